@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-diary-reader.h"
+#include "bs-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint added;   /* entries, visits and medicines that were not there */
+  guint updated; /* that were newer in the file */
+  guint kept;    /* that were the same, or newer in the diary */
+} BsImportCounts;
+
+/* Merges a diary file into the store by the rules of diary-format.md ("Ids"), in one transaction: all or nothing. `now` is
+ * not a stamp of what is imported (its own stamps stay); where `dry_run`, nothing is kept, the counts are those it would have. */
+gboolean bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportCounts *counts, GPtrArray *warnings, GError **error);
+
+G_END_DECLS
