@@ -52,7 +52,7 @@ typedef struct
 typedef struct
 {
   const BsRule *rule;
-  guint fields;     /* 1 << BsField, out of NUMB, RADIATES, SIGNS, TRIGGERS */
+  guint fields;     /* BsAskedField */
 } BsNotEvaluated;
 
 typedef struct

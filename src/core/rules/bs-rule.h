@@ -12,6 +12,15 @@ G_BEGIN_DECLS
 typedef struct _BsRuleSet BsRuleSet;
 typedef struct _BsCondition BsCondition; /* private to core/rules */
 
+/* The fields that have to be asked for, bits of BsRule.asks. */
+typedef enum
+{
+  BS_ASKED_NUMB = 1 << 0,
+  BS_ASKED_RADIATES = 1 << 1,
+  BS_ASKED_SIGNS = 1 << 2,
+  BS_ASKED_TRIGGERS = 1 << 3,
+} BsAskedField;
+
 /* One rule of a set, as its file has it (data/rules/README.md). Texts are in the person's language. */
 typedef struct
 {
@@ -29,6 +38,7 @@ typedef struct
   char *note;       /* said below, or NULL (rules.md 4.3) */
   char *assumption; /* how the sentence was read, or NULL ("the lower leg or the foot is enough") */
   GPtrArray *conditions; /* BsCondition, any of them raises the rule */
+  guint asks;       /* BsAskedField: it cannot fire unless one of these was asked (rules.md 3.4); 0: it always can */
   guint index;      /* its place in the rulebook, over all sets */
 } BsRule;
 
