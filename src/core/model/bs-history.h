@@ -101,8 +101,9 @@ typedef struct _BsHistoryBuilder BsHistoryBuilder;
 BsHistoryBuilder *bs_history_builder_new (guint n_expected);
 /* Number of a medicine's name, the same for the same name. 0 for NULL and "". */
 guint32 bs_history_builder_intern (BsHistoryBuilder *self, const char *name);
-/* The store's fast way: `entry` with `uuid`, fields and n_measures set; `key`'s derivation, `measures` are filled in here
- * from `at_seconds` (UTC; of a bare date ignored). */
+/* The store's fast way: every field of `entry` set but `measures`, which is filled in here; `key` is the instant's UTC
+ * second, of a bare date (flag BS_HISTORY_BARE_DATE, `date` set) it is filled in here too. `measures` holds
+ * entry->n_measures, with names interned here. */
 void bs_history_builder_add (BsHistoryBuilder *self, const BsHistoryEntry *entry, const BsHistoryMeasure *measures);
 /* Any other way. An entry without id gets an id of zeros. */
 void bs_history_builder_add_entry (BsHistoryBuilder *self, const BsEntry *entry);
@@ -115,10 +116,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsHistoryBuilder, bs_history_builder_free)
 
 /* (transfer full): of a diary in memory. */
 BsHistory *bs_history_new_from_diary (const BsDiary *diary);
-/* (transfer full): with one entry added, or changed where its id is there. */
-BsHistory *bs_history_with_entry (BsHistory *self, const BsEntry *entry);
-/* (transfer full): without it. */
-BsHistory *bs_history_without_entry (BsHistory *self, const char *id);
+/* (transfer full): with `entry` in the place of `before`. `before` NULL: it is new; `entry` NULL: it is gone. */
+BsHistory *bs_history_with_change (BsHistory *self, const BsEntry *before, const BsEntry *entry);
 /* (transfer full): with other visits (BsVisit) and profile. */
 BsHistory *bs_history_with_visits (BsHistory *self, GPtrArray *visits);
 BsHistory *bs_history_with_profile (BsHistory *self, const BsProfile *profile);
