@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Small pieces that every page is made of. All results (transfer floating). */
+
+/* A label that wraps, at the start, with a style class (nullable). */
+GtkWidget *bs_label_new (const char *text, const char *css_class);
+/* A button of at least 44 px whose label wraps, with an action (nullable) and a style class (nullable). */
+GtkWidget *bs_answer_button_new (const char *text, const char *action, const char *css_class);
+/* A button with a target string for its action. */
+GtkWidget *bs_target_button_new (const char *text, const char *action, const char *target);
+void bs_widget_set_accessible_label (GtkWidget *widget, const char *label);
+void bs_widget_set_accessible_description (GtkWidget *widget, const char *description);
+/* Removes every child of a box. */
+void bs_box_clear (GtkWidget *box);
+
+G_END_DECLS
