@@ -135,15 +135,6 @@ copy_names (const GPtrArray *names)
   return copy;
 }
 
-static guint32
-find_name (const GPtrArray *names, const char *name)
-{
-  for (guint i = 1; i < names->len; i++)
-    if (strcmp (names->pdata[i], name) == 0)
-      return i;
-  return 0;
-}
-
 static BsHistory *
 history_new (Block *base, Block *tail, GPtrArray *names, GPtrArray *visits, BsProfile *profile, gint64 boundary, guint64 base_id)
 {
