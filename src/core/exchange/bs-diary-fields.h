@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-record.h"
+
+G_BEGIN_DECLS
+
+/* Which key of the diary file is which field of a value: one table for reading, writing and deriving ids, in the order of
+ * diary.schema.json. */
+
+typedef enum
+{
+  BS_FIELD_ID,       /* char[37] */
+  BS_FIELD_INSTANT,  /* BsInstant with a time */
+  BS_FIELD_MOMENT,   /* BsInstant, may be a bare date */
+  BS_FIELD_DATE,     /* BsInstant, a bare date */
+  BS_FIELD_INT8,     /* from `min` to `max` */
+  BS_FIELD_INT16,
+  BS_FIELD_INT32,
+  BS_FIELD_TERM,     /* gint8 */
+  BS_FIELD_TERMS,    /* BsTermList */
+  BS_FIELD_TEXT,     /* char *, up to `max` characters */
+  BS_FIELD_TRUTH,    /* gint8 */
+  BS_FIELD_WORDS,    /* char **, any words, each once */
+  BS_FIELD_MEASURES, /* n_measures and measures of a BsEntry */
+} BsFieldKind;
+
+typedef struct
+{
+  const char *name;
+  guint8 length;                   /* of the name */
+  guint8 kind;                     /* BsFieldKind */
+  gsize offset;                    /* in the value */
+  gint32 min, max;
+  const BsVocabulary *vocabulary;
+  const guint64 *mask;             /* the terms of it that are allowed; NULL: all */
+} BsField;
+
+typedef struct
+{
+  const char *section;             /* the list of the file that holds them: "entries" */
+  guint n_fields;                  /* ≤ 64 */
+  const BsField *fields;
+} BsFieldTable;
+
+extern const BsFieldTable bs_entry_fields, bs_measure_fields, bs_visit_fields, bs_medicine_fields, bs_profile_fields;
+
+/* The field of a key, or NULL. `*hint` is where to look first; it is moved behind what was found, as most files keep an
+ * order. */
+const BsField *bs_field_table_find (const BsFieldTable *self, const char *name, gsize length, guint *hint);
+
+#define BS_FIELD_AT(value, field, type) ((type *) (gpointer) ((char *) (value) + (field)->offset))
+#define BS_FIELD_AT_CONST(value, field, type) ((const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
+
+/* Appends the value as a JSON object. `indent` blanks before each line and two more inside; negative: all in one line
+ * without a blank. `skip_id`: as if it had none. */
+void bs_field_table_write (const BsFieldTable *self, gconstpointer value, gint indent, gboolean skip_id, GString *out);
+/* Appends a JSON string, quotation marks included. `text` is UTF-8. */
+void bs_json_append_string (GString *out, const char *text);
+
+/* The id of a value that came without one: made from everything else in it, so that it is the same wherever and whenever
+ * the same value comes in, and another where any field differs. `id` has room for 37 bytes. */
+void bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id);
+
+G_END_DECLS

@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-diary-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "bs-diary-value-reader.h"
+#include "bs-json-scan.h"
+
+#define FORMAT_NAME "backstory-diary"
+#define FORMAT_VERSION 1
+
+/* The members of the file that we know. */
+typedef enum
+{
+  MEMBER_FORMAT,
+  MEMBER_VERSION,
+  MEMBER_EXPORTED_AT,
+  MEMBER_APPLICATION,
+  MEMBER_PROFILE,
+  MEMBER_MEDICINES,
+  MEMBER_ENTRIES,
+  MEMBER_VISITS,
+  N_MEMBERS,
+} Member;
+
+static const char *const member_names[N_MEMBERS] = {
+  "format", "version", "exportedAt", "application", "profile", "medicines", "entries", "visits",
+};
+
+typedef struct
+{
+  BsValueReader values;
+  const BsDiaryReceiver *receiver;
+  gpointer user_data;
+  BsJsonCursor members[N_MEMBERS]; /* where each stands; `at` NULL: absent or null */
+} Reader;
+
+/* What the three lists have in common. */
+typedef struct
+{
+  const BsFieldTable *fields;
+  gpointer (*create) (void);
+  void (*unref) (gpointer value);
+  char *(*get_id) (gpointer value);
+  gboolean (*validate) (gconstpointer value, const char *place, GError **error);
+  gboolean (*receive) (Reader *reader, gpointer value, GError **error);
+} List;
+
+static gpointer
+create_medicine (void)
+{
+  return bs_medicine_new ();
+}
+
+static void
+unref_medicine (gpointer value)
+{
+  bs_medicine_unref (value);
+}
+
+static char *
+get_medicine_id (gpointer value)
+{
+  return ((BsMedicine *) value)->id;
+}
+
+static gboolean
+validate_medicine (gconstpointer value, const char *place, GError **error)
+{
+  return bs_medicine_validate (value, place, NULL, error);
+}
+
+static gboolean
+receive_medicine (Reader *self, gpointer value, GError **error)
+{
+  return self->receiver->medicine == NULL || self->receiver->medicine (value, self->user_data, error);
+}
+
+static gpointer
+create_entry (void)
+{
+  return bs_entry_new ();
+}
+
+static void
+unref_entry (gpointer value)
+{
+  bs_entry_unref (value);
+}
+
+static char *
+get_entry_id (gpointer value)
+{
+  return ((BsEntry *) value)->id;
+}
+
+static gboolean
+validate_entry (gconstpointer value, const char *place, GError **error)
+{
+  return bs_entry_validate (value, place, NULL, error);
+}
+
+static gboolean
+receive_entry (Reader *self, gpointer value, GError **error)
+{
+  return self->receiver->entry == NULL || self->receiver->entry (value, self->user_data, error);
+}
+
+static gpointer
+create_visit (void)
+{
+  return bs_visit_new ();
+}
+
+static void
+unref_visit (gpointer value)
+{
+  bs_visit_unref (value);
+}
+
+static char *
+get_visit_id (gpointer value)
+{
+  return ((BsVisit *) value)->id;
+}
+
+static gboolean
+validate_visit (gconstpointer value, const char *place, GError **error)
+{
+  return bs_visit_validate (value, place, NULL, error);
+}
+
+static gboolean
+receive_visit (Reader *self, gpointer value, GError **error)
+{
+  return self->receiver->visit == NULL || self->receiver->visit (value, self->user_data, error);
+}
+
+static const List medicine_list = { &bs_medicine_fields, create_medicine,  unref_medicine,
+                                    get_medicine_id,     validate_medicine, receive_medicine };
+static const List entry_list = { &bs_entry_fields, create_entry,  unref_entry,
+                                 get_entry_id,     validate_entry, receive_entry };
+static const List visit_list = { &bs_visit_fields, create_visit,  unref_visit,
+                                 get_visit_id,     validate_visit, receive_visit };
+
+/* Sets of ids, 16 bytes each. */
+
+static guint
+id_hash (gconstpointer key)
+{
+  guint32 parts[4];
+
+  memcpy (parts, key, sizeof parts);
+  return parts[0] ^ parts[1] ^ parts[2] ^ parts[3];
+}
+
+static gboolean
+id_equal (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, 16) == 0;
+}
+
+static GHashTable *
+id_set_new (void)
+{
+  return g_hash_table_new_full (id_hash, id_equal, g_free, NULL);
+}
+
+/* FALSE if it was there. */
+static gboolean
+id_set_add (GHashTable *set, const char *id)
+{
+  guint8 *bytes = g_malloc (16);
+
+  bs_uuid_to_bytes (id, bytes);
+  return g_hash_table_add (set, bytes);
+}
+
+static gboolean
+id_set_has (GHashTable *set, const char *id)
+{
+  guint8 bytes[16];
+
+  bs_uuid_to_bytes (id, bytes);
+  return g_hash_table_contains (set, bytes);
+}
+
+/* The valid ids that the elements of the list from the cursor on carry themselves. */
+static GHashTable *
+collect_ids (BsJsonCursor cursor)
+{
+  GHashTable *ids = id_set_new ();
+
+  while (bs_json_cursor_next (&cursor))
+    {
+      if (bs_json_cursor_peek (&cursor) != BS_JSON_OBJECT)
+        {
+          bs_json_cursor_skip (&cursor);
+          continue;
+        }
+      bs_json_cursor_enter (&cursor);
+      while (bs_json_cursor_next (&cursor))
+        {
+          BsJsonString name = bs_json_cursor_take_name (&cursor);
+          gboolean is_id = name.length == 2 && memcmp (name.text, "id", 2) == 0;
+
+          if (is_id && bs_json_cursor_peek (&cursor) == BS_JSON_STRING)
+            {
+              BsJsonString text = bs_json_cursor_take_string (&cursor, BS_UUID_LENGTH);
+              g_autofree char *id = g_strndup (text.text, text.length);
+              if (bs_uuid_is_valid (id))
+                id_set_add (ids, id);
+            }
+          else
+            bs_json_cursor_skip (&cursor);
+        }
+    }
+  return ids;
+}
+
+/* One element: read, checked, given an id, handed on. `ids`: those seen in this list. `*explicit_ids`: those still to
+ * come, collected when the first element without one turns up. */
+static gboolean
+read_element (Reader *self, const List *list, const BsPlace *place, GHashTable *ids, GHashTable **explicit_ids,
+              GError **error)
+{
+  gpointer value = list->create ();
+  char *id = list->get_id (value);
+  gboolean ok = bs_value_reader_read (&self->values, list->fields, value, place, error);
+
+  if (ok && !list->validate (value, NULL, NULL))
+    {
+      g_autofree char *text = bs_place_to_string (place);
+      ok = list->validate (value, text, error);
+    }
+  if (ok && *id != '\0')
+    {
+      if (!id_set_add (ids, id))
+        ok = bs_place_set_error (&(BsPlace){ place, "id", -1 }, BS_DIARY_ERROR_DUPLICATE, error,
+                                 _ ("the id %s stands twice in the file"), id);
+      else
+        ok = list->receive (self, value, error);
+    }
+  else if (ok)
+    {
+      if (*explicit_ids == NULL)
+        *explicit_ids = collect_ids (self->values.cursor);
+      bs_field_table_derive_id (list->fields, value, id);
+      /* Alike to the last field, or where the entry with this id began: it is one entry. */
+      if (!id_set_has (*explicit_ids, id) && id_set_add (ids, id))
+        ok = list->receive (self, value, error);
+    }
+  list->unref (value);
+  return ok;
+}
+
+static gboolean
+read_list (Reader *self, const List *list, GError **error)
+{
+  g_autoptr (GHashTable) ids = id_set_new ();
+  g_autoptr (GHashTable) explicit_ids = NULL;
+  BsPlace place = { NULL, list->fields->section, 0 };
+
+  if (!bs_value_reader_expect (&self->values, BS_JSON_ARRAY, &(BsPlace){ NULL, list->fields->section, -1 }, error))
+    return FALSE;
+  bs_json_cursor_enter (&self->values.cursor);
+  for (; bs_json_cursor_next (&self->values.cursor); place.index++)
+    if (!read_element (self, list, &place, ids, &explicit_ids, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_profile (Reader *self, GError **error)
+{
+  g_autoptr (BsProfile) profile = bs_profile_new ();
+
+  if (!bs_value_reader_read (&self->values, &bs_profile_fields, profile, &(BsPlace){ NULL, "profile", -1 }, error)
+      || !bs_profile_validate (profile, "profile", NULL, error))
+    return FALSE;
+  return self->receiver->profile == NULL || self->receiver->profile (profile, self->user_data, error);
+}
+
+static gboolean
+read_member (Reader *self, Member member, GError **error)
+{
+  BsPlace place = { NULL, member_names[member], -1 };
+  BsInstant exported_at;
+
+  self->values.cursor = self->members[member];
+  switch (member)
+    {
+    case MEMBER_EXPORTED_AT:
+      return bs_value_reader_read_instant (&self->values, BS_FIELD_INSTANT, &exported_at, &place, error);
+    case MEMBER_APPLICATION:
+      return bs_value_reader_expect (&self->values, BS_JSON_STRING, &place, error);
+    case MEMBER_PROFILE:
+      return read_profile (self, error);
+    case MEMBER_MEDICINES:
+      return read_list (self, &medicine_list, error);
+    case MEMBER_ENTRIES:
+      return read_list (self, &entry_list, error);
+    case MEMBER_VISITS:
+      return read_list (self, &visit_list, error);
+    default: /* format and version were checked */
+      return TRUE;
+    }
+}
+
+/* Finds the members, and writes their order in the file to `order`. */
+static gboolean
+find_members (Reader *self, Member *order, guint *n_order, GError **error)
+{
+  BsJsonCursor *cursor = &self->values.cursor;
+  guint seen = 0;
+
+  *n_order = 0;
+  bs_json_cursor_enter (cursor);
+  while (bs_json_cursor_next (cursor))
+    {
+      BsJsonString name = bs_json_cursor_take_name (cursor);
+      Member member = 0;
+
+      while (member < N_MEMBERS
+             && (strlen (member_names[member]) != name.length
+                 || memcmp (member_names[member], name.text, name.length) != 0))
+        member++;
+      if (member == N_MEMBERS)
+        bs_value_reader_warn_unknown (&self->values, NULL, name);
+      else
+        {
+          if ((seen & (1u << member)) != 0)
+            return bs_place_set_error (&(BsPlace){ NULL, member_names[member], -1 }, BS_DIARY_ERROR_DUPLICATE, error,
+                                       _ ("this stands twice in the file"));
+          seen |= 1u << member;
+          if (bs_json_cursor_peek (cursor) != BS_JSON_NULL)
+            {
+              self->members[member] = *cursor;
+              order[(*n_order)++] = member;
+            }
+        }
+      bs_json_cursor_skip (cursor);
+    }
+  return TRUE;
+}
+
+/* Another program's file, or a later version's, is not to be judged by what else is in it. */
+static gboolean
+check_format (Reader *self, GError **error)
+{
+  BsJsonCursor *cursor = &self->values.cursor;
+  BsPlace version_place = { NULL, "version", -1 };
+  BsJsonString literal;
+  BsJsonNumber kind;
+  gint64 version;
+
+  *cursor = self->members[MEMBER_FORMAT];
+  if (cursor->at != NULL && bs_json_cursor_peek (cursor) == BS_JSON_STRING)
+    literal = bs_json_cursor_take_string (cursor, strlen (FORMAT_NAME));
+  else
+    literal.length = 0;
+  if (literal.length != strlen (FORMAT_NAME) || memcmp (literal.text, FORMAT_NAME, literal.length) != 0)
+    return bs_place_set_error (&(BsPlace){ NULL, "format", -1 }, BS_DIARY_ERROR_FORMAT, error,
+                               /* Translators: “backstory-diary” stays as it is */
+                               _ ("this is not “%s”, so the file is not a diary of Backstory"), FORMAT_NAME);
+
+  *cursor = self->members[MEMBER_VERSION];
+  if (cursor->at == NULL)
+    return bs_place_set_error (&version_place, BS_DIARY_ERROR_MISSING, error, _ ("this is missing"));
+  if (!bs_value_reader_expect (&self->values, BS_JSON_NUMBER, &version_place, error))
+    return FALSE;
+  kind = bs_json_cursor_take_number (cursor, &version, &literal);
+  if (kind == BS_JSON_FRACTION)
+    return bs_place_set_error (&version_place, BS_DIARY_ERROR_TYPE, error, _ ("%s is not a whole number"),
+                               bs_value_reader_excerpt (&self->values, literal));
+  if (literal.text[0] != '-' && (kind == BS_JSON_HUGE || version > FORMAT_VERSION))
+    return bs_place_set_error (&version_place, BS_DIARY_ERROR_VERSION, error,
+                               _ ("the file is of version %s, this program reads version %d; a later Backstory can read it"),
+                               bs_value_reader_excerpt (&self->values, literal), FORMAT_VERSION);
+  if (kind == BS_JSON_HUGE || version < FORMAT_VERSION)
+    return bs_place_set_error (&version_place, BS_DIARY_ERROR_RANGE, error, _ ("there is no version %s"),
+                               bs_value_reader_excerpt (&self->values, literal));
+  if (self->members[MEMBER_ENTRIES].at == NULL)
+    return bs_place_set_error (&(BsPlace){ NULL, "entries", -1 }, BS_DIARY_ERROR_MISSING, error, _ ("this is missing"));
+  return TRUE;
+}
+
+gboolean
+bs_diary_read (const char *data, gsize length, const BsDiaryReceiver *receiver, gpointer user_data, GPtrArray *warnings,
+               GError **error)
+{
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  Reader self = { .receiver = receiver, .user_data = user_data };
+  Member order[N_MEMBERS];
+  guint n_order;
+
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+  g_return_val_if_fail (receiver != NULL, FALSE);
+
+  if (!bs_value_reader_init (&self.values, data, length, scratch, warnings, error))
+    return FALSE;
+  if (bs_json_cursor_peek (&self.values.cursor) != BS_JSON_OBJECT)
+    {
+      g_set_error_literal (error, BS_DIARY_ERROR, BS_DIARY_ERROR_FORMAT, _ ("The file is not a diary of Backstory"));
+      return FALSE;
+    }
+  if (!find_members (&self, order, &n_order, error) || !check_format (&self, error))
+    return FALSE;
+  for (guint i = 0; i < n_order; i++)
+    if (!read_member (&self, order[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+keep_profile (const BsProfile *profile, gpointer user_data, GError **error)
+{
+  BsDiary *diary = user_data;
+
+  bs_profile_unref (diary->profile);
+  diary->profile = bs_profile_copy (profile);
+  return TRUE;
+}
+
+static gboolean
+keep_medicine (BsMedicine *medicine, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (((BsDiary *) user_data)->medicines, bs_medicine_ref (medicine));
+  return TRUE;
+}
+
+static gboolean
+keep_entry (BsEntry *entry, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (((BsDiary *) user_data)->entries, bs_entry_ref (entry));
+  return TRUE;
+}
+
+static gboolean
+keep_visit (BsVisit *visit, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (((BsDiary *) user_data)->visits, bs_visit_ref (visit));
+  return TRUE;
+}
+
+BsDiary *
+bs_diary_new_from_data (const char *data, gsize length, GPtrArray *warnings, GError **error)
+{
+  static const BsDiaryReceiver keep = { keep_profile, keep_medicine, keep_entry, keep_visit };
+  g_autoptr (BsDiary) diary = bs_diary_new ();
+
+  if (!bs_diary_read (data, length, &keep, diary, warnings, error))
+    return NULL;
+  return g_steal_pointer (&diary);
+}
+
+BsEntry *
+bs_entry_new_from_json (const char *text, GError **error)
+{
+  g_autoptr (GString) scratch = g_string_new (NULL);
+  g_autoptr (BsEntry) entry = bs_entry_new ();
+  BsValueReader values;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!bs_value_reader_init (&values, text, strlen (text), scratch, NULL, error)
+      || !bs_value_reader_read (&values, &bs_entry_fields, entry, NULL, error)
+      || !bs_entry_validate (entry, NULL, NULL, error))
+    return NULL;
+  return g_steal_pointer (&entry);
+}

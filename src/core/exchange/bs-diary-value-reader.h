@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-diary-fields.h"
+#include "bs-error.h"
+#include "bs-json-cursor.h"
+
+G_BEGIN_DECLS
+
+/* Where in the file: "entries[12].measures[1].how". Made on the stack, turned into text only for a fault. */
+typedef struct _BsPlace BsPlace;
+struct _BsPlace
+{
+  const BsPlace *above; /* nullable */
+  const char *name;
+  gint index;           /* negative: none */
+};
+
+/* (transfer full): "" of NULL. */
+char *bs_place_to_string (const BsPlace *self);
+/* Sets a BS_DIARY_ERROR whose message begins with the place; returns FALSE. */
+gboolean bs_place_set_error (const BsPlace *self, BsDiaryError code, GError **error, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
+
+/* Reads values out of JSON, field by field. It checks types, terms, and what a field cannot hold; the rest is
+ * bs_entry_validate() and the like. */
+typedef struct
+{
+  BsJsonCursor cursor;
+  GPtrArray *warnings; /* nullable */
+  char excerpt[256];
+} BsValueReader;
+
+/* Checks that the data is JSON, without a byte order mark at its beginning if it has one, and stands at its value. */
+gboolean bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GString *scratch,
+                               GPtrArray *warnings, GError **error);
+/* Fills a new `value` from the object at the cursor. */
+gboolean bs_value_reader_read (BsValueReader *self, const BsFieldTable *table, gpointer value, const BsPlace *place,
+                               GError **error);
+/* Is the value at the cursor of this type? Does not move. */
+gboolean bs_value_reader_expect (BsValueReader *self, BsJsonType type, const BsPlace *place, GError **error);
+/* `kind`: BS_FIELD_INSTANT, BS_FIELD_MOMENT or BS_FIELD_DATE. */
+gboolean bs_value_reader_read_instant (BsValueReader *self, BsFieldKind kind, BsInstant *instant, const BsPlace *place,
+                                       GError **error);
+/* Notes that a key is not known. */
+void bs_value_reader_warn_unknown (BsValueReader *self, const BsPlace *place, BsJsonString name);
+/* (transfer none): at most 40 characters of a text, printable, for a message; until the next call. */
+const char *bs_value_reader_excerpt (BsValueReader *self, BsJsonString string);
+
+G_END_DECLS
