@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-backup.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "bs-store-file.h"
+#include "bs-store.h"
+
+/* Where SQLite's locks lie in a file (sqlite.org/fileformat.html, "The Lock-Byte Page"). */
+#define LOCKS_START 0x40000000
+#define LOCKS_LENGTH 512
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
+/* A write-ahead log that stands beside `path` would be taken for that of whatever is put there. */
+static gboolean
+has_log (const char *path)
+{
+  GStatBuf status;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
+static gboolean
+sync_file (const char *path, GError **error)
+{
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (descriptor >= 0 && fsync (descriptor) == 0)
+    return close (descriptor) == 0;
+  bs_database_set_file_error (path, SQLITE_OK, errno, error);
+  if (descriptor >= 0)
+    close (descriptor);
+  return FALSE;
+}
+
+/* All pages in one step: the source is locked against writers for that long, and stays one state. */
+static gboolean
+copy_pages (BsDatabase *from, BsDatabase *to, GError **error)
+{
+  sqlite3 *target = bs_database_get_handle (to);
+  sqlite3_backup *backup = sqlite3_backup_init (target, "main", bs_database_get_handle (from), "main");
+  if (backup == NULL)
+    {
+      bs_database_set_error (to, sqlite3_errcode (target), error);
+      return FALSE;
+    }
+  int code = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  if (code == SQLITE_DONE)
+    return TRUE;
+  /* What is wrong with the diary is not said of the copy. */
+  if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_BUSY)
+    bs_database_set_file_error (bs_database_get_path (from), code, 0, error);
+  else
+    bs_database_set_error (to, code, error);
+  return FALSE;
+}
+
+static gboolean
+check_whole (BsDatabase *database, GError **error)
+{
+  g_autoptr (BsStatement) statement = bs_statement_new (database, "PRAGMA integrity_check (1)", error);
+  if (statement == NULL || bs_statement_step (statement, error) != BS_STEP_ROW)
+    return FALSE;
+  if (g_strcmp0 (bs_statement_get_text (statement, 0), "ok") == 0)
+    return TRUE;
+  bs_database_set_damaged (bs_database_get_path (database), error);
+  return FALSE;
+}
+
+/* A copy in one file: no log beside it. */
+static gboolean
+make_copy (BsDatabase *from, const char *path, GError **error)
+{
+  g_autoptr (BsDatabase) copy = bs_database_open (path, BS_DATABASE_CREATE, error);
+  return copy != NULL && copy_pages (from, copy, error)
+         && bs_database_run (copy, "PRAGMA journal_mode = DELETE", error);
+}
+
+static gboolean
+check_copy (const char *path, GError **error)
+{
+  g_autoptr (BsDatabase) copy = bs_database_open (path, BS_DATABASE_READ, error);
+  return copy != NULL && check_whole (copy, error);
+}
+
+/* (transfer full): the name of a copy beside `path`, whole and on disk. */
+static char *
+new_copy (BsDatabase *from, const char *path, GError **error)
+{
+  g_autofree char *name = bs_store_file_new_name (path);
+  if (make_copy (from, name, error) && check_copy (name, error) && sync_file (name, error))
+    return g_steal_pointer (&name);
+  g_unlink (name);
+  return NULL;
+}
+
+static gboolean
+move_copy (const char *copy, const char *path, GError **error)
+{
+  if (g_rename (copy, path) == 0)
+    {
+      bs_store_file_sync_folder (path);
+      return TRUE;
+    }
+  bs_database_set_file_error (path, SQLITE_OK, errno, error);
+  g_unlink (copy);
+  return FALSE;
+}
+
+gboolean
+bs_backup_write (BsDatabase *database, const char *path, GError **error)
+{
+  if (is_same_file (bs_database_get_path (database), path))
+    {
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+                   _("“%s” is the diary itself: choose another file for the backup."), path);
+      return FALSE;
+    }
+  if (has_log (path))
+    {
+      bs_database_set_file_error (path, SQLITE_BUSY, 0, error);
+      return FALSE;
+    }
+  g_autofree char *copy = new_copy (database, path, error);
+  return copy != NULL && move_copy (copy, path, error);
+}
+
+/* (transfer full): `path`, or the first of "path.2", "path.3" … that is not taken. */
+static char *
+free_name (const char *path)
+{
+  char *name = g_strdup (path);
+  for (guint i = 2; bs_store_file_exists (name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.%u", path, i);
+    }
+  return name;
+}
+
+char *
+bs_backup_keep (BsDatabase *database, const char *path, GError **error)
+{
+  g_autofree char *name = free_name (path);
+  return bs_backup_write (database, name, error) ? g_steal_pointer (&name) : NULL;
+}
+
+/* A program that has the diary open would go on writing into the file that is put aside. */
+static gboolean
+check_unused (const char *path, GError **error)
+{
+  int descriptor = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  if (descriptor < 0)
+    {
+      bs_database_set_file_error (path, SQLITE_OK, errno, error);
+      return FALSE;
+    }
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS_START, .l_len = LOCKS_LENGTH };
+  gboolean used = fcntl (descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  close (descriptor);
+  if (used)
+    bs_database_set_file_error (path, SQLITE_BUSY, 0, error);
+  return !used;
+}
+
+/* The log goes with its diary; the shared memory is made anew. In this order no crash can leave a diary without the
+ * log that belongs to it: one that is missing beside a log is not made anew (bs_store_file_create()). */
+static char *
+put_aside (const char *path, GError **error)
+{
+  if (!bs_store_file_exists (path))
+    return g_strdup ("");
+  if (!check_unused (path, error))
+    return NULL;
+
+  g_autofree char *wanted = g_strconcat (path, ".replaced", NULL);
+  g_autofree char *kept = free_name (wanted);
+  if (g_rename (path, kept) != 0)
+    {
+      bs_database_set_file_error (path, SQLITE_OK, errno, error);
+      return NULL;
+    }
+  static const char *const parts[] = { "-wal", "-shm", "-journal" };
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *from = g_strconcat (path, parts[i], NULL), *to = g_strconcat (kept, parts[i], NULL);
+      if (g_rename (from, to) != 0 && errno != ENOENT)
+        {
+          bs_database_set_file_error (from, SQLITE_OK, errno, error);
+          g_rename (kept, path);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&kept);
+}
+
+static char *
+copy_backup (const char *backup, const char *path, GError **error)
+{
+  if (!bs_store_file_check (backup, error))
+    return NULL;
+  g_autoptr (BsDatabase) database = bs_database_open (backup, BS_DATABASE_READ, error);
+  if (database == NULL || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error)
+      || !check_whole (database, error))
+    return NULL;
+  return new_copy (database, path, error);
+}
+
+char *
+bs_store_restore_backup (const char *backup, const char *path, GError **error)
+{
+  if (is_same_file (backup, path))
+    {
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+                   _("“%s” is the diary itself: choose a backup of it."), path);
+      return NULL;
+    }
+  g_autofree char *folder = g_path_get_dirname (path);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      bs_database_set_file_error (folder, SQLITE_OK, errno, error);
+      return NULL;
+    }
+  g_autofree char *copy = copy_backup (backup, path, error);
+  if (copy == NULL)
+    return NULL;
+  g_autofree char *kept = put_aside (path, error);
+  if (kept == NULL)
+    {
+      g_unlink (copy);
+      return NULL;
+    }
+  if (move_copy (copy, path, error))
+    return g_steal_pointer (&kept);
+  if (*kept != '\0')
+    g_rename (kept, path);
+  return NULL;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-entry-row.h"
+
+G_BEGIN_DECLS
+
+/* The entries as they stand now, with their measures. Every function wants a transaction where it writes. */
+
+/* The number of the row of `id`, 0 where there is none. `updated_at` is optional. */
+gboolean bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, BsInstant *updated_at, GError **error);
+/* (transfer full) */
+BsEntry *bs_entry_table_get (BsDatabase *database, gint64 number, GError **error);
+gboolean bs_entry_table_insert (BsDatabase *database, const BsEntry *entry, gint64 *number, GError **error);
+gboolean bs_entry_table_update (BsDatabase *database, gint64 number, const BsEntry *entry, GError **error);
+gboolean bs_entry_table_delete (BsDatabase *database, gint64 number, GError **error);
+/* Reads an entry whose number and columns start at column 0 of `statement`, measures included (transfer full). */
+BsEntry *bs_entry_table_read (BsStatement *statement, gboolean former, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-store-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAGIC "SQLite format 3" /* with its final 0, sqlite.org/fileformat.html, "The Database Header" */
+
+gboolean
+bs_store_file_exists (const char *path)
+{
+  GStatBuf status;
+  /* What cannot be looked at exists: the opening will say what is wrong. */
+  return g_lstat (path, &status) == 0 || errno != ENOENT;
+}
+
+void
+bs_store_file_sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (descriptor >= 0)
+    {
+      fsync (descriptor);
+      close (descriptor);
+    }
+}
+
+char *
+bs_store_file_new_name (const char *path)
+{
+  return g_strdup_printf ("%s.new-%08x", path, g_random_int ());
+}
+
+/* A log without its diary: the file was moved away alone, and what was written last is in the log. A new diary in
+ * its place would delete it. */
+static gboolean
+check_no_log (const char *path, GError **error)
+{
+  GStatBuf status;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  if (g_stat (log, &status) != 0 || status.st_size == 0)
+    return TRUE;
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED,
+               _("The diary “%s” is missing, but its last changes are still in “%s”: put the diary back beside it."), path,
+               log);
+  return FALSE;
+}
+
+static gboolean
+put_in_place (const char *from, const char *path, GError **error)
+{
+  /* A link never replaces what another program made there at the same time. */
+  if (link (from, path) == 0 || errno == EEXIST)
+    return TRUE;
+  /* Some file systems have no links. */
+  if (!bs_store_file_exists (path) && g_rename (from, path) == 0)
+    return TRUE;
+  bs_database_set_file_error (path, SQLITE_OK, errno, error);
+  return FALSE;
+}
+
+static gboolean
+make_diary (const char *path, GError **error)
+{
+  g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_CREATE, error);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", BS_APPLICATION_ID);
+  return database != NULL && bs_database_run (database, mark, error)
+         && bs_migrations_run (database, bs_migrations, bs_n_migrations, 0, error);
+}
+
+gboolean
+bs_store_file_create (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      bs_database_set_file_error (folder, SQLITE_OK, errno, error);
+      return FALSE;
+    }
+  if (!check_no_log (path, error))
+    return FALSE;
+
+  g_autofree char *made = bs_store_file_new_name (path);
+  gboolean good = make_diary (made, error) && put_in_place (made, path, error);
+  g_unlink (made);
+  bs_store_file_sync_folder (path);
+  return good;
+}
+
+gboolean
+bs_store_file_check (const char *path, GError **error)
+{
+  char start[sizeof MAGIC];
+  GStatBuf status;
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (descriptor < 0 || fstat (descriptor, &status) != 0 || S_ISDIR (status.st_mode))
+    {
+      bs_database_set_file_error (path, SQLITE_OK, descriptor < 0 ? errno : EISDIR, error);
+      if (descriptor >= 0)
+        close (descriptor);
+      return FALSE;
+    }
+  gssize n = read (descriptor, start, sizeof start);
+  close (descriptor);
+  if (n == sizeof start && memcmp (start, MAGIC, sizeof start) == 0)
+    return TRUE;
+  bs_database_set_damaged (path, error);
+  return FALSE;
+}
+
+gboolean
+bs_store_file_check_tables (BsDatabase *database, int *version, GError **error)
+{
+  static const char *const tables[] = {
+    "SELECT id FROM entry ORDER BY date DESC LIMIT 1", "SELECT note FROM entry LIMIT 1",
+    "SELECT kind FROM measure LIMIT 1",                "SELECT id FROM revision LIMIT 1",
+    "SELECT kind FROM revision_measure LIMIT 1",       "SELECT id FROM visit LIMIT 1",
+    "SELECT rule FROM visit_knows LIMIT 1",            "SELECT id FROM medicine LIMIT 1",
+    "SELECT name FROM profile LIMIT 1",                "SELECT name FROM draft LIMIT 1",
+    "SELECT name FROM value LIMIT 1",
+  };
+  if (!bs_migrations_check (database, bs_migrations, bs_n_migrations, version, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GError) fault = NULL;
+      gint64 ignored;
+      if (bs_database_get_number (database, tables[i], &ignored, &fault))
+        continue;
+      /* A table that is missing is damage, too. */
+      if (g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_FAILED))
+        bs_database_set_damaged (bs_database_get_path (database), error);
+      else
+        g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bs_store_file_protect (const char *path, GError **error)
+{
+  GStatBuf status;
+  if (g_stat (path, &status) == 0 && ((status.st_mode & 077) == 0 || g_chmod (path, 0600) == 0))
+    return TRUE;
+  bs_database_set_file_error (path, SQLITE_OK, errno, error);
+  return FALSE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-database.h"
+#include "bs-migrations.h"
+
+G_BEGIN_DECLS
+
+/* The file of a diary: its folder, its making and its checking. */
+
+/* Makes a diary with the newest schema at `path`, whole or not at all. One that stands there is left alone. */
+gboolean bs_store_file_create (const char *path, GError **error);
+gboolean bs_store_file_exists (const char *path);
+/* Looks at the file without SQLite, which would take an empty one for a new database. */
+gboolean bs_store_file_check (const char *path, GError **error);
+/* A quick look through a connection: ours, of a schema that we know, each table can be read. Reads only. */
+gboolean bs_store_file_check_tables (BsDatabase *database, int *version, GError **error);
+/* Takes away what others may do with it. */
+gboolean bs_store_file_protect (const char *path, GError **error);
+/* Puts the name of a file on disk, after it was renamed or linked. */
+void bs_store_file_sync_folder (const char *path);
+/* (transfer full): a name beside `path` that is not taken. */
+char *bs_store_file_new_name (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-backup.h"
+#include "bs-migrations.h"
+#include "bs-store-file.h"
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BsStore, bs_store, G_TYPE_OBJECT)
+
+static void
+bs_store_finalize (GObject *object)
+{
+  BsStore *self = BS_STORE (object);
+  bs_store_close (self);
+  g_free (self->path);
+  G_OBJECT_CLASS (bs_store_parent_class)->finalize (object);
+}
+
+static void
+bs_store_class_init (BsStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bs_store_finalize;
+  signals[CHANGED] = g_signal_new ("changed", BS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_POINTER);
+}
+
+static void
+bs_store_init (BsStore *self)
+{
+}
+
+char *
+bs_store_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "backstory", "diary.db", NULL);
+}
+
+static BsDatabase *
+open_database (const char *path, GError **error)
+{
+  if (!bs_store_file_exists (path) && !bs_store_file_create (path, error))
+    return NULL;
+  if (!bs_store_file_check (path, error))
+    return NULL;
+  g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_WRITE, error);
+  int version;
+  if (database == NULL || !bs_migrations_check (database, bs_migrations, bs_n_migrations, &version, error)
+      || !bs_store_file_protect (path, error)
+      || !bs_migrations_run (database, bs_migrations, bs_n_migrations, version, error)
+      || !bs_store_file_check_tables (database, NULL, error) || !bs_database_accept (database, error))
+    return NULL;
+  return g_steal_pointer (&database);
+}
+
+BsStore *
+bs_store_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  BsDatabase *database = open_database (path, error);
+  if (database == NULL)
+    return NULL;
+  BsStore *self = g_object_new (BS_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  self->database = database;
+  return self;
+}
+
+const char *
+bs_store_get_path (BsStore *self)
+{
+  return self->path;
+}
+
+BsDatabase *
+bs_store_get_database (BsStore *self)
+{
+  return self->database;
+}
+
+void
+bs_store_close (BsStore *self)
+{
+  if (self->database == NULL)
+    return;
+  bs_store_rollback (self);
+  g_clear_pointer (&self->database, bs_database_close);
+}
+
+gboolean
+bs_store_is_open (BsStore *self, GError **error)
+{
+  if (self->database != NULL)
+    return TRUE;
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _("The diary “%s” was closed: open it again."),
+               self->path);
+  return FALSE;
+}
+
+gboolean
+bs_store_start_change (BsStore *self, GError **error)
+{
+  if (!bs_store_is_open (self, error))
+    return FALSE;
+  if (self->batch_error != NULL)
+    {
+      if (error != NULL)
+        *error = g_error_copy (self->batch_error);
+      return FALSE;
+    }
+  return self->in_batch || bs_database_begin (self->database, error);
+}
+
+gboolean
+bs_store_end_change (BsStore *self, gboolean good, GError **error)
+{
+  if (!self->in_batch)
+    {
+      if (good)
+        return bs_database_commit (self->database, error);
+      bs_database_rollback (self->database);
+      return FALSE;
+    }
+  /* A change that failed half way cannot be taken back alone: nothing more goes into this batch. */
+  if (!good && self->batch_error == NULL)
+    {
+      self->batch_error = error != NULL && *error != NULL
+                            ? g_error_copy (*error)
+                            : g_error_new (BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+                                           _("Nothing was saved in “%s”, because one of several changes failed."),
+                                           self->path);
+      bs_database_rollback (self->database);
+    }
+  return good;
+}
+
+void
+bs_store_emit_changed (BsStore *self, BsChangeKind kind, const BsEntry *entry, const BsEntry *before)
+{
+  if (self->in_batch)
+    return;
+  BsChange change = { .kind = kind, .entry = entry, .before = before };
+  g_signal_emit (self, signals[CHANGED], 0, &change);
+}
+
+static void
+end_batch (BsStore *self)
+{
+  self->in_batch = FALSE;
+  g_clear_error (&self->batch_error);
+  sqlite3_db_release_memory (bs_database_get_handle (self->database));
+  bs_database_run (self->database, "PRAGMA cache_size = -2000", NULL);
+}
+
+gboolean
+bs_store_begin (BsStore *self, GError **error)
+{
+  g_return_val_if_fail (!self->in_batch, FALSE);
+
+  if (!bs_store_is_open (self, error) || !bs_database_begin (self->database, error))
+    return FALSE;
+  /* Ids lie anywhere in their index: it should stay in memory while many come. */
+  bs_database_run (self->database, "PRAGMA cache_size = -16000", NULL);
+  self->in_batch = TRUE;
+  self->batch_changes = sqlite3_total_changes64 (bs_database_get_handle (self->database));
+  return TRUE;
+}
+
+gboolean
+bs_store_commit (BsStore *self, GError **error)
+{
+  g_return_val_if_fail (self->in_batch, FALSE);
+
+  if (self->batch_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->batch_error));
+      bs_store_rollback (self);
+      return FALSE;
+    }
+  gboolean changed = sqlite3_total_changes64 (bs_database_get_handle (self->database)) != self->batch_changes;
+  gboolean good = bs_database_commit (self->database, error);
+  end_batch (self);
+  if (good && changed)
+    bs_store_emit_changed (self, BS_CHANGE_ALL, NULL, NULL);
+  return good;
+}
+
+void
+bs_store_rollback (BsStore *self)
+{
+  if (!self->in_batch)
+    return;
+  bs_database_rollback (self->database);
+  end_batch (self);
+}
+
+gboolean
+bs_store_backup (BsStore *self, const char *path, GError **error)
+{
+  return bs_store_is_open (self, error) && bs_backup_write (self->database, path, error);
+}
