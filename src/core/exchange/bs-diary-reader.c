@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "bs-diary-value-reader.h"
-#include "bs-json-scan.h"
+#include "bs-id-set.h"
 
 #define FORMAT_NAME "backstory-diary"
 #define FORMAT_VERSION 1
@@ -32,7 +32,7 @@ static const char *const member_names[N_MEMBERS] = {
 
 typedef struct
 {
-  BsValueReader values;
+  BsValueReader *values;
   const BsDiaryReceiver *receiver;
   gpointer user_data;
   BsJsonCursor members[N_MEMBERS]; /* where each stands; `at` NULL: absent or null */
@@ -146,53 +146,11 @@ static const List entry_list = { &bs_entry_fields, create_entry,  unref_entry,
 static const List visit_list = { &bs_visit_fields, create_visit,  unref_visit,
                                  get_visit_id,     validate_visit, receive_visit };
 
-/* Sets of ids, 16 bytes each. */
-
-static guint
-id_hash (gconstpointer key)
-{
-  guint32 parts[4];
-
-  memcpy (parts, key, sizeof parts);
-  return parts[0] ^ parts[1] ^ parts[2] ^ parts[3];
-}
-
-static gboolean
-id_equal (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, 16) == 0;
-}
-
-static GHashTable *
-id_set_new (void)
-{
-  return g_hash_table_new_full (id_hash, id_equal, g_free, NULL);
-}
-
-/* FALSE if it was there. */
-static gboolean
-id_set_add (GHashTable *set, const char *id)
-{
-  guint8 *bytes = g_malloc (16);
-
-  bs_uuid_to_bytes (id, bytes);
-  return g_hash_table_add (set, bytes);
-}
-
-static gboolean
-id_set_has (GHashTable *set, const char *id)
-{
-  guint8 bytes[16];
-
-  bs_uuid_to_bytes (id, bytes);
-  return g_hash_table_contains (set, bytes);
-}
-
 /* The valid ids that the elements of the list from the cursor on carry themselves. */
 static GHashTable *
 collect_ids (BsJsonCursor cursor)
 {
-  GHashTable *ids = id_set_new ();
+  GHashTable *ids = bs_id_set_new ();
 
   while (bs_json_cursor_next (&cursor))
     {
@@ -212,7 +170,7 @@ collect_ids (BsJsonCursor cursor)
               BsJsonString text = bs_json_cursor_take_string (&cursor, BS_UUID_LENGTH);
               g_autofree char *id = g_strndup (text.text, text.length);
               if (bs_uuid_is_valid (id))
-                id_set_add (ids, id);
+                bs_id_set_add (ids, id);
             }
           else
             bs_json_cursor_skip (&cursor);
@@ -229,7 +187,7 @@ read_element (Reader *self, const List *list, const BsPlace *place, GHashTable *
 {
   gpointer value = list->create ();
   char *id = list->get_id (value);
-  gboolean ok = bs_value_reader_read (&self->values, list->fields, value, place, error);
+  gboolean ok = bs_value_reader_read (self->values, list->fields, value, place, error);
 
   if (ok && !list->validate (value, NULL, NULL))
     {
@@ -238,7 +196,7 @@ read_element (Reader *self, const List *list, const BsPlace *place, GHashTable *
     }
   if (ok && *id != '\0')
     {
-      if (!id_set_add (ids, id))
+      if (!bs_id_set_add (ids, id))
         ok = bs_place_set_error (&(BsPlace){ place, "id", -1 }, BS_DIARY_ERROR_DUPLICATE, error,
                                  _ ("the id %s stands twice in the file"), id);
       else
@@ -247,10 +205,10 @@ read_element (Reader *self, const List *list, const BsPlace *place, GHashTable *
   else if (ok)
     {
       if (*explicit_ids == NULL)
-        *explicit_ids = collect_ids (self->values.cursor);
+        *explicit_ids = collect_ids (self->values->cursor);
       bs_field_table_derive_id (list->fields, value, id);
       /* Alike to the last field, or where the entry with this id began: it is one entry. */
-      if (!id_set_has (*explicit_ids, id) && id_set_add (ids, id))
+      if (!bs_id_set_has (*explicit_ids, id) && bs_id_set_add (ids, id))
         ok = list->receive (self, value, error);
     }
   list->unref (value);
@@ -260,14 +218,14 @@ read_element (Reader *self, const List *list, const BsPlace *place, GHashTable *
 static gboolean
 read_list (Reader *self, const List *list, GError **error)
 {
-  g_autoptr (GHashTable) ids = id_set_new ();
+  g_autoptr (GHashTable) ids = bs_id_set_new ();
   g_autoptr (GHashTable) explicit_ids = NULL;
   BsPlace place = { NULL, list->fields->section, 0 };
 
-  if (!bs_value_reader_expect (&self->values, BS_JSON_ARRAY, &(BsPlace){ NULL, list->fields->section, -1 }, error))
+  if (!bs_value_reader_expect (self->values, BS_JSON_ARRAY, &(BsPlace){ NULL, list->fields->section, -1 }, error))
     return FALSE;
-  bs_json_cursor_enter (&self->values.cursor);
-  for (; bs_json_cursor_next (&self->values.cursor); place.index++)
+  bs_json_cursor_enter (&self->values->cursor);
+  for (; bs_json_cursor_next (&self->values->cursor); place.index++)
     if (!read_element (self, list, &place, ids, &explicit_ids, error))
       return FALSE;
   return TRUE;
@@ -278,7 +236,7 @@ read_profile (Reader *self, GError **error)
 {
   g_autoptr (BsProfile) profile = bs_profile_new ();
 
-  if (!bs_value_reader_read (&self->values, &bs_profile_fields, profile, &(BsPlace){ NULL, "profile", -1 }, error)
+  if (!bs_value_reader_read (self->values, &bs_profile_fields, profile, &(BsPlace){ NULL, "profile", -1 }, error)
       || !bs_profile_validate (profile, "profile", NULL, error))
     return FALSE;
   return self->receiver->profile == NULL || self->receiver->profile (profile, self->user_data, error);
@@ -290,13 +248,13 @@ read_member (Reader *self, Member member, GError **error)
   BsPlace place = { NULL, member_names[member], -1 };
   BsInstant exported_at;
 
-  self->values.cursor = self->members[member];
+  self->values->cursor = self->members[member];
   switch (member)
     {
     case MEMBER_EXPORTED_AT:
-      return bs_value_reader_read_instant (&self->values, BS_FIELD_INSTANT, &exported_at, &place, error);
+      return bs_value_reader_read_instant (self->values, BS_FIELD_INSTANT, &exported_at, &place, error);
     case MEMBER_APPLICATION:
-      return bs_value_reader_expect (&self->values, BS_JSON_STRING, &place, error);
+      return bs_value_reader_expect (self->values, BS_JSON_STRING, &place, error);
     case MEMBER_PROFILE:
       return read_profile (self, error);
     case MEMBER_MEDICINES:
@@ -314,7 +272,7 @@ read_member (Reader *self, Member member, GError **error)
 static gboolean
 find_members (Reader *self, Member *order, guint *n_order, GError **error)
 {
-  BsJsonCursor *cursor = &self->values.cursor;
+  BsJsonCursor *cursor = &self->values->cursor;
   guint seen = 0;
 
   *n_order = 0;
@@ -329,7 +287,7 @@ find_members (Reader *self, Member *order, guint *n_order, GError **error)
                  || memcmp (member_names[member], name.text, name.length) != 0))
         member++;
       if (member == N_MEMBERS)
-        bs_value_reader_warn_unknown (&self->values, NULL, name);
+        bs_value_reader_warn_unknown (self->values, NULL, name);
       else
         {
           if ((seen & (1u << member)) != 0)
@@ -351,7 +309,7 @@ find_members (Reader *self, Member *order, guint *n_order, GError **error)
 static gboolean
 check_format (Reader *self, GError **error)
 {
-  BsJsonCursor *cursor = &self->values.cursor;
+  BsJsonCursor *cursor = &self->values->cursor;
   BsPlace version_place = { NULL, "version", -1 };
   BsJsonString literal;
   BsJsonNumber kind;
@@ -370,19 +328,19 @@ check_format (Reader *self, GError **error)
   *cursor = self->members[MEMBER_VERSION];
   if (cursor->at == NULL)
     return bs_place_set_error (&version_place, BS_DIARY_ERROR_MISSING, error, _ ("this is missing"));
-  if (!bs_value_reader_expect (&self->values, BS_JSON_NUMBER, &version_place, error))
+  if (!bs_value_reader_expect (self->values, BS_JSON_NUMBER, &version_place, error))
     return FALSE;
   kind = bs_json_cursor_take_number (cursor, &version, &literal);
   if (kind == BS_JSON_FRACTION)
     return bs_place_set_error (&version_place, BS_DIARY_ERROR_TYPE, error, _ ("%s is not a whole number"),
-                               bs_value_reader_excerpt (&self->values, literal));
+                               bs_value_reader_excerpt (self->values, literal));
   if (literal.text[0] != '-' && (kind == BS_JSON_HUGE || version > FORMAT_VERSION))
     return bs_place_set_error (&version_place, BS_DIARY_ERROR_VERSION, error,
                                _ ("the file is of version %s, this program reads version %d; a later Backstory can read it"),
-                               bs_value_reader_excerpt (&self->values, literal), FORMAT_VERSION);
+                               bs_value_reader_excerpt (self->values, literal), FORMAT_VERSION);
   if (kind == BS_JSON_HUGE || version < FORMAT_VERSION)
     return bs_place_set_error (&version_place, BS_DIARY_ERROR_RANGE, error, _ ("there is no version %s"),
-                               bs_value_reader_excerpt (&self->values, literal));
+                               bs_value_reader_excerpt (self->values, literal));
   if (self->members[MEMBER_ENTRIES].at == NULL)
     return bs_place_set_error (&(BsPlace){ NULL, "entries", -1 }, BS_DIARY_ERROR_MISSING, error, _ ("this is missing"));
   return TRUE;
@@ -392,17 +350,17 @@ gboolean
 bs_diary_read (const char *data, gsize length, const BsDiaryReceiver *receiver, gpointer user_data, GPtrArray *warnings,
                GError **error)
 {
-  g_autoptr (GString) scratch = g_string_new (NULL);
-  Reader self = { .receiver = receiver, .user_data = user_data };
+  g_auto (BsValueReader) values = { 0 };
+  Reader self = { .values = &values, .receiver = receiver, .user_data = user_data };
   Member order[N_MEMBERS];
   guint n_order;
 
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
   g_return_val_if_fail (receiver != NULL, FALSE);
 
-  if (!bs_value_reader_init (&self.values, data, length, scratch, warnings, error))
+  if (!bs_value_reader_init (&values, data, length, warnings, error))
     return FALSE;
-  if (bs_json_cursor_peek (&self.values.cursor) != BS_JSON_OBJECT)
+  if (bs_json_cursor_peek (&values.cursor) != BS_JSON_OBJECT)
     {
       g_set_error_literal (error, BS_DIARY_ERROR, BS_DIARY_ERROR_FORMAT, _ ("The file is not a diary of Backstory"));
       return FALSE;
@@ -460,13 +418,12 @@ bs_diary_new_from_data (const char *data, gsize length, GPtrArray *warnings, GEr
 BsEntry *
 bs_entry_new_from_json (const char *text, GError **error)
 {
-  g_autoptr (GString) scratch = g_string_new (NULL);
+  g_auto (BsValueReader) values = { 0 };
   g_autoptr (BsEntry) entry = bs_entry_new ();
-  BsValueReader values;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!bs_value_reader_init (&values, text, strlen (text), scratch, NULL, error)
+  if (!bs_value_reader_init (&values, text, strlen (text), NULL, error)
       || !bs_value_reader_read (&values, &bs_entry_fields, entry, NULL, error)
       || !bs_entry_validate (entry, NULL, NULL, error))
     return NULL;

@@ -71,18 +71,34 @@ bs_value_reader_excerpt (BsValueReader *self, BsJsonString string)
   return self->excerpt;
 }
 
+/* "entries.measures.mood": the same of every entry. */
+static char *
+get_kind_of_place (const BsPlace *place, const char *name)
+{
+  g_autofree char *above = place != NULL ? get_kind_of_place (place->above, place->name) : g_strdup ("");
+
+  return g_strconcat (above, ".", name, NULL);
+}
+
 void
 bs_value_reader_warn_unknown (BsValueReader *self, const BsPlace *place, BsJsonString name)
 {
+  g_autofree char *kind = NULL;
   g_autofree char *above = NULL;
+  const char *excerpt;
 
-  if (self->warnings == NULL || self->warnings->len >= WARNINGS_MAX)
+  if (self->warnings == NULL || self->unknown->len >= WARNINGS_MAX)
     return;
+  excerpt = bs_value_reader_excerpt (self, name);
+  kind = get_kind_of_place (place, excerpt);
+  if (g_ptr_array_find_with_equal_func (self->unknown, kind, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->unknown, g_steal_pointer (&kind));
   above = bs_place_to_string (place);
   g_ptr_array_add (self->warnings,
-                   /* Translators: the first part is a place in a file: "entries[12].mood" */
+                   /* Translators: the first three parts together are a place in a file: "entries[12].mood" */
                    g_strdup_printf (_ ("%s%s%s: this is not known to this version of Backstory and was left out"), above,
-                                    *above != '\0' ? "." : "", bs_value_reader_excerpt (self, name)));
+                                    *above != '\0' ? "." : "", excerpt));
 }
 
 static const char *
@@ -373,11 +389,13 @@ bs_value_reader_read (BsValueReader *self, const BsFieldTable *table, gpointer v
 }
 
 gboolean
-bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GString *scratch, GPtrArray *warnings,
-                      GError **error)
+bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GPtrArray *warnings, GError **error)
 {
   static const char byte_order_mark[] = "\xef\xbb\xbf"; /* some editors write one */
 
+  self->scratch = g_string_new (NULL);
+  self->warnings = warnings;
+  self->unknown = g_ptr_array_new_with_free_func (g_free);
   if (length > BS_DIARY_MAX_BYTES)
     {
       g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_TOO_LARGE, _ ("The file has more than %d MiB"),
@@ -391,7 +409,14 @@ bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GStri
     }
   if (!bs_json_scan (data, length, BS_DIARY_MAX_DEPTH, error))
     return FALSE;
-  bs_json_cursor_init (&self->cursor, data, length, scratch);
-  self->warnings = warnings;
+  bs_json_cursor_init (&self->cursor, data, length, self->scratch);
   return TRUE;
+}
+
+void
+bs_value_reader_clear (BsValueReader *self)
+{
+  if (self->scratch != NULL)
+    g_string_free (self->scratch, TRUE);
+  g_clear_pointer (&self->unknown, g_ptr_array_unref);
 }

@@ -27,13 +27,17 @@ gboolean bs_place_set_error (const BsPlace *self, BsDiaryError code, GError **er
 typedef struct
 {
   BsJsonCursor cursor;
+  GString *scratch;
   GPtrArray *warnings; /* nullable */
+  GPtrArray *unknown;  /* the keys that were warned of */
   char excerpt[256];
 } BsValueReader;
 
-/* Checks that the data is JSON, without a byte order mark at its beginning if it has one, and stands at its value. */
-gboolean bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GString *scratch,
-                               GPtrArray *warnings, GError **error);
+/* Checks that the data is JSON, but for a byte order mark at its beginning if it has one, and stands at its value. To be
+ * cleared also where it fails. */
+gboolean bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GPtrArray *warnings, GError **error);
+void bs_value_reader_clear (BsValueReader *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsValueReader, bs_value_reader_clear)
 /* Fills a new `value` from the object at the cursor. */
 gboolean bs_value_reader_read (BsValueReader *self, const BsFieldTable *table, gpointer value, const BsPlace *place,
                                GError **error);
@@ -42,7 +46,7 @@ gboolean bs_value_reader_expect (BsValueReader *self, BsJsonType type, const BsP
 /* `kind`: BS_FIELD_INSTANT, BS_FIELD_MOMENT or BS_FIELD_DATE. */
 gboolean bs_value_reader_read_instant (BsValueReader *self, BsFieldKind kind, BsInstant *instant, const BsPlace *place,
                                        GError **error);
-/* Notes that a key is not known. */
+/* Warns that a key is not known: once of each, where it is first met. */
 void bs_value_reader_warn_unknown (BsValueReader *self, const BsPlace *place, BsJsonString name);
 /* (transfer none): at most 40 characters of a text, printable, for a message; until the next call. */
 const char *bs_value_reader_excerpt (BsValueReader *self, BsJsonString string);
