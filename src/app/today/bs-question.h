@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-assessment.h"
+#include "bs-store.h"
+
+G_BEGIN_DECLS
+
+/* The questions that Today asks, and what their answers write. An answer is an entry, or a field of one (rules.md 3.4). */
+
+typedef enum
+{
+  BS_QUESTION_RELIEF, /* "How is the pain?" an hour after a measure */
+  BS_QUESTION_STILL,  /* "Is it still there?" */
+  BS_QUESTION_SAFETY, /* numbness, bladder, bowel */
+} BsQuestionKind;
+
+typedef struct
+{
+  BsQuestionKind kind;
+  char entry_id[BS_UUID_LENGTH + 1]; /* "" where it is about no entry */
+  guint measure;     /* BS_QUESTION_RELIEF: index of the measure that the answer belongs to */
+  BsInstant since;   /* RELIEF: when the measure began; STILL: the last that is known of the pain */
+  char *key;         /* what “later” remembers */
+  char *title;
+  char *detail;
+} BsQuestion;
+
+void bs_question_free (BsQuestion *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsQuestion, bs_question_free)
+
+/* (transfer full) (element-type BsQuestion): the most pressing first. `store` gives the words that the history lacks. */
+GPtrArray *bs_question_list (BsAssessment *assessment, BsStore *store);
+
+/* The signs that “None of these” denies; all others it leaves unanswered (`skipped`). */
+extern const guint64 BS_QUESTION_SAFETY_SIGNS;
+
+/* Minutes from `since` to `now`, or -1 where they are beyond what a result may have. */
+gint bs_question_get_minutes (BsInstant since, BsInstant now);
+
+/* What an answer changed: `before` NULL where `after` is a new entry. */
+typedef struct
+{
+  BsEntry *before, *after;
+} BsAnswer;
+void bs_answer_clear (BsAnswer *self);
+
+/* Each writes one entry in one transaction; on an error nothing is written. `out` (nullable) is to be cleared. */
+gboolean bs_answer_relief (BsStore *store, const BsQuestion *question, BsResult result, BsInstant now, BsAnswer *out, GError **error);
+/* The pain of the question's entry stopped at `end`. */
+gboolean bs_answer_stopped (BsStore *store, const BsQuestion *question, BsInstant end, BsInstant now, BsAnswer *out, GError **error);
+/* An entry at now with nothing but its pain, 0–10 or BS_ABSENT (pain, not rated). */
+gboolean bs_answer_pain_now (BsStore *store, gint pain, BsInstant now, BsAnswer *out, GError **error);
+/* None of the signs asked for; `pain` as above. */
+gboolean bs_answer_none_of_these (BsStore *store, gint pain, BsInstant now, BsAnswer *out, GError **error);
+
+/* (transfer full) (element-type BsInstant): times to choose from for "When did it stop?", the latest first, all later
+ * than `since` and not after `now`. */
+GArray *bs_question_list_stop_times (BsInstant since, BsInstant now);
+
+G_END_DECLS

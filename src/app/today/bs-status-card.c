@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-status-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-finding-words.h"
+#include "bs-level-plate.h"
+#include "bs-tiles.h"
+#include "bs-widgets.h"
+
+#define MAX_FINDINGS 5
+
+struct _BsStatusCard
+{
+  AdwBin parent_instance;
+  GtkWidget *plate, *level, *title, *text, *body;
+  const char *level_class;
+  char *shown; /* what the card says, so that a minute's assessment that says the same leaves focus and selection alone */
+};
+
+G_DEFINE_FINAL_TYPE (BsStatusCard, bs_status_card, ADW_TYPE_BIN)
+
+static const struct
+{
+  BsField field;
+  const char *words;
+} questions[] = {
+  { BS_FIELD_NUMB, N_("numbness") },
+  { BS_FIELD_SIGNS, N_("bladder, bowel and other signs") },
+  { BS_FIELD_RADIATES, N_("where else it hurts") },
+  { BS_FIELD_TRIGGERS, N_("what set it off") },
+};
+
+/* rules.md 3.4, of urgent and emergency rules: NULL where each could be judged. */
+static char *
+format_not_evaluated (const BsAssessment *assessment)
+{
+  const GArray *missing = bs_assessment_get_not_evaluated (assessment);
+  g_autoptr(GString) list = g_string_new (NULL);
+  guint fields = 0;
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const BsNotEvaluated *one = &g_array_index (missing, BsNotEvaluated, i);
+      if (one->rule->level >= BS_LEVEL_URGENT)
+        fields |= one->fields;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (fields & (1u << questions[i].field))
+      g_string_append_printf (list, "%s%s", list->len ? ", " : "", _(questions[i].words));
+  if (list->len == 0)
+    return NULL;
+  /* Translators: %s is a list of questions: "numbness, where else it hurts" */
+  return g_strdup_printf (_("Some rules could not be judged. Not asked in the last 72 hours: %s."), list->str);
+}
+
+/* rules.md 5.3: whom the rules were not written for. */
+static gboolean
+is_profile_special (const BsProfile *profile, gint32 date)
+{
+  gint age = bs_profile_get_age (profile, date);
+
+  return (age >= 0 && age < 16) || profile->pregnant == TRUE || profile->osteoporosis == TRUE || profile->long_term_steroids == TRUE
+         || profile->cancer_history == TRUE;
+}
+
+/* rules.md 4.3: said under a rule that others judge more slowly, and only while no other warning stands beside it. */
+static gboolean
+may_show_notes (const GArray *active)
+{
+  for (guint i = 0; i < active->len; i++)
+    {
+      const BsRule *rule = g_array_index (active, BsFinding, i).rule;
+      if (rule->level >= BS_LEVEL_URGENT && !rule->note)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_caption (BsStatusCard *self, const char *text)
+{
+  GtkWidget *label = bs_label_new (text, "caption");
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (GTK_BOX (self->body), label);
+}
+
+static void
+add_finding (BsStatusCard *self, const BsFinding *finding, const BsAssessment *assessment, gboolean with_note)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *why = bs_target_button_new (_("Why?"), "win.show-finding", finding->rule->id);
+  g_autofree char *caption = bs_finding_format_caption (finding, assessment);
+  g_autofree char *source = g_strdup_printf ("%s · %s", bs_level_get_label (finding->rule->level), finding->rule->set->label);
+  g_autofree char *name = g_strdup_printf (_("Why? %s"), finding->rule->title);
+  GtkWidget *label;
+
+  gtk_box_append (GTK_BOX (words), bs_label_new (finding->rule->title, NULL));
+  label = bs_label_new (caption, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (GTK_BOX (words), label);
+  label = bs_label_new (source, "caption");
+  gtk_widget_add_css_class (label, bs_level_get_css_class (finding->rule->level));
+  gtk_box_append (GTK_BOX (words), label);
+  if (with_note && finding->rule->note)
+    {
+      label = bs_label_new (finding->rule->note, "caption");
+      gtk_widget_add_css_class (label, "dimmed");
+      gtk_box_append (GTK_BOX (words), label);
+    }
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (why, "pill-answer");
+  gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
+  bs_widget_set_accessible_label (why, name);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), why);
+  gtk_box_append (GTK_BOX (self->body), row);
+}
+
+/* The findings that are known to the doctor, or those that are not. */
+static void
+add_findings (BsStatusCard *self, const GArray *active, gboolean known, const char *heading, const BsAssessment *assessment)
+{
+  gboolean notes = may_show_notes (active);
+  guint shown = 0, more = 0;
+
+  for (guint i = 0; i < active->len; i++)
+    {
+      const BsFinding *finding = &g_array_index (active, BsFinding, i);
+      if (!finding->known != !known)
+        continue;
+      if (shown == MAX_FINDINGS)
+        {
+          more++;
+          continue;
+        }
+      if (shown++ == 0)
+        gtk_box_append (GTK_BOX (self->body), bs_label_new (heading, "caption-heading"));
+      add_finding (self, finding, assessment, notes);
+    }
+  if (more > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u more in Guidance", "%u more in Guidance", more), more);
+      gtk_box_append (GTK_BOX (self->body), bs_target_button_new (text, "win.show-page", "guidance"));
+    }
+}
+
+static gboolean
+has_known (const GArray *active)
+{
+  for (guint i = 0; i < active->len; i++)
+    if (g_array_index (active, BsFinding, i).known)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_head (BsStatusCard *self, BsLevel level, const char *word, const char *title, const char *text)
+{
+  g_autofree char *name = g_strdup_printf ("%s. %s %s", *word ? word : title, *word ? title : "", text);
+
+  if (self->level_class)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), self->level_class);
+      gtk_widget_remove_css_class (self->level, self->level_class);
+    }
+  self->level_class = bs_level_get_css_class (level);
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->level_class);
+  gtk_widget_add_css_class (self->level, self->level_class);
+  bs_level_plate_set_level (self->plate, level);
+  gtk_label_set_label (GTK_LABEL (self->level), word);
+  gtk_widget_set_visible (self->level, *word != '\0');
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->text), text);
+  gtk_widget_set_visible (self->text, *text != '\0');
+  bs_widget_set_accessible_label (GTK_WIDGET (self), name);
+  bs_box_clear (self->body);
+  gtk_widget_set_visible (self->plate, TRUE);
+}
+
+/* Everything that the card depends on, as text. */
+static char *
+format_fingerprint (const BsAssessment *assessment, const GArray *active)
+{
+  const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
+  gint32 today = bs_instant_get_date (bs_assessment_get_at (assessment));
+  g_autofree char *missing = format_not_evaluated (assessment);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_printf (text, "%d %d %d %d\n%s\n", bs_assessment_get_headline (assessment), bs_history_get_n_entries (history) > 0,
+                   is_profile_special (bs_history_get_profile (history), today), (int) today, missing ? missing : "");
+  for (guint i = 0; i < active->len; i++)
+    {
+      const BsFinding *finding = &g_array_index (active, BsFinding, i);
+      g_autofree char *caption = bs_finding_format_caption (finding, assessment);
+      g_string_append_printf (text, "%s %d %s\n", finding->rule->id, finding->known, caption);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
+{
+  g_autoptr(GArray) active = bs_assessment_list_active (assessment);
+  BsLevel level = bs_assessment_get_headline (assessment);
+  BsHistory *history = bs_assessment_get_history_snapshot (assessment);
+  gint32 today = bs_instant_get_date (bs_assessment_get_at (assessment));
+  /* Translators: below a headline that no rule matches */
+  const char *not_nothing = _("This does not mean nothing is wrong. If you are worried, seek help whatever this shows.");
+  g_autofree char *fingerprint = format_fingerprint (assessment, active);
+
+  if (g_strcmp0 (fingerprint, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&fingerprint);
+  if (level > BS_LEVEL_NONE)
+    set_head (self, level, bs_level_get_label (level), bs_level_get_action (level), "");
+  else if (has_known (active))
+    set_head (self, level, "", _("What matches a rule is known to your doctor."), not_nothing);
+  else if (bs_history_get_n_entries (history) == 0)
+    set_head (self, level, "", _("Nothing is recorded yet."), not_nothing);
+  else
+    set_head (self, level, "", _("No rule matches what you recorded."), not_nothing);
+
+  if (active->len > 0)
+    {
+      gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      add_findings (self, active, FALSE, _("What you recorded"), assessment);
+      add_findings (self, active, TRUE, _("Known to your doctor"), assessment);
+    }
+  if (level >= BS_LEVEL_DOCTOR)
+    {
+      GtkWidget *buttons = bs_tiles_new (0, 12);
+      bs_tiles_append (BS_TILES (buttons), bs_answer_button_new (_("I was seen by a doctor…"), "win.record-visit", NULL));
+      gtk_box_append (GTK_BOX (self->body), buttons);
+    }
+  if (level < BS_LEVEL_URGENT && bs_history_get_n_entries (history) > 0)
+    {
+      g_autofree char *missing = format_not_evaluated (assessment);
+      if (missing)
+        add_caption (self, missing);
+    }
+  if (is_profile_special (bs_history_get_profile (history), today))
+    gtk_box_append (GTK_BOX (self->body), bs_label_new (bs_safety_get_not_for_you (), NULL));
+  if (active->len > 0)
+    {
+      add_caption (self, bs_safety_get_can_be_wrong ());
+      add_caption (self, bs_safety_get_disclaimer ());
+    }
+  gtk_widget_set_visible (self->body, gtk_widget_get_first_child (self->body) != NULL);
+}
+
+void
+bs_status_card_show_not_judged (BsStatusCard *self, const char *why)
+{
+  g_clear_pointer (&self->shown, g_free);
+  set_head (self, BS_LEVEL_DOCTOR, _("Not judged"), _("Nothing you recorded can be judged now."), why);
+  add_caption (self, _("What you log is kept. That no finding is shown here does not mean nothing is wrong: if you are worried, seek help."));
+  gtk_widget_set_visible (self->body, TRUE);
+}
+
+static void
+bs_status_card_finalize (GObject *object)
+{
+  g_free (BS_STATUS_CARD (object)->shown);
+  G_OBJECT_CLASS (bs_status_card_parent_class)->finalize (object);
+}
+
+static void
+bs_status_card_class_init (BsStatusCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bs_status_card_finalize;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+bs_status_card_init (BsStatusCard *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  self->plate = bs_level_plate_new (BS_LEVEL_NONE);
+  self->level = bs_label_new ("", "heading");
+  self->title = bs_label_new (_("Reading the diary…"), "title-2");
+  self->text = bs_label_new ("", NULL);
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_visible (self->plate, FALSE);
+  gtk_widget_set_visible (self->level, FALSE);
+  gtk_widget_set_visible (self->body, FALSE);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), self->level);
+  gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), self->text);
+  gtk_box_append (GTK_BOX (head), self->plate);
+  gtk_box_append (GTK_BOX (head), words);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), self->body);
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "padded");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "status");
+}
+
+GtkWidget *
+bs_status_card_new (void)
+{
+  return g_object_new (BS_TYPE_STATUS_CARD, NULL);
+}

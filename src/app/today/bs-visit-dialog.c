@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-visit-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-level-plate.h"
+#include "bs-text.h"
+#include "bs-widgets.h"
+
+#define KNOWS_DAYS 30 /* rules.md 3.3: default; the most, 92, stands in the template */
+
+struct _BsVisitDialog
+{
+  AdwWindow parent_instance;
+  BsJournal *journal;
+  BsInstant opened;
+  GtkLabel *day_label, *when_hint, *fault;
+  GtkMenuButton *day_button;
+  GtkCalendar *calendar;
+  GtkSpinButton *hour, *minute, *days;
+  AdwPreferencesGroup *kinds, *knows;
+  AdwEntryRow *who, *note;
+  GtkWidget *until_row;
+  GtkCheckButton *kind_checks[BS_N_VISIT_KINDS];
+  GPtrArray *know_switches; /* GtkSwitch, with the rule's id as its name */
+};
+
+enum
+{
+  SAVED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BsVisitDialog, bs_visit_dialog, ADW_TYPE_WINDOW)
+
+static gint32
+get_date (BsVisitDialog *self)
+{
+  g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
+
+  return bs_date_from_ymd (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day));
+}
+
+/* The moment that is chosen: the one of opening where nothing was changed, so that seconds and offset are right. */
+static BsInstant
+get_instant (BsVisitDialog *self)
+{
+  gint32 seconds = gtk_spin_button_get_value_as_int (self->hour) * 3600 + gtk_spin_button_get_value_as_int (self->minute) * 60;
+  gint32 opened_seconds = bs_instant_get_time_of_day (self->opened);
+
+  if (get_date (self) == bs_instant_get_date (self->opened) && seconds / 60 == opened_seconds / 60)
+    return self->opened;
+  return bs_instant_new ((gint64) get_date (self) * BS_DAY_SECONDS + seconds - self->opened.offset * 60, self->opened.offset);
+}
+
+static gint
+get_kind (BsVisitDialog *self)
+{
+  for (gint i = 0; i < BS_N_VISIT_KINDS; i++)
+    if (gtk_check_button_get_active (self->kind_checks[i]))
+      return i;
+  return BS_VISIT_DOCTOR;
+}
+
+static void
+on_changed (BsVisitDialog *self)
+{
+  BsInstant instant = get_instant (self);
+  BsInstant now = bs_journal_now (self->journal);
+  g_autofree char *day = bs_text_format_day (get_date (self), bs_instant_get_date (now));
+  gboolean examination = get_kind (self) != BS_VISIT_PHONE_ADVICE;
+  const char *hint = !examination                    ? _("Advice by phone is kept, but answers no finding.")
+                     : instant.seconds > now.seconds ? _("This is still to come: it is kept as an appointment and answers no finding yet.")
+                                                     : "";
+
+  gtk_label_set_label (self->day_label, day);
+  gtk_label_set_label (self->when_hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->when_hint), *hint != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->knows), examination && self->know_switches->len > 0);
+  gtk_label_set_label (self->fault, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
+}
+
+static gboolean
+on_time_output (GtkSpinButton *spin)
+{
+  g_autofree char *text = g_strdup_printf ("%02d", (int) gtk_spin_button_get_value_as_int (spin));
+
+  gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  return TRUE;
+}
+
+static void
+on_day_selected (BsVisitDialog *self)
+{
+  on_changed (self);
+  gtk_menu_button_popdown (self->day_button);
+}
+
+static void
+show_fault (BsVisitDialog *self, const char *text)
+{
+  gtk_label_set_label (self->fault, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
+}
+
+static void
+fill_text (char **field, AdwEntryRow *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  if (*text)
+    *field = g_steal_pointer (&text);
+}
+
+static void
+fill_knows (BsVisitDialog *self, BsVisit *visit)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->know_switches->len; i++)
+    {
+      GtkSwitch *one = g_ptr_array_index (self->know_switches, i);
+      if (gtk_switch_get_active (one))
+        g_ptr_array_add (ids, g_strdup (g_object_get_data (G_OBJECT (one), "bs-rule")));
+    }
+  if (ids->len == 0)
+    return;
+  g_ptr_array_add (ids, NULL);
+  visit->knows = (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+  visit->knows_until = bs_instant_new_date (bs_instant_get_date (visit->at) + gtk_spin_button_get_value_as_int (self->days));
+}
+
+static void
+on_save (BsVisitDialog *self)
+{
+  g_autoptr(BsVisit) visit = bs_visit_new ();
+  g_autoptr(BsVisit) saved = NULL;
+  g_autoptr(GError) error = NULL;
+
+  gtk_spin_button_update (self->hour);
+  gtk_spin_button_update (self->minute);
+  gtk_spin_button_update (self->days);
+  visit->at = get_instant (self);
+  visit->kind = (gint8) get_kind (self);
+  fill_text (&visit->who, self->who);
+  fill_text (&visit->note, self->note);
+  if (bs_visit_is_examination (visit))
+    fill_knows (self, visit);
+  saved = bs_store_put_visit (bs_journal_get_store (self->journal), visit, bs_journal_now (self->journal), &error);
+  if (!saved)
+    {
+      show_fault (self, error->message);
+      return;
+    }
+  g_signal_emit (self, signals[SAVED], 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+add_kinds (BsVisitDialog *self)
+{
+  for (gint i = 0; i < BS_N_VISIT_KINDS; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *check = gtk_check_button_new ();
+
+      if (i > 0)
+        gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->kind_checks[0]);
+      self->kind_checks[i] = GTK_CHECK_BUTTON (check);
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      bs_widget_set_accessible_label (check, bs_text_get_visit_kind ((BsVisitKind) i));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bs_text_get_visit_kind ((BsVisitKind) i));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_changed), self);
+      adw_preferences_group_add (self->kinds, row);
+    }
+  gtk_check_button_set_active (self->kind_checks[BS_VISIT_DOCTOR], TRUE);
+}
+
+/* A switch for each rule that is active now and may be marked: rules of level emergency may not (rules.md 3.3). */
+static void
+add_knows (BsVisitDialog *self)
+{
+  BsAssessment *assessment = bs_journal_get_assessment (self->journal);
+  g_autoptr(GArray) active = assessment ? bs_assessment_list_active (assessment) : NULL;
+
+  for (guint i = 0; active && i < active->len; i++)
+    {
+      const BsFinding *finding = &g_array_index (active, BsFinding, i);
+      GtkWidget *row, *toggle;
+      g_autofree char *source = NULL;
+
+      if (finding->rule->level == BS_LEVEL_EMERGENCY || finding->rule->level < BS_LEVEL_DOCTOR)
+        continue;
+      source = g_strdup_printf ("%s · %s", bs_level_get_label (finding->rule->level), finding->rule->set->label);
+      row = adw_action_row_new ();
+      toggle = gtk_switch_new ();
+      gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+      gtk_switch_set_active (GTK_SWITCH (toggle), finding->known);
+      g_object_set_data_full (G_OBJECT (toggle), "bs-rule", g_strdup (finding->rule->id), g_free);
+      bs_widget_set_accessible_label (toggle, finding->rule->title);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->rule->title);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+      adw_preferences_group_add (self->knows, row);
+      g_ptr_array_add (self->know_switches, toggle);
+    }
+  if (self->know_switches->len > 0)
+    {
+      g_object_ref (self->until_row);
+      adw_preferences_group_remove (self->knows, self->until_row);
+      adw_preferences_group_add (self->knows, self->until_row);
+      g_object_unref (self->until_row);
+    }
+}
+
+static void
+bs_visit_dialog_dispose (GObject *object)
+{
+  g_clear_object (&BS_VISIT_DIALOG (object)->journal);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BS_TYPE_VISIT_DIALOG);
+  G_OBJECT_CLASS (bs_visit_dialog_parent_class)->dispose (object);
+}
+
+static void
+bs_visit_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (BS_VISIT_DIALOG (object)->know_switches);
+  G_OBJECT_CLASS (bs_visit_dialog_parent_class)->finalize (object);
+}
+
+static void
+bs_visit_dialog_class_init (BsVisitDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bs_visit_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bs_visit_dialog_finalize;
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-visit-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, day_label);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, when_hint);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, day_button);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, calendar);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, hour);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, minute);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, days);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, kinds);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, knows);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, who);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, until_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_time_output);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+bs_visit_dialog_init (BsVisitDialog *self)
+{
+  self->know_switches = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+bs_visit_dialog_new (BsJournal *journal)
+{
+  BsVisitDialog *self = g_object_new (BS_TYPE_VISIT_DIALOG, NULL);
+  gint year, month, day;
+  gint32 seconds;
+  g_autoptr(GDateTime) date = NULL;
+
+  self->journal = g_object_ref (journal);
+  self->opened = bs_journal_now (journal);
+  seconds = bs_instant_get_time_of_day (self->opened);
+  bs_date_to_ymd (bs_instant_get_date (self->opened), &year, &month, &day);
+  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  add_kinds (self);
+  add_knows (self);
+  gtk_spin_button_set_value (self->days, KNOWS_DAYS);
+  gtk_spin_button_set_value (self->hour, seconds / 3600);
+  gtk_spin_button_set_value (self->minute, seconds / 60 % 60);
+  gtk_calendar_select_day (self->calendar, date);
+  on_changed (self);
+  return GTK_WIDGET (self);
+}

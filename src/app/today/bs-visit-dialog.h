@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "bs-journal.h"
+
+G_BEGIN_DECLS
+
+/* Records a visit to a doctor: when, what, who, and which findings the doctor knows about (rules.md 3.3). */
+#define BS_TYPE_VISIT_DIALOG (bs_visit_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (BsVisitDialog, bs_visit_dialog, BS, VISIT_DIALOG, AdwWindow)
+
+/* Signal "saved": void (*) (BsVisitDialog *, gpointer): the visit is in the diary; the dialog closes by itself. */
+GtkWidget *bs_visit_dialog_new (BsJournal *journal);
+
+G_END_DECLS
