@@ -10,8 +10,8 @@
 
 #define WORD(name, word) word,
 
-/* Translators: kinds of pain, each after “the pain is …” */
 static const char *const type_labels[] = {
+  /* Translators: kinds of pain, each after “the pain is …” */
   [BS_TYPE_SHARP] = N_ ("sharp"),
   [BS_TYPE_SHOOTING] = N_ ("shooting"),
   [BS_TYPE_PULSATING] = N_ ("throbbing"),
@@ -26,7 +26,7 @@ static const char *const type_labels[] = {
   [BS_TYPE_BURNING] = N_ ("burning"),
   [BS_TYPE_CRAMPING] = N_ ("cramping"),
   [BS_TYPE_TINGLING] = N_ ("tingling"),
-  [BS_TYPE_OTHER] = N_ ("other"),
+  [BS_TYPE_OTHER] = N_ ("another kind"),
 };
 
 static const char *const course_labels[] = {
@@ -34,8 +34,8 @@ static const char *const course_labels[] = {
   [BS_COURSE_CONSTANT] = N_ ("there all the time"),
 };
 
-/* Translators: when the pain comes */
 static const char *const when_labels[] = {
+  /* Translators: when the pain comes */
   [BS_WHEN_WALKING] = N_ ("walking"),
   [BS_WHEN_AFTER_WALKING] = N_ ("after walking"),
   [BS_WHEN_STANDING] = N_ ("standing"),
@@ -44,26 +44,27 @@ static const char *const when_labels[] = {
   [BS_WHEN_AFTER_SLEEP] = N_ ("after sleep"),
   [BS_WHEN_NIGHT] = N_ ("at night"),
   [BS_WHEN_RUNNING_OR_JUMPING] = N_ ("running or jumping"),
+  /* Translators: picking up or carrying something heavy */
   [BS_WHEN_LIFTING] = N_ ("lifting"),
-  [BS_WHEN_OTHER] = N_ ("other"),
+  [BS_WHEN_OTHER] = N_ ("at another time"),
 };
 
-/* Translators: how somebody held themselves on a walk */
 static const char *const walk_posture_labels[] = {
+  /* Translators: how somebody held themselves on a walk */
   [BS_WALK_POSTURE_UPRIGHT] = N_ ("upright"),
   [BS_WALK_POSTURE_LEANING_FORWARD] = N_ ("leaning forward"),
 };
 
-/* Translators: why somebody stopped walking */
 static const char *const stop_reason_labels[] = {
+  /* Translators: why somebody stopped walking */
   [BS_STOP_REASON_PAIN] = N_ ("pain"),
   [BS_STOP_REASON_TIRED] = N_ ("tired"),
   [BS_STOP_REASON_FINISHED] = N_ ("at the end of the walk"),
-  [BS_STOP_REASON_OTHER] = N_ ("other"),
+  [BS_STOP_REASON_OTHER] = N_ ("another reason"),
 };
 
-/* Translators: what one was doing when it hurt */
 static const char *const position_labels[] = {
+  /* Translators: what one was doing when it hurt */
   [BS_POSITION_WALKING] = N_ ("walking"),
   [BS_POSITION_STANDING] = N_ ("standing"),
   [BS_POSITION_SITTING] = N_ ("sitting"),
@@ -75,8 +76,8 @@ static const char *const position_labels[] = {
   [BS_POSITION_CHANGING_POSITION] = N_ ("changing position"),
 };
 
-/* Translators: after “easier when” */
 static const char *const easier_labels[] = {
+  /* Translators: after “easier when” */
   [BS_EASIER_BENDING_FORWARD] = N_ ("bending forward"),
   [BS_EASIER_LYING] = N_ ("lying"),
   [BS_EASIER_SITTING] = N_ ("sitting"),
@@ -124,6 +125,7 @@ static const char *const region_labels[] = {
   [BS_REGION_CHEST] = N_ ("chest"),
   [BS_REGION_UPPER_BACK] = N_ ("upper back"),
   [BS_REGION_SACRUM] = N_ ("bottom of the spine"),
+  /* Translators: the side of the body, between ribs and hip */
   [BS_REGION_SIDE_LEFT] = N_ ("left side"),
   [BS_REGION_SIDE_RIGHT] = N_ ("right side"),
   /* Translators: the part of the body */
@@ -181,11 +183,12 @@ static const char *const sign_labels[] = {
   [BS_SIGN_SORE_THROAT] = N_ ("sore throat"),
   [BS_SIGN_MOUTH_SORES] = N_ ("sores in the mouth"),
   [BS_SIGN_VAGINAL_BLEEDING] = N_ ("bleeding from the vagina"),
+  /* Translators: in pregnancy */
   [BS_SIGN_REGULAR_TIGHTENINGS] = N_ ("regular tightenings of the belly"),
 };
 
-/* Translators: what set the pain off or made it worse */
 static const char *const trigger_labels[] = {
+  /* Translators: what set the pain off or made it worse */
   [BS_TRIGGER_LONG_WALK] = N_ ("long walk"),
   [BS_TRIGGER_LIFTING] = N_ ("lifting"),
   [BS_TRIGGER_EXERCISE] = N_ ("exercise"),
@@ -197,16 +200,18 @@ static const char *const trigger_labels[] = {
   [BS_TRIGGER_SHARP_MOVEMENT] = N_ ("sudden movement"),
   [BS_TRIGGER_AFTER_CHILL_OR_COLD] = N_ ("after getting chilled, or after a cold"),
   [BS_TRIGGER_COUGH_OR_SNEEZE] = N_ ("cough or sneeze"),
+  /* Translators: as on the toilet */
   [BS_TRIGGER_STRAINING] = N_ ("straining"),
   [BS_TRIGGER_FALL_OR_BLOW] = N_ ("fall or blow"),
   [BS_TRIGGER_SERIOUS_ACCIDENT] = N_ ("serious accident"),
+  /* Translators: menstruation */
   [BS_TRIGGER_MENSTRUATION] = N_ ("period"),
   [BS_TRIGGER_OVERWEIGHT] = N_ ("overweight"),
   [BS_TRIGGER_PREGNANCY] = N_ ("pregnancy"),
 };
 
-/* Translators: things tried against the pain */
 static const char *const measure_kind_labels[] = {
+  /* Translators: things tried against the pain */
   [BS_MEASURE_REST] = N_ ("rest"),
   [BS_MEASURE_MEDICINE] = N_ ("medicine"),
   /* Translators: cold as something laid on the back */
@@ -215,8 +220,8 @@ static const char *const measure_kind_labels[] = {
   [BS_MEASURE_OTHER] = N_ ("something else"),
 };
 
-/* Translators: how somebody rested */
 static const char *const rest_how_labels[] = {
+  /* Translators: how somebody rested */
   [BS_REST_HOW_SIT] = N_ ("sitting down"),
   [BS_REST_HOW_LIE] = N_ ("lying down"),
   [BS_REST_HOW_SHOES_OFF] = N_ ("shoes off"),
@@ -231,8 +236,8 @@ static const char *const medicine_class_labels[] = {
   [BS_MEDICINE_CLASS_OTHER] = N_ ("other medicine"),
 };
 
-/* Translators: how the pain was afterwards */
 static const char *const result_labels[] = {
+  /* Translators: how the pain was afterwards */
   [BS_RESULT_GONE] = N_ ("gone"),
   [BS_RESULT_LESS] = N_ ("less"),
   [BS_RESULT_SAME] = N_ ("same"),
@@ -247,6 +252,7 @@ static const char *const visit_kind_labels[] = {
 };
 
 static const char *const sex_labels[] = {
+  /* Translators: a person’s sex; so are the next two */
   [BS_SEX_FEMALE] = N_ ("female"),
   [BS_SEX_MALE] = N_ ("male"),
   [BS_SEX_OTHER] = N_ ("other"),

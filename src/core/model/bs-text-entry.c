@@ -41,7 +41,8 @@ capitalize (char *text)
 static char *
 format_walk (const BsEntry *entry)
 {
-  const char *when = bs_vocabulary_get_label (&bs_whens, entry->when >= 0 ? (guint) entry->when : BS_WHEN_WALKING);
+  const guint term = entry->when == BS_WHEN_AFTER_WALKING ? BS_WHEN_AFTER_WALKING : BS_WHEN_WALKING;
+  const char *when = bs_vocabulary_get_label (&bs_whens, term);
   g_autofree char *minutes = NULL;
 
   if (entry->walk_min == BS_ABSENT)
@@ -93,7 +94,11 @@ format_places (const BsEntry *entry)
     BS_BIT (BS_SITE_LOWER_BACK_LEFT) | BS_BIT (BS_SITE_LOWER_BACK_CENTRE) | BS_BIT (BS_SITE_LOWER_BACK_RIGHT);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
   guint64 sites = entry->sites.set;
+  guint64 regions = entry->radiates.set;
 
+  /* Both fields know the sacrum; it is named once. */
+  if (sites & BS_BIT (BS_SITE_SACRUM))
+    regions &= ~BS_BIT (BS_REGION_SACRUM);
   if ((sites & whole_lower_back) == whole_lower_back)
     {
       g_ptr_array_add (places, g_strdup (_ ("lower back")));
@@ -101,14 +106,14 @@ format_places (const BsEntry *entry)
     }
   if (sites != 0)
     g_ptr_array_add (places, bs_vocabulary_join_labels (&bs_sites, sites));
-  if (entry->radiates.set != 0)
-    g_ptr_array_add (places, bs_vocabulary_join_labels (&bs_regions, entry->radiates.set));
+  if (regions != 0)
+    g_ptr_array_add (places, bs_vocabulary_join_labels (&bs_regions, regions));
   g_ptr_array_add (places, NULL);
   /* Translators: stands between the items of a list, as in “left foot, right foot” */
   return g_strjoinv (_ (", "), (char **) places->pdata);
 }
 
-/* The labels of a list after what they answer, or NULL. `format` is translated and holds one %s. */
+/* The labels of a list, after what they answer where `intro` says it, or NULL where the list is empty. */
 static char *
 format_list (const char *intro, const BsVocabulary *vocabulary, const BsTermList *list)
 {
