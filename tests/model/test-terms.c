@@ -84,7 +84,8 @@ test_find_nothing (void)
   } cases[] = {
     { &bs_types, "" },          { &bs_types, "walking" },  { &bs_types, NULL },       { &bs_types, "gone" },
     { &bs_whens, "upright" },   { &bs_signs, "gone" },     { &bs_results, "fever" },  { &bs_regions, "side" },
-    { &bs_regions, "back-left" }, { &bs_sites, "buttock" }, { &bs_visit_kinds, "rest" }, { &bs_measure_kinds, "doctor" },
+    { &bs_regions, "back-left" }, { &bs_sites, "buttock" }, { &bs_visit_kinds, "rest" },
+    { &bs_measure_kinds, "doctor" },
   };
   g_autofree char *huge = g_strnfill (1000000, 'a');
 
@@ -131,7 +132,8 @@ test_region_masks (void)
           g_autofree char *left = g_strconcat (cases[i].stem, "-left", NULL);
           g_autofree char *right = g_strconcat (cases[i].stem, "-right", NULL);
 
-          expected |= BS_BIT (bs_vocabulary_find (&bs_regions, left)) | BS_BIT (bs_vocabulary_find (&bs_regions, right));
+          expected |= BS_BIT (bs_vocabulary_find (&bs_regions, left));
+          expected |= BS_BIT (bs_vocabulary_find (&bs_regions, right));
         }
       g_assert_cmphex (bs_region_with_sides ((BsRegion) term), ==, expected);
       g_assert_cmphex (BS_RADIATES_MASK & expected, ==, cases[i].radiates ? expected : 0);
@@ -186,7 +188,8 @@ test_labels (void)
     { &bs_regions, BS_BIT (BS_REGION_LOWER_LEG_LEFT), "left lower leg" },
     { &bs_regions, BS_BIT (BS_REGION_FOOT_RIGHT) | BS_BIT (BS_REGION_BUTTOCK_LEFT), "left buttock, right foot" },
     { &bs_regions, BS_BIT (BS_REGION_PERINEUM), "between the legs" },
-    { &bs_sites, BS_BIT (BS_SITE_SACRUM) | BS_BIT (BS_SITE_LOWER_BACK_CENTRE), "lower back middle, bottom of the spine" },
+    { &bs_sites, BS_BIT (BS_SITE_SACRUM) | BS_BIT (BS_SITE_LOWER_BACK_CENTRE),
+      "lower back middle, bottom of the spine" },
     { &bs_signs, BS_BIT (BS_SIGN_REGULAR_TIGHTENINGS), "regular tightenings of the belly" },
   };
 

@@ -210,9 +210,9 @@ test_details_of_everything (void)
   entry->walk_metres = 1500;
   entry->stop_reason = BS_STOP_REASON_TIRED;
   assert_text (bs_text_format_entry_details (entry),
-               "Aching, dull · there all the time · lower back middle, bottom of the spine, groin · leg pain 4 · fever · "
-               "set off by: lifting, high heels · hurts when: turning · easier when: lying · leaning forward · 1500 m · "
-               "stopped: tired");
+               "Aching, dull · there all the time · lower back middle, bottom of the spine, groin · leg pain 4 · "
+               "fever · set off by: lifting, high heels · hurts when: turning · easier when: lying · leaning forward · "
+               "1500 m · stopped: tired");
 }
 
 static void
@@ -244,7 +244,8 @@ test_measures (void)
   } cases[] = {
     { BS_MEASURE_MEDICINE, "Ibuprofen", "400 mg", -1, 0, -1, BS_RESULT_LESS, 50, 3, "Ibuprofen 400 mg",
       "less after 50 min" },
-    { BS_MEASURE_MEDICINE, "Ibuprofen", NULL, -1, -1, -1, BS_RESULT_GONE, 75, -1, "Ibuprofen", "gone after 1 h 15 min" },
+    { BS_MEASURE_MEDICINE, "Ibuprofen", NULL, -1, -1, -1, BS_RESULT_GONE, 75, -1, "Ibuprofen",
+      "gone after 1 h 15 min" },
     { BS_MEASURE_MEDICINE, NULL, NULL, -1, BS_MEDICINE_CLASS_ANALGESIC, -1, BS_RESULT_WORSE, -1, -1, "painkiller",
       "worse" },
     { BS_MEASURE_MEDICINE, "", "2 tablets", -1, -1, -1, -1, -1, -1, "medicine 2 tablets", "not known yet" },

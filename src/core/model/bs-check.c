@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "bs-check.h"
 #include "bs-entry.h"
 #include "bs-instant-private.h"
+
+char *
+bs_excerpt_dup (const char *text)
+{
+  enum { LONGEST = 40 };
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, 4 * LONGEST));
+
+  if (g_utf8_strlen (valid, -1) <= LONGEST)
+    return g_steal_pointer (&valid);
+  *g_utf8_offset_to_pointer (valid, LONGEST) = '\0';
+  return g_strconcat (valid, "…", NULL);
+}
 
 gboolean
 bs_check_fail (const BsCheck *self, const char *field, gint item, BsDiaryError code, const char *format, ...)
@@ -109,9 +123,11 @@ bs_check_instant (const BsCheck *self, const char *field, BsInstant instant, gbo
   if (instant.kind == BS_INSTANT_ABSENT)
     return TRUE;
   if (instant.kind == BS_INSTANT_DATE && !allow_date)
-    return bs_check_fail (self, field, BS_NO_INDEX, BS_DIARY_ERROR_INSTANT, _ ("a date without a time is not enough here"));
+    return bs_check_fail (self, field, BS_NO_INDEX, BS_DIARY_ERROR_INSTANT,
+                          _ ("a date without a time is not enough here"));
   if (instant.kind == BS_INSTANT_TIME && !allow_time)
-    return bs_check_fail (self, field, BS_NO_INDEX, BS_DIARY_ERROR_INSTANT, _ ("only a date may stand here, without a time"));
+    return bs_check_fail (self, field, BS_NO_INDEX, BS_DIARY_ERROR_INSTANT,
+                          _ ("only a date may stand here, without a time"));
   if (instant.offset < -BS_OFFSET_MAX || instant.offset > BS_OFFSET_MAX)
     return bs_check_fail (self, field, BS_NO_INDEX, BS_DIARY_ERROR_INSTANT,
                           _ ("its offset is not between -14:00 and +14:00"));

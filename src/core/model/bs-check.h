@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 #define BS_NO_INDEX (-1)
 
+/* (transfer full): what a message shows of a text of unknown length and encoding. */
+char *bs_excerpt_dup (const char *text);
+
 /* Where a value is checked, and where to say what is wrong with it. Nothing is formatted unless something is. */
 typedef struct
 {

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
+#include "bs-check.h"
 #include "bs-error.h"
 #include "bs-instant-private.h"
 
@@ -100,18 +99,6 @@ bs_date_scan (const char *text, gint32 *out, BsInstantFault *fault)
   *fault = BS_INSTANT_FAULT_NONE;
   *out = bs_date_from_ymd (year, month, day);
   return text + 10;
-}
-
-char *
-bs_excerpt_dup (const char *text)
-{
-  enum { LONGEST = 40 };
-  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, 4 * LONGEST));
-
-  if (g_utf8_strlen (valid, -1) <= LONGEST)
-    return g_steal_pointer (&valid);
-  *g_utf8_offset_to_pointer (valid, LONGEST) = '\0';
-  return g_strconcat (valid, "…", NULL);
 }
 
 gboolean

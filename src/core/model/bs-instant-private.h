@@ -34,9 +34,6 @@ const char *bs_date_scan (const char *text, gint32 *out, BsInstantFault *fault);
 /* Returns FALSE. */
 gboolean bs_instant_set_fault (GError **error, BsInstantFault fault, const char *text);
 
-/* (transfer full): what an error message shows of a text of unknown length and encoding. */
-char *bs_excerpt_dup (const char *text);
-
 /* Whether a value lies where the diary format allows it: years as written, offset. */
 gboolean bs_instant_is_in_range (BsInstant self);
 

@@ -78,7 +78,8 @@ bs_medicine_validate (const BsMedicine *self, const char *place, const char **fi
   if (!bs_check_id (&check, self->id) || !bs_check_instant (&check, "updatedAt", self->updated_at, TRUE, FALSE))
     return FALSE;
   if (self->name == NULL)
-    return bs_check_fail (&check, "name", BS_NO_INDEX, BS_DIARY_ERROR_MISSING, _ ("the name of the medicine is missing"));
+    return bs_check_fail (&check, "name", BS_NO_INDEX, BS_DIARY_ERROR_MISSING,
+                          _ ("the name of the medicine is missing"));
   if (*self->name == '\0')
     return bs_check_fail (&check, "name", BS_NO_INDEX, BS_DIARY_ERROR_RANGE, _ ("the name of the medicine is empty"));
   return bs_check_text (&check, "name", BS_NO_INDEX, self->name, BS_NAME_MAX) &&

@@ -90,7 +90,11 @@ check_knows (const BsCheck *check, char **knows)
       if (!bs_check_text (check, "knows", i, knows[i], G_MAXLONG))
         return FALSE;
       if (!g_hash_table_add (seen, knows[i]))
-        return bs_check_fail (check, "knows", i, BS_DIARY_ERROR_DUPLICATE, _ ("“%.100s” is in the list twice"), knows[i]);
+        {
+          g_autofree char *excerpt = bs_excerpt_dup (knows[i]);
+
+          return bs_check_fail (check, "knows", i, BS_DIARY_ERROR_DUPLICATE, _ ("“%s” is in the list twice"), excerpt);
+        }
     }
   return TRUE;
 }
