@@ -122,8 +122,8 @@ class Maker:
         if self.theme == "weeks" and self.yes(0.75):
             return last + self.random.choice([2, 3, 5, 7, 7, 7, 8]) * DAY + self.random.choice(NUDGES)
         if self.theme == "measures" and self.yes(0.75):
-            return (self.random.choice(self.anchors)
-                    + self.random.choice([0, 20 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR]) + self.random.choice(NUDGES))
+            distance = self.random.choice([0, 20 * MINUTE, HOUR, HOUR, 2 * HOUR, 6 * HOUR, 7 * HOUR])
+            return self.random.choice(self.anchors) + distance + self.random.choice(NUDGES)
         if self.yes(0.08):
             return self.random.choice(self.anchors)
         return self.near(back=True)
@@ -181,7 +181,8 @@ class Maker:
             entry["pain"] = self.random.choice([1, 3, 4, 5, 5, 5, 6, 6, 7, 8, 9, 10])
         painful = entry.get("pain") != 0
         if self.yes(0.25):
-            end = at + self.random.choice([0, 1, 40 * MINUTE, HOUR, HOUR + 1, 2 * HOUR, DAY, 3 * DAY, 3 * DAY + MINUTE])
+            end = at + self.random.choice([0, 1, 40 * MINUTE, HOUR, HOUR + 1, 2 * HOUR, DAY, 3 * DAY,
+                                           3 * DAY + MINUTE])
             zone = offset if self.yes(0.8) else self.random.choice(OFFSETS)
             if not bare or local_date(end, zone).isoformat() >= entry["at"]:
                 entry["end"] = write_instant(end, zone)
@@ -255,6 +256,8 @@ class Maker:
 
     def visit(self):
         at, offset = self.near(back=True), self.offset()
+        if self.yes(0.4):     # at the second of something, or beside it
+            at = self.random.choice(self.anchors) + self.random.choice([0, 0, 0, 1, -1])
         visit = {"id": self.identity(), "at": write_instant(at, offset),
                  "kind": self.random.choice(["doctor", "doctor", "urgent", "ambulance", "phone-advice"])}
         self.anchors.append(at)
@@ -263,6 +266,15 @@ class Maker:
         if self.yes(0.3):
             days = self.random.choice([-1, 0, 1, 3, 5, 20, 91, 92, 93, 120])
             visit["knowsUntil"] = (local_date(at, offset) + datetime.timedelta(days=days)).isoformat()
+        return visit
+
+    def visit_long_ago(self):
+        """An examination whose `knows` ends about when the last entries are."""
+        at = self.last - self.random.choice([29, 30, 31, 91, 92, 93]) * DAY
+        visit = {"id": self.identity(), "at": write_instant(at, self.offset()), "kind": "doctor", "knows": KNOWN_RULES}
+        if self.yes(0.7):
+            days = self.random.choice([30, 91, 92, 93, 120])
+            visit["knowsUntil"] = (local_date(at, self.home) + datetime.timedelta(days=days)).isoformat()
         return visit
 
     def profile(self):
@@ -297,6 +309,8 @@ class Maker:
             entries.append(self.dose_entry())
         few = self.theme in ("chain", "days", "weeks", "doses")
         visits = [self.visit() for _ in range(self.random.choice([0, 0, 0, 0, 1, 2] if few else [0, 0, 1, 1, 2, 3]))]
+        if self.yes(0.15):
+            visits.append(self.visit_long_ago())
         if self.yes(0.1):     # an exact copy under another id
             entries.append(dict(self.random.choice(entries), id=self.identity()))
         if self.yes(0.05):    # an entry that is ahead of everything

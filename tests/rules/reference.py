@@ -17,26 +17,26 @@ again; intervals are found by doing so at every instant at which anything can ch
 # 2.2 hour   Late end or "gone" is evidence also if another pain-free moment lies within the hour.
 # 2.2 hour   Every entry with pain from t0 + 60 min to t0 + 6 h is evidence (and lapses by itself), not only the first.
 # 2.2 unbea. A later entry rated < 9 clears also if it has no signs, or cannot-walk among those skipped.
-# 2.2 first  "No measure recorded": none that has started by T. The latest entry may be a bare date of today before noon.
+# 2.2 first  "No measure": none that has started by T. A bare date of today may be the latest entry before noon.
 # 2.2 stiff. A breaking day need not be later than V; "without complaint" is without a complaint that counts after V.
 # 2.2-2.3    "Today and the n days before" leaves out a written date after today (travel); "today - last <= n" does not.
 # 2.6, 1     A measure ahead of T is not there yet (first-aid-now, relief-check-due, cold-too-long, doses); its result
 #            exists all the same for the inference, relief-check-due and a late "gone".
 # 2.6, 1     cold-too-long: evidence stands at the entry's `at` but counts only from the start of the measure.
-# 2.6, 2     Results without own `at` of a bare date count as evidence from 00:00, also where the evidence is t0 + 60 min;
+# 2.6, 2     Results without own `at` of a bare date count as evidence from 00:00, also where that is t0 + 60 min;
 #            those of a measure with own `at` (evidence, votes, doses) from their own instant.
 # 2.6, 2     t0 of a bare date's entry is the earliest of 12:00 and the own `at` of its measures.
 # 2.6, 2     A dose with own `at` in an entry with a bare date takes no part in the inference either.
-# 2.6, 2     Pain-free moments of bare dates (12:00, results, `end`) do count inside the hour rule, inference and prompts.
+# 2.6, 2     Pain-free moments of bare dates (12:00, results, `end`) count inside the hour rule, inference and prompts.
 # 2.6, 1-2   Nothing of an entry counts before the entry itself is known, not even an earlier measure of it.
 # 2.6, 3     The inference: a pain-free moment at the very instant of the rated entry does not stop it.
 # 2.2 no-re. "No result at all" is asked of that dose; the dose may lie before V, its evidence only must not.
-# 2.6, 9     An entry covers the dates from its least to its greatest written one (with travel, `end` may be a date less).
+# 2.6, 9     An entry covers the dates from its least to its greatest written one (`end` may be a date less).
 # 2.6, 9     A bare date before V's date with an `end` after V: only the `end` is an observation, the chain is by hours.
 # 2.6, 9     A pain-free day needs no V: an entry with pain 0 on a date that has no observation later than V is one.
 # 2.6, 10    g-metamizole: the dose must have started by T; "at or before" compares the entries, not the dose.
 # 2.6, 10    both-legs by side counts as the sign for g-cancer-neuro too.
-# 2.6, 11    `measure` is the first in the list without `result`, even one ahead of T, and stands in every kind of prompt.
+# 2.6, 11    `measure` is the first in the list without `result` (even ahead of T); it stands in every kind of prompt.
 # 2.6, 11    still-in-pain names the entry whose observation is t (of equals the one with the later `at`).
 # 2.6, 11    suggest-home-test: 14 dates as in 2.3, one prompt for the later walk; optional prompts are kept apart here.
 # 3.3        `known` is compared for active findings only.
