@@ -8,7 +8,8 @@
 
 #include "bs-text.h"
 
-/* What was assumed has to be said (rules.md 5.3), but a year of it would hide what matters: the newest days are named. */
+/* What was assumed has to be said (rules.md 5.3), but a year of it would hide what matters: the newest days are
+ * named. */
 #define MAX_NAMED 7
 
 static gboolean
@@ -124,6 +125,7 @@ static void
 add_relief (GPtrArray *texts, const BsRule *rule, const BsHistory *history, const GArray *evidence)
 {
   gboolean inferred = FALSE, unknown_minutes = FALSE;
+  const char *text = NULL;
 
   for (guint i = 0; i < evidence->len; i++)
     {
@@ -140,9 +142,11 @@ add_relief (GPtrArray *texts, const BsRule *rule, const BsHistory *history, cons
   else if (inferred && has_condition (rule, BS_CONDITION_RELIEF_DEADLINE))
     g_ptr_array_add (texts, g_strdup (_ ("The relief was not recorded; it was taken from the later entry.")));
   if (unknown_minutes && needs_minutes (rule))
-    g_ptr_array_add (texts, g_strdup (_ ("The time of the result was not recorded; it was counted as late enough for this rule.")));
+    text = _ ("The time of the result was not recorded; it was counted as late enough for this rule.");
   else if (unknown_minutes)
-    g_ptr_array_add (texts, g_strdup (_ ("The time of the result was not recorded; it was counted as soon after as possible.")));
+    text = _ ("The time of the result was not recorded; it was counted from the beginning of what was tried.");
+  if (text != NULL)
+    g_ptr_array_add (texts, g_strdup (text));
 }
 
 static void
@@ -172,9 +176,14 @@ add_bare_dates (GPtrArray *texts, const BsRule *rule, const BsHistory *history, 
     {
       g_autofree char *date = bs_text_format_date (named[n], today);
 
-      g_ptr_array_add (texts, by_day
-                                ? g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted by its date."), date)
-                                : g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted as noon."), date));
+      if (by_day)
+        g_ptr_array_add (texts,
+                         g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted by its date."),
+                                                 date));
+      else
+        g_ptr_array_add (texts,
+                         g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted as noon."),
+                                                 date));
     }
 }
 

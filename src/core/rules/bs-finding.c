@@ -34,13 +34,15 @@ bs_placeholder_find (const char *name, gsize length)
 BsInstant
 bs_history_entry_get_moment (const BsHistoryEntry *entry)
 {
-  return entry->flags & BS_HISTORY_BARE_DATE ? bs_instant_new_date (entry->date) : bs_instant_new (entry->key, entry->offset);
+  return entry->flags & BS_HISTORY_BARE_DATE ? bs_instant_new_date (entry->date) : bs_instant_new (entry->key,
+                                                                                                   entry->offset);
 }
 
 BsInstant
 bs_history_measure_get_start (const BsHistoryEntry *entry, const BsHistoryMeasure *measure)
 {
-  return measure->at != BS_NO_TIME ? bs_instant_new (measure->at, measure->offset) : bs_history_entry_get_moment (entry);
+  return measure->at != BS_NO_TIME ? bs_instant_new (measure->at,
+                                                     measure->offset) : bs_history_entry_get_moment (entry);
 }
 
 BsInstant

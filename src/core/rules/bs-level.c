@@ -128,15 +128,15 @@ const char *
 bs_safety_get_disclaimer (void)
 {
   return _ ("This diary applies rules from one general article (and, separately, public guidance). It is not medical "
-            "advice, does not diagnose and can miss serious illness. If you are worried, seek help regardless of what it "
-            "shows.");
+            "advice, does not diagnose and can miss serious illness. If you are worried, seek help regardless of what "
+            "it shows.");
 }
 
 const char *
 bs_safety_get_always_line (void)
 {
-  return _ ("Numb between the legs, trouble passing or holding urine or stool, both legs weak, chest pain, fainting, after "
-            "a serious accident: emergency help now");
+  return _ ("Numb between the legs, trouble passing or holding urine or stool, both legs weak, chest pain, fainting, "
+            "after a serious accident: emergency help now");
 }
 
 const char *

@@ -144,7 +144,8 @@ bs_rule_json_array (JsonNode *node, guint max, const BsRulePlace *place, const c
   if (json_array_get_length (array) > max)
     {
       bs_rule_fault (error, BS_RULE_ERROR_RANGE, place, path,
-                     ngettext ("the list may have at most %u element", "the list may have at most %u elements", max), max);
+                     ngettext ("the list may have at most %u element", "the list may have at most %u elements",
+                               max), max);
       return NULL;
     }
   return array;
@@ -234,7 +235,8 @@ bs_rule_json_word (JsonNode *node, const char *const *words, guint n_words, guin
         return TRUE;
       }
   short_word = shorten (word);
-  return bs_rule_fault (error, BS_RULE_ERROR_UNKNOWN_TERM, place, path, _ ("“%s” is not a word known here"), short_word);
+  return bs_rule_fault (error, BS_RULE_ERROR_UNKNOWN_TERM, place, path, _ ("“%s” is not a word known here"),
+                        short_word);
 }
 
 gboolean
@@ -254,7 +256,8 @@ bs_rule_json_words (JsonNode *node, const char *const *words, guint n_words, gui
       if (!bs_rule_json_word (json_array_get_element (array, i), words, n_words, &word, place, element, error))
         return FALSE;
       if (*out & (G_GUINT64_CONSTANT (1) << word))
-        return bs_rule_fault (error, BS_RULE_ERROR_DUPLICATE, place, element, _ ("“%s” stands twice in the list"), words[word]);
+        return bs_rule_fault (error, BS_RULE_ERROR_DUPLICATE, place, element, _ ("“%s” stands twice in the list"),
+                              words[word]);
       *out |= G_GUINT64_CONSTANT (1) << word;
     }
   return TRUE;
@@ -279,7 +282,8 @@ bs_rule_json_keys (JsonObject *object, const char *const *keys, guint n_keys, gu
         {
           g_autofree char *short_name = shorten (name);
           g_autofree char *at = bs_rule_path (path, short_name);
-          return bs_rule_fault (error, BS_RULE_ERROR_UNKNOWN_FIELD, place, at, "%s", _ ("nothing reads a field of this name here"));
+          return bs_rule_fault (error, BS_RULE_ERROR_UNKNOWN_FIELD, place, at, "%s",
+                                _ ("nothing reads a field of this name here"));
         }
       set |= G_GUINT64_CONSTANT (1) << key;
     }

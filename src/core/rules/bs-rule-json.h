@@ -23,22 +23,27 @@ gboolean bs_rule_fault (GError **error, BsRuleError code, const BsRulePlace *pla
 char *bs_rule_path (const char *parent, const char *key);
 char *bs_rule_path_element (const char *parent, guint index);
 
-/* (transfer none): the tree of a file that was found to be JSON, without a name that stands twice in one object. `parser`
- * owns it. */
-JsonNode *bs_rule_json_parse (JsonParser *parser, const BsRulePlace *place, const char *data, gsize length, GError **error);
+/* (transfer none): the tree of a file that was found to be JSON, without a name that stands twice in one object.
+ * `parser` owns it. */
+JsonNode *bs_rule_json_parse (JsonParser *parser, const BsRulePlace *place, const char *data, gsize length,
+                              GError **error);
 
 /* All (transfer none). */
 JsonObject *bs_rule_json_object (JsonNode *node, const BsRulePlace *place, const char *path, GError **error);
 JsonArray *bs_rule_json_array (JsonNode *node, guint max, const BsRulePlace *place, const char *path, GError **error);
 const char *bs_rule_json_string (JsonNode *node, const BsRulePlace *place, const char *path, GError **error);
-/* A text that is shown: up to `max` characters, none of them a control character, not only blanks unless `may_be_empty`. */
-const char *bs_rule_json_text (JsonNode *node, guint max, gboolean may_be_empty, const BsRulePlace *place, const char *path,
+/* A text that is shown: up to `max` characters, no control characters, not only blanks; "" if `may_be_empty`. */
+const char *bs_rule_json_text (JsonNode *node, guint max, gboolean may_be_empty, const BsRulePlace *place,
+                               const char *path,
                                GError **error);
-gboolean bs_rule_json_integer (JsonNode *node, gint min, gint max, gint *out, const BsRulePlace *place, const char *path,
+gboolean bs_rule_json_integer (JsonNode *node, gint min, gint max, gint *out, const BsRulePlace *place,
+                               const char *path,
                                GError **error);
-gboolean bs_rule_json_boolean (JsonNode *node, gboolean *out, const BsRulePlace *place, const char *path, GError **error);
+gboolean bs_rule_json_boolean (JsonNode *node, gboolean *out, const BsRulePlace *place, const char *path,
+                               GError **error);
 /* Index of a word in `words`. */
-gboolean bs_rule_json_word (JsonNode *node, const char *const *words, guint n_words, guint *out, const BsRulePlace *place,
+gboolean bs_rule_json_word (JsonNode *node, const char *const *words, guint n_words, guint *out,
+                            const BsRulePlace *place,
                             const char *path, GError **error);
 /* A list of different words, not empty: bits of their indexes (n_words ≤ 64). */
 gboolean bs_rule_json_words (JsonNode *node, const char *const *words, guint n_words, guint64 *out,

@@ -11,14 +11,11 @@
 #include <unistd.h>
 
 #include "bs-condition-reader.h"
-#include "bs-finding.h"
+#include "bs-rule-text-reader.h"
 
 #define MAX_RULES 64 /* of all sets together: an entry's rules are bits of one number (bs-assessment.h) */
 #define MAX_CONDITIONS 8
-#define MAX_SENTENCES 8
 #define MAX_ID_LENGTH 64
-#define SHORT_TEXT 120
-#define LONG_TEXT 600
 
 static const char *const set_ids[] = {
   [BS_RULE_SET_ARTICLE] = "article",
@@ -62,130 +59,6 @@ bs_rule_set_free (BsRuleSet *self)
   g_free (self);
 }
 
-/* In the person's language; a text of their own file stays as it is. */
-static char *
-translate (BsRuleSetKind kind, const char *text)
-{
-  /* The message for "" is the catalogue's head. */
-  if (kind == BS_RULE_SET_OWN || *text == '\0')
-    return g_strdup (text);
-  return g_strdup (g_dgettext (GETTEXT_PACKAGE, text));
-}
-
-typedef struct
-{
-  const char *key;
-  gsize offset;
-  guint max;               /* characters */
-  gboolean may_be_empty;
-  gboolean own_may_lack;   /* a set of the person's own may do without */
-  gboolean may_lack;
-  const char *otherwise;   /* what stands there then; NULL: nothing */
-} TextField;
-
-static const TextField set_texts[] = {
-  { "revision", G_STRUCT_OFFSET (BsRuleSet, revision), 20, FALSE, TRUE, FALSE, "1" },
-  { "title", G_STRUCT_OFFSET (BsRuleSet, title), SHORT_TEXT, FALSE, TRUE, FALSE, N_ ("Your own rules") },
-  { "label", G_STRUCT_OFFSET (BsRuleSet, label), 40, FALSE, TRUE, FALSE, N_ ("Your own rules") },
-  { "notice", G_STRUCT_OFFSET (BsRuleSet, notice), LONG_TEXT, FALSE, TRUE, FALSE,
-    N_ ("These rules were added by you or for you. They come neither from the article nor from public guidance.") },
-};
-
-static const TextField rule_texts[] = {
-  { "title", G_STRUCT_OFFSET (BsRule, title), SHORT_TEXT, FALSE, FALSE, FALSE, NULL },
-  { "summary", G_STRUCT_OFFSET (BsRule, summary), 300, FALSE, FALSE, FALSE, NULL },
-  { "quote", G_STRUCT_OFFSET (BsRule, quote), 300, TRUE, TRUE, FALSE, "" },
-  { "source", G_STRUCT_OFFSET (BsRule, source), SHORT_TEXT, FALSE, TRUE, FALSE, "own" },
-  { "section", G_STRUCT_OFFSET (BsRule, section), 200, FALSE, TRUE, FALSE, "" },
-  { "action", G_STRUCT_OFFSET (BsRule, action), 200, FALSE, FALSE, TRUE, NULL },
-  { "note", G_STRUCT_OFFSET (BsRule, note), LONG_TEXT, FALSE, FALSE, TRUE, NULL },
-  { "assumption", G_STRUCT_OFFSET (BsRule, assumption), LONG_TEXT, FALSE, FALSE, TRUE, NULL },
-};
-
-/* The text of one field into its member of `target`. */
-static gboolean
-read_text (BsRuleSetKind kind, const TextField *field, JsonObject *object, gpointer target, const BsRulePlace *place,
-           const char *parent, GError **error)
-{
-  g_autofree char *path = bs_rule_path (parent, field->key);
-  char **member = G_STRUCT_MEMBER_P (target, field->offset);
-  const char *text;
-
-  if (!json_object_has_member (object, field->key))
-    {
-      if (!field->may_lack && !(field->own_may_lack && kind == BS_RULE_SET_OWN))
-        return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, path, "%s", _ ("it is needed here"));
-      if (field->otherwise != NULL)
-        *member = g_strdup (*field->otherwise == '\0' ? "" : _ (field->otherwise));
-      return TRUE;
-    }
-  text = bs_rule_json_text (json_object_get_member (object, field->key), field->max, field->may_be_empty, place, path, error);
-  if (text == NULL)
-    return FALSE;
-  *member = translate (kind, text);
-  return TRUE;
-}
-
-/* FALSE without error: unknown or broken placeholder. */
-static gboolean
-has_known_placeholders (const char *sentence, guint *n)
-{
-  const char *at = sentence;
-
-  *n = 0;
-  while ((at = strpbrk (at, "{}")) != NULL)
-    {
-      const char *close = strchr (at, '}');
-
-      if (*at == '}' || close == NULL || bs_placeholder_find (at + 1, close - at - 1) < 0)
-        return FALSE;
-      (*n)++;
-      at = close + 1;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_because (BsRuleSetKind kind, JsonObject *object, BsRule *rule, const BsRulePlace *place, GError **error)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  gboolean always = FALSE;
-  JsonArray *sentences;
-
-  if (!json_object_has_member (object, "because"))
-    return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, "because", "%s", _ ("it is needed here"));
-  sentences = bs_rule_json_array (json_object_get_member (object, "because"), MAX_SENTENCES, place, "because", error);
-  if (sentences == NULL)
-    return FALSE;
-  for (guint i = 0; i < json_array_get_length (sentences); i++)
-    {
-      g_autofree char *path = bs_rule_path_element ("because", i);
-      const char *sentence = bs_rule_json_text (json_array_get_element (sentences, i), 300, FALSE, place, path, error);
-      g_autofree char *translated = NULL;
-      guint n, n_translated;
-
-      if (sentence == NULL)
-        return FALSE;
-      if (!has_known_placeholders (sentence, &n))
-        return bs_rule_fault (error, BS_RULE_ERROR_UNKNOWN_TERM, place, path, "%s", _ ("there is no such placeholder"));
-      always = always || n == 0;
-      translated = translate (kind, sentence);
-      /* A translator's slip must not cost a rule, nor leave a sentence without what was recorded. */
-      if (!has_known_placeholders (translated, &n_translated) || n_translated != n)
-        {
-          g_free (translated);
-          translated = g_strdup (sentence);
-        }
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, translated);
-    }
-  if (!always)
-    return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, "because", "%s", _ ("one sentence without a placeholder is needed"));
-  rule->because = g_string_free (g_steal_pointer (&text), FALSE);
-  return TRUE;
-}
-
 static gboolean
 read_conditions (JsonObject *object, BsRule *rule, const BsRulePlace *place, GError **error)
 {
@@ -193,7 +66,8 @@ read_conditions (JsonObject *object, BsRule *rule, const BsRulePlace *place, GEr
 
   if (!json_object_has_member (object, "conditions"))
     return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, "conditions", "%s", _ ("it is needed here"));
-  array = bs_rule_json_array (json_object_get_member (object, "conditions"), MAX_CONDITIONS, place, "conditions", error);
+  array = bs_rule_json_array (json_object_get_member (object, "conditions"), MAX_CONDITIONS, place, "conditions",
+                              error);
   if (array == NULL)
     return FALSE;
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -234,13 +108,15 @@ read_asks (JsonObject *object, BsRule *rule, const BsRulePlace *place, GError **
 
   if (!json_object_has_member (object, "asks"))
     return TRUE;
-  if (!bs_rule_json_words (json_object_get_member (object, "asks"), asked_words, G_N_ELEMENTS (asked_words), &asks, place,
+  if (!bs_rule_json_words (json_object_get_member (object, "asks"), asked_words, G_N_ELEMENTS (asked_words), &asks,
+                           place,
                            "asks", error))
     return FALSE;
   for (guint i = 0; i < rule->conditions->len; i++)
     fields |= bs_condition_get_asked_fields (g_ptr_array_index (rule->conditions, i));
   if (asks & ~(guint64) fields)
-    return bs_rule_fault (error, BS_RULE_ERROR_RANGE, place, "asks", "%s", _ ("it names a field that no condition of the rule reads"));
+    return bs_rule_fault (error, BS_RULE_ERROR_RANGE, place, "asks", "%s",
+                          _ ("it names a field that no condition of the rule reads"));
   rule->asks = (guint) asks;
   return TRUE;
 }
@@ -260,7 +136,8 @@ is_id (const char *id)
 }
 
 static gboolean
-read_rule_id (BsRuleSetKind kind, JsonObject *object, BsRule *rule, const BsRulePlace *place, const char *parent, GError **error)
+read_rule_id (BsRuleSetKind kind, JsonObject *object, BsRule *rule, const BsRulePlace *place, const char *parent,
+              GError **error)
 {
   g_autofree char *path = bs_rule_path (parent, "id");
   const char *id;
@@ -271,7 +148,8 @@ read_rule_id (BsRuleSetKind kind, JsonObject *object, BsRule *rule, const BsRule
   if (id == NULL)
     return FALSE;
   if (!is_id (id))
-    return bs_rule_fault (error, BS_RULE_ERROR_RANGE, place, path, "%s", _ ("an id is up to 64 small letters, digits and single hyphens"));
+    return bs_rule_fault (error, BS_RULE_ERROR_RANGE, place, path, "%s",
+                          _ ("an id is up to 64 small letters, digits and single hyphens"));
   /* So that the two sets stay apart in every list of ids (rules.md 4). */
   if (kind == BS_RULE_SET_GUIDANCE && !g_str_has_prefix (id, "g-"))
     return bs_rule_fault (error, BS_RULE_ERROR_RANGE, place, path, "%s", _ ("an id of this set begins with “g-”"));
@@ -302,14 +180,12 @@ read_rule (BsRuleSetKind kind, JsonNode *node, const char *file, const char *pat
         return NULL;
       if (rule->hidden_by_alarm && rule->level != BS_LEVEL_SELF_CARE)
         {
-          bs_rule_fault (error, BS_RULE_ERROR_RANGE, &place, "hiddenByAlarm", "%s", _ ("only a rule of level self-care may be hidden"));
+          bs_rule_fault (error, BS_RULE_ERROR_RANGE, &place, "hiddenByAlarm", "%s",
+                         _ ("only a rule of level self-care may be hidden"));
           return NULL;
         }
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (rule_texts); i++)
-    if (!read_text (kind, &rule_texts[i], object, rule, &place, NULL, error))
-      return NULL;
-  if (!read_because (kind, object, rule, &place, error) || !read_conditions (object, rule, &place, error)
+  if (!bs_rule_read_texts (rule, kind, object, &place, error) || !read_conditions (object, rule, &place, error)
       || !read_asks (object, rule, &place, error))
     return NULL;
   if (rule->action == NULL)
@@ -317,7 +193,8 @@ read_rule (BsRuleSetKind kind, JsonNode *node, const char *file, const char *pat
       /* There is no one sentence for everything that a person can do themselves. */
       if (rule->level == BS_LEVEL_SELF_CARE)
         {
-          bs_rule_fault (error, BS_RULE_ERROR_MISSING, &place, "action", "%s", _ ("a rule of level self-care has to say what to do"));
+          bs_rule_fault (error, BS_RULE_ERROR_MISSING, &place, "action", "%s",
+                         _ ("a rule of level self-care has to say what to do"));
           return NULL;
         }
       rule->action = g_strdup (bs_level_get_action (rule->level));
@@ -345,7 +222,8 @@ read_rules (BsRuleSetKind kind, JsonNode *node, BsRuleSet *self, const BsRulePla
       if (!g_hash_table_add (ids, rule->id))
         {
           BsRulePlace at = { place->file, rule->id };
-          return bs_rule_fault (error, BS_RULE_ERROR_DUPLICATE, &at, "id", "%s", _ ("another rule of this set has it already"));
+          return bs_rule_fault (error, BS_RULE_ERROR_DUPLICATE, &at, "id", "%s",
+                                _ ("another rule of this set has it already"));
         }
     }
   return TRUE;
@@ -368,7 +246,8 @@ read_head (BsRuleSetKind kind, JsonObject *object, const BsRulePlace *place, GEr
 
   if (!json_object_has_member (object, "version"))
     return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, "version", "%s", _ ("it is needed here"));
-  if (!bs_rule_json_integer (json_object_get_member (object, "version"), 1, G_MAXINT, &version, place, "version", error))
+  if (!bs_rule_json_integer (json_object_get_member (object, "version"), 1, G_MAXINT, &version, place, "version",
+                             error))
     return FALSE;
   if (version > 1)
     return bs_rule_fault (error, BS_RULE_ERROR_VERSION, place, "version", "%s",
@@ -415,9 +294,8 @@ bs_rule_set_new_from_data (BsRuleSetKind kind, const char *name, const char *dat
   self = g_new0 (BsRuleSet, 1);
   self->id = g_strdup (set_ids[kind]);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_rule_free);
-  for (gsize i = 0; i < G_N_ELEMENTS (set_texts); i++)
-    if (!read_text (kind, &set_texts[i], object, self, &place, NULL, error))
-      return NULL;
+  if (!bs_rule_set_read_texts (self, kind, object, &place, error))
+    return NULL;
   if (!json_object_has_member (object, "rules"))
     {
       bs_rule_fault (error, BS_RULE_ERROR_MISSING, &place, "rules", "%s", _ ("it is needed here"));
@@ -458,7 +336,8 @@ load (const char *path, const BsRulePlace *place, GError **error)
           int failure = errno;
 
           close (fd);
-          bs_rule_fault (error, BS_RULE_ERROR_FILE, place, NULL, _ ("the file cannot be read: %s"), g_strerror (failure));
+          bs_rule_fault (error, BS_RULE_ERROR_FILE, place, NULL, _ ("the file cannot be read: %s"),
+                         g_strerror (failure));
           return NULL;
         }
       g_string_append_len (data, piece, n);

@@ -63,7 +63,8 @@ add_rules (BsRulebook *self, const GPtrArray *rules, const char *file, GError **
       BsRulePlace place = { file, rule->id };
 
       if (g_hash_table_contains (self->by_id, rule->id))
-        return bs_rule_fault (error, BS_RULE_ERROR_DUPLICATE, &place, "id", "%s", _ ("another set or file has it already"));
+        return bs_rule_fault (error, BS_RULE_ERROR_DUPLICATE, &place, "id", "%s",
+                              _ ("another set or file has it already"));
       if (self->rules->len == MAX_RULES)
         return bs_rule_fault (error, BS_RULE_ERROR_RANGE, &place, NULL,
                               _ ("there may be at most %d rules in all sets together"), MAX_RULES);
@@ -151,7 +152,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* (transfer full): every *.json of the folder, by name; empty where there is no such folder. NULL: it cannot be read. */
+/* (transfer full): every *.json of the folder, by name; empty where there is no such folder.
+ * NULL: it cannot be read. */
 static GPtrArray *
 list_own_files (const char *folder, GError **error)
 {
