@@ -133,9 +133,23 @@ create_file (const char *path, GError **error)
   return TRUE;
 }
 
+/* SQLite counts its memory under a lock that all threads share: the history and the check that goes with it would wait for
+ * each other. Where SQLite is in use already the answer is an error, and it works as it is. */
+static void
+configure_once (void)
+{
+  static gsize done = 0;
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 BsDatabase *
 bs_database_open (const char *path, BsDatabaseMode mode, GError **error)
 {
+  configure_once ();
   if (mode == BS_DATABASE_CREATE && !create_file (path, error))
     return NULL;
 
@@ -241,7 +255,7 @@ bs_database_get_statement (BsDatabase *self, const char *sql, GError **error)
   BsStatement *statement = g_hash_table_lookup (self->statements, sql);
   if (statement != NULL)
     {
-      bs_statement_reset (statement);
+      sqlite3_reset (statement->handle);
       return statement;
     }
   statement = bs_statement_new (self, sql, error);

@@ -62,15 +62,17 @@ gboolean
 bs_entry_table_insert (BsDatabase *database, const BsEntry *entry, gint64 *number, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database, "INSERT INTO entry (" BS_ENTRY_COLUMNS ") VALUES (" BS_ENTRY_PARAMETERS ")", error);
+    database,
+    "INSERT INTO entry (" BS_ENTRY_COLUMNS ") VALUES (" BS_ENTRY_PARAMETERS ") ON CONFLICT (id) DO NOTHING", error);
   if (statement == NULL)
     return FALSE;
   BsEntryRow row;
   bs_entry_row_bind (statement, entry, &row);
   if (!bs_statement_run (statement, error))
     return FALSE;
-  *number = sqlite3_last_insert_rowid (bs_database_get_handle (database));
-  return bs_measure_table_add (database, *number, entry, error);
+  sqlite3 *handle = bs_database_get_handle (database);
+  *number = sqlite3_changes (handle) > 0 ? sqlite3_last_insert_rowid (handle) : 0;
+  return *number == 0 || bs_measure_table_add (database, *number, entry, error);
 }
 
 gboolean

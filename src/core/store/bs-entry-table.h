@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 gboolean bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, BsInstant *updated_at, GError **error);
 /* (transfer full) */
 BsEntry *bs_entry_table_get (BsDatabase *database, gint64 number, GError **error);
+/* `number` is that of the new row, or 0 where the id is there already: then nothing was written. */
 gboolean bs_entry_table_insert (BsDatabase *database, const BsEntry *entry, gint64 *number, GError **error);
 gboolean bs_entry_table_update (BsDatabase *database, gint64 number, const BsEntry *entry, GError **error);
 gboolean bs_entry_table_delete (BsDatabase *database, gint64 number, GError **error);

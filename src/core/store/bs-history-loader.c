@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bs-entry-row.h"
+#include <string.h>
+
+#include "bs-database.h"
 #include "bs-profile-table.h"
+#include "bs-quick-check.h"
 #include "bs-store-file.h"
 #include "bs-store.h"
 #include "bs-visit-table.h"
@@ -220,5 +223,15 @@ bs_store_load_history (const char *path, GCancellable *cancellable, GError **err
   if (database == NULL || !bs_database_run (database, "PRAGMA cache_size = -1000; BEGIN", error)
       || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error))
     return NULL;
-  return read_history (database, cancellable, error);
+
+  BsQuickCheck *check = bs_quick_check_start (path, error);
+  if (check == NULL)
+    return NULL;
+  g_autoptr (BsHistory) history = read_history (database, cancellable, error);
+  if (history == NULL)
+    {
+      bs_quick_check_cancel (check);
+      return NULL;
+    }
+  return bs_quick_check_finish (check, error) ? g_steal_pointer (&history) : NULL;
 }

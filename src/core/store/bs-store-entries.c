@@ -14,51 +14,65 @@ set_not_found (BsStore *self, const char *id, GError **error)
                id);
 }
 
-/* Writes `entry` over row `number`, or as a new row where that is 0. */
+/* `number` is 0 afterwards where the id is there already. */
 static gboolean
-write_entry (BsDatabase *database, const BsEntry *entry, gint64 number, BsInstant now, GError **error)
+add_entry (BsDatabase *database, const BsEntry *entry, gint64 *number, GError **error)
 {
-  if (number == 0)
-    return bs_revision_table_undo (database, entry, error)
-           && bs_entry_table_insert (database, entry, &number, error)
-           && bs_search_add (database, number, entry, error);
+  return bs_entry_table_insert (database, entry, number, error)
+         && (*number == 0
+             || (bs_revision_table_undo (database, entry, error) && bs_search_add (database, *number, entry, error)));
+}
+
+static gboolean
+replace_entry (BsDatabase *database, gint64 number, const BsEntry *entry, BsInstant now, GError **error)
+{
   return bs_revision_table_keep (database, number, FALSE, now, error) && bs_search_remove (database, number, error)
          && bs_entry_table_update (database, number, entry, error) && bs_search_add (database, number, entry, error);
 }
 
-/* Stamps a copy where it is a change of the person, writes it and tells of it. */
+/* Stamps where it is a change of the person (`now`), and writes what is not there just so. `before` (transfer full)
+ * is what stood there. A new one is tried first: that is what an import is made of. */
+static gboolean
+write_entry (BsDatabase *database, BsEntry *entry, const BsInstant *now, BsEntry **before, gboolean *changed,
+             GError **error)
+{
+  gint64 number;
+  if (now != NULL)
+    entry->recorded_at = entry->updated_at = *now;
+  *changed = TRUE;
+  if (!add_entry (database, entry, &number, error))
+    return FALSE;
+  if (number != 0)
+    return TRUE;
+
+  if (!bs_entry_table_find (database, entry->id, &number, NULL, error))
+    return FALSE;
+  *before = bs_entry_table_get (database, number, error);
+  if (*before == NULL)
+    return FALSE;
+  if (now != NULL)
+    entry->recorded_at = (*before)->recorded_at;
+  *changed = !bs_entry_equal (*before, entry, TRUE);
+  return !*changed || replace_entry (database, number, entry, entry->updated_at, error);
+}
+
 static BsEntry *
 put_entry (BsStore *self, const BsEntry *given, const BsInstant *now, GError **error)
 {
   if (!bs_entry_validate (given, NULL, NULL, error) || !bs_store_start_change (self, error))
     return NULL;
 
-  g_autoptr (BsEntry) entry = bs_entry_copy (given);
+  g_autoptr (BsEntry) entry = bs_entry_copy (given), before = NULL;
   if (entry->id[0] == '\0')
     {
       g_autofree char *id = bs_uuid_new ();
       g_strlcpy (entry->id, id, sizeof entry->id);
     }
-
-  g_autoptr (BsEntry) before = NULL;
-  gint64 number;
-  gboolean good = bs_entry_table_find (self->database, entry->id, &number, NULL, error);
-  if (good && number != 0)
-    {
-      before = bs_entry_table_get (self->database, number, error);
-      good = before != NULL;
-    }
-  if (good && now != NULL)
-    {
-      entry->recorded_at = before != NULL ? before->recorded_at : *now;
-      entry->updated_at = *now;
-    }
-  gboolean is_new_value = before == NULL || (good && !bs_entry_equal (before, entry, TRUE));
-  if (good && is_new_value)
-    good = write_entry (self->database, entry, number, now != NULL ? *now : entry->updated_at, error);
+  gboolean changed;
+  gboolean good = write_entry (self->database, entry, now, &before, &changed, error);
   if (!bs_store_end_change (self, good, error))
     return NULL;
-  if (is_new_value)
+  if (changed)
     bs_store_emit_changed (self, BS_CHANGE_ENTRY, entry, before);
   return g_steal_pointer (&entry);
 }
@@ -132,7 +146,9 @@ bs_store_count_entries (BsStore *self, GError **error)
 
 /* By the local date as written, then by the moment; ids make the order the same everywhere. */
 #define FROM_ENTRIES " FROM entry WHERE date BETWEEN ?1 AND ?2"
-#define FOUND " AND number IN (SELECT rowid FROM search WHERE search MATCH ?5)"
+/* The plus sign keeps SQLite on the index of time, whose pages come in order and stop at the limit: a word that most
+ * entries have would otherwise fetch and sort them all. */
+#define FOUND " AND +number IN (SELECT rowid FROM search WHERE search MATCH ?5)"
 #define NEWEST_FIRST " ORDER BY date DESC, at_seconds DESC, id DESC LIMIT ?3 OFFSET ?4"
 
 /* A statement of its own, as a function that reads may read again inside. */
