@@ -37,6 +37,9 @@ typedef struct
 } BsClause;
 
 #define BS_MAX_CLAUSES 4
+/* Of all sets together; the reader refuses more. */
+#define BS_MAX_CONDITIONS 256
+#define BS_MAX_RULES 64
 
 typedef enum
 {

@@ -1,0 +1,643 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-sweep.h"
+
+#include <string.h>
+
+/* The event kinds of conditions: each piece of evidence holds from the second it is known until it lapses, is
+ * answered by a visit or cleared (rules.md 2.6, 6 to 8). Every clearing treats all evidence of one rating alike, so
+ * the latest of each rating is all that has to be kept. */
+
+#define LIVE_WORDS (BS_MAX_CONDITIONS / 64)
+
+static gint
+bucket_of (gint pain)
+{
+  return pain == BS_ABSENT ? BS_BUCKET_UNRATED : pain;
+}
+
+void
+bs_sweep_init_events (BsSweep *self, BsConditionState *state)
+{
+  const BsCondition *condition = state->condition;
+
+  state->until = BS_NO_TIME;
+  for (guint i = 0; i < BS_N_BUCKETS; i++)
+    state->timed[i] = state->dated[i] = BS_NO_TIME;
+  if (condition->kind == BS_CONDITION_NO_RELIEF || condition->kind == BS_CONDITION_RELIEF_DEADLINE)
+    state->pending = g_array_new (FALSE, FALSE, sizeof (BsPendingDose));
+  if (condition->kind == BS_CONDITION_AFTER_MEDICINE)
+    {
+      state->doses = g_array_new (FALSE, FALSE, sizeof (BsNamedDose));
+      state->name_matches = g_byte_array_new ();
+    }
+  if (condition->kind == BS_CONDITION_ENTRY)
+    for (guint i = 0; i < condition->n_clauses; i++)
+      {
+        const BsClause *clause = &condition->clauses[i];
+
+        if (clause->when == 0 && clause->min_pain == 0 && clause->min_walk == 0 && !clause->long_walk)
+          state->needs_sets = TRUE;
+      }
+}
+
+/* Live evidence */
+
+static void
+set_until (BsSweep *self, BsConditionState *state, gint64 until)
+{
+  guint index = (guint) (state - self->conditions);
+
+  state->until = until;
+  if (until == BS_NO_TIME)
+    self->live[index / 64] &= ~BS_BIT (index % 64);
+  else
+    self->live[index / 64] |= BS_BIT (index % 64);
+}
+
+/* After something was cleared: what is left, and whether the condition is still active. */
+static void
+recount (BsSweep *self, BsConditionState *state, BsEnding ending)
+{
+  gint64 latest = BS_NO_TIME;
+
+  for (guint i = 0; i < BS_N_BUCKETS; i++)
+    latest = MAX (latest, MAX (state->timed[i], state->dated[i]));
+  set_until (self, state, latest == BS_NO_TIME ? BS_NO_TIME : latest + BS_LAPSE_SECONDS);
+  if (latest == BS_NO_TIME)
+    bs_sweep_set_active (self, state, FALSE, ending);
+  state->dirty = TRUE;
+}
+
+/* Clears the evidence of buckets [from, to) that stands before `limit`. TRUE if there was any. */
+static gboolean
+clear_before (BsConditionState *state, guint from, guint to, gint64 limit)
+{
+  gboolean cleared = FALSE;
+
+  for (guint i = from; i < to; i++)
+    {
+      if (state->timed[i] != BS_NO_TIME && state->timed[i] < limit)
+        {
+          state->timed[i] = BS_NO_TIME;
+          cleared = TRUE;
+        }
+      if (state->dated[i] != BS_NO_TIME && state->dated[i] < limit)
+        {
+          state->dated[i] = BS_NO_TIME;
+          cleared = TRUE;
+        }
+    }
+  return cleared;
+}
+
+/* Adds evidence that stands at `stand` and is known now; FALSE if it is answered, cleared or lapsed already. */
+static gboolean
+add_evidence (BsSweep *self, BsConditionState *state, const BsHistoryEntry *entry, gint64 stand)
+{
+  const BsCondition *condition = state->condition;
+  gint bucket = condition->clears & BS_CLEAR_LOWER_RATING ? bucket_of (entry->pain) : 0;
+  gint64 *slot = stand > self->now ? &state->dated[bucket] : &state->timed[bucket];
+
+  if (self->last_visit >= stand || self->now > stand + BS_LAPSE_SECONDS)
+    return FALSE;
+  if ((condition->clears & BS_CLEAR_PAIN_FREE) && self->last_pain_free >= stand)
+    return FALSE;
+  if ((condition->clears & BS_CLEAR_PAIN_FREE_LATER) && self->last_pain_free > stand)
+    return FALSE;
+  *slot = MAX (*slot, stand);
+  if (state->until == BS_NO_TIME || stand + BS_LAPSE_SECONDS > state->until)
+    set_until (self, state, stand + BS_LAPSE_SECONDS);
+  self->next_lapse = MIN (self->next_lapse, state->until + 1);
+  /* After a medicine: whether it is active hangs on the doses (bs-sweep-days.c). */
+  if (condition->kind == BS_CONDITION_AFTER_MEDICINE)
+    state->dirty = TRUE;
+  else
+    bs_sweep_set_active (self, state, TRUE, BS_ENDING_NONE);
+  return TRUE;
+}
+
+void
+bs_sweep_lapse_events (BsSweep *self)
+{
+  gint64 next = G_MAXINT64;
+
+  for (guint word = 0; word < LIVE_WORDS; word++)
+    for (guint64 left = self->live[word]; left != 0; left &= left - 1)
+      {
+        BsConditionState *state = &self->conditions[word * 64 + (guint) __builtin_ctzll (left)];
+
+        if (self->now > state->until)
+          {
+            clear_before (state, 0, BS_N_BUCKETS, G_MAXINT64);
+            recount (self, state, BS_ENDING_LAPSE);
+          }
+        else
+          {
+            next = MIN (next, state->until + 1);
+          }
+      }
+  self->next_lapse = next;
+}
+
+/* Clearing */
+
+static gboolean
+is_negative (const BsCondition *condition, const BsHistoryEntry *entry)
+{
+  if (condition->negative_signs != 0)
+    return (entry->flags & BS_HISTORY_SIGNS_ASKED) && !(entry->skipped & condition->negative_signs) &&
+           !(bs_history_entry_get_signs (entry) & condition->negative_signs);
+  if (condition->negative_numb != 0)
+    return (entry->flags & BS_HISTORY_NUMB_ASKED) && !(entry->numb & condition->negative_numb);
+  return (entry->flags & BS_HISTORY_RADIATES_ASKED) && !(entry->radiates & condition->negative_radiates);
+}
+
+static void
+clear_by_entry (BsSweep *self, BsConditionState *state, const BsHistoryEntry *entry)
+{
+  const BsCondition *condition = state->condition;
+  gint64 stand = bs_sweep_get_stand (self, entry);
+
+  if ((condition->clears & BS_CLEAR_LOWER_RATING) && entry->pain != BS_ABSENT &&
+      clear_before (state, (guint) entry->pain + 1, BS_BUCKET_UNRATED, stand))
+    recount (self, state, BS_ENDING_BETTER);
+  if ((condition->clears & BS_CLEAR_RATED_BELOW) && entry->pain != BS_ABSENT && entry->pain < condition->below &&
+      !(bs_history_entry_get_signs (entry) & condition->below_signs) && clear_before (state, 0, BS_N_BUCKETS, stand))
+    recount (self, state, BS_ENDING_BETTER);
+  if ((condition->clears & BS_CLEAR_NEGATIVE) && is_negative (condition, entry) &&
+      clear_before (state, 0, BS_N_BUCKETS, stand))
+    recount (self, state, BS_ENDING_NEGATIVE);
+}
+
+void
+bs_sweep_clear_events (BsSweep *self, const BsMoment *moment)
+{
+  gint64 better = BS_NO_TIME, better_medicine = BS_NO_TIME;
+
+  for (guint i = 0; i < moment->pieces->len; i++)
+    {
+      const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
+
+      if (piece->kind == BS_PIECE_RESULT)
+        {
+          const BsHistoryEntry *entry = bs_history_get (self->history, piece->entry);
+          const BsHistoryMeasure *measure = &bs_history_get_measures (self->history, entry)[piece->measure];
+
+          if (measure->result == BS_RESULT_GONE || measure->result == BS_RESULT_LESS)
+            {
+              better = MAX (better, piece->stand);
+              if (measure->kind == BS_MEASURE_MEDICINE)
+                better_medicine = MAX (better_medicine, piece->stand);
+            }
+        }
+    }
+
+  for (guint word = 0; word < LIVE_WORDS; word++)
+    for (guint64 left = self->live[word]; left != 0; left &= left - 1)
+      {
+        BsConditionState *state = &self->conditions[word * 64 + (guint) __builtin_ctzll (left)];
+        guint clears = state->condition->clears;
+
+        for (guint i = 0; i < moment->standing->len; i++)
+          clear_by_entry (self, state, bs_history_get (self->history, g_array_index (moment->standing, guint32, i)));
+        if ((clears & BS_CLEAR_PAIN_FREE_LATER) && clear_before (state, 0, BS_N_BUCKETS, self->last_pain_free))
+          recount (self, state, BS_ENDING_PAIN_FREE);
+        if ((clears & BS_CLEAR_PAIN_FREE) && self->last_pain_free != BS_NO_TIME &&
+            clear_before (state, 0, BS_N_BUCKETS, self->last_pain_free + 1))
+          recount (self, state, BS_ENDING_PAIN_FREE);
+        if ((clears & BS_CLEAR_BETTER_RESULT) && clear_before (state, 0, BS_N_BUCKETS, better))
+          recount (self, state, BS_ENDING_BETTER);
+        if ((clears & BS_CLEAR_BETTER_MEDICINE) && clear_before (state, 0, BS_N_BUCKETS, better_medicine))
+          recount (self, state, BS_ENDING_BETTER);
+        if (moment->visit && clear_before (state, 0, BS_N_BUCKETS, self->now + 1))
+          recount (self, state, BS_ENDING_VISIT);
+      }
+}
+
+/* Raising: fields of an entry */
+
+static gboolean
+clause_holds (const BsSweep *self, const BsClause *clause, const BsHistoryEntry *entry, guint64 signs)
+{
+  return (clause->signs & signs) || (clause->numb & entry->numb) || (clause->radiates & entry->radiates) ||
+         (clause->triggers & entry->triggers) ||
+         (clause->when != 0 && entry->when != BS_ABSENT && (clause->when & BS_BIT (entry->when))) ||
+         (clause->min_pain > 0 && entry->pain >= clause->min_pain) ||
+         (clause->min_walk > 0 && entry->walk_min >= clause->min_walk) ||
+         (clause->long_walk && entry->walk_min >= self->settings.long_walk_min);
+}
+
+gboolean
+bs_profile_holds (const BsProfile *profile, const BsCondition *condition, gint32 date)
+{
+  if (condition->profile == 0 && condition->min_age == 0)
+    return TRUE;
+  if (((condition->profile & BS_PROFILE_PREGNANT) && profile->pregnant == TRUE) ||
+      ((condition->profile & BS_PROFILE_OSTEOPOROSIS) && profile->osteoporosis == TRUE) ||
+      ((condition->profile & BS_PROFILE_LONG_TERM_STEROIDS) && profile->long_term_steroids == TRUE) ||
+      ((condition->profile & BS_PROFILE_CANCER_HISTORY) && profile->cancer_history == TRUE))
+    return TRUE;
+  return condition->min_age > 0 && bs_profile_get_age (profile, date) >= condition->min_age;
+}
+
+gboolean
+bs_condition_matches (const BsSweep *self, const BsCondition *condition, const BsHistoryEntry *entry, guint64 signs)
+{
+  if (!condition->any_pain && !bs_history_entry_has_pain (entry))
+    return FALSE;
+  for (guint i = 0; i < condition->n_clauses; i++)
+    if (!clause_holds (self, &condition->clauses[i], entry, signs))
+      return FALSE;
+  return bs_profile_holds (bs_history_get_profile (self->history), condition, entry->date);
+}
+
+static void
+note_set (BsSweep *self, guint rule, guint index, BsField field, guint64 set)
+{
+  for (; set != 0; set &= set - 1)
+    bs_sweep_note (self, rule, index, -1, field, __builtin_ctzll (set));
+}
+
+/* What of the entry made the clauses hold; the pain itself where there is nothing else (profile rules). */
+static void
+note_clauses (BsSweep *self, const BsConditionState *state, guint index, const BsHistoryEntry *entry, guint64 signs)
+{
+  const BsCondition *condition = state->condition;
+
+  if (condition->n_clauses == 0)
+    bs_sweep_note (self, state->rule, index, -1, BS_FIELD_PAIN, entry->pain);
+  for (guint i = 0; i < condition->n_clauses; i++)
+    {
+      const BsClause *clause = &condition->clauses[i];
+
+      note_set (self, state->rule, index, BS_FIELD_RADIATES, clause->radiates & entry->radiates);
+      note_set (self, state->rule, index, BS_FIELD_NUMB, clause->numb & entry->numb);
+      note_set (self, state->rule, index, BS_FIELD_SIGNS, clause->signs & entry->signs);
+      note_set (self, state->rule, index, BS_FIELD_TRIGGERS, clause->triggers & entry->triggers);
+      /* Both legs by side (rules.md 3.1): the regions say it, not a sign. */
+      if (clause->signs & signs & ~entry->signs)
+        {
+          note_set (self, state->rule, index, BS_FIELD_RADIATES, entry->radiates & ~clause->radiates);
+          note_set (self, state->rule, index, BS_FIELD_NUMB, entry->numb & ~clause->numb);
+        }
+      if (clause->min_pain > 0 && entry->pain >= clause->min_pain)
+        bs_sweep_note (self, state->rule, index, -1, BS_FIELD_PAIN, entry->pain);
+      if ((clause->min_walk > 0 && entry->walk_min >= clause->min_walk) ||
+          (clause->long_walk && entry->walk_min >= self->settings.long_walk_min))
+        bs_sweep_note (self, state->rule, index, -1, BS_FIELD_WALK_MIN, entry->walk_min);
+      else if (clause->when != 0)
+        bs_sweep_note (self, state->rule, index, -1, BS_FIELD_WHEN, entry->when);
+    }
+}
+
+static void
+raise_by_entry (BsSweep *self, guint index, const BsHistoryEntry *entry)
+{
+  guint64 signs = bs_history_entry_get_signs (entry);
+  gboolean has_sets = (signs | entry->numb | entry->radiates | entry->triggers) != 0;
+  gint64 stand = bs_sweep_get_stand (self, entry);
+
+  for (guint i = 0; i < self->n_conditions; i++)
+    {
+      BsConditionState *state = &self->conditions[i];
+      BsConditionKind kind = state->condition->kind;
+
+      if (kind != BS_CONDITION_ENTRY && kind != BS_CONDITION_AFTER_MEDICINE)
+        continue;
+      if ((state->needs_sets && !has_sets) || !bs_condition_matches (self, state->condition, entry, signs))
+        continue;
+      if (!add_evidence (self, state, entry, stand))
+        continue;
+      if (kind == BS_CONDITION_AFTER_MEDICINE)
+        state->last_entry = index;
+      if (kind == BS_CONDITION_ENTRY || state->active)
+        note_clauses (self, state, index, entry, signs);
+    }
+}
+
+/* Raising: measures */
+
+static gboolean
+result_counts (const BsCondition *condition, const BsHistoryMeasure *measure)
+{
+  return measure->kind == condition->measure && measure->result != BS_ABSENT &&
+         (condition->results & BS_BIT (measure->result)) &&
+         (measure->result_min == BS_ABSENT ? condition->unknown_minutes : measure->result_min >= condition->min_minutes);
+}
+
+/* A result is known: rules.md 2.2, `no-relief-within-hour`, its first two cases, and the rules on results. */
+static void
+raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
+{
+  gint64 stand = bs_sweep_get_result (self, entry, measure);
+
+  for (guint i = 0; i < self->n_conditions; i++)
+    {
+      BsConditionState *state = &self->conditions[i];
+      const BsCondition *condition = state->condition;
+      gboolean counts = FALSE;
+
+      if (!condition->any_pain && !bs_history_entry_has_pain (entry))
+        continue;
+      if (condition->kind == BS_CONDITION_MEASURE_RESULT)
+        counts = result_counts (condition, measure);
+      else if (condition->kind == BS_CONDITION_RELIEF_DEADLINE)
+        counts = measure->result == BS_RESULT_WORSE ||
+                 (measure->result != BS_RESULT_GONE &&
+                  stand >= bs_sweep_get_first_aid (self, entry) + condition->from_minutes * 60);
+      if (counts && add_evidence (self, state, entry, stand))
+        bs_sweep_note (self, state->rule, index, (gint) m, BS_FIELD_RESULT, measure->result);
+    }
+}
+
+/* "Gone" later than the hour: evidence where the hour ends, known ahead (rules.md 2.6, 1). */
+static void
+raise_by_late_relief (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
+{
+  gint64 hour = bs_sweep_get_first_aid (self, entry) + state->condition->from_minutes * 60;
+
+  if (measure->result == BS_RESULT_GONE && bs_sweep_get_result (self, entry, measure) > hour &&
+      add_evidence (self, state, entry, hour))
+    bs_sweep_note (self, state->rule, index, (gint) m, BS_FIELD_RESULT, measure->result);
+}
+
+/* The hour is over: results without minutes that no pain-free moment answers, and an end that comes later and is known
+ * ahead (rules.md 2.6, 1). From now on a later entry with pain says so too. */
+static void
+raise_by_deadline (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry)
+{
+  const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
+  gint64 hour = bs_sweep_get_first_aid (self, entry) + state->condition->from_minutes * 60;
+
+  for (guint m = 0; m < entry->n_measures; m++)
+    {
+      const BsHistoryMeasure *measure = &measures[m];
+      gint64 start = bs_sweep_get_start (self, entry, measure);
+      gboolean same_or_worse = measure->result == BS_RESULT_SAME || measure->result == BS_RESULT_WORSE;
+
+      if (same_or_worse && measure->result_min == BS_ABSENT && start <= hour && self->last_pain_free <= start &&
+          add_evidence (self, state, entry, hour))
+        bs_sweep_note (self, state->rule, index, (gint) m, BS_FIELD_RESULT, measure->result);
+      raise_by_late_relief (self, state, index, entry, m, measure);
+    }
+  if (bs_history_entry_is_bare (entry))
+    return;
+  if (entry->end != BS_NO_TIME && entry->end > hour && add_evidence (self, state, entry, hour))
+    bs_sweep_note (self, state->rule, index, -1, BS_FIELD_END, 0);
+  g_array_append_val (state->pending, ((BsPendingDose){ .start = hour, .entry = index, .measure = -1 }));
+}
+
+static void
+drop_first (GArray *pending, guint n)
+{
+  if (n > 0)
+    g_array_remove_range (pending, 0, n);
+}
+
+/* A later entry with pain, one hour to six hours after first aid, no pain-free moment from its beginning to here. */
+static void
+raise_by_later_entry (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry)
+{
+  gint64 hour = state->condition->from_minutes * 60;
+  gint64 oldest = self->now - state->condition->to_minutes * 60;
+  guint n_over = 0;
+
+  /* `pending` has the hours' ends. */
+  while (n_over < state->pending->len)
+    {
+      gint64 start = g_array_index (state->pending, BsPendingDose, n_over).start - hour;
+      if (start >= oldest && start > self->last_pain_free)
+        break;
+      n_over++;
+    }
+  drop_first (state->pending, n_over);
+  if (state->pending->len > 0 && add_evidence (self, state, entry, self->now))
+    {
+      const BsPendingDose *aid = &g_array_index (state->pending, BsPendingDose, 0);
+
+      bs_sweep_note (self, state->rule, aid->entry, 0, BS_FIELD_KIND,
+                     bs_history_get_measures (self->history, bs_history_get (self->history, aid->entry))[0].kind);
+      bs_sweep_note (self, state->rule, index, -1, BS_FIELD_PAIN, entry->pain);
+    }
+}
+
+/* rules.md 2.2, `no-relief-from-medicine`, "Inferred": the first rating from an hour to six hours after a dose. */
+static void
+judge_pending_doses (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry)
+{
+  gint64 youngest = self->now - state->condition->from_minutes * 60;
+  gint64 oldest = self->now - state->condition->to_minutes * 60;
+  guint n_over = 0;
+
+  for (; n_over < state->pending->len; n_over++)
+    {
+      const BsPendingDose *dose = &g_array_index (state->pending, BsPendingDose, n_over);
+
+      if (dose->start > youngest)
+        break;
+      if (dose->start >= oldest && entry->pain > 0 && entry->pain >= dose->pain && add_evidence (self, state, entry, self->now))
+        {
+          bs_sweep_note (self, state->rule, dose->entry, dose->measure, BS_FIELD_KIND, state->condition->measure);
+          bs_sweep_note (self, state->rule, index, -1, BS_FIELD_PAIN, entry->pain);
+        }
+    }
+  drop_first (state->pending, n_over);
+}
+
+static void
+add_pending_dose (BsConditionState *state, guint index, const BsHistoryEntry *entry, gint m, const BsHistoryMeasure *measure, gint64 start)
+{
+  BsPendingDose dose = { .start = start, .entry = index, .measure = (gint16) m, .pain = entry->pain };
+
+  if (measure->kind == state->condition->measure && measure->result == BS_ABSENT && entry->pain > 0 &&
+      !bs_history_entry_is_bare (entry))
+    g_array_append_val (state->pending, dose);
+}
+
+/* Doses that a pain-free moment has answered, up to now. */
+static void
+drop_answered_doses (BsSweep *self, BsConditionState *state)
+{
+  guint n_over = 0;
+
+  while (n_over < state->pending->len &&
+         g_array_index (state->pending, BsPendingDose, n_over).start <= self->last_pain_free)
+    n_over++;
+  drop_first (state->pending, n_over);
+}
+
+static gboolean
+name_matches (const BsSweep *self, BsConditionState *state, guint32 name)
+{
+  guint8 *known;
+
+  if (name == 0)
+    return FALSE;
+  while (state->name_matches->len <= name)
+    g_byte_array_append (state->name_matches, (const guint8[]){ 0 }, 1);
+  known = &state->name_matches->data[name];
+  if (*known == 0)
+    {
+      g_autofree char *lower = g_utf8_strdown (bs_history_get_name (self->history, name), -1);
+
+      *known = 1;
+      for (guint i = 0; state->condition->names[i] != NULL; i++)
+        if (strstr (lower, state->condition->names[i]) != NULL)
+          *known = 2;
+    }
+  return *known == 2;
+}
+
+/* A dose by name, in the order in which the entries stand. */
+static void
+add_named_dose (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry, guint m)
+{
+  const BsHistoryMeasure *measure = &bs_history_get_measures (self->history, entry)[m];
+  BsNamedDose dose = {
+    .stand = bs_sweep_get_stand (self, entry),
+    .date = measure->at != BS_NO_TIME ? bs_local_date (measure->at, measure->offset) : entry->date,
+    .entry = index,
+    .measure = (gint16) m,
+  };
+  guint place = state->doses->len, n_left = 0;
+
+  if (measure->kind != BS_MEASURE_MEDICINE || !name_matches (self, state, measure->name))
+    return;
+  while (place > 0 && g_array_index (state->doses, BsNamedDose, place - 1).stand > dose.stand)
+    place--;
+  g_array_insert_val (state->doses, place, dose);
+  state->dirty = TRUE;
+  while (n_left < state->doses->len &&
+         self->today - g_array_index (state->doses, BsNamedDose, n_left).date > state->condition->days)
+    n_left++;
+  drop_first (state->doses, n_left);
+}
+
+static void
+raise_by_applied (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry, guint m)
+{
+  const BsHistoryMeasure *measure = &bs_history_get_measures (self->history, entry)[m];
+
+  if (measure->kind == state->condition->measure && measure->applied_min > state->condition->over_minutes &&
+      (state->condition->any_pain || bs_history_entry_has_pain (entry)) &&
+      add_evidence (self, state, entry, bs_sweep_get_stand (self, entry)))
+    bs_sweep_note (self, state->rule, index, (gint) m, BS_FIELD_APPLIED_MIN, measure->applied_min);
+}
+
+/* A measure has begun; one ahead of now is not there yet (rules.md 2.6, 1). */
+static void
+raise_by_start (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m)
+{
+  for (guint c = 0; c < self->n_conditions; c++)
+    {
+      BsConditionState *state = &self->conditions[c];
+
+      if (state->condition->kind == BS_CONDITION_MEASURE_APPLIED)
+        raise_by_applied (self, state, index, entry, m);
+      else if (state->condition->kind == BS_CONDITION_AFTER_MEDICINE)
+        add_named_dose (self, state, index, entry, m);
+    }
+}
+
+/* What a bare date's measures without a time of their own say counts from its 00:00 (rules.md 2.6, 2). */
+static void
+raise_by_bare_measure (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
+{
+  raise_by_start (self, index, entry, m);
+  if (measure->result == BS_ABSENT)
+    return;
+  raise_by_result (self, index, entry, m, measure);
+  for (guint c = 0; c < self->n_conditions; c++)
+    if (self->conditions[c].condition->kind == BS_CONDITION_RELIEF_DEADLINE && bs_history_entry_has_pain (entry))
+      raise_by_late_relief (self, &self->conditions[c], index, entry, m, measure);
+}
+
+/* Of the entries of this second the highest rating counts (rules.md 2.6, 3); bare dates take no part. */
+static guint32
+find_highest (const BsSweep *self, const BsMoment *moment, gboolean rated_only)
+{
+  guint32 found = G_MAXUINT32;
+  gint highest = -2;
+
+  for (guint i = 0; i < moment->known->len; i++)
+    {
+      guint32 index = g_array_index (moment->known, guint32, i);
+      const BsHistoryEntry *entry = bs_history_get (self->history, index);
+
+      if (bs_history_entry_is_bare (entry) || (rated_only && entry->pain == BS_ABSENT))
+        continue;
+      if ((rated_only || bs_history_entry_has_pain (entry)) && entry->pain > highest)
+        {
+          found = index;
+          highest = entry->pain;
+        }
+    }
+  return found;
+}
+
+void
+bs_sweep_raise_events (BsSweep *self, const BsMoment *moment)
+{
+  guint32 rated = find_highest (self, moment, TRUE), painful = find_highest (self, moment, FALSE);
+
+  for (guint i = 0; i < moment->known->len; i++)
+    {
+      guint32 index = g_array_index (moment->known, guint32, i);
+      const BsHistoryEntry *entry = bs_history_get (self->history, index);
+      const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
+
+      raise_by_entry (self, index, entry);
+      if (bs_history_entry_is_bare (entry))
+        for (guint m = 0; m < entry->n_measures; m++)
+          if (measures[m].at == BS_NO_TIME)
+            raise_by_bare_measure (self, index, entry, m, &measures[m]);
+    }
+
+  for (guint i = 0; i < moment->pieces->len; i++)
+    {
+      const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
+      const BsHistoryEntry *entry = bs_history_get (self->history, piece->entry);
+
+      if (piece->kind == BS_PIECE_DEADLINE)
+        {
+          raise_by_deadline (self, &self->conditions[piece->measure], piece->entry, entry);
+        }
+      else if (piece->kind != BS_PIECE_END)
+        {
+          const BsHistoryMeasure *measure = &bs_history_get_measures (self->history, entry)[piece->measure];
+
+          if (bs_history_entry_is_bare (entry) && measure->at == BS_NO_TIME)
+            continue;
+          if (piece->kind == BS_PIECE_START)
+            raise_by_start (self, piece->entry, entry, (guint) piece->measure);
+          else
+            raise_by_result (self, piece->entry, entry, (guint) piece->measure, measure);
+        }
+    }
+
+  for (guint c = 0; c < self->n_conditions; c++)
+    {
+      BsConditionState *state = &self->conditions[c];
+
+      if (state->condition->kind == BS_CONDITION_RELIEF_DEADLINE)
+        {
+          if (painful != G_MAXUINT32)
+            raise_by_later_entry (self, state, painful, bs_history_get (self->history, painful));
+        }
+      else if (state->condition->kind == BS_CONDITION_NO_RELIEF)
+        {
+          if (rated != G_MAXUINT32)
+            judge_pending_doses (self, state, rated, bs_history_get (self->history, rated));
+          for (guint i = 0; i < moment->pieces->len; i++)
+            {
+              const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
+              const BsHistoryEntry *entry = bs_history_get (self->history, piece->entry);
+
+              if (piece->kind == BS_PIECE_START)
+                add_pending_dose (state, piece->entry, entry, piece->measure,
+                                  &bs_history_get_measures (self->history, entry)[piece->measure], piece->stand);
+            }
+          drop_answered_doses (self, state);
+        }
+    }
+}
