@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-diary-duplicate.h"
+
+BsEntry *
+bs_diary_duplicate_entry (const BsEntry *entry, BsInstant now)
+{
+  BsEntry *copy = bs_entry_copy (entry);
+
+  copy->id[0] = '\0';
+  copy->recorded_at = BS_INSTANT_NONE;
+  copy->updated_at = BS_INSTANT_NONE;
+  copy->at = now;
+  copy->end = BS_INSTANT_NONE;
+  while (copy->n_measures > 0)
+    bs_entry_remove_measure (copy, (guint) copy->n_measures - 1);
+  copy->n_measures = BS_ABSENT;
+  bs_term_list_clear (&copy->signs);
+  bs_term_list_clear (&copy->skipped);
+  bs_term_list_clear (&copy->numb);
+  bs_term_list_clear (&copy->triggers);
+  /* Where it spread is what was marked on the figure; that it spread nowhere is an answer. */
+  if (copy->radiates.n == 0)
+    bs_term_list_clear (&copy->radiates);
+  return copy;
+}

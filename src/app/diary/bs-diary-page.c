@@ -1,0 +1,622 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-diary-duplicate.h"
+#include "bs-diary-list.h"
+#include "bs-diary-page.h"
+#include "bs-diary-row.h"
+
+/* How many frames a row may take to come into being after the list was scrolled to it. */
+#define FRAMES_TO_WAIT 60
+
+struct _BsDiaryPage
+{
+  AdwBin parent_instance;
+  BsJournal *journal;
+  gulong assessed_id, loaded_id, changed_id;
+  BsDiaryList *list;
+  gboolean built;
+  gboolean stale;        /* the journal has something newer than what is shown */
+
+  char *wanted_id;       /* entry to show when it can be, or NULL */
+  gint32 wanted_day;     /* likewise, BS_DATE_ANY: none */
+  char *target_id;       /* entry that gets the focus as soon as its row is there */
+  gboolean target_flash;
+  guint tick_id;
+  guint frames_left;
+  gint64 refocus;        /* position that gets the focus when the row there is deleted, -1: none */
+
+  GtkWidget *popover;    /* the open menu, or NULL */
+  guint close_id;
+
+  GtkWidget *stack, *search_entry, *found_label, *found_stack, *scrolled, *list_view, *nothing_page;
+};
+
+G_DEFINE_TYPE (BsDiaryPage, bs_diary_page, ADW_TYPE_BIN)
+
+/* Rows */
+
+static BsDiaryRow *
+get_row_of_cell (GtkWidget *cell)
+{
+  GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
+
+  return child != NULL && BS_IS_DIARY_ROW (child) ? BS_DIARY_ROW (child) : NULL;
+}
+
+static BsDiaryRow *
+find_row (BsDiaryPage *self, const char *id)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (self->list_view); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    {
+      BsDiaryRow *row = get_row_of_cell (cell);
+      BsDiaryItem *item = row != NULL ? bs_diary_row_get_item (row) : NULL;
+
+      if (item != NULL && g_strcmp0 (bs_diary_item_get_id (item), id) == 0)
+        return row;
+    }
+  return NULL;
+}
+
+static BsDiaryRow *
+find_focused_row (BsDiaryPage *self)
+{
+  GtkWidget *widget = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  for (; widget != NULL && widget != self->list_view; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_parent (widget) == self->list_view)
+      return get_row_of_cell (widget);
+  return NULL;
+}
+
+static void
+focus_row (BsDiaryRow *row)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  if (cell != NULL)
+    gtk_widget_grab_focus (cell);
+}
+
+/* Going to an entry */
+
+static gboolean
+go_to_target (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
+  gint64 position = bs_diary_list_find (self->list, self->target_id);
+  BsDiaryRow *row;
+
+  if (position < 0 || self->frames_left-- == 0)
+    {
+      self->tick_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (gtk_widget_get_height (self->list_view) == 0)
+    return G_SOURCE_CONTINUE;
+  row = find_row (self, self->target_id);
+  /* Once to bring the row into being, once more when its true height is known. */
+  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", (guint) position);
+  if (row == NULL || self->frames_left + 2 > FRAMES_TO_WAIT)
+    return G_SOURCE_CONTINUE;
+  focus_row (row);
+  if (self->target_flash)
+    bs_diary_row_flash (row);
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cancel_target (BsDiaryPage *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (self->list_view, self->tick_id);
+  self->tick_id = 0;
+  g_clear_pointer (&self->target_id, g_free);
+}
+
+static void
+go_to_position (BsDiaryPage *self, guint position, gboolean flash)
+{
+  g_autoptr (BsDiaryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (item == NULL)
+    return;
+  cancel_target (self);
+  self->target_id = g_strdup (bs_diary_item_get_id (item));
+  self->target_flash = flash;
+  self->frames_left = FRAMES_TO_WAIT;
+  self->tick_id = gtk_widget_add_tick_callback (self->list_view, go_to_target, self, NULL);
+}
+
+/* What is listed */
+
+static void
+show_found (BsDiaryPage *self, gboolean searching, const GError *error)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *found = g_strdup_printf (ngettext ("%u entry found", "%u entries found", n), n);
+  AdwStatusPage *nothing = ADW_STATUS_PAGE (self->nothing_page);
+
+  gtk_label_set_text (GTK_LABEL (self->found_label), found);
+  gtk_widget_set_visible (self->found_label, searching && n > 0);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->found_stack), n > 0 ? "rows" : "nothing");
+  if (n > 0)
+    return;
+  adw_status_page_set_title (nothing, error != NULL ? _("The diary could not be searched") : _("Nothing found"));
+  {
+    g_autofree char *text = error != NULL ? g_markup_escape_text (error->message, -1)
+                                          : g_strdup (_("No entry has words that begin like this. Notes, medicines and the "
+                                                        "words of your entries were searched."));
+
+    adw_status_page_set_description (nothing, text);
+  }
+}
+
+/* (transfer full) (nullable): the words to search for, NULL for none. */
+static char *
+dup_search (BsDiaryPage *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+
+  return text[0] != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+list_entries (BsDiaryPage *self)
+{
+  BsHistory *history = bs_journal_get_history (self->journal);
+  g_autofree char *search = dup_search (self);
+  g_autoptr (GByteArray) matches = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (search != NULL)
+    {
+      BsEntryQuery query = BS_ENTRY_QUERY_ALL;
+
+      query.search = search;
+      matches = bs_store_list_ids (bs_journal_get_store (self->journal), &query, &error);
+      if (matches == NULL)
+        matches = g_byte_array_new ();
+    }
+  bs_diary_list_update (self->list, history, bs_journal_get_assessment (self->journal),
+                        bs_instant_get_date (bs_journal_now (self->journal)), matches);
+  show_found (self, search != NULL, error);
+}
+
+static void
+show_wanted (BsDiaryPage *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->wanted_id);
+  gint64 position = -1;
+
+  if (id != NULL)
+    {
+      position = bs_diary_list_find (self->list, id);
+      if (position < 0 && bs_history_find (bs_journal_get_history (self->journal), id) >= 0)
+        {
+          gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+          list_entries (self);
+          position = bs_diary_list_find (self->list, id);
+        }
+    }
+  else if (self->wanted_day != BS_DATE_ANY)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+      list_entries (self);
+      position = bs_diary_list_find_day (self->list, self->wanted_day);
+    }
+  self->wanted_day = BS_DATE_ANY;
+  if (position >= 0)
+    go_to_position (self, (guint) position, id != NULL);
+}
+
+static void
+update (BsDiaryPage *self)
+{
+  BsHistory *history;
+
+  self->stale = TRUE;
+  if (!self->built || self->journal == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->stale = FALSE;
+  history = bs_journal_get_history (self->journal);
+  if (history == NULL)
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "reading");
+      return;
+    }
+  if (self->list == NULL)
+    {
+      GtkNoSelection *selection;
+
+      self->list = bs_diary_list_new (bs_journal_get_store (self->journal));
+      list_entries (self);
+      selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (selection));
+      g_object_unref (selection);
+    }
+  else
+    {
+      list_entries (self);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), bs_history_get_n_entries (history) > 0 ? "list" : "empty");
+  if (self->refocus >= 0 && self->refocus < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    go_to_position (self, (guint) self->refocus, FALSE);
+  self->refocus = -1;
+  show_wanted (self);
+}
+
+static void
+on_store_changed (BsStore *store, const BsChange *change, BsDiaryPage *self)
+{
+  if (self->list == NULL)
+    return;
+  if (change->kind == BS_CHANGE_ENTRY && change->entry != NULL)
+    bs_diary_list_forget (self->list, change->entry->id);
+  else if (change->kind == BS_CHANGE_ENTRY_GONE && change->before != NULL)
+    bs_diary_list_forget (self->list, change->before->id);
+  else if (change->kind == BS_CHANGE_ALL)
+    bs_diary_list_forget (self->list, NULL);
+}
+
+static void
+on_search_changed (BsDiaryPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  if (self->list == NULL || bs_journal_get_history (self->journal) == NULL)
+    return;
+  list_entries (self);
+  gtk_adjustment_set_value (adjustment, 0);
+}
+
+static void
+on_clear_search (BsDiaryPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (self->search_entry);
+}
+
+static void
+on_search_entered (BsDiaryPage *self)
+{
+  on_search_changed (self);
+  if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    go_to_position (self, 0, FALSE);
+}
+
+/* What can be done with a row */
+
+static void
+on_activate (BsDiaryPage *self, guint position)
+{
+  g_autoptr (BsDiaryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-entry", "s", bs_diary_item_get_id (item));
+}
+
+static gboolean
+drop_popover (gpointer user_data)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
+
+  self->close_id = 0;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_popover_closed (GtkPopover *popover, BsDiaryPage *self)
+{
+  /* Not at once: the action that closed it is still to be activated. */
+  if (self->close_id == 0)
+    self->close_id = g_idle_add (drop_popover, self);
+}
+
+static void
+append_action (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_menu (BsDiaryItem *item)
+{
+  const char *id = bs_diary_item_get_id (item);
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) doing = g_menu_new ();
+  g_autoptr (GMenu) deleting = g_menu_new ();
+  BsDiaryFacts facts;
+
+  bs_diary_item_get_facts (item, &facts);
+  append_action (doing, _("_Edit"), "win.edit-entry", id);
+  append_action (doing, _("D_uplicate as now"), "diary.duplicate", id);
+  if (facts.rule != NULL)
+    append_action (doing, _("_Show the finding"), "win.show-finding", facts.rule->id);
+  append_action (deleting, _("_Delete"), "diary.delete", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (doing));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (deleting));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+open_menu (BsDiaryPage *self, BsDiaryRow *row)
+{
+  BsDiaryItem *item = bs_diary_row_get_item (row);
+  g_autoptr (GMenuModel) menu = NULL;
+  graphene_rect_t bounds;
+
+  if (item == NULL || !gtk_widget_compute_bounds (bs_diary_row_get_menu_button (row), GTK_WIDGET (self), &bounds))
+    return;
+  g_clear_handle_id (&self->close_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  menu = make_menu (item);
+  self->popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+on_row_menu (BsDiaryRow *row, BsDiaryPage *self)
+{
+  focus_row (row);
+  open_menu (self, row);
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
+  BsDiaryRow *row = find_focused_row (self);
+
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+  open_menu (self, row);
+  return GDK_EVENT_STOP;
+}
+
+static void
+delete_entry (BsDiaryPage *self, const char *id)
+{
+  self->refocus = bs_diary_list_find (self->list, id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-entry", "s", id);
+}
+
+static gboolean
+on_delete_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
+  BsDiaryRow *row = find_focused_row (self);
+
+  if (row == NULL || bs_diary_row_get_item (row) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  delete_entry (self, bs_diary_item_get_id (bs_diary_row_get_item (row)));
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_delete_action (GtkWidget *widget, const char *action_name, GVariant *target)
+{
+  delete_entry (BS_DIARY_PAGE (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+on_duplicate_action (GtkWidget *widget, const char *action_name, GVariant *target)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (widget);
+  BsStore *store = bs_journal_get_store (self->journal);
+  BsInstant now = bs_journal_now (self->journal);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsEntry) entry = bs_store_get_entry (store, g_variant_get_string (target, NULL), &error);
+  g_autoptr (BsEntry) written = NULL;
+
+  if (entry != NULL)
+    {
+      g_autoptr (BsEntry) copy = bs_diary_duplicate_entry (entry, now);
+
+      written = bs_store_put_entry (store, copy, now, &error);
+    }
+  if (written == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+      return;
+    }
+  gtk_widget_activate_action (widget, "win.edit-entry", "s", written->id);
+}
+
+/* The list's rows */
+
+static void
+on_setup (GtkListItemFactory *factory, GtkListItem *list_item, BsDiaryPage *self)
+{
+  GtkWidget *row = bs_diary_row_new ();
+
+  g_signal_connect (row, "menu", G_CALLBACK (on_row_menu), self);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+on_bind (GtkListItemFactory *factory, GtkListItem *list_item, BsDiaryPage *self)
+{
+  bs_diary_row_set_item (BS_DIARY_ROW (gtk_list_item_get_child (list_item)), BS_DIARY_ITEM (gtk_list_item_get_item (list_item)));
+}
+
+static void
+on_unbind (GtkListItemFactory *factory, GtkListItem *list_item, BsDiaryPage *self)
+{
+  bs_diary_row_set_item (BS_DIARY_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+add_key (GtkEventController *controller, guint key, GdkModifierType modifiers, GtkShortcutFunc func, BsDiaryPage *self)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                                          gtk_callback_action_new (func, self, NULL)));
+}
+
+/* Only when the page is first seen: the window's first frame must not wait for it. */
+static void
+build (BsDiaryPage *self)
+{
+  GtkListItemFactory *factory;
+  GtkEventController *keys;
+
+  if (self->built)
+    return;
+  self->built = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
+  g_object_unref (factory);
+
+  keys = gtk_shortcut_controller_new ();
+  add_key (keys, GDK_KEY_Delete, 0, on_delete_key, self);
+  add_key (keys, GDK_KEY_KP_Delete, 0, on_delete_key, self);
+  add_key (keys, GDK_KEY_Menu, 0, on_menu_key, self);
+  add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, self);
+  gtk_widget_add_controller (self->list_view, keys);
+
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (on_search_changed), self);
+  g_signal_connect_swapped (self->search_entry, "stop-search", G_CALLBACK (on_clear_search), self);
+  g_signal_connect_swapped (self->search_entry, "activate", G_CALLBACK (on_search_entered), self);
+}
+
+static void
+bs_diary_page_map (GtkWidget *widget)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (widget);
+
+  build (self);
+  GTK_WIDGET_CLASS (bs_diary_page_parent_class)->map (widget);
+  if (self->stale)
+    update (self);
+}
+
+static void
+disconnect_journal (BsDiaryPage *self)
+{
+  if (self->journal == NULL)
+    return;
+  g_clear_signal_handler (&self->assessed_id, self->journal);
+  g_clear_signal_handler (&self->loaded_id, self->journal);
+  g_clear_signal_handler (&self->changed_id, bs_journal_get_store (self->journal));
+  g_clear_object (&self->journal);
+}
+
+void
+bs_diary_page_set_journal (BsDiaryPage *self, BsJournal *journal)
+{
+  g_return_if_fail (BS_IS_DIARY_PAGE (self));
+
+  disconnect_journal (self);
+  if (self->list != NULL)
+    {
+      cancel_target (self);
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+      g_clear_object (&self->list);
+    }
+  if (journal == NULL)
+    return;
+  self->journal = g_object_ref (journal);
+  self->assessed_id = g_signal_connect_swapped (journal, "assessed", G_CALLBACK (update), self);
+  self->loaded_id = g_signal_connect_swapped (journal, "notify::loaded", G_CALLBACK (update), self);
+  self->changed_id = g_signal_connect (bs_journal_get_store (journal), "changed", G_CALLBACK (on_store_changed), self);
+  update (self);
+}
+
+void
+bs_diary_page_show_entry (BsDiaryPage *self, const char *id)
+{
+  g_return_if_fail (BS_IS_DIARY_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  g_free (self->wanted_id);
+  self->wanted_id = g_strdup (id);
+  self->wanted_day = BS_DATE_ANY;
+  update (self);
+}
+
+void
+bs_diary_page_show_day (BsDiaryPage *self, gint32 date)
+{
+  g_return_if_fail (BS_IS_DIARY_PAGE (self));
+
+  g_clear_pointer (&self->wanted_id, g_free);
+  self->wanted_day = date;
+  update (self);
+}
+
+GtkWidget *
+bs_diary_page_new (void)
+{
+  return g_object_new (BS_TYPE_DIARY_PAGE, NULL);
+}
+
+static void
+bs_diary_page_dispose (GObject *object)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (object);
+
+  disconnect_journal (self);
+  g_clear_handle_id (&self->close_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->built && self->list_view != NULL)
+    cancel_target (self);
+  g_clear_object (&self->list);
+  G_OBJECT_CLASS (bs_diary_page_parent_class)->dispose (object);
+}
+
+static void
+bs_diary_page_finalize (GObject *object)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (object);
+
+  g_free (self->wanted_id);
+  g_free (self->target_id);
+  G_OBJECT_CLASS (bs_diary_page_parent_class)->finalize (object);
+}
+
+static void
+bs_diary_page_class_init (BsDiaryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bs_diary_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bs_diary_page_finalize;
+  widget_class->map = bs_diary_page_map;
+  gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-diary-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, found_label);
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, found_stack);
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, nothing_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_search);
+  gtk_widget_class_install_action (widget_class, "diary.duplicate", "s", on_duplicate_action);
+  gtk_widget_class_install_action (widget_class, "diary.delete", "s", on_delete_action);
+}
+
+static void
+bs_diary_page_init (BsDiaryPage *self)
+{
+  self->wanted_day = BS_DATE_ANY;
+  self->refocus = -1;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-guidance-facts.h"
+
+#define WINDOW_DAYS 14     /* rules.md 2.1, CLASS_WINDOW */
+#define KNOWN_DAYS 30      /* rules.md 3.3 */
+#define KNOWN_DAYS_MOST 92
+#define ADULT_FOR_RULES 16 /* rules.md 5.3 */
+
+static void
+count_measures (BsHistory *history, const BsHistoryEntry *entry, BsPainBehaviour *behaviour)
+{
+  const BsHistoryMeasure *measures = bs_history_get_measures (history, entry);
+
+  for (guint i = 0; i < entry->n_measures; i++)
+    {
+      if (measures[i].result == BS_ABSENT)
+        continue;
+      if (measures[i].kind == BS_MEASURE_REST)
+        behaviour->rest[measures[i].result]++;
+      else if (measures[i].kind == BS_MEASURE_MEDICINE)
+        behaviour->medicine[measures[i].result]++;
+    }
+}
+
+void
+bs_guidance_count_behaviour (const BsAssessment *assessment, BsPainBehaviour *behaviour)
+{
+  BsHistory *history = bs_assessment_get_history_snapshot (assessment);
+  BsInstant at = bs_assessment_get_at (assessment);
+  gint32 today = bs_instant_get_date (at);
+
+  *behaviour = (BsPainBehaviour){ 0 };
+  for (guint i = bs_history_get_n_entries (history); i-- > 0;)
+    {
+      const BsHistoryEntry *entry = bs_history_get (history, i);
+
+      if (entry->key < at.seconds - (WINDOW_DAYS + 2) * (gint64) BS_DAY_SECONDS)
+        break; /* no offset brings an earlier one into the window */
+      if (entry->key > at.seconds || entry->date > today || entry->date <= today - WINDOW_DAYS || !bs_history_entry_has_pain (entry))
+        continue;
+      behaviour->entries++;
+      behaviour->constant += entry->course == BS_COURSE_CONSTANT;
+      count_measures (history, entry, behaviour);
+    }
+}
+
+guint
+bs_guidance_sum_results (const guint *results)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < BS_N_RESULTS; i++)
+    sum += results[i];
+  return sum;
+}
+
+gint32
+bs_guidance_get_visit_until (const BsVisit *visit)
+{
+  gint32 date = bs_instant_get_date (visit->at);
+
+  if (!bs_instant_is_set (visit->knows_until))
+    return date + KNOWN_DAYS;
+  return MIN (bs_instant_get_date (visit->knows_until), date + KNOWN_DAYS_MOST);
+}
+
+gint32
+bs_guidance_get_known_until (const BsAssessment *assessment, const char *rule_id)
+{
+  BsHistory *history = bs_assessment_get_history_snapshot (assessment);
+  gint64 at = bs_assessment_get_at (assessment).seconds;
+  gint32 until = G_MININT32;
+
+  for (guint i = 0; i < bs_history_get_n_visits (history); i++)
+    {
+      const BsVisit *visit = bs_history_get_visit (history, i);
+
+      if (visit->at.seconds <= at && bs_visit_is_examination (visit) && visit->knows != NULL &&
+          g_strv_contains ((const char *const *) visit->knows, rule_id))
+        until = MAX (until, bs_guidance_get_visit_until (visit));
+    }
+  return until;
+}
+
+gboolean
+bs_guidance_is_not_for_you (const BsAssessment *assessment)
+{
+  const BsProfile *profile = bs_history_get_profile (bs_assessment_get_history_snapshot (assessment));
+  gint age = bs_profile_get_age (profile, bs_instant_get_date (bs_assessment_get_at (assessment)));
+
+  return (age != BS_ABSENT && age < ADULT_FOR_RULES) || profile->pregnant == TRUE || profile->cancer_history == TRUE ||
+         profile->osteoporosis == TRUE || profile->long_term_steroids == TRUE;
+}

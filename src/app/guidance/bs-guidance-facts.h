@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-assessment.h"
+
+G_BEGIN_DECLS
+
+/* What the page Guidance says beside the findings, counted from the history. */
+
+/* How pain answered rest and medicine in the 14 days that the classification looks at (rules.md 2.3). */
+typedef struct
+{
+  guint entries;                /* with pain */
+  guint constant;               /* of them recorded as constant */
+  guint rest[BS_N_RESULTS];     /* results of rest, by BsResult */
+  guint medicine[BS_N_RESULTS]; /* results of medicines */
+} BsPainBehaviour;
+
+void bs_guidance_count_behaviour (const BsAssessment *assessment, BsPainBehaviour *behaviour);
+/* All results of one kind of measure together. */
+guint bs_guidance_sum_results (const guint *results);
+
+/* The last date on which a rule is known to the doctor (rules.md 3.3), by visits up to the assessment's moment;
+ * G_MININT32 where none says so. */
+gint32 bs_guidance_get_known_until (const BsAssessment *assessment, const char *rule_id);
+/* The last date that one visit's `knows` holds: the visit's date + 30 where it has none, at most + 92. */
+gint32 bs_guidance_get_visit_until (const BsVisit *visit);
+
+/* The profile has something for which the rules were not written (rules.md 5.3). */
+gboolean bs_guidance_is_not_for_you (const BsAssessment *assessment);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Pieces of the page Guidance. All results (transfer floating). */
+
+/* A heading for assistive technology too. */
+GtkWidget *bs_guidance_heading_new (const char *text, const char *css_class);
+/* A heading, a line under it (nullable) and a list of rows; `list` (out, nullable) is the list. */
+GtkWidget *bs_guidance_group_new (const char *title, const char *description, GtkWidget **list);
+/* A row of such a list with an icon (nullable), a second line (nullable), and, where `action` is not NULL, an arrow and
+ * that action with a target string (nullable). */
+GtkWidget *bs_guidance_row_new (const char *icon, const char *title, const char *subtitle, const char *action, const char *target);
+/* A card with a padded vertical box in it, which it returns in `box`. */
+GtkWidget *bs_guidance_card_new (GtkWidget **box);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-guidance-topics.h"
+
+#define MAX_RULES 6
+
+/* The questions, those first whose answer can be an emergency. Where `signs` is asked, only an entry that does not skip
+ * one of these counts as asking (rules.md 3.4). */
+static const struct
+{
+  const char *title;
+  guint64 signs;
+  const char *rules[MAX_RULES];
+} topics[] = {
+  { N_("Numbness, also between the legs"), 0, { "g-saddle-numbness", "numbness-with-pain" } },
+  { N_("Bladder, bowel and sexual changes"),
+    BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK) |
+      BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE),
+    { "g-bladder-bowel-sexual" } },
+  { N_("Weak legs, trouble in both legs"),
+    BS_BIT (BS_SIGN_BOTH_LEGS) | BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) |
+      BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_GAIT_CHANGE),
+    { "g-both-legs", "g-leg-weakness", "leg-nerve-symptoms", "g-cancer-neuro" } },
+  { N_("Chest pain, fainting, sudden pain"),
+    BS_BIT (BS_SIGN_CHEST_OR_HEART_PAIN) | BS_BIT (BS_SIGN_SUDDEN_ONSET) | BS_BIT (BS_SIGN_FAINT_OR_DIZZY) |
+      BS_BIT (BS_SIGN_PALE_SWEATY),
+    { "g-chest-pain", "g-sudden-severe-collapse" } },
+  { N_("Fever, chills, confusion"),
+    BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) | BS_BIT (BS_SIGN_CONFUSED_OR_DROWSY),
+    { "g-fever", "g-sepsis-signs", "g-metamizole", "g-pregnancy-urgent" } },
+  { N_("A fall, an accident, coughing or straining"), 0,
+    { "g-serious-accident", "g-fragility-fracture", "pain-after-injury", "g-cough-or-strain" } },
+  { N_("Where the pain spreads"), 0, { "leg-or-foot-pain", "g-upper-back" } },
+  { N_("Urine, stool and abdomen"),
+    BS_BIT (BS_SIGN_PAINFUL_URINATION) | BS_BIT (BS_SIGN_BLOOD_IN_URINE) | BS_BIT (BS_SIGN_STOOL_PROBLEM) |
+      BS_BIT (BS_SIGN_ABDOMINAL_PAIN) | BS_BIT (BS_SIGN_PULSATING_ABDOMEN),
+    { "g-urinary", "organ-symptoms", "g-pulsating-abdomen" } },
+  { N_("Weight loss, a lump, a cold leg"),
+    BS_BIT (BS_SIGN_WEIGHT_LOSS) | BS_BIT (BS_SIGN_DEFORMITY_OR_LUMP) | BS_BIT (BS_SIGN_COLD_PALE_LEG),
+    { "g-weight-loss", "g-deformity-or-lump", "g-leg-circulation" } },
+  { N_("A stiff or tired back"),
+    BS_BIT (BS_SIGN_HARD_TO_TURN_OR_BEND) | BS_BIT (BS_SIGN_BACK_MUSCLE_FATIGUE) | BS_BIT (BS_SIGN_DISCOMFORT_AFTER_SITTING),
+    { "stiffness-for-days", "g-night-or-rest-pain", "worse-at-rest" } },
+};
+
+/* Index in `topics`, or -1: a rule of the person's own set. */
+static gint
+find_topic (const BsRule *rule)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    for (guint j = 0; j < MAX_RULES && topics[i].rules[j] != NULL; j++)
+      if (strcmp (topics[i].rules[j], rule->id) == 0)
+        return (gint) i;
+  return -1;
+}
+
+static gboolean
+was_asked (const BsHistoryEntry *entry, guint fields, guint64 signs)
+{
+  if ((fields & 1u << BS_FIELD_NUMB) != 0 && (entry->flags & BS_HISTORY_NUMB_ASKED) != 0)
+    return TRUE;
+  if ((fields & 1u << BS_FIELD_RADIATES) != 0 && (entry->flags & BS_HISTORY_RADIATES_ASKED) != 0)
+    return TRUE;
+  if ((fields & 1u << BS_FIELD_TRIGGERS) != 0 && (entry->flags & BS_HISTORY_TRIGGERS_ASKED) != 0)
+    return TRUE;
+  return (fields & 1u << BS_FIELD_SIGNS) != 0 && (entry->flags & BS_HISTORY_SIGNS_ASKED) != 0 && (entry->skipped & signs) == 0;
+}
+
+static gint32
+find_last_asked (const BsAssessment *assessment, guint fields, guint64 signs)
+{
+  BsHistory *history = bs_assessment_get_history_snapshot (assessment);
+  gint64 at = bs_assessment_get_at (assessment).seconds;
+
+  for (guint i = bs_history_get_n_entries (history); i-- > 0;)
+    {
+      const BsHistoryEntry *entry = bs_history_get (history, i);
+
+      if (entry->key <= at && was_asked (entry, fields, signs))
+        return entry->date;
+    }
+  return BS_NEVER_ASKED;
+}
+
+static void
+topic_free (gpointer data)
+{
+  BsGuidanceTopic *topic = data;
+
+  g_free (topic->title);
+  g_ptr_array_unref (topic->rules);
+  g_free (topic);
+}
+
+static BsGuidanceTopic *
+topic_new (const char *title)
+{
+  BsGuidanceTopic *topic = g_new0 (BsGuidanceTopic, 1);
+
+  topic->title = g_strdup (title);
+  topic->rules = g_ptr_array_new ();
+  topic->last_asked = BS_NEVER_ASKED;
+  return topic;
+}
+
+GPtrArray *
+bs_guidance_list_topics (const BsAssessment *assessment)
+{
+  const GArray *missing = bs_assessment_get_not_evaluated (assessment);
+  GPtrArray *found = g_ptr_array_new_with_free_func (topic_free);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  BsGuidanceTopic *by_place[G_N_ELEMENTS (topics)] = { NULL };
+  guint fields[G_N_ELEMENTS (topics)] = { 0 };
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const BsNotEvaluated *item = &g_array_index (missing, BsNotEvaluated, i);
+      gint place = find_topic (item->rule);
+      BsGuidanceTopic *topic;
+
+      if (place < 0)
+        {
+          topic = topic_new (item->rule->title);
+          topic->last_asked = find_last_asked (assessment, item->fields, 0);
+          g_ptr_array_add (others, topic);
+        }
+      else
+        {
+          topic = by_place[place];
+          if (topic == NULL)
+            topic = by_place[place] = topic_new (_(topics[place].title));
+          fields[place] |= item->fields;
+        }
+      g_ptr_array_add (topic->rules, (gpointer) item->rule);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (by_place[i] != NULL)
+      {
+        by_place[i]->last_asked = find_last_asked (assessment, fields[i], topics[i].signs);
+        g_ptr_array_add (found, by_place[i]);
+      }
+  for (guint i = 0; i < others->len; i++)
+    g_ptr_array_add (found, others->pdata[i]);
+  return found;
+}
