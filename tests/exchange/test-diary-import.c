@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "bs-diary-import.h"
+#include "bs-diary-writer.h"
+#include "exchange-testing.h"
+
+#define HEAD "{\"format\":\"backstory-diary\",\"version\":1,"
+#define AT "\"at\":\"2026-11-22T09:00+01:00\""
+#define ID "\"id\":\"22222222-0000-4000-8000-000000000001\""
+
+static void
+count_change (BsStore *store, const BsChange *change, gpointer user_data)
+{
+  g_assert_cmpint (change->kind, ==, BS_CHANGE_ALL);
+  (*(guint *) user_data)++;
+}
+
+static BsImportCounts
+import (BsStore *store, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  BsImportCounts counts = { 99, 99, 99 };
+
+  g_assert_true (bs_diary_import (store, text, strlen (text), FALSE, &counts, NULL, &error));
+  g_assert_no_error (error);
+  return counts;
+}
+
+static void
+assert_counts (BsImportCounts counts, guint added, guint updated, guint kept)
+{
+  g_assert_cmpuint (counts.added, ==, added);
+  g_assert_cmpuint (counts.updated, ==, updated);
+  g_assert_cmpuint (counts.kept, ==, kept);
+}
+
+static char *
+export (BsStore *store, const BsEntryQuery *query)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bs_diary_write_store (store, query, BS_INSTANT_NONE, out, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_write_all (out, "", 1, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (out, NULL, NULL));
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+/* Everything that a diary can hold comes out as it went in, and a second import changes nothing. */
+static void
+test_there_and_back (void)
+{
+  BsStore *store = open_store ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  guint n_changes = 0;
+
+  g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
+  assert_counts (import (store, full_diary), 8, 0, 0);
+  g_assert_cmpuint (n_changes, ==, 1);
+  first = export (store, NULL);
+  assert_same_diary (first, full_diary);
+
+  assert_counts (import (store, full_diary), 0, 0, 8);
+  assert_counts (import (store, first), 0, 0, 8);
+  g_assert_cmpuint (n_changes, ==, 1);
+  second = export (store, NULL);
+  g_assert_cmpstr (second, ==, first);
+  close_store (store);
+}
+
+static gint
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(BsEntry *const *) a)->id, (*(BsEntry *const *) b)->id);
+}
+
+static void
+import_example (const char *id, const char *diary, gsize length, gpointer user_data)
+{
+  BsStore *store = open_store ();
+  g_autofree char *exported = NULL;
+  g_autoptr (BsDiary) original = bs_diary_new_from_data (diary, length, NULL, NULL);
+  g_autoptr (BsDiary) read = NULL;
+  g_autofree char *original_text = NULL;
+  g_autofree char *read_text = NULL;
+
+  g_test_message ("%s", id);
+  assert_counts (import (store, diary), original->entries->len + original->visits->len + original->medicines->len, 0, 0);
+  exported = export (store, NULL);
+  read = bs_diary_new_from_data (exported, strlen (exported), NULL, NULL);
+  g_assert_nonnull (read);
+  /* The file's order of entries is not the diary's. */
+  g_ptr_array_sort (original->entries, compare_ids);
+  g_ptr_array_sort (read->entries, compare_ids);
+  original_text = bs_diary_to_json (original, BS_INSTANT_NONE);
+  read_text = bs_diary_to_json (read, BS_INSTANT_NONE);
+  g_assert_cmpstr (read_text, ==, original_text);
+  close_store (store);
+}
+
+static void
+test_examples (void)
+{
+  foreach_example (import_example, NULL);
+}
+
+/* diary-format.md, "Ids": which of two wins. */
+static void
+test_merge (void)
+{
+  static const struct
+  {
+    const char *diary, *file; /* updatedAt and pain */
+    BsImportCounts counts;
+    gint pain;
+  } rows[] = {
+    { "\"pain\":1", "\"pain\":2", { 0, 0, 1 }, 1 },
+    { "\"pain\":1", "\"pain\":1", { 0, 0, 1 }, 1 },
+    { "\"pain\":1", "\"pain\":2,\"updatedAt\":\"1900-01-02T00:00Z\"", { 0, 1, 0 }, 2 },
+    { "\"pain\":1,\"updatedAt\":\"1900-01-02T00:00Z\"", "\"pain\":2", { 0, 0, 1 }, 1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,\"updatedAt\":\"2026-01-02T10:00Z\"", { 0, 0, 1 }, 1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,\"updatedAt\":\"2026-01-02T11:00+01:00\"", { 0, 0, 1 }, 1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,\"updatedAt\":\"2026-01-02T09:00-01:00\"", { 0, 0, 1 }, 1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,\"updatedAt\":\"2026-01-02T10:00:01Z\"", { 0, 1, 0 }, 2 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00:01Z\"", "\"pain\":2,\"updatedAt\":\"2026-01-02T10:00Z\"", { 0, 0, 1 }, 1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,\"updatedAt\":\"2026-01-02T11:30+02:00\"", { 0, 0, 1 }, 1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,\"updatedAt\":\"2026-01-02T09:30-01:00\"", { 0, 1, 0 }, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      BsStore *store = open_store ();
+      g_autofree char *diary = g_strdup_printf ("{" ID "," AT ",%s}", rows[i].diary);
+      g_autofree char *file = g_strdup_printf ("{" ID "," AT ",%s}", rows[i].file);
+      g_autofree char *diary_text = diary_of (diary);
+      g_autofree char *file_text = diary_of (file);
+      g_autoptr (BsEntry) expected = NULL;
+      g_autoptr (BsEntry) entry = NULL;
+
+      g_test_message ("%s %s", rows[i].diary, rows[i].file);
+      import (store, diary_text);
+      assert_counts (import (store, file_text), rows[i].counts.added, rows[i].counts.updated, rows[i].counts.kept);
+      entry = bs_store_get_entry (store, "22222222-0000-4000-8000-000000000001", NULL);
+      g_assert_cmpint (entry->pain, ==, rows[i].pain);
+      expected = bs_entry_new_from_json (rows[i].pain == 1 ? diary : file, NULL);
+      g_assert_true (bs_entry_equal (entry, expected, TRUE));
+      close_store (store);
+    }
+}
+
+/* Equal content is left alone, stamps too, even if the file's is newer. */
+static void
+test_merge_equal_content (void)
+{
+  BsStore *store = open_store ();
+  g_autofree char *old = diary_of ("{" ID "," AT ",\"updatedAt\":\"2026-01-01T00:00Z\"}");
+  g_autofree char *new = diary_of ("{" ID "," AT ",\"updatedAt\":\"2026-02-01T00:00Z\"}");
+  g_autoptr (BsEntry) entry = NULL;
+  char buffer[32];
+  guint n_changes = 0;
+
+  import (store, old);
+  g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
+  assert_counts (import (store, new), 0, 0, 1);
+  entry = bs_store_get_entry (store, "22222222-0000-4000-8000-000000000001", NULL);
+  g_assert_cmpstr (bs_instant_print (entry->updated_at, buffer), ==, "2026-01-01T00:00+00:00");
+  g_assert_cmpuint (n_changes, ==, 0);
+  close_store (store);
+}
+
+/* An absent list is not an empty one, and a newer file says so. */
+static void
+test_merge_three_values (void)
+{
+  BsStore *store = open_store ();
+  g_autofree char *old = diary_of ("{" ID "," AT ",\"signs\":[],\"skipped\":[\"fever\"]}");
+  g_autofree char *new = diary_of ("{" ID "," AT ",\"updatedAt\":\"2026-02-01T00:00Z\",\"skipped\":[]}");
+  g_autoptr (BsEntry) entry = NULL;
+  g_autoptr (GPtrArray) revisions = NULL;
+
+  import (store, old);
+  assert_counts (import (store, new), 0, 1, 0);
+  entry = bs_store_get_entry (store, "22222222-0000-4000-8000-000000000001", NULL);
+  g_assert_false (entry->signs.asked);
+  g_assert_true (entry->skipped.asked);
+  g_assert_cmpint (entry->skipped.n, ==, 0);
+  revisions = bs_store_get_revisions (store, entry->id, NULL);
+  g_assert_cmpuint (revisions->len, ==, 1);
+  close_store (store);
+}
+
+static void
+test_merge_records (void)
+{
+  static const char old[] =
+    HEAD "\"entries\":[],\"profile\":{\"name\":\"A\",\"birthYear\":1957,\"pregnant\":true},"
+    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A\",\"updatedAt\":\"2026-01-01T00:00Z\"},"
+    "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B\"}],"
+    "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"doctor\"},"
+    "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"doctor\",\"updatedAt\":\"2026-01-01T00:00Z\"}]}";
+  static const char new[] =
+    HEAD "\"entries\":[],\"profile\":{\"name\":\"\",\"age\":69,\"pregnant\":false,\"birthYear\":null},"
+    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A2\",\"updatedAt\":\"2026-01-02T00:00Z\"},"
+    "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B2\"},"
+    "{\"id\":\"11111111-0000-4000-8000-000000000003\",\"name\":\"C\"}],"
+    "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"urgent\",\"updatedAt\":\"2026-01-01T00:00Z\"},"
+    "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"urgent\"}]}";
+  static const char merged[] =
+    HEAD "\"entries\":[],\"profile\":{\"name\":\"\",\"birthYear\":1957,\"age\":69,\"pregnant\":false},"
+    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A2\",\"updatedAt\":\"2026-01-02T00:00+00:00\"},"
+    "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B\"},"
+    "{\"id\":\"11111111-0000-4000-8000-000000000003\",\"name\":\"C\"}],"
+    "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"urgent\",\"updatedAt\":\"2026-01-01T00:00+00:00\"},"
+    "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"doctor\",\"updatedAt\":\"2026-01-01T00:00+00:00\"}]}";
+  BsStore *store = open_store ();
+  g_autofree char *exported = NULL;
+
+  assert_counts (import (store, old), 4, 0, 0);
+  assert_counts (import (store, new), 1, 2, 2);
+  exported = export (store, NULL);
+  assert_same_diary (exported, merged);
+  close_store (store);
+}
+
+/* A profile alone is a change; the same profile is none. */
+static void
+test_merge_profile_only (void)
+{
+  static const char text[] = HEAD "\"entries\":[],\"profile\":{\"osteoporosis\":true}}";
+  BsStore *store = open_store ();
+  guint n_changes = 0;
+
+  g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
+  assert_counts (import (store, text), 0, 0, 0);
+  g_assert_cmpuint (n_changes, ==, 1);
+  import (store, text);
+  g_assert_cmpuint (n_changes, ==, 1);
+  close_store (store);
+}
+
+/* Nothing is deleted, and what was deleted here comes back with a file that has it. */
+static void
+test_deleted (void)
+{
+  BsStore *store = open_store ();
+  g_autofree char *other = diary_of ("{" AT ",\"pain\":3}");
+  g_autoptr (BsEntry) gone = NULL;
+
+  import (store, full_diary);
+  assert_counts (import (store, other), 1, 0, 0);
+  g_assert_cmpuint (bs_store_count_entries (store, NULL), ==, 4);
+  gone = bs_store_delete_entry (store, "22222222-0000-4000-8000-000000000003", bs_instant_new (1800000000, 0), NULL);
+  g_assert_nonnull (gone);
+  assert_counts (import (store, full_diary), 1, 0, 7);
+  g_assert_cmpuint (bs_store_count_entries (store, NULL), ==, 4);
+  close_store (store);
+}
+
+static void
+test_without_ids (void)
+{
+  BsStore *store = open_store ();
+  g_autofree char *text = diary_of ("{" AT ",\"pain\":3},{" AT ",\"pain\":3},{" AT ",\"pain\":4}");
+  g_autofree char *exported = NULL;
+
+  assert_counts (import (store, text), 2, 0, 0);
+  assert_counts (import (store, text), 0, 0, 2);
+  exported = export (store, NULL);
+  assert_counts (import (store, exported), 0, 0, 2);
+  close_store (store);
+}
+
+/* A fault at the very end: nothing of the file is there, and nobody was told of anything. */
+static void
+test_all_or_nothing (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint code;
+  } faults[] = {
+    { HEAD "\"profile\":{\"age\":50},\"medicines\":[{\"name\":\"A\"}],\"visits\":[{" AT ",\"kind\":\"doctor\"}],"
+      "\"entries\":[{" AT "},{" AT ",\"pain\":11}]}", BS_DIARY_ERROR_RANGE },
+    { HEAD "\"profile\":{\"age\":50},\"entries\":[{" ID "," AT "},{" ID "," AT "}]}", BS_DIARY_ERROR_DUPLICATE },
+    { HEAD "\"entries\":[{" AT "}],\"visits\":[{" AT "}]}", BS_DIARY_ERROR_MISSING },
+    { HEAD "\"entries\":[{" AT "}]", BS_DIARY_ERROR_NOT_JSON },
+    { HEAD "\"entries\":[{" ID "," AT ",\"updatedAt\":\"2199-01-01T00:00Z\",\"pain\":9},[]]}", BS_DIARY_ERROR_TYPE },
+  };
+  BsStore *store = open_store ();
+  g_autofree char *before = NULL;
+  guint n_changes = 0;
+
+  import (store, full_diary);
+  before = export (store, NULL);
+  g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    for (gint dry_run = 0; dry_run < 2; dry_run++)
+      {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *after = NULL;
+
+        g_test_message ("%s", faults[i].text);
+        g_assert_false (bs_diary_import (store, faults[i].text, strlen (faults[i].text), dry_run, NULL, NULL, &error));
+        g_assert_error (error, BS_DIARY_ERROR, faults[i].code);
+        after = export (store, NULL);
+        g_assert_cmpstr (after, ==, before);
+      }
+  g_assert_cmpuint (n_changes, ==, 0);
+  /* And the store is not left inside a transaction. */
+  assert_counts (import (store, full_diary), 0, 0, 8);
+  close_store (store);
+}
+
+static void
+test_dry_run (void)
+{
+  BsStore *store = open_store ();
+  g_autofree char *newer =
+    diary_of ("{\"id\":\"22222222-0000-4000-8000-000000000003\"," AT ",\"updatedAt\":\"2027-01-01T00:00Z\"},{" AT "}");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  BsImportCounts counts;
+  guint n_changes = 0;
+
+  import (store, full_diary);
+  before = export (store, NULL);
+  g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
+  g_assert_true (bs_diary_import (store, newer, strlen (newer), TRUE, &counts, NULL, &error));
+  g_assert_no_error (error);
+  assert_counts (counts, 1, 1, 0);
+  after = export (store, NULL);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (n_changes, ==, 0);
+  assert_counts (import (store, newer), 1, 1, 0);
+  close_store (store);
+}
+
+static gint32
+date_of (const char *text)
+{
+  gint32 date;
+
+  g_assert_true (bs_date_parse (text, &date, NULL));
+  return date;
+}
+
+static void
+assert_exported (BsStore *store, const BsEntryQuery *query, const char *expected)
+{
+  g_autofree char *exported = export (store, query);
+
+  assert_same_diary (exported, expected);
+}
+
+/* Oldest first; dates limit the entries, a search leaves out all else. */
+static void
+test_query (void)
+{
+  static const char head[] =
+    HEAD "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"doctor\"}],\"profile\":{\"age\":5},"
+    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A\"}],\"entries\":[";
+  static const char first[] = "{\"id\":\"22222222-0000-4000-8000-000000000009\",\"at\":\"2026-11-20\",\"note\":\"river\"}";
+  static const char second[] = "{\"id\":\"22222222-0000-4000-8000-000000000005\",\"at\":\"2026-11-21T08:00+01:00\"}";
+  static const char third[] =
+    "{\"id\":\"22222222-0000-4000-8000-000000000007\",\"at\":\"2026-11-22T08:00+01:00\",\"note\":\"river\"}";
+  BsStore *store = open_store ();
+  g_autofree char *file = g_strconcat (head, third, ",", first, ",", second, "]}", NULL);
+  g_autofree char *all = g_strconcat (head, first, ",", second, ",", third, "]}", NULL);
+  g_autofree char *later = g_strconcat (head, second, ",", third, "]}", NULL);
+  g_autofree char *one = g_strconcat (head, second, "]}", NULL);
+  g_autofree char *none = g_strconcat (head, "]}", NULL);
+  g_autofree char *found = g_strconcat (HEAD "\"entries\":[", first, ",", third, "]}", NULL);
+  BsEntryQuery query = BS_ENTRY_QUERY_ALL;
+
+  import (store, file);
+  assert_exported (store, NULL, all);
+  assert_exported (store, &query, all);
+  query.search = "";
+  assert_exported (store, &query, all);
+  query.from = date_of ("2026-11-21");
+  assert_exported (store, &query, later);
+  query.to = date_of ("2026-11-21");
+  assert_exported (store, &query, one);
+  query.from = query.to = date_of ("2026-11-19");
+  assert_exported (store, &query, none);
+  query = BS_ENTRY_QUERY_ALL;
+  query.search = "riv";
+  assert_exported (store, &query, found);
+  close_store (store);
+}
+
+static void
+test_export_fails (void)
+{
+  BsStore *store = open_store ();
+  guint8 little[64];
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new (little, sizeof little, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  import (store, full_diary);
+  g_assert_false (bs_diary_write_store (store, NULL, BS_INSTANT_NONE, out, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  close_store (store);
+}
+
+/* More entries than the writer's buffer holds, and an answer to each. */
+static void
+test_many (void)
+{
+  const guint n = 3000;
+  g_autoptr (GString) entries = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *exported = NULL;
+  g_autoptr (BsDiary) diary = NULL;
+  BsStore *store = open_store ();
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (entries, "%s{\"at\":\"2026-11-22T09:00:%02u+01:00\",\"pain\":%u,\"walkMin\":%u}", i > 0 ? "," : "",
+                            i % 60, i % 11, i % 1441);
+  text = diary_of (entries->str);
+  assert_counts (import (store, text), n, 0, 0);
+  exported = export (store, NULL);
+  diary = bs_diary_new_from_data (exported, strlen (exported), NULL, NULL);
+  g_assert_cmpuint (diary->entries->len, ==, n);
+  for (guint i = 1; i < n; i++)
+    {
+      const BsEntry *a = diary->entries->pdata[i - 1], *b = diary->entries->pdata[i];
+      g_assert_cmpint (a->at.seconds, <=, b->at.seconds);
+    }
+  assert_counts (import (store, exported), 0, 0, n);
+  close_store (store);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exchange/import/there-and-back", test_there_and_back);
+  g_test_add_func ("/exchange/import/examples", test_examples);
+  g_test_add_func ("/exchange/import/merge", test_merge);
+  g_test_add_func ("/exchange/import/merge-equal-content", test_merge_equal_content);
+  g_test_add_func ("/exchange/import/merge-three-values", test_merge_three_values);
+  g_test_add_func ("/exchange/import/merge-records", test_merge_records);
+  g_test_add_func ("/exchange/import/merge-profile-only", test_merge_profile_only);
+  g_test_add_func ("/exchange/import/deleted", test_deleted);
+  g_test_add_func ("/exchange/import/without-ids", test_without_ids);
+  g_test_add_func ("/exchange/import/all-or-nothing", test_all_or_nothing);
+  g_test_add_func ("/exchange/import/dry-run", test_dry_run);
+  g_test_add_func ("/exchange/import/query", test_query);
+  g_test_add_func ("/exchange/import/export-fails", test_export_fails);
+  g_test_add_func ("/exchange/import/many", test_many);
+  return g_test_run ();
+}
