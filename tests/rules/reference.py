@@ -23,7 +23,8 @@ again; intervals are found by doing so at every instant at which anything can ch
 # 2.6, 1     A measure ahead of T is not there yet (first-aid-now, relief-check-due, cold-too-long, doses); its result
 #            exists all the same for the inference, relief-check-due and a late "gone".
 # 2.6, 1     cold-too-long: evidence stands at the entry's `at` but counts only from the start of the measure.
-# 2.6, 2     Results without own `at` of a bare date count as evidence from 00:00, also where that is t0 + 60 min;
+# 2.2 hour   same/worse without minutes count "once now >= t0 + 60 min", as it says, of a bare date too.
+# 2.6, 2     Results without own `at` of a bare date count as evidence from 00:00, also a late "gone" at t0 + 60 min;
 #            those of a measure with own `at` (evidence, votes, doses) from their own instant.
 # 2.6, 2     t0 of a bare date's entry is the earliest of 12:00 and the own `at` of its measures.
 # 2.6, 2     A dose with own `at` in an entry with a bare date takes no part in the inference either.
@@ -449,7 +450,7 @@ def hour_evidence(view, entry):
             yield measure.stands, measure.evidence_from
         if measure.result in ("same", "worse") and measure.minutes is None:
             if not view.pain_free_between(measure.start + 1, hour):
-                yield hour, max(derived_from, measure.evidence_from)
+                yield hour, max(hour, measure.evidence_from)
         if measure.result == "gone" and measure.stands > hour:
             yield hour, derived_from
     if not entry.bare:

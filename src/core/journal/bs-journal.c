@@ -208,6 +208,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->changed_meanwhile)
     {
+      bs_assessor_free (self->assessor);
+      self->assessor = bs_assessor_new (self->rulebook, self->settings);
       bs_journal_load (self);
       return;
     }

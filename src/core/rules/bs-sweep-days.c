@@ -378,8 +378,10 @@ add_vote_of_result (BsSweep *self, guint index, const BsHistoryEntry *entry, gin
 {
   guint vote = get_vote (&bs_history_get_measures (self->history, entry)[m]);
 
-  if (vote != 0 && bs_history_entry_has_pain (entry))
-    bs_vote_window_add_vote (self->votes, bs_sweep_get_stand (self, entry), entry->date, vote, index, m);
+  if (vote == 0 || !bs_history_entry_has_pain (entry))
+    return;
+  self->votes_changed = TRUE;
+  bs_vote_window_add_vote (self->votes, bs_sweep_get_stand (self, entry), entry->date, vote, index, m);
 }
 
 static void
@@ -544,7 +546,7 @@ add_day_piece (BsSweep *self, BsConditionState *state, const BsPiece *piece, con
         add_pain (self, state, piece->entry, entry, piece->stand);
       return;
     case BS_CONDITION_MEDICINE_RUN:
-      if (piece->kind == BS_PIECE_START && (measure->at != BS_NO_TIME || !bs_history_entry_is_bare (entry)))
+      if (piece->kind == BS_PIECE_START)
         add_dose (self, state, piece->entry, entry, measure);
       return;
     case BS_CONDITION_DAYS_IN_WINDOW:
@@ -557,9 +559,10 @@ add_day_piece (BsSweep *self, BsConditionState *state, const BsPiece *piece, con
     }
 }
 
-/* What a bare date's measures without a time of their own say counts from its 00:00 (rules.md 2.6, 2). */
+/* Measures without a time of their own begin with the entry; of a bare date their results count from 00:00 too (rules.md
+ * 2.6, 2). */
 static void
-add_bare_measures (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry)
+add_measures (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry)
 {
   const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
 
@@ -570,15 +573,9 @@ add_bare_measures (BsSweep *self, BsConditionState *state, guint index, const Bs
       if (state->condition->kind == BS_CONDITION_MEDICINE_RUN)
         add_dose (self, state, index, entry, &measures[m]);
       else if (state->condition->kind == BS_CONDITION_DAYS_IN_WINDOW && state->condition->n_clauses == 0 &&
-               bs_history_entry_has_pain (entry) && is_unhelped (state->condition, &measures[m]))
+               bs_history_entry_is_bare (entry) && bs_history_entry_has_pain (entry) && is_unhelped (state->condition, &measures[m]))
         add_window_day (self, state, index, entry, (gint) m);
     }
-}
-
-static gboolean
-is_day_kind (const BsConditionState *state)
-{
-  return state->runs != NULL || state->window != NULL;
 }
 
 /* A visit answers what stands at or before it; of today's bare dates that may be less than all. */
@@ -597,7 +594,7 @@ restart_days (BsSweep *self, BsConditionState *state)
       const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
 
       add_day_entry (self, state, index, entry);
-      add_bare_measures (self, state, index, entry);
+      add_measures (self, state, index, entry);
       for (guint m = 0; m < entry->n_measures; m++)
         {
           BsPiece piece = { .entry = index, .measure = (gint16) m };
@@ -661,16 +658,16 @@ update_shared (BsSweep *self, const BsMoment *moment)
       const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
 
       update_latest (self, index, entry);
-      if (bs_history_entry_is_bare (entry))
-        for (guint m = 0; m < entry->n_measures; m++)
-          if (measures[m].at == BS_NO_TIME)
-            update_latest_measure (self, entry);
+      for (guint m = 0; m < entry->n_measures; m++)
+        if (measures[m].at == BS_NO_TIME)
+          update_latest_measure (self, entry);
       if (!bs_history_entry_has_pain (entry))
         continue;
       if (bs_history_entry_is_bare (entry))
         see_bare_pain (self, index, entry);
       else
         see_pain (self, index, entry, entry->key);
+      self->votes_changed = TRUE;
       bs_vote_window_add_entry (self->votes, entry->date);
       if (entry->course == BS_COURSE_CONSTANT)
         bs_vote_window_add_vote (self->votes, bs_sweep_get_stand (self, entry), entry->date, BS_VOTE_S, index, -1);
@@ -696,67 +693,79 @@ update_shared (BsSweep *self, const BsMoment *moment)
     }
 }
 
+static void
+update_day_condition (BsSweep *self, BsConditionState *state, const BsMoment *moment, gboolean new_day)
+{
+  gboolean was_active = state->active;
+
+  if (moment->visit)
+    restart_days (self, state);
+  for (guint i = 0; i < moment->known->len; i++)
+    {
+      guint32 index = g_array_index (moment->known, guint32, i);
+      const BsHistoryEntry *entry = bs_history_get (self->history, index);
+
+      add_day_entry (self, state, index, entry);
+      if (entry->n_measures > 0)
+        add_measures (self, state, index, entry);
+    }
+  for (guint i = 0; i < moment->pieces->len; i++)
+    {
+      const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
+
+      add_day_piece (self, state, piece, bs_history_get (self->history, piece->entry));
+    }
+  if (!state->dirty && !new_day)
+    return;
+  state->dirty = FALSE;
+  if (state->window != NULL)
+    {
+      judge_window (self, state);
+      return;
+    }
+  judge_runs (self, state);
+  if (was_active && state->active)
+    for (guint i = 0; i < moment->known->len; i++)
+      note_day_entry (self, state, g_array_index (moment->known, guint32, i));
+}
+
 void
 bs_sweep_update_days (BsSweep *self, const BsMoment *moment)
 {
   gboolean new_day = self->now == bs_sweep_midnight (self, self->today);
   gboolean changed = moment->known->len > 0 || moment->pieces->len > 0 || moment->visit;
+  gboolean judge_votes;
   const BsVoteEntry *latest = NULL;
 
   if (!changed && !new_day && !moment->lapse && moment->standing->len == 0)
     return;
   update_shared (self, moment);
-  self->class_ = bs_vote_window_classify (self->votes, self->today, &latest);
+  judge_votes = self->votes_changed || new_day || moment->visit;
+  if (judge_votes)
+    self->class_ = bs_vote_window_classify (self->votes, self->today, &latest);
+  self->votes_changed = FALSE;
 
-  for (guint c = 0; c < self->n_conditions; c++)
+  if (changed || new_day)
+    for (guint i = 0; i < self->groups[BS_GROUP_DAYS].n; i++)
+      update_day_condition (self, bs_sweep_get_in_group (self, BS_GROUP_DAYS, i), moment, new_day);
+  for (guint i = 0; i < self->groups[BS_GROUP_STATE].n; i++)
     {
-      BsConditionState *state = &self->conditions[c];
+      BsConditionState *state = bs_sweep_get_in_group (self, BS_GROUP_STATE, i);
 
-      if (is_day_kind (state))
+      switch (state->condition->kind)
         {
-          gboolean was_active = state->active;
-
-          if (moment->visit)
-            restart_days (self, state);
-          for (guint i = 0; i < moment->known->len; i++)
-            {
-              guint32 index = g_array_index (moment->known, guint32, i);
-              const BsHistoryEntry *entry = bs_history_get (self->history, index);
-
-              add_day_entry (self, state, index, entry);
-              if (bs_history_entry_is_bare (entry))
-                add_bare_measures (self, state, index, entry);
-            }
-          for (guint i = 0; i < moment->pieces->len; i++)
-            {
-              const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
-              add_day_piece (self, state, piece, bs_history_get (self->history, piece->entry));
-            }
-          if (!state->dirty && !new_day)
-            continue;
-          state->dirty = FALSE;
-          if (state->window != NULL)
-            {
-              judge_window (self, state);
-              continue;
-            }
-          judge_runs (self, state);
-          if (was_active && state->active)
-            for (guint i = 0; i < moment->known->len; i++)
-              note_day_entry (self, state, g_array_index (moment->known, guint32, i));
-        }
-      else if (state->condition->kind == BS_CONDITION_PATTERN)
-        {
-          judge_pattern (self, state, latest, self->class_);
-        }
-      else if (state->condition->kind == BS_CONDITION_FIRST_AID_DUE)
-        {
+        case BS_CONDITION_PATTERN:
+          if (judge_votes)
+            judge_pattern (self, state, latest, self->class_);
+          break;
+        case BS_CONDITION_FIRST_AID_DUE:
           judge_first_aid (self, state);
-        }
-      else if (state->condition->kind == BS_CONDITION_AFTER_MEDICINE && (state->dirty || new_day))
-        {
+          break;
+        default:
+          if (state->dirty || new_day)
+            judge_after_medicine (self, state);
           state->dirty = FALSE;
-          judge_after_medicine (self, state);
+          break;
         }
     }
 }

@@ -297,13 +297,11 @@ raise_by_entry (BsSweep *self, guint index, const BsHistoryEntry *entry)
   gboolean has_sets = (signs | entry->numb | entry->radiates | entry->triggers) != 0;
   gint64 stand = bs_sweep_get_stand (self, entry);
 
-  for (guint i = 0; i < self->n_conditions; i++)
+  for (guint i = 0; i < self->groups[BS_GROUP_ENTRY].n; i++)
     {
-      BsConditionState *state = &self->conditions[i];
+      BsConditionState *state = bs_sweep_get_in_group (self, BS_GROUP_ENTRY, i);
       BsConditionKind kind = state->condition->kind;
 
-      if (kind != BS_CONDITION_ENTRY && kind != BS_CONDITION_AFTER_MEDICINE)
-        continue;
       if ((state->needs_sets && !has_sets) || !bs_condition_matches (self, state->condition, entry, signs))
         continue;
       if (!add_evidence (self, state, entry, stand))
@@ -331,17 +329,17 @@ raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint 
 {
   gint64 stand = bs_sweep_get_result (self, entry, measure);
 
-  for (guint i = 0; i < self->n_conditions; i++)
+  for (guint i = 0; i < self->groups[BS_GROUP_RESULT].n; i++)
     {
-      BsConditionState *state = &self->conditions[i];
+      BsConditionState *state = bs_sweep_get_in_group (self, BS_GROUP_RESULT, i);
       const BsCondition *condition = state->condition;
-      gboolean counts = FALSE;
+      gboolean counts;
 
       if (!condition->any_pain && !bs_history_entry_has_pain (entry))
         continue;
       if (condition->kind == BS_CONDITION_MEASURE_RESULT)
         counts = result_counts (condition, measure);
-      else if (condition->kind == BS_CONDITION_RELIEF_DEADLINE)
+      else
         counts = measure->result == BS_RESULT_WORSE ||
                  (measure->result != BS_RESULT_GONE &&
                   stand >= bs_sweep_get_first_aid (self, entry) + condition->from_minutes * 60);
@@ -362,7 +360,7 @@ raise_by_late_relief (BsSweep *self, BsConditionState *state, guint index, const
 }
 
 /* The hour is over: results without minutes that no pain-free moment answers, and an end that comes later and is known
- * ahead (rules.md 2.6, 1). From now on a later entry with pain says so too. */
+ * ahead (rules.md 2.6, 1). */
 static void
 raise_by_deadline (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry)
 {
@@ -380,11 +378,20 @@ raise_by_deadline (BsSweep *self, BsConditionState *state, guint index, const Bs
         bs_sweep_note (self, state->rule, index, (gint) m, BS_FIELD_RESULT, measure->result);
       raise_by_late_relief (self, state, index, entry, m, measure);
     }
-  if (bs_history_entry_is_bare (entry))
-    return;
-  if (entry->end != BS_NO_TIME && entry->end > hour && add_evidence (self, state, entry, hour))
+  if (!bs_history_entry_is_bare (entry) && entry->end != BS_NO_TIME && entry->end > hour &&
+      add_evidence (self, state, entry, hour))
     bs_sweep_note (self, state->rule, index, -1, BS_FIELD_END, 0);
-  g_array_append_val (state->pending, ((BsPendingDose){ .start = hour, .entry = index, .measure = -1 }));
+}
+
+/* Keeps those that wait in the order of their start; nearly always the new one is the last. */
+static void
+add_pending (GArray *pending, BsPendingDose dose)
+{
+  guint place = pending->len;
+
+  while (place > 0 && g_array_index (pending, BsPendingDose, place - 1).start > dose.start)
+    place--;
+  g_array_insert_val (pending, place, dose);
 }
 
 static void
@@ -398,23 +405,24 @@ drop_first (GArray *pending, guint n)
 static void
 raise_by_later_entry (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry)
 {
-  gint64 hour = state->condition->from_minutes * 60;
+  gint64 youngest = self->now - state->condition->from_minutes * 60;
   gint64 oldest = self->now - state->condition->to_minutes * 60;
+  const BsPendingDose *aid;
   guint n_over = 0;
 
-  /* `pending` has the hours' ends. */
   while (n_over < state->pending->len)
     {
-      gint64 start = g_array_index (state->pending, BsPendingDose, n_over).start - hour;
+      gint64 start = g_array_index (state->pending, BsPendingDose, n_over).start;
       if (start >= oldest && start > self->last_pain_free)
         break;
       n_over++;
     }
   drop_first (state->pending, n_over);
-  if (state->pending->len > 0 && add_evidence (self, state, entry, self->now))
+  if (state->pending->len == 0)
+    return;
+  aid = &g_array_index (state->pending, BsPendingDose, 0);
+  if (aid->start <= youngest && add_evidence (self, state, entry, self->now))
     {
-      const BsPendingDose *aid = &g_array_index (state->pending, BsPendingDose, 0);
-
       bs_sweep_note (self, state->rule, aid->entry, 0, BS_FIELD_KIND,
                      bs_history_get_measures (self->history, bs_history_get (self->history, aid->entry))[0].kind);
       bs_sweep_note (self, state->rule, index, -1, BS_FIELD_PAIN, entry->pain);
@@ -444,14 +452,27 @@ judge_pending_doses (BsSweep *self, BsConditionState *state, guint index, const 
   drop_first (state->pending, n_over);
 }
 
+/* What an entry has that is not a bare date: doses that nobody has judged, and when its first aid began. */
 static void
-add_pending_dose (BsConditionState *state, guint index, const BsHistoryEntry *entry, gint m, const BsHistoryMeasure *measure, gint64 start)
+add_pending_of_entry (BsSweep *self, guint index, const BsHistoryEntry *entry)
 {
-  BsPendingDose dose = { .start = start, .entry = index, .measure = (gint16) m, .pain = entry->pain };
+  const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
 
-  if (measure->kind == state->condition->measure && measure->result == BS_ABSENT && entry->pain > 0 &&
-      !bs_history_entry_is_bare (entry))
-    g_array_append_val (state->pending, dose);
+  for (guint i = 0; i < self->groups[BS_GROUP_NO_RELIEF].n; i++)
+    {
+      BsConditionState *state = bs_sweep_get_in_group (self, BS_GROUP_NO_RELIEF, i);
+
+      for (guint m = 0; m < entry->n_measures; m++)
+        if (measures[m].kind == state->condition->measure && measures[m].result == BS_ABSENT && entry->pain > 0)
+          add_pending (state->pending, (BsPendingDose){
+                                         .start = bs_sweep_get_start (self, entry, &measures[m]), .entry = index,
+                                         .measure = (gint16) m, .pain = entry->pain,
+                                       });
+    }
+  if (bs_history_entry_has_pain (entry))
+    for (guint i = 0; i < self->groups[BS_GROUP_DEADLINE].n; i++)
+      add_pending (bs_sweep_get_in_group (self, BS_GROUP_DEADLINE, i)->pending,
+                   (BsPendingDose){ .start = bs_sweep_get_first_aid (self, entry), .entry = index, .measure = 0 });
 }
 
 /* Doses that a pain-free moment has answered, up to now. */
@@ -528,28 +549,25 @@ raise_by_applied (BsSweep *self, BsConditionState *state, guint index, const BsH
 static void
 raise_by_start (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m)
 {
-  for (guint c = 0; c < self->n_conditions; c++)
+  for (guint i = 0; i < self->groups[BS_GROUP_START].n; i++)
     {
-      BsConditionState *state = &self->conditions[c];
+      BsConditionState *state = bs_sweep_get_in_group (self, BS_GROUP_START, i);
 
       if (state->condition->kind == BS_CONDITION_MEASURE_APPLIED)
         raise_by_applied (self, state, index, entry, m);
-      else if (state->condition->kind == BS_CONDITION_AFTER_MEDICINE)
+      else
         add_named_dose (self, state, index, entry, m);
     }
 }
 
 /* What a bare date's measures without a time of their own say counts from its 00:00 (rules.md 2.6, 2). */
 static void
-raise_by_bare_measure (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
+raise_by_bare_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
 {
-  raise_by_start (self, index, entry, m);
-  if (measure->result == BS_ABSENT)
-    return;
   raise_by_result (self, index, entry, m, measure);
-  for (guint c = 0; c < self->n_conditions; c++)
-    if (self->conditions[c].condition->kind == BS_CONDITION_RELIEF_DEADLINE && bs_history_entry_has_pain (entry))
-      raise_by_late_relief (self, &self->conditions[c], index, entry, m, measure);
+  if (bs_history_entry_has_pain (entry))
+    for (guint i = 0; i < self->groups[BS_GROUP_DEADLINE].n; i++)
+      raise_by_late_relief (self, bs_sweep_get_in_group (self, BS_GROUP_DEADLINE, i), index, entry, m, measure);
 }
 
 /* Of the entries of this second the highest rating counts (rules.md 2.6, 3); bare dates take no part. */
@@ -575,6 +593,26 @@ find_highest (const BsSweep *self, const BsMoment *moment, gboolean rated_only)
   return found;
 }
 
+static void
+raise_by_piece (BsSweep *self, const BsPiece *piece)
+{
+  const BsHistoryEntry *entry = bs_history_get (self->history, piece->entry);
+  const BsHistoryMeasure *measure;
+
+  if (piece->kind == BS_PIECE_END)
+    return;
+  if (piece->kind == BS_PIECE_DEADLINE)
+    {
+      raise_by_deadline (self, &self->conditions[piece->measure], piece->entry, entry);
+      return;
+    }
+  measure = &bs_history_get_measures (self->history, entry)[piece->measure];
+  if (piece->kind == BS_PIECE_START)
+    raise_by_start (self, piece->entry, entry, (guint) piece->measure);
+  else if (!bs_history_entry_is_bare (entry) || measure->at != BS_NO_TIME)
+    raise_by_result (self, piece->entry, entry, (guint) piece->measure, measure);
+}
+
 void
 bs_sweep_raise_events (BsSweep *self, const BsMoment *moment)
 {
@@ -587,57 +625,33 @@ bs_sweep_raise_events (BsSweep *self, const BsMoment *moment)
       const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
 
       raise_by_entry (self, index, entry);
-      if (bs_history_entry_is_bare (entry))
-        for (guint m = 0; m < entry->n_measures; m++)
-          if (measures[m].at == BS_NO_TIME)
-            raise_by_bare_measure (self, index, entry, m, &measures[m]);
+      for (guint m = 0; m < entry->n_measures; m++)
+        if (measures[m].at == BS_NO_TIME)
+          {
+            raise_by_start (self, index, entry, m);
+            if (bs_history_entry_is_bare (entry) && measures[m].result != BS_ABSENT)
+              raise_by_bare_result (self, index, entry, m, &measures[m]);
+          }
     }
-
   for (guint i = 0; i < moment->pieces->len; i++)
+    raise_by_piece (self, &g_array_index (moment->pieces, BsPiece, i));
+
+  if (painful != G_MAXUINT32)
+    for (guint i = 0; i < self->groups[BS_GROUP_DEADLINE].n; i++)
+      raise_by_later_entry (self, bs_sweep_get_in_group (self, BS_GROUP_DEADLINE, i), painful,
+                            bs_history_get (self->history, painful));
+  if (rated != G_MAXUINT32)
+    for (guint i = 0; i < self->groups[BS_GROUP_NO_RELIEF].n; i++)
+      judge_pending_doses (self, bs_sweep_get_in_group (self, BS_GROUP_NO_RELIEF, i), rated,
+                           bs_history_get (self->history, rated));
+  for (guint i = 0; i < moment->known->len; i++)
     {
-      const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
-      const BsHistoryEntry *entry = bs_history_get (self->history, piece->entry);
+      guint32 index = g_array_index (moment->known, guint32, i);
+      const BsHistoryEntry *entry = bs_history_get (self->history, index);
 
-      if (piece->kind == BS_PIECE_DEADLINE)
-        {
-          raise_by_deadline (self, &self->conditions[piece->measure], piece->entry, entry);
-        }
-      else if (piece->kind != BS_PIECE_END)
-        {
-          const BsHistoryMeasure *measure = &bs_history_get_measures (self->history, entry)[piece->measure];
-
-          if (bs_history_entry_is_bare (entry) && measure->at == BS_NO_TIME)
-            continue;
-          if (piece->kind == BS_PIECE_START)
-            raise_by_start (self, piece->entry, entry, (guint) piece->measure);
-          else
-            raise_by_result (self, piece->entry, entry, (guint) piece->measure, measure);
-        }
+      if (entry->n_measures > 0 && !bs_history_entry_is_bare (entry))
+        add_pending_of_entry (self, index, entry);
     }
-
-  for (guint c = 0; c < self->n_conditions; c++)
-    {
-      BsConditionState *state = &self->conditions[c];
-
-      if (state->condition->kind == BS_CONDITION_RELIEF_DEADLINE)
-        {
-          if (painful != G_MAXUINT32)
-            raise_by_later_entry (self, state, painful, bs_history_get (self->history, painful));
-        }
-      else if (state->condition->kind == BS_CONDITION_NO_RELIEF)
-        {
-          if (rated != G_MAXUINT32)
-            judge_pending_doses (self, state, rated, bs_history_get (self->history, rated));
-          for (guint i = 0; i < moment->pieces->len; i++)
-            {
-              const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
-              const BsHistoryEntry *entry = bs_history_get (self->history, piece->entry);
-
-              if (piece->kind == BS_PIECE_START)
-                add_pending_dose (state, piece->entry, entry, piece->measure,
-                                  &bs_history_get_measures (self->history, entry)[piece->measure], piece->stand);
-            }
-          drop_answered_doses (self, state);
-        }
-    }
+  for (guint i = 0; i < self->groups[BS_GROUP_NO_RELIEF].n; i++)
+    drop_answered_doses (self, bs_sweep_get_in_group (self, BS_GROUP_NO_RELIEF, i));
 }

@@ -124,7 +124,7 @@ bs_sweep_note (BsSweep *self, guint rule, guint entry, gint measure, BsField fie
   };
 
   state->evidence = self->findings->n_base + self->findings->links->len;
-  state->touched = self->touched = TRUE;
+  self->touched |= BS_BIT (rule);
   g_array_append_val (self->findings->links, link);
 }
 
@@ -136,7 +136,7 @@ bs_sweep_set_active (BsSweep *self, BsConditionState *state, gboolean active, Bs
   if (!active && state->active)
     rule->ending = MIN (rule->ending, (guint8) ending);
   if (active != state->active)
-    rule->touched = self->touched = TRUE;
+    self->touched |= BS_BIT (state->rule);
   state->active = active;
 }
 
@@ -144,41 +144,74 @@ bs_sweep_set_active (BsSweep *self, BsConditionState *state, gboolean active, Bs
 static void
 update_rules (BsSweep *self)
 {
-  guint first_condition = 0;
-
-  if (!self->touched)
-    return;
-  self->touched = FALSE;
-  for (guint i = 0; i < bs_rulebook_get_n_rules (self->rulebook); i++)
+  for (; self->touched != 0; self->touched &= self->touched - 1)
     {
-      BsRuleState *rule = &self->rules[i];
-      guint n_conditions = bs_rulebook_get_rule (self->rulebook, i)->conditions->len;
+      guint index = (guint) __builtin_ctzll (self->touched);
+      BsRuleState *rule = &self->rules[index];
+      gboolean active = FALSE;
 
-      if (rule->touched)
+      for (guint c = 0; c < rule->n_conditions; c++)
+        active = active || self->conditions[rule->first_condition + c].active;
+      if (active && !rule->active)
         {
-          gboolean active = FALSE;
-
-          for (guint c = 0; c < n_conditions; c++)
-            active = active || self->conditions[first_condition + c].active;
-          if (active && !rule->active)
-            {
-              rule->raised = self->now;
-            }
-          else if (!active && rule->active)
-            {
-              BsInterval interval = {
-                .raised = rule->raised, .cleared = self->now, .evidence = rule->evidence, .rule = (guint16) i,
-                .ended_by = rule->ending,
-              };
-              g_array_append_val (self->findings->intervals, interval);
-            }
-          if (!active)
-            rule->evidence = BS_NO_EVIDENCE;
-          rule->active = active;
-          rule->touched = FALSE;
-          rule->ending = BS_ENDING_NONE;
+          rule->raised = self->now;
         }
-      first_condition += n_conditions;
+      else if (!active && rule->active)
+        {
+          BsInterval interval = {
+            .raised = rule->raised, .cleared = self->now, .evidence = rule->evidence, .rule = (guint16) index,
+            .ended_by = rule->ending,
+          };
+          g_array_append_val (self->findings->intervals, interval);
+        }
+      if (!active)
+        rule->evidence = BS_NO_EVIDENCE;
+      rule->active = active;
+      rule->ending = BS_ENDING_NONE;
+    }
+}
+
+static void
+add_to_group (BsSweep *self, BsConditionGroup group, guint condition)
+{
+  BsConditionList *list = &self->groups[group];
+
+  list->conditions[list->n++] = (guint8) condition;
+}
+
+static void
+group_condition (BsSweep *self, guint index)
+{
+  switch (self->conditions[index].condition->kind)
+    {
+    case BS_CONDITION_ENTRY:
+      add_to_group (self, BS_GROUP_ENTRY, index);
+      break;
+    case BS_CONDITION_MEASURE_RESULT:
+      add_to_group (self, BS_GROUP_RESULT, index);
+      break;
+    case BS_CONDITION_NO_RELIEF:
+      add_to_group (self, BS_GROUP_NO_RELIEF, index);
+      break;
+    case BS_CONDITION_RELIEF_DEADLINE:
+      add_to_group (self, BS_GROUP_RESULT, index);
+      add_to_group (self, BS_GROUP_DEADLINE, index);
+      break;
+    case BS_CONDITION_MEASURE_APPLIED:
+      add_to_group (self, BS_GROUP_START, index);
+      break;
+    case BS_CONDITION_AFTER_MEDICINE:
+      add_to_group (self, BS_GROUP_ENTRY, index);
+      add_to_group (self, BS_GROUP_START, index);
+      add_to_group (self, BS_GROUP_STATE, index);
+      break;
+    case BS_CONDITION_PATTERN:
+    case BS_CONDITION_FIRST_AID_DUE:
+      add_to_group (self, BS_GROUP_STATE, index);
+      break;
+    default:
+      add_to_group (self, BS_GROUP_DAYS, index);
+      break;
     }
 }
 
@@ -213,13 +246,15 @@ bs_sweep_new (BsRulebook *rulebook, BsRuleSettings settings, gint offset)
 
       self->rules[i].evidence = BS_NO_EVIDENCE;
       self->rules[i].ending = BS_ENDING_NONE;
+      self->rules[i].first_condition = (guint16) n;
+      self->rules[i].n_conditions = (guint16) rule->conditions->len;
       for (guint c = 0; c < rule->conditions->len; c++)
         {
           BsConditionState *state = &self->conditions[n++];
 
           state->condition = rule->conditions->pdata[c];
           state->rule = i;
-          state->until = BS_NO_TIME;
+          group_condition (self, n - 1);
           bs_sweep_init_events (self, state);
           bs_sweep_init_days (self, state);
         }
@@ -291,6 +326,30 @@ bs_sweep_free (BsSweep *self)
   g_free (self);
 }
 
+/* What is known only when the hour is over: results without minutes, and relief that came later. */
+static gboolean
+says_something_at_deadline (const BsSweep *self, const BsHistoryEntry *entry, const BsHistoryMeasure *measures, gint64 hour)
+{
+  if (entry->end != BS_NO_TIME && entry->end > hour && !bs_history_entry_is_bare (entry))
+    return TRUE;
+  for (guint i = 0; i < entry->n_measures; i++)
+    switch (measures[i].result)
+      {
+      case BS_RESULT_GONE:
+        if (bs_sweep_get_result (self, entry, &measures[i]) > hour)
+          return TRUE;
+        break;
+      case BS_RESULT_SAME:
+      case BS_RESULT_WORSE:
+        if (measures[i].result_min == BS_ABSENT)
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
 /* Puts into the queue what an entry says beside itself. */
 static void
 push_pieces (BsSweep *self, guint index, const BsHistoryEntry *entry)
@@ -306,23 +365,24 @@ push_pieces (BsSweep *self, guint index, const BsHistoryEntry *entry)
     bs_sweep_push (self, entry->end, entry->end, BS_PIECE_END, index, -1);
   for (guint i = 0; i < entry->n_measures; i++)
     {
-      const BsHistoryMeasure *measure = &measures[i];
-      gint64 start = bs_sweep_get_start (self, entry, measure);
-
-      bs_sweep_push (self, start, start, BS_PIECE_START, index, (gint) i);
-      if (measure->result != BS_ABSENT)
+      if (measures[i].at != BS_NO_TIME)
+        bs_sweep_push (self, measures[i].at, measures[i].at, BS_PIECE_START, index, (gint) i);
+      if (measures[i].result != BS_ABSENT)
         {
-          gint64 stand = bs_sweep_get_result (self, entry, measure);
+          gint64 stand = bs_sweep_get_result (self, entry, &measures[i]);
           bs_sweep_push (self, stand, stand, BS_PIECE_RESULT, index, (gint) i);
         }
     }
   if (entry->n_measures > 0 && bs_history_entry_has_pain (entry))
-    for (guint i = 0; i < self->n_conditions; i++)
-      if (self->conditions[i].condition->kind == BS_CONDITION_RELIEF_DEADLINE)
-        {
-          gint64 hour = bs_sweep_get_first_aid (self, entry) + self->conditions[i].condition->from_minutes * 60;
-          bs_sweep_push (self, hour, hour, BS_PIECE_DEADLINE, index, (gint) i);
-        }
+    for (guint i = 0; i < self->groups[BS_GROUP_DEADLINE].n; i++)
+      {
+        guint condition = self->groups[BS_GROUP_DEADLINE].conditions[i];
+        gint64 first_aid = bs_sweep_get_first_aid (self, entry);
+        gint64 hour = first_aid + self->conditions[condition].condition->from_minutes * 60;
+
+        if (says_something_at_deadline (self, entry, measures, hour))
+          bs_sweep_push (self, hour, hour, BS_PIECE_DEADLINE, index, (gint) condition);
+      }
 }
 
 /* The next second in which anything happens, at most `until`; FALSE if there is none. */

@@ -56,7 +56,7 @@ typedef enum
   BS_PIECE_NOON,      /* … and stands, 12:00 */
   BS_PIECE_RESULT,    /* the result of a measure */
   BS_PIECE_END,       /* the end of the pain */
-  BS_PIECE_START,     /* a measure begins */
+  BS_PIECE_START,     /* a measure with a time of its own begins */
   BS_PIECE_DEADLINE,  /* an hour after first aid (`measure`: index of the condition that has the hour) */
 } BsPieceKind;
 
@@ -118,11 +118,30 @@ typedef struct
 typedef struct
 {
   gboolean active;
-  gboolean touched;
   guint8 ending;            /* BsEnding: the strongest of this second */
+  guint16 first_condition, n_conditions;
   gint64 raised;
   guint32 evidence;
 } BsRuleState;
+
+/* Conditions by what can move them, so that a piece goes only to those that read it. */
+typedef enum
+{
+  BS_GROUP_ENTRY,     /* fields of an entry */
+  BS_GROUP_RESULT,    /* results of measures */
+  BS_GROUP_START,     /* beginnings of measures */
+  BS_GROUP_NO_RELIEF,
+  BS_GROUP_DEADLINE,
+  BS_GROUP_DAYS,      /* runs and windows of days */
+  BS_GROUP_STATE,     /* the pattern, the latest entry, signs after a medicine */
+  BS_N_GROUPS,
+} BsConditionGroup;
+
+typedef struct
+{
+  guint n;
+  guint8 conditions[BS_MAX_CONDITIONS];
+} BsConditionList;
 
 typedef struct _BsSweep BsSweep;
 struct _BsSweep
@@ -133,7 +152,7 @@ struct _BsSweep
   gint offset;              /* minutes, of `at` */
   const BsHistory *history; /* (not owned) set for each run */
   guint n_conditions;
-  guint64 signs_read, numb_read, radiates_read, triggers_read; /* by any entry condition that needs one */
+  BsConditionList groups[BS_N_GROUPS];
 
   /* where it is */
   gint64 now;
@@ -141,7 +160,7 @@ struct _BsSweep
   guint next_entry, next_visit;
   gint64 next_midnight;     /* BS_NO_TIME: none needed */
   gint64 next_lapse;        /* never after the first lapse */
-  gboolean touched;         /* some rule was */
+  guint64 touched;          /* rules with evidence or a change in this second */
   gint64 last_event;
   GArray *queue;            /* BsPiece, a heap by due */
 
@@ -150,6 +169,7 @@ struct _BsSweep
   gint64 last_pain_free;
   GArray *bare;             /* guint32: known entries of bare dates not before today */
   BsVoteWindow *votes;
+  gboolean votes_changed;
   BsClassification class_;
   gint64 latest_stand;      /* the latest entry, pooled (rules.md 2.6, 3) */
   guint32 latest_entry;
@@ -215,6 +235,12 @@ guint64 bs_history_entry_get_signs (const BsHistoryEntry *entry);
 void bs_sweep_push (BsSweep *self, gint64 due, gint64 stand, BsPieceKind kind, guint entry, gint measure);
 /* Notes evidence for a rule; it counts if the rule is active when this second is over. */
 void bs_sweep_note (BsSweep *self, guint rule, guint entry, gint measure, BsField field, gint64 value);
+/* Condition `i` of a group. */
+static inline BsConditionState *
+bs_sweep_get_in_group (BsSweep *self, BsConditionGroup group, guint i)
+{
+  return &self->conditions[self->groups[group].conditions[i]];
+}
 /* A condition became or ceased to be active. */
 void bs_sweep_set_active (BsSweep *self, BsConditionState *state, gboolean active, BsEnding ending);
 
