@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "bs-diary-reader.h"
+#include "bs-diary-writer.h"
+#include "exchange-testing.h"
+
+/* Whatever the bytes are, they are refused in words, or read; what was read can be written, and read again the same.
+ *
+ * As a test it runs over the examples, each changed a few hundred times by a mutator whose seed is fixed, or given as
+ * the first argument, the number of rounds as the second. As a libFuzzer target, from a build folder configured with
+ * CC=clang and -Db_sanitize=address,undefined -Db_lundef=false, at the root of the sources:
+ *
+ *   clang -g -O1 -fsanitize=fuzzer,address,undefined -DBS_LIBFUZZER -DBS_VERSION='"0"' \
+ *     -I"$BUILD" -Isrc/core/model -Isrc/core/store -Isrc/core/exchange -Itests/exchange \
+ *     tests/exchange/fuzz-diary-reader.c tests/exchange/exchange-testing.c "$BUILD/src/libbackstory-core.a" \
+ *     $(pkg-config --cflags --libs json-glib-1.0 gio-unix-2.0 sqlite3) -lm -o fuzz-diary-reader
+ *   ./fuzz-diary-reader -max_len=65536 corpus/
+ */
+
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
+
+static void
+check_entry (const BsEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (BsEntry) read = NULL;
+
+  g_assert_true (bs_uuid_is_valid (entry->id));
+  written = bs_entry_to_json (entry, 2);
+  read = bs_entry_new_from_json (written, &error);
+  g_assert_no_error (error);
+  g_assert_true (bs_entry_equal (entry, read, TRUE));
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsDiary) diary = bs_diary_new_from_data ((const char *) data, size, warnings, &error);
+  g_autoptr (BsDiary) again = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *written_again = NULL;
+  g_autofree char *text = g_strndup ((const char *) data, size);
+  g_autoptr (BsEntry) entry = bs_entry_new_from_json (text, NULL);
+
+  (void) entry;
+  if (diary == NULL)
+    {
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == BS_DIARY_ERROR);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      return 0;
+    }
+  g_assert_no_error (error);
+  for (guint i = 0; i < warnings->len; i++)
+    g_assert_true (g_utf8_validate (warnings->pdata[i], -1, NULL));
+  for (guint i = 0; i < diary->entries->len; i++)
+    check_entry (diary->entries->pdata[i]);
+  written = bs_diary_to_json (diary, BS_INSTANT_NONE);
+  again = bs_diary_new_from_data (written, strlen (written), NULL, &error);
+  g_assert_no_error (error);
+  written_again = bs_diary_to_json (again, BS_INSTANT_NONE);
+  g_assert_cmpstr (written_again, ==, written);
+  return 0;
+}
+
+#ifndef BS_LIBFUZZER
+
+/* Pieces that a diary is made of, to be put where they do not belong. */
+static const char *const pieces[] = {
+  "null", "true", "[]", "{}", "\"\"", "-1", "0", "3.0", "1e400", "99999999999999999999", "\"2026-11-22\"", "\"fever\"",
+  "\"2026-11-22T09:00+01:00\"", "\"\\ud83d\\ude00\"", "\"\\u0000\"", ",", ":", "]", "}", "\"", "\\", "\"id\":", "\"signs\":",
+  "\"skipped\":", "\"measures\":", "\"at\":", "\"pain\":", "\"kind\":", "\"rest\"", "\"note\":", "\xef\xbb\xbf", "\xc3", "[[[[[[[[",
+};
+
+static void
+mutate (GString *text, GRand *rand)
+{
+  gsize at = (gsize) g_rand_int_range (rand, 0, (gint32) text->len + 1);
+  gsize left = text->len - at;
+  gsize length = (gsize) g_rand_int_range (rand, 1, 1 << g_rand_int_range (rand, 1, 8));
+
+  length = MIN (length, left);
+  switch (g_rand_int_range (rand, 0, 6))
+    {
+    case 0: /* another byte */
+      if (left > 0)
+        text->str[at] = (char) g_rand_int_range (rand, 0, 256);
+      break;
+    case 1: /* a piece in between */
+      g_string_insert (text, (gssize) at, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      break;
+    case 2: /* something gone */
+      g_string_erase (text, (gssize) at, (gssize) length);
+      break;
+    case 3: /* something twice */
+      {
+        g_autofree char *copy = g_memdup2 (text->str + at, length);
+        g_string_insert_len (text, (gssize) at, copy != NULL ? copy : "", (gssize) length);
+        break;
+      }
+    case 4: /* the end gone */
+      if (g_rand_int_range (rand, 0, 8) == 0)
+        g_string_truncate (text, at);
+      break;
+    default: /* a value in the place of another */
+      {
+        const char *colon = memchr (text->str + at, ':', left);
+        const char *end = colon != NULL ? strpbrk (colon, ",}]") : NULL;
+        if (end != NULL)
+          {
+            gssize from = colon + 1 - text->str;
+            g_string_erase (text, from, end - colon - 1);
+            g_string_insert (text, from, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+          }
+        break;
+      }
+    }
+}
+
+typedef struct
+{
+  guint32 seed;
+  guint rounds;
+} Run;
+
+static void
+fuzz (const char *id, const char *diary, gsize length, gpointer user_data)
+{
+  const Run *run = user_data;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (run->seed ^ g_str_hash (id));
+
+  g_test_message ("%s", id);
+  for (guint i = 0; i < run->rounds; i++)
+    {
+      g_autoptr (GString) text = g_string_new_len (diary, (gssize) length);
+      gint n = g_rand_int_range (rand, 0, 4);
+      g_autofree guint8 *copy = NULL;
+
+      for (gint j = 0; j < n; j++)
+        mutate (text, rand);
+      copy = g_memdup2 (text->str, text->len); /* so that reading past it is seen */
+      LLVMFuzzerTestOneInput (copy != NULL ? copy : (const guint8 *) "", text->len);
+    }
+}
+
+static void
+test_fuzz (gconstpointer user_data)
+{
+  Run run = *(const Run *) user_data;
+
+  foreach_example (fuzz, &run);
+  run.rounds *= 10; /* the one that has every field */
+  fuzz ("full", full_diary, strlen (full_diary), &run);
+}
+
+int
+main (int argc, char **argv)
+{
+  Run run = { 20261122, 1000 };
+
+  g_test_init (&argc, &argv, NULL);
+  if (argc > 1)
+    run.seed = (guint32) g_ascii_strtoull (argv[1], NULL, 10);
+  if (argc > 2)
+    run.rounds = (guint) g_ascii_strtoull (argv[2], NULL, 10);
+  g_test_add_data_func ("/exchange/fuzz/diary-reader", &run, test_fuzz);
+  return g_test_run ();
+}
+#endif
