@@ -13,7 +13,6 @@
 #include "bs-condition-reader.h"
 #include "bs-rule-text-reader.h"
 
-#define MAX_RULES 64 /* of all sets together: an entry's rules are bits of one number (bs-assessment.h) */
 #define MAX_CONDITIONS 8
 #define MAX_ID_LENGTH 64
 
@@ -206,7 +205,7 @@ static gboolean
 read_rules (BsRuleSetKind kind, JsonNode *node, BsRuleSet *self, const BsRulePlace *place, GError **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  JsonArray *array = bs_rule_json_array (node, MAX_RULES, place, "rules", error);
+  JsonArray *array = bs_rule_json_array (node, BS_MAX_RULES, place, "rules", error);
 
   if (array == NULL)
     return FALSE;

@@ -17,7 +17,8 @@ typedef enum
 
 /* (transfer full): reads a rule file (data/rules/README.md), strictly: what is not understood refuses the whole file.
  * `name` stands for the file in messages. The rules have no index yet. */
-BsRuleSet *bs_rule_set_new_from_data (BsRuleSetKind kind, const char *name, const char *data, gsize length, GError **error);
+BsRuleSet *bs_rule_set_new_from_data (BsRuleSetKind kind, const char *name, const char *data, gsize length,
+                                      GError **error);
 BsRuleSet *bs_rule_set_new_from_file (BsRuleSetKind kind, const char *path, GError **error);
 void bs_rule_set_free (BsRuleSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsRuleSet, bs_rule_set_free)

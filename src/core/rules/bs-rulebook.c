@@ -6,10 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bs-condition.h"
 #include "bs-rule-json.h"
 #include "bs-rule-reader.h"
-
-#define MAX_RULES 64 /* an entry's rules are bits of one number (bs-assessment.h) */
 
 struct _BsRulebook
 {
@@ -17,6 +16,7 @@ struct _BsRulebook
   GPtrArray *sets;   /* BsRuleSet */
   GPtrArray *rules;  /* BsRule, of all sets, at their index */
   GHashTable *by_id; /* id → BsRule */
+  guint n_conditions;
 };
 
 static BsRulebook *
@@ -65,9 +65,13 @@ add_rules (BsRulebook *self, const GPtrArray *rules, const char *file, GError **
       if (g_hash_table_contains (self->by_id, rule->id))
         return bs_rule_fault (error, BS_RULE_ERROR_DUPLICATE, &place, "id", "%s",
                               _ ("another set or file has it already"));
-      if (self->rules->len == MAX_RULES)
+      if (self->rules->len == BS_MAX_RULES)
         return bs_rule_fault (error, BS_RULE_ERROR_RANGE, &place, NULL,
-                              _ ("there may be at most %d rules in all sets together"), MAX_RULES);
+                              _ ("there may be at most %d rules in all sets together"), BS_MAX_RULES);
+      self->n_conditions += rule->conditions->len;
+      if (self->n_conditions > BS_MAX_CONDITIONS)
+        return bs_rule_fault (error, BS_RULE_ERROR_RANGE, &place, "conditions",
+                              _ ("there may be at most %d conditions in all sets together"), BS_MAX_CONDITIONS);
       rule->index = self->rules->len;
       g_ptr_array_add (self->rules, rule);
       g_hash_table_insert (self->by_id, rule->id, rule);
