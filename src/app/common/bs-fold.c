@@ -48,6 +48,11 @@ bs_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
       *minimum = MIN (narrow_minimum, wide_natural);
       *natural = MAX (wide_natural, narrow_minimum);
     }
+  else if (for_size >= 0)
+    {
+      gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide_natural, NULL, NULL);
+      gtk_widget_measure (for_size < wide_natural ? self->narrow : self->wide, orientation, for_size, minimum, natural, NULL, NULL);
+    }
   else
     {
       gtk_widget_measure (self->wide, orientation, -1, &wide_minimum, &wide_natural, NULL, NULL);
@@ -55,6 +60,12 @@ bs_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
       *minimum = MAX (wide_minimum, narrow_minimum);
       *natural = MAX (wide_natural, narrow_natural);
     }
+}
+
+static GtkSizeRequestMode
+bs_fold_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -102,6 +113,7 @@ bs_fold_class_init (BsFoldClass *klass)
   object_class->dispose = bs_fold_dispose;
   widget_class->measure = bs_fold_measure;
   widget_class->size_allocate = bs_fold_size_allocate;
+  widget_class->get_request_mode = bs_fold_get_request_mode;
   props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }

@@ -68,7 +68,7 @@ bs_day_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   BsDayBar *self = BS_DAY_BAR (widget);
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  float bar_width = MIN (width - 2, 28), left = floorf ((width - bar_width) / 2);
+  float bar_width = MAX (8, floorf (MIN (width * .75f, 28))), left = floorf ((width - bar_width) / 2);
   GdkRGBA text, pain, faint;
   PangoRectangle ink, logical;
 

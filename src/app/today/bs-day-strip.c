@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-day-bar.h"
+#include "bs-fold.h"
 #include "bs-widgets.h"
 
 typedef struct
@@ -53,6 +54,8 @@ create_day (BsDayStrip *self, Day *day)
   gtk_box_append (GTK_BOX (box), day->day);
   gtk_box_append (GTK_BOX (box), marks);
   gtk_button_set_child (GTK_BUTTON (day->button), box);
+  /* A target must be there before the action, or the two do not match. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (day->button), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (day->button), "win.show-day");
   gtk_box_append (GTK_BOX (self->days_box), day->button);
 }
@@ -68,7 +71,35 @@ add_legend (GtkWidget *legend, const char *icon, const char *text)
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (item), image);
   gtk_box_append (GTK_BOX (item), label);
-  gtk_flow_box_append (GTK_FLOW_BOX (legend), item);
+  gtk_box_append (GTK_BOX (legend), item);
+}
+
+static GtkWidget *
+create_legend (void)
+{
+  GtkWidget *legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  add_legend (legend, "bs-walk-symbolic", _("Walk"));
+  add_legend (legend, "bs-pill-symbolic", _("Medicine"));
+  add_legend (legend, "bs-unrecorded-symbolic", _("Nothing recorded"));
+  return legend;
+}
+
+/* Heading and legend beside each other, or below where the width does not hold both. */
+static GtkWidget *
+create_heading (GtkOrientation orientation)
+{
+  GtkWidget *box = gtk_box_new (orientation, 6);
+  GtkWidget *title = gtk_label_new (_("Last 14 days"));
+  GtkWidget *legend = create_legend ();
+
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_halign (legend, orientation == GTK_ORIENTATION_HORIZONTAL ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), legend);
+  return box;
 }
 
 static void
@@ -82,22 +113,15 @@ bs_day_strip_init (BsDayStrip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *caption = bs_label_new (_("Worst pain of each day, 0 to 10"), "caption");
-  GtkWidget *legend = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6, "row-spacing", 0,
-                                    "max-children-per-line", 3, "can-focus", FALSE, NULL);
 
   gtk_widget_add_css_class (caption, "dimmed");
-  gtk_widget_add_css_class (legend, "legend");
-  add_legend (legend, "bs-walk-symbolic", _("Walk"));
-  add_legend (legend, "bs-pill-symbolic", _("Medicine"));
-  add_legend (legend, "bs-unrecorded-symbolic", _("Nothing recorded"));
   self->days_box = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, NULL);
   /* Days run from the left to the right in every language that writes its numbers so; the chart keeps to that. */
   for (guint i = 0; i < BS_DAY_STRIP_DAYS; i++)
     create_day (self, &self->days[i]);
-  gtk_box_append (GTK_BOX (box), bs_label_new (_("Last 14 days"), "heading"));
+  gtk_box_append (GTK_BOX (box), bs_fold_new (create_heading (GTK_ORIENTATION_HORIZONTAL), create_heading (GTK_ORIENTATION_VERTICAL)));
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), self->days_box);
-  gtk_box_append (GTK_BOX (box), legend);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "padded");

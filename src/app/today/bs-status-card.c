@@ -24,13 +24,13 @@ G_DEFINE_FINAL_TYPE (BsStatusCard, bs_status_card, ADW_TYPE_BIN)
 
 static const struct
 {
-  BsField field;
+  guint asked; /* BsAskedField */
   const char *words;
 } questions[] = {
-  { BS_FIELD_NUMB, N_("numbness") },
-  { BS_FIELD_SIGNS, N_("bladder, bowel and other signs") },
-  { BS_FIELD_RADIATES, N_("where else it hurts") },
-  { BS_FIELD_TRIGGERS, N_("what set it off") },
+  { BS_ASKED_NUMB, N_("numbness") },
+  { BS_ASKED_SIGNS, N_("bladder, bowel and other signs") },
+  { BS_ASKED_RADIATES, N_("where else it hurts") },
+  { BS_ASKED_TRIGGERS, N_("what set it off") },
 };
 
 /* rules.md 3.4, of urgent and emergency rules: NULL where each could be judged. */
@@ -48,7 +48,7 @@ format_not_evaluated (const BsAssessment *assessment)
         fields |= one->fields;
     }
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (fields & (1u << questions[i].field))
+    if (fields & questions[i].asked)
       g_string_append_printf (list, "%s%s", list->len ? ", " : "", _(questions[i].words));
   if (list->len == 0)
     return NULL;
@@ -247,10 +247,7 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
   if (is_profile_special (bs_history_get_profile (history), today))
     gtk_box_append (GTK_BOX (self->body), bs_label_new (bs_safety_get_not_for_you (), NULL));
   if (active->len > 0)
-    {
-      add_caption (self, bs_safety_get_can_be_wrong ());
-      add_caption (self, bs_safety_get_disclaimer ());
-    }
+    add_caption (self, bs_safety_get_disclaimer ());
   gtk_widget_set_visible (self->body, gtk_widget_get_first_child (self->body) != NULL);
 }
 

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-log-dialog.h"
+#include "bs-visit-dialog.h"
+#include "bs-window-private.h"
+
+/* Actions of the window, for its pages, keys and menus. Each does nothing while there is no diary. */
+
+static const char *const need_diary[] = {
+  "win.log-pain", "win.edit-entry", "win.show-entry", "win.show-finding", "win.show-day", "win.record-visit", "win.delete-entry",
+};
+
+void
+bs_window_update_actions (BsWindow *self)
+{
+  gboolean usable = self->journal && !(self->fault_page && gtk_stack_get_visible_child (self->content) == GTK_WIDGET (self->fault_page));
+
+  for (guint i = 0; i < G_N_ELEMENTS (need_diary); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), need_diary[i], usable);
+}
+
+/* ---- Toasts ---- */
+
+void
+bs_window_toast (BsWindow *self, const char *text)
+{
+  /* A toast's title is markup; what it says is a person's words or an error's. */
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *token = g_strdup_printf ("%u", self->next_token++);
+  AdwToast *toast = adw_toast_new (escaped);
+  BsAnswer *copy = g_new0 (BsAnswer, 1);
+
+  copy->before = answer->before ? bs_entry_ref (answer->before) : NULL;
+  copy->after = answer->after ? bs_entry_ref (answer->after) : NULL;
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_target (toast, "s", token);
+  adw_toast_set_timeout (toast, 10);
+  g_hash_table_replace (self->undo, g_steal_pointer (&token), copy);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Puts back what stood before, unless the entry has been changed again since. */
+static gboolean
+undo (BsStore *store, const BsAnswer *answer, BsInstant now, GError **error)
+{
+  if (answer->after)
+    {
+      g_autoptr(BsEntry) current = bs_store_get_entry (store, answer->after->id, error);
+      g_autoptr(BsEntry) deleted = NULL;
+
+      if (!current)
+        return FALSE;
+      if (!bs_entry_equal (current, answer->after, FALSE))
+        {
+          g_set_error_literal (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+                               _("The entry was changed since: nothing was taken back. Open it in the diary."));
+          return FALSE;
+        }
+      if (!answer->before)
+        {
+          deleted = bs_store_delete_entry (store, answer->after->id, now, error);
+          return deleted != NULL;
+        }
+    }
+  g_autoptr(BsEntry) restored = bs_store_restore_entry (store, answer->before, error);
+  return restored != NULL;
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+  const char *token = g_variant_get_string (parameter, NULL);
+  const BsAnswer *answer = g_hash_table_lookup (self->undo, token);
+  g_autoptr(GError) error = NULL;
+
+  if (!answer || !self->journal)
+    return;
+  if (!undo (bs_journal_get_store (self->journal), answer, bs_journal_now (self->journal), &error))
+    bs_window_toast (self, error->message);
+  g_hash_table_remove (self->undo, token);
+}
+
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bs_window_toast (BS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* ---- Dialogs ---- */
+
+static void
+present_dialog (BsWindow *self, GtkWidget *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+log_pain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (self->journal)
+    present_dialog (self, bs_log_dialog_new (self->journal, NULL));
+}
+
+static void
+edit_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!self->journal)
+    return;
+  entry = bs_store_get_entry (bs_journal_get_store (self->journal), g_variant_get_string (parameter, NULL), &error);
+  if (entry)
+    present_dialog (self, bs_log_dialog_new (self->journal, entry));
+  else
+    bs_window_toast (self, error->message);
+}
+
+static void
+on_visit_saved (BsWindow *self)
+{
+  bs_window_toast (self, _("Visit recorded"));
+}
+
+static void
+record_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (!self->journal)
+    return;
+  dialog = bs_visit_dialog_new (self->journal);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_visit_saved), self, G_CONNECT_SWAPPED);
+  present_dialog (self, dialog);
+}
+
+/* ---- Pages ---- */
+
+static void
+show_page (BsWindow *self, const char *name)
+{
+  if (adw_view_stack_get_child_by_name (self->pages, name))
+    adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+static void
+show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_page (BS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (!self->journal)
+    return;
+  show_page (self, "diary");
+  bs_diary_page_show_entry (bs_window_ensure_diary (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+  gint32 date;
+
+  if (!self->journal || !bs_date_parse (g_variant_get_string (parameter, NULL), &date, NULL))
+    return;
+  show_page (self, "diary");
+  bs_diary_page_show_day (bs_window_ensure_diary (self), date);
+}
+
+static void
+show_finding_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (!self->journal)
+    return;
+  show_page (self, "guidance");
+  bs_guidance_page_show_finding (bs_window_ensure_guidance (self), g_variant_get_string (parameter, NULL));
+}
+
+/* ---- Entries ---- */
+
+static void
+delete_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+  BsAnswer answer = { NULL };
+  g_autoptr(GError) error = NULL;
+
+  if (!self->journal)
+    return;
+  answer.before = bs_store_delete_entry (bs_journal_get_store (self->journal), g_variant_get_string (parameter, NULL),
+                                         bs_journal_now (self->journal), &error);
+  if (answer.before)
+    bs_window_toast_undo (self, _("Entry deleted"), &answer);
+  else
+    bs_window_toast (self, error->message);
+  bs_answer_clear (&answer);
+}
+
+void
+bs_window_class_install_actions (GtkWidgetClass *klass)
+{
+  static const char *const pages[] = { "today", "diary", "trends", "guidance" };
+
+  gtk_widget_class_install_action (klass, "win.log-pain", NULL, log_pain_action);
+  gtk_widget_class_install_action (klass, "win.edit-entry", "s", edit_entry_action);
+  gtk_widget_class_install_action (klass, "win.show-entry", "s", show_entry_action);
+  gtk_widget_class_install_action (klass, "win.show-finding", "s", show_finding_action);
+  gtk_widget_class_install_action (klass, "win.show-day", "s", show_day_action);
+  gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (klass, "win.record-visit", NULL, record_visit_action);
+  gtk_widget_class_install_action (klass, "win.delete-entry", "s", delete_entry_action);
+  gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (klass, "win.undo", "s", undo_action);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.log-pain", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-page", "s", pages[i]);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-diary-page.h"
+#include "bs-guidance-page.h"
+#include "bs-question.h"
+#include "bs-today-page.h"
+#include "bs-trends-page.h"
+#include "bs-window.h"
+
+struct _BsWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
+  GtkWidget *log_button, *log_label, *menu_button, *sample_tag;
+  AdwViewSwitcher *switcher;
+  AdwWindowTitle *title;
+  GtkWidget *emergency_title, *switcher_place, *switcher_bar;
+  GtkStack *content;
+  AdwViewStack *pages;
+  BsTodayPage *today;
+  AdwBin *diary_place, *trends_place, *guidance_place;
+  GtkWidget *always_line;
+  GtkLabel *always_label;
+
+  GtkWidget *fold;
+  AdwStatusPage *fault_page; /* NULL until there is a fault */
+  BsDiaryPage *diary;        /* these three: NULL until first shown */
+  BsTrendsPage *trends;
+  BsGuidancePage *guidance;
+  BsJournal *journal;
+  BsSettings *settings;
+  GHashTable *undo;          /* token (char *) to BsAnswer */
+  guint next_token;
+  guint narrow_id;
+  gboolean narrow;
+};
+
+/* bs-window-actions.c */
+void bs_window_class_install_actions (GtkWidgetClass *klass);
+/* What of the actions needs a diary follows it. */
+void bs_window_update_actions (BsWindow *self);
+void bs_window_toast (BsWindow *self, const char *text);
+/* With a button that takes back what `answer` says; copies it. */
+void bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer);
+/* bs-window.c: builds a page if it was not there yet. */
+BsDiaryPage *bs_window_ensure_diary (BsWindow *self);
+BsTrendsPage *bs_window_ensure_trends (BsWindow *self);
+BsGuidancePage *bs_window_ensure_guidance (BsWindow *self);

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-fold.h"
+#include "bs-widgets.h"
+#include "bs-window-private.h"
+
+#define NARROW_WIDTH 620
+
+enum
+{
+  FIRST_FRAME,
+  REOPEN,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BsWindow, bs_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- Pages that are built when they are first shown ---- */
+
+BsDiaryPage *
+bs_window_ensure_diary (BsWindow *self)
+{
+  if (!self->diary)
+    {
+      self->diary = BS_DIARY_PAGE (bs_diary_page_new ());
+      adw_bin_set_child (self->diary_place, GTK_WIDGET (self->diary));
+      bs_diary_page_set_journal (self->diary, self->journal);
+    }
+  return self->diary;
+}
+
+BsTrendsPage *
+bs_window_ensure_trends (BsWindow *self)
+{
+  if (!self->trends)
+    {
+      self->trends = BS_TRENDS_PAGE (bs_trends_page_new ());
+      adw_bin_set_child (self->trends_place, GTK_WIDGET (self->trends));
+      bs_trends_page_set_journal (self->trends, self->journal);
+    }
+  return self->trends;
+}
+
+BsGuidancePage *
+bs_window_ensure_guidance (BsWindow *self)
+{
+  if (!self->guidance)
+    {
+      self->guidance = BS_GUIDANCE_PAGE (bs_guidance_page_new ());
+      adw_bin_set_child (self->guidance_place, GTK_WIDGET (self->guidance));
+      bs_guidance_page_set_journal (self->guidance, self->journal);
+    }
+  return self->guidance;
+}
+
+static void
+ensure_visible_page (BsWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (!self->journal)
+    return;
+  if (g_strcmp0 (name, "diary") == 0)
+    bs_window_ensure_diary (self);
+  else if (g_strcmp0 (name, "trends") == 0)
+    bs_window_ensure_trends (self);
+  else if (g_strcmp0 (name, "guidance") == 0)
+    bs_window_ensure_guidance (self);
+}
+
+/* ---- What is seen around the page ---- */
+
+/* Header, line and switcher follow the page, the width and an emergency. */
+static void
+update_surroundings (BsWindow *self)
+{
+  gboolean on_today = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "today") == 0;
+  gboolean fault = self->fault_page && gtk_stack_get_visible_child (self->content) == GTK_WIDGET (self->fault_page);
+  gboolean emergency = !fault && on_today && bs_today_page_get_emergency (self->today);
+
+  gtk_widget_set_visible (self->log_button, !on_today && !fault);
+  gtk_widget_set_visible (self->log_label, !self->narrow);
+  gtk_widget_set_visible (self->menu_button, !emergency);
+  gtk_widget_set_visible (self->always_line, !emergency);
+  adw_header_bar_set_title_widget (self->header, emergency ? self->emergency_title : fault ? GTK_WIDGET (self->title) : self->fold);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
+  if (emergency)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "emergency");
+}
+
+static void
+on_page_changed (BsWindow *self)
+{
+  ensure_visible_page (self);
+  update_surroundings (self);
+}
+
+static void
+on_emergency (BsWindow *self)
+{
+  /* It comes to the person; wherever they are, Today shows it. */
+  if (bs_today_page_get_emergency (self->today))
+    adw_view_stack_set_visible_child_name (self->pages, "today");
+  update_surroundings (self);
+}
+
+static gboolean
+apply_narrow (gpointer user_data)
+{
+  BsWindow *self = user_data;
+
+  self->narrow_id = 0;
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  update_surroundings (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (bs_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->narrow != (width < NARROW_WIDTH))
+    {
+      self->narrow = width < NARROW_WIDTH;
+      /* Styles must not change while sizes are given out. */
+      if (!self->narrow_id)
+        self->narrow_id = g_idle_add_full (G_PRIORITY_HIGH, apply_narrow, self, NULL);
+    }
+}
+
+/* ---- The first frame ---- */
+
+static void
+on_after_paint (GdkFrameClock *clock, BsWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_after_paint, self);
+  g_signal_emit (self, signals[FIRST_FRAME], 0);
+}
+
+static void
+bs_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bs_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_after_paint), widget, 0);
+}
+
+/* ---- The diary ---- */
+
+static void
+on_assessed (BsWindow *self)
+{
+  BsAssessment *assessment = bs_journal_get_assessment (self->journal);
+  gboolean attention = assessment && bs_assessment_get_headline (assessment) >= BS_LEVEL_DOCTOR;
+
+  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->pages, GTK_WIDGET (self->guidance_place)), attention);
+  bs_window_update_actions (self);
+}
+
+static void
+on_failed (BsJournal *journal, const GError *error, BsWindow *self)
+{
+  bs_window_show_fault (self, _("The diary cannot be read"), error->message, "");
+}
+
+static void
+on_answered (BsTodayPage *page, const BsAnswer *answer, const char *text, BsWindow *self)
+{
+  bs_window_toast_undo (self, text, answer);
+}
+
+static void
+on_answer_failed (BsTodayPage *page, const char *message, BsWindow *self)
+{
+  bs_window_toast (self, message);
+}
+
+void
+bs_window_set_journal (BsWindow *self, BsJournal *journal)
+{
+  if (self->journal)
+    g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_set_object (&self->journal, journal);
+  if (self->fault_page)
+    gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->pages));
+  if (journal)
+    {
+      g_signal_connect_object (journal, "assessed", G_CALLBACK (on_assessed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (journal, "failed", G_CALLBACK (on_failed), self, 0);
+      bs_today_page_set_journal (self->today, journal);
+      if (self->diary)
+        bs_diary_page_set_journal (self->diary, journal);
+      if (self->trends)
+        bs_trends_page_set_journal (self->trends, journal);
+      if (self->guidance)
+        bs_guidance_page_set_journal (self->guidance, journal);
+      ensure_visible_page (self);
+      on_assessed (self);
+    }
+  bs_window_update_actions (self);
+  update_surroundings (self);
+}
+
+BsJournal *
+bs_window_get_journal (BsWindow *self)
+{
+  return self->journal;
+}
+
+void
+bs_window_set_not_judged (BsWindow *self, const char *why)
+{
+  bs_today_page_set_not_judged (self->today, why);
+}
+
+static void
+on_reopen (BsWindow *self)
+{
+  g_signal_emit (self, signals[REOPEN], 0);
+}
+
+void
+bs_window_show_fault (BsWindow *self, const char *title, const char *why, const char *help)
+{
+  g_autofree char *text = *help ? g_strdup_printf ("%s\n\n%s", why, help) : g_strdup (why);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  if (!self->fault_page)
+    {
+      GtkWidget *again = bs_answer_button_new (_("Try again"), NULL, NULL);
+
+      self->fault_page = ADW_STATUS_PAGE (adw_status_page_new ());
+      adw_status_page_set_icon_name (self->fault_page, "dialog-warning-symbolic");
+      gtk_widget_set_halign (again, GTK_ALIGN_CENTER);
+      g_signal_connect_swapped (again, "clicked", G_CALLBACK (on_reopen), self);
+      adw_status_page_set_child (self->fault_page, again);
+      gtk_widget_set_vexpand (GTK_WIDGET (self->fault_page), TRUE);
+      gtk_stack_add_child (self->content, GTK_WIDGET (self->fault_page));
+    }
+  adw_status_page_set_title (self->fault_page, title);
+  adw_status_page_set_description (self->fault_page, escaped);
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->fault_page));
+  bs_window_update_actions (self);
+  update_surroundings (self);
+}
+
+void
+bs_window_set_sample (BsWindow *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), _("Sample diary"));
+  adw_window_title_set_title (self->title, _("Sample diary"));
+  gtk_widget_set_visible (self->sample_tag, TRUE);
+}
+
+/* ---- Life ---- */
+
+static gboolean
+bs_window_close_request (GtkWindow *window)
+{
+  BsWindow *self = BS_WINDOW (window);
+  g_autoptr(GError) error = NULL;
+  gint width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (!bs_settings_set_window (self->settings, width, height, gtk_window_is_maximized (window), &error))
+    g_message ("The size of the window was not kept: %s", error->message);
+  return GTK_WINDOW_CLASS (bs_window_parent_class)->close_request (window);
+}
+
+static void
+bs_window_dispose (GObject *object)
+{
+  BsWindow *self = BS_WINDOW (object);
+
+  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  if (self->journal)
+    g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->fold);
+  g_clear_object (&self->emergency_title);
+  g_clear_object (&self->title);
+  g_clear_pointer (&self->undo, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BS_TYPE_WINDOW);
+  G_OBJECT_CLASS (bs_window_parent_class)->dispose (object);
+}
+
+static void
+bs_window_class_init (BsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bs_window_dispose;
+  widget_class->size_allocate = bs_window_size_allocate;
+  widget_class->realize = bs_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = bs_window_close_request;
+  signals[FIRST_FRAME] = g_signal_new ("first-frame", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REOPEN] = g_signal_new ("reopen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (BS_TYPE_TODAY_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, log_button);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, log_label);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, sample_tag);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, today);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, diary_place);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, trends_place);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, guidance_place);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, always_line);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, always_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_emergency);
+  gtk_widget_class_bind_template_callback (widget_class, on_answered);
+  gtk_widget_class_bind_template_callback (widget_class, on_answer_failed);
+  bs_window_class_install_actions (widget_class);
+}
+
+/* The sentence of rules.md 5.3, its last words strong. */
+static void
+show_always_line (BsWindow *self)
+{
+  const char *line = bs_safety_get_always_line ();
+  const char *colon = g_strrstr (line, ":");
+  g_autofree char *head = g_markup_escape_text (line, colon ? colon + 1 - line : -1);
+  g_autofree char *tail = g_markup_escape_text (colon ? colon + 1 : "", -1);
+  g_autofree char *markup = g_strdup_printf ("%s<b>%s</b>", head, tail);
+
+  gtk_label_set_markup (self->always_label, markup);
+}
+
+static void
+answer_clear_free (gpointer data)
+{
+  bs_answer_clear (data);
+  g_free (data);
+}
+
+static void
+bs_window_init (BsWindow *self)
+{
+  self->undo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, answer_clear_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->switcher = g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack", self->pages, NULL);
+  self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (_("Backstory"), NULL)));
+  self->fold = g_object_ref_sink (bs_fold_new (GTK_WIDGET (self->switcher), adw_window_title_new (_("Backstory"), NULL)));
+  self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
+  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_surroundings), self, G_CONNECT_SWAPPED);
+  show_always_line (self);
+  bs_window_update_actions (self);
+  update_surroundings (self);
+}
+
+BsWindow *
+bs_window_new (GtkApplication *application, BsSettings *settings)
+{
+  BsWindow *self = g_object_new (BS_TYPE_WINDOW, "application", application, NULL);
+  gint width = 960, height = 720;
+  gboolean maximized = FALSE;
+
+  self->settings = g_object_ref (settings);
+  bs_today_page_set_settings (self->today, settings);
+  bs_settings_get_window (settings, &width, &height, &maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  return self;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "bs-journal.h"
+#include "bs-settings.h"
+
+G_BEGIN_DECLS
+
+/* The one window: four pages, the line that is always there, and the actions that pages and keys share.
+ *
+ * Signals: "first-frame": void (*) (BsWindow *, gpointer): it is on the screen; what takes time may begin.
+ * "reopen": void (*) (BsWindow *, gpointer): the person wants to try again after a fault. */
+#define BS_TYPE_WINDOW (bs_window_get_type ())
+G_DECLARE_FINAL_TYPE (BsWindow, bs_window, BS, WINDOW, AdwApplicationWindow)
+
+BsWindow *bs_window_new (GtkApplication *application, BsSettings *settings);
+/* Gives the pages their diary. */
+void bs_window_set_journal (BsWindow *self, BsJournal *journal);
+/* (transfer none) (nullable) */
+BsJournal *bs_window_get_journal (BsWindow *self);
+/* Says on Today that nothing is judged, and why. */
+void bs_window_set_not_judged (BsWindow *self, const char *why);
+/* One page in place of all others: what cannot be opened, why, and what can be done. */
+void bs_window_show_fault (BsWindow *self, const char *title, const char *why, const char *help);
+/* Marks the window as one of the sample diary. */
+void bs_window_set_sample (BsWindow *self);
+
+G_END_DECLS

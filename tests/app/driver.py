@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window as assistive technology does: by role, name, state and action.
+
+Runs inside gui-session.sh, with the system's python3 (python3-gi, gir1.2-atspi-2.0). Nothing sleeps for a fixed time:
+whatever is expected is waited for, with a deadline."""
+import os
+import re
+import subprocess
+import time
+
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+DEADLINE = float(os.environ.get('DRIVER_DEADLINE', '20'))
+
+
+class NotSeen(AssertionError):
+    """What was expected did not come."""
+
+
+def wait_for(what, condition, deadline=DEADLINE):
+    """Calls `condition` until it gives something true, and returns that."""
+    end = time.monotonic() + deadline
+    fault = None
+    while True:
+        try:
+            result = condition()
+            if result:
+                return result
+        except GLib.Error as error:  # an object went away while the tree changed
+            fault = error
+        if time.monotonic() > end:
+            raise NotSeen('waited %.0f s for %s%s' % (deadline, what, ' (%s)' % fault if fault else ''))
+        time.sleep(0.03)
+
+
+def name_matches(node, name):
+    if name is None:
+        return True
+    text = node.get_name() or ''
+    return bool(name.search(text)) if hasattr(name, 'search') else text == name
+
+
+class Window:
+    """A running Backstory."""
+
+    def __init__(self, program, *arguments, environment=None, expect_frame=True):
+        self.process = subprocess.Popen([program, *arguments], env=dict(os.environ, **(environment or {})))
+        self.root = wait_for('the program on the accessibility bus', self._find_root)
+        self.root.set_cache_mask(Atspi.Cache.NONE)
+        if expect_frame:
+            self.frame = self.get('frame')
+            self.x_window = wait_for('its X window', lambda: self.x_windows()[:1])[0]
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise AssertionError('the program ended with status %d' % self.process.returncode)
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            node = desktop.get_child_at_index(index)
+            if node and node.get_process_id() == self.process.pid and node.get_child_count():
+                return node
+        return None
+
+    # ---- looking ----
+
+    def nodes(self, root=None):
+        stack = [root or self.root]
+        while stack:
+            node = stack.pop()
+            yield node
+            try:
+                children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+            except GLib.Error:
+                continue
+            stack.extend(child for child in reversed(children) if child)
+
+    def find(self, role=None, name=None, root=None, seen=True):
+        """The first node of this role and name; `seen`: only if it takes room on the screen."""
+        for node in self.nodes(root):
+            try:
+                if role and node.get_role_name() != role:
+                    continue
+                if not name_matches(node, name):
+                    continue
+                if seen and role != 'frame' and not self.is_seen(node):
+                    continue
+                return node
+            except GLib.Error:
+                continue
+        return None
+
+    def get(self, role=None, name=None, root=None, seen=True, deadline=DEADLINE):
+        what = '%s %s' % (role or 'node', getattr(name, 'pattern', name))
+        try:
+            return wait_for(what, lambda: self.find(role, name, root, seen), deadline)
+        except NotSeen as error:
+            raise NotSeen('%s; there is:\n%s' % (error, self.describe())) from None
+
+    def gone(self, role=None, name=None, root=None):
+        what = '%s %s to go' % (role or 'node', getattr(name, 'pattern', name))
+        wait_for(what, lambda: not self.find(role, name, root))
+
+    @staticmethod
+    def is_seen(node):
+        component = node.get_component_iface()
+        if not component:
+            return False
+        box = component.get_extents(Atspi.CoordType.WINDOW)
+        return box.width > 0 and box.height > 0 and node.get_state_set().contains(Atspi.StateType.VISIBLE)
+
+    @staticmethod
+    def has_state(node, state):
+        return node.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+    def describe(self, root=None):
+        """Every seen node that has a name, for the message of a failed test."""
+        lines = []
+        for node in self.nodes(root):
+            try:
+                if node.get_name() and self.is_seen(node):
+                    lines.append('  %s “%s”' % (node.get_role_name(), node.get_name()))
+            except GLib.Error:
+                continue
+        return '\n'.join(lines)
+
+    def texts(self, root=None):
+        """All seen texts as one string, to look for words in."""
+        return '\n'.join(node.get_name() or '' for node in self.nodes(root) if self.is_seen(node))
+
+    def wait_for_text(self, words, root=None):
+        """Waits until some seen node's name holds these words."""
+        pattern = re.compile(re.escape(words))
+        return self.get(None, pattern, root)
+
+    # ---- doing ----
+
+    @staticmethod
+    def do(node, action):
+        names = [node.get_action_name(index) for index in range(node.get_n_actions())]
+        assert action in names, '%s “%s” has no action %s, but %s' % (node.get_role_name(), node.get_name(), action, names)
+        assert node.do_action(names.index(action)), 'action %s was refused' % action
+
+    def press(self, name, role='push button', root=None):
+        """Presses a button by its name."""
+        node = self.get(role, name, root)
+        wait_for('“%s” to be usable' % getattr(name, 'pattern', name), lambda: self.has_state(node, 'sensitive'))
+        self.do(node, 'click')
+        return node
+
+    def toggle(self, name, role='toggle button', root=None):
+        node = self.get(role, name, root)
+        self.do(node, 'toggle' if 'toggle' in [node.get_action_name(i) for i in range(node.get_n_actions())] else 'click')
+        return node
+
+    def act(self, action):
+        """Activates an action of the window, "win.log-pain"."""
+        wait_for('the action %s' % action, lambda: action in
+                 [self.frame.get_action_name(index) for index in range(self.frame.get_n_actions())])
+        self.do(self.frame, action)
+
+    def set_text(self, name, text, role='text', root=None):
+        node = self.get(role, name, root)
+        assert node.get_editable_text_iface().set_text_contents(text), 'the text was refused'
+
+    def x_windows(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True, check=False)
+        return found.stdout.split()
+
+    def key(self, *keys, window=None):
+        """Real keys, through the X server."""
+        subprocess.run(['xdotool', 'windowfocus', '--sync', window or self.x_windows()[-1]], check=False, stderr=subprocess.DEVNULL)
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '20', *keys], check=True)
+
+    def resize(self, width, height, window=None):
+        subprocess.run(['xdotool', 'windowsize', '--sync', window or self.x_window, str(width), str(height)], check=True)
+
+    def screenshot(self, path, window=None):
+        subprocess.run(['import', '-window', window or self.x_window, path], check=True)
+
+    # ---- ending ----
+
+    def close(self):
+        """As the window's own button does. Returns the exit status."""
+        try:
+            self.do(self.frame, 'window.close')
+        except GLib.Error:  # the program may be gone before it answers
+            pass
+        return self.process.wait(DEADLINE)
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait(DEADLINE)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *fault):
+        self.kill()
