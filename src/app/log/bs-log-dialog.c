@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-log-dialog.h"
+
+#include "bs-log-form.h"
+#include "bs-log-kind.h"
+#include "bs-log-questions.h"
+#include "bs-log-section.h"
+#include "bs-log-strength.h"
+#include "bs-log-where.h"
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DRAFT_DELAY 400 /* milliseconds; ux.md: what is typed is there after a power cut */
+
+struct _BsLogDialog
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *title;
+  GtkWidget *bar;
+  GtkLabel *bar_label;
+  GtkWidget *bar_undo;
+  GtkWidget *form_box;
+  GtkWidget *strength_place;
+  GtkWidget *where_place;
+  GtkWidget *when_place;
+  GtkWidget *types_place;
+  GtkWidget *questions_place;
+  GtkWidget *more_list;
+  GtkLabel *reason;
+  GtkButton *discard_button;
+
+  BsJournal *journal;
+  BsLogForm *form;
+  BsEntry *base;     /* the entry that is changed; NULL: a new one */
+  char *draft_name;
+  char *discarded;   /* the draft that "Undo" brings back */
+  guint draft_source;
+  guint show_source;
+  gboolean has_draft;
+  gboolean done;     /* saved: nothing is to be kept any more */
+};
+
+G_DEFINE_FINAL_TYPE (BsLogDialog, bs_log_dialog, ADW_TYPE_WINDOW)
+
+static BsStore *
+get_store (BsLogDialog *self)
+{
+  return bs_journal_get_store (self->journal);
+}
+
+static void
+show_bar (BsLogDialog *self, const char *text, gboolean with_undo)
+{
+  gtk_label_set_label (self->bar_label, text);
+  gtk_widget_set_visible (self->bar_undo, with_undo);
+  gtk_widget_set_visible (self->bar, TRUE);
+}
+
+static void
+show_draft_state (BsLogDialog *self)
+{
+  adw_window_title_set_subtitle (self->title, self->has_draft ? _("Draft kept") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->discard_button), self->has_draft);
+}
+
+/* Writes what stands in the form, or takes the draft away where that is nothing. */
+static void
+keep_draft (BsLogDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean kept;
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (self->done)
+    return;
+  if (bs_log_form_is_untouched (self->form))
+    {
+      kept = !self->has_draft || bs_store_delete_draft (get_store (self), self->draft_name, &error);
+      self->has_draft = self->has_draft && !kept;
+    }
+  else
+    {
+      g_autofree char *text = bs_log_form_to_draft (self->form);
+
+      kept = bs_store_put_draft (get_store (self), self->draft_name, text, &error);
+      self->has_draft = self->has_draft || kept;
+    }
+  if (!kept)
+    {
+      g_autofree char *text = g_strdup_printf (_("What you type cannot be kept as a draft: %s"), error->message);
+
+      show_bar (self, text, FALSE);
+    }
+  show_draft_state (self);
+}
+
+static gboolean
+on_draft_due (gpointer data)
+{
+  BsLogDialog *self = data;
+
+  self->draft_source = 0;
+  keep_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_reason (BsLogDialog *self)
+{
+  GPtrArray *faults = bs_log_form_get_faults (self->form);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const BsLogFault *fault = g_ptr_array_index (faults, i);
+
+      if (bs_log_form_get_fault (self->form, fault->field, fault->measure) != NULL)
+        {
+          g_autofree char *text = g_strdup_printf (_("Not saved yet: %s"), fault->text);
+
+          gtk_label_set_label (self->reason, text);
+          gtk_widget_set_visible (GTK_WIDGET (self->reason), TRUE);
+          return;
+        }
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
+}
+
+static void
+on_form_changed (BsLogDialog *self)
+{
+  if (self->draft_source == 0 && !self->done)
+    self->draft_source = g_timeout_add (DRAFT_DELAY, on_draft_due, self);
+  show_reason (self);
+}
+
+static gboolean
+on_show_fault (gpointer data)
+{
+  BsLogDialog *self = data;
+  GPtrArray *faults = bs_log_form_get_faults (self->form);
+
+  self->show_source = 0;
+  if (faults->len > 0)
+    {
+      const BsLogFault *fault = g_ptr_array_index (faults, 0);
+
+      bs_log_form_show_fault (self->form, fault->field, fault->measure);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to_fault (BsLogDialog *self, BsLogField field)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->more_list); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    bs_log_section_open_for (BS_LOG_SECTION (child), field);
+  /* Once what was opened has its place. */
+  if (self->show_source == 0)
+    self->show_source = g_idle_add_full (G_PRIORITY_LOW, on_show_fault, self, NULL);
+}
+
+static void
+save (BsLogDialog *self)
+{
+  const BsLogFault *fault = bs_log_form_try (self->form);
+  g_autoptr(BsEntry) saved = NULL;
+  g_autoptr(GError) error = NULL;
+
+  gtk_widget_set_visible (self->bar, FALSE);
+  if (fault != NULL)
+    {
+      go_to_fault (self, fault->field);
+      return;
+    }
+  saved = bs_store_put_entry (get_store (self), bs_log_form_get_entry (self->form), bs_journal_now (self->journal),
+                              &error);
+  if (saved == NULL)
+    {
+      g_autofree char *text = NULL;
+
+      keep_draft (self);
+      text = g_strdup_printf (_("Not saved: %s"), error->message);
+      show_bar (self, text, FALSE);
+      return;
+    }
+  self->done = TRUE;
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  /* A draft that stays behind is shown next time; nothing is lost by it. */
+  if (!bs_store_delete_draft (get_store (self), self->draft_name, &error))
+    g_info ("the draft stays behind: %s", error->message);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_save (BsLogDialog *self)
+{
+  save (self);
+}
+
+static void
+on_cancel (BsLogDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_discard (BsLogDialog *self)
+{
+  g_free (self->discarded);
+  self->discarded = bs_log_form_to_draft (self->form);
+  bs_log_form_load (self->form, self->base);
+  keep_draft (self);
+  show_bar (self, self->base != NULL ? _("Your changes were discarded.") : _("The draft was discarded."), TRUE);
+  gtk_widget_grab_focus (gtk_widget_get_first_child (self->strength_place));
+}
+
+static void
+on_undo (BsLogDialog *self)
+{
+  if (self->discarded != NULL)
+    bs_log_form_restore_draft (self->form, self->discarded);
+  g_clear_pointer (&self->discarded, g_free);
+  gtk_widget_set_visible (self->bar, FALSE);
+}
+
+static void
+on_close_bar (BsLogDialog *self)
+{
+  gtk_widget_set_visible (self->bar, FALSE);
+}
+
+static gboolean
+on_close_request (GtkWindow *window)
+{
+  keep_draft (BS_LOG_DIALOG (window));
+  return GTK_WINDOW_CLASS (bs_log_dialog_parent_class)->close_request (window);
+}
+
+static void
+bs_log_dialog_dispose (GObject *object)
+{
+  BsLogDialog *self = BS_LOG_DIALOG (object);
+
+  /* The session may end with a change that was not written yet. */
+  if (self->draft_source != 0)
+    keep_draft (self);
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BS_TYPE_LOG_DIALOG);
+
+  G_OBJECT_CLASS (bs_log_dialog_parent_class)->dispose (object);
+}
+
+static void
+bs_log_dialog_finalize (GObject *object)
+{
+  BsLogDialog *self = BS_LOG_DIALOG (object);
+
+  g_clear_object (&self->form);
+  g_clear_object (&self->journal);
+  g_clear_pointer (&self->base, bs_entry_unref);
+  g_free (self->draft_name);
+  g_free (self->discarded);
+
+  G_OBJECT_CLASS (bs_log_dialog_parent_class)->finalize (object);
+}
+
+static void
+on_save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (BS_LOG_DIALOG (widget));
+}
+
+static void
+bs_log_dialog_class_init (BsLogDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = bs_log_dialog_dispose;
+  object_class->finalize = bs_log_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = on_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-log-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, bar);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, bar_label);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, bar_undo);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, form_box);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, strength_place);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, where_place);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, when_place);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, types_place);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, questions_place);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, more_list);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, discard_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_save);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_discard);
+  gtk_widget_class_bind_template_callback (widget_class, on_undo);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_bar);
+
+  gtk_widget_class_install_action (widget_class, "log.save", NULL, on_save_action);
+}
+
+static void
+add_shortcut (GtkShortcutController *shortcuts, const char *trigger, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (shortcuts, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                                                     gtk_named_action_new (action)));
+}
+
+static void
+bs_log_dialog_init (BsLogDialog *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the note takes the Return. */
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts), "<Control>s|<Control>Return|<Control>KP_Enter", "log.save");
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+
+  shortcuts = gtk_shortcut_controller_new ();
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts), "Escape", "window.close");
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
+static BsInstant
+get_now (gpointer journal)
+{
+  return bs_journal_now (journal);
+}
+
+static void
+add_sections (BsLogDialog *self)
+{
+  static const BsLogSectionKind *const kinds[] = {
+    &bs_log_walk_section, &bs_log_relief_section, &bs_log_signs_section, &bs_log_position_section,
+    &bs_log_leg_pain_section, &bs_log_triggers_section, &bs_log_note_section,
+  };
+
+  gtk_box_append (GTK_BOX (self->strength_place), bs_log_strength_new (self->form));
+  gtk_box_append (GTK_BOX (self->where_place), bs_log_where_new (self->form));
+  gtk_box_append (GTK_BOX (self->when_place), bs_log_when_new (self->form));
+  gtk_box_append (GTK_BOX (self->types_place), bs_log_types_new (self->form));
+  gtk_box_append (GTK_BOX (self->questions_place), bs_log_questions_new (self->form));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->more_list), bs_log_section_new (self->form, kinds[i], self->journal));
+}
+
+static void
+restore_draft (BsLogDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = bs_store_get_draft (get_store (self), self->draft_name, &error);
+
+  if (error != NULL)
+    show_bar (self, error->message, FALSE);
+  if (text != NULL && bs_log_form_restore_draft (self->form, text))
+    self->has_draft = TRUE;
+  show_draft_state (self);
+}
+
+GtkWidget *
+bs_log_dialog_new (BsJournal *journal, const BsEntry *entry)
+{
+  BsLogDialog *self = g_object_new (BS_TYPE_LOG_DIALOG, NULL);
+
+  self->journal = g_object_ref (journal);
+  self->base = entry != NULL ? bs_entry_copy (entry) : NULL;
+  self->draft_name = entry != NULL ? g_strdup_printf ("edit-%s", entry->id) : g_strdup ("log");
+  if (entry != NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Change entry"));
+      adw_window_title_set_title (self->title, _("Change entry"));
+      gtk_button_set_label (self->discard_button, _("Discard changes"));
+    }
+  self->form = bs_log_form_new (get_now, journal);
+  bs_log_form_load (self->form, entry);
+  restore_draft (self);
+  add_sections (self);
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed), self, G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (gtk_widget_get_first_child (self->strength_place));
+  return GTK_WIDGET (self);
+}

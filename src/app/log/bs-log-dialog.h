@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-journal.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* One entry: a new one, or one that is changed. What is typed is kept as a draft until it is saved or discarded. */
+#define BS_TYPE_LOG_DIALOG (bs_log_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (BsLogDialog, bs_log_dialog, BS, LOG_DIALOG, AdwWindow)
+
+/* `entry` NULL: a new one, begun now. */
+GtkWidget *bs_log_dialog_new (BsJournal *journal, const BsEntry *entry);
+
+G_END_DECLS

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-log-questions.h"
+
+#include "bs-aside-layout.h"
+#include "bs-log-widgets.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_ANSWERS 3
+
+typedef struct
+{
+  GtkWidget *buttons[N_ANSWERS]; /* Yes, No, Skip */
+  GtkWidget *detail;             /* shown under a Yes */
+  GtkWidget *chips;              /* of a question about signs; NULL for numbness */
+} Row;
+
+struct _BsLogQuestions
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  Row rows[BS_N_QUESTIONS];
+  BsLogForm *form; /* outlives the widget */
+  gboolean setting;
+};
+
+G_DEFINE_FINAL_TYPE (BsLogQuestions, bs_log_questions, GTK_TYPE_WIDGET)
+
+#define QUESTION "bs-question"
+
+static const BsAnswer answers[N_ANSWERS] = { BS_ANSWER_YES, BS_ANSWER_NO, BS_ANSWER_SKIP };
+
+static const char *
+get_answer_text (BsAnswer answer)
+{
+  switch (answer)
+    {
+    case BS_ANSWER_YES:
+      return _("Yes");
+    case BS_ANSWER_NO:
+      return _("No");
+    case BS_ANSWER_SKIP:
+    case BS_ANSWER_OPEN:
+    default:
+      return _("Skip");
+    }
+}
+
+static void
+on_toggled (GtkToggleButton *button, BsLogQuestions *self)
+{
+  BsQuestion question = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), QUESTION));
+  BsAnswer answer = BS_ANSWER_OPEN;
+
+  if (self->setting)
+    return;
+  for (guint i = 0; i < N_ANSWERS; i++)
+    if (self->rows[question].buttons[i] == GTK_WIDGET (button) && gtk_toggle_button_get_active (button))
+      answer = answers[i];
+  bs_log_form_answer (self->form, question, answer);
+}
+
+static void
+on_chip_toggled (BsChips *chips, gint sign, gboolean on, BsLogQuestions *self)
+{
+  bs_log_form_set_sign (self->form, sign, on);
+}
+
+static void
+on_none (GtkButton *button, BsLogQuestions *self)
+{
+  bs_log_form_answer_none (self->form);
+}
+
+static void
+on_mark_where (GtkButton *button, BsLogQuestions *self)
+{
+  bs_log_form_show_fault (self->form, BS_LOG_FIELD_QUESTION + BS_QUESTION_NUMBNESS, -1);
+}
+
+static void
+follow_form (BsLogForm *form, gpointer data)
+{
+  BsLogQuestions *self = data;
+  const BsLogAnswers *given = bs_log_form_get_answers (form);
+
+  self->setting = TRUE;
+  for (guint question = 0; question < BS_N_QUESTIONS; question++)
+    {
+      Row *row = &self->rows[question];
+
+      for (guint i = 0; i < N_ANSWERS; i++)
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->buttons[i]), given->answers[question] == answers[i]);
+      gtk_widget_set_visible (row->detail, given->answers[question] == BS_ANSWER_YES);
+      if (row->chips != NULL)
+        for (guint sign = 0; sign < BS_N_SIGNS; sign++)
+          if ((bs_question_get_signs (question) & BS_BIT (sign)) != 0)
+            bs_chips_set_on (BS_CHIPS (row->chips), sign, (given->affirmed & BS_BIT (sign)) != 0);
+    }
+  self->setting = FALSE;
+}
+
+static GtkWidget *
+create_buttons (BsLogQuestions *self, BsQuestion question)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  for (guint i = 0; i < N_ANSWERS; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (get_answer_text (answers[i]));
+      /* Translators: a question and an answer to it, for a screen reader. */
+      g_autofree char *name = g_strdup_printf (_("%s: %s"), bs_question_get_text (question),
+                                               get_answer_text (answers[i]));
+
+      gtk_widget_add_css_class (button, "answer");
+      gtk_widget_add_css_class (button, answers[i] == BS_ANSWER_YES ? "says-yes" : "says-other");
+      gtk_widget_set_hexpand (button, TRUE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_object_set_data (G_OBJECT (button), QUESTION, GINT_TO_POINTER (question));
+      g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
+      gtk_box_append (GTK_BOX (box), button);
+      self->rows[question].buttons[i] = button;
+    }
+  return box;
+}
+
+static GtkWidget *
+create_chips (BsLogQuestions *self, BsQuestion question)
+{
+  GtkWidget *chips = bs_chips_new (bs_question_get_text (question));
+
+  for (guint sign = 0; sign < BS_N_SIGNS; sign++)
+    if ((bs_question_get_signs (question) & BS_BIT (sign)) != 0)
+      {
+        g_autofree char *text = bs_capitalise (bs_vocabulary_get_label (&bs_signs, sign));
+
+        bs_chips_add (BS_CHIPS (chips), sign, text, NULL);
+      }
+  g_signal_connect (chips, "toggled", G_CALLBACK (on_chip_toggled), self);
+  return chips;
+}
+
+static GtkWidget *
+create_detail (BsLogQuestions *self, BsQuestion question)
+{
+  GtkWidget *detail = bs_log_group_new ();
+  GtkWidget *hint;
+
+  if (question == BS_QUESTION_NUMBNESS)
+    {
+      GtkWidget *where = gtk_button_new_with_label (_("Mark where it is numb"));
+
+      gtk_widget_add_css_class (where, "answer");
+      gtk_widget_set_halign (where, GTK_ALIGN_START);
+      g_signal_connect (where, "clicked", G_CALLBACK (on_mark_where), self);
+      gtk_box_append (GTK_BOX (detail), where);
+      return detail;
+    }
+  hint = bs_log_label_new (_("What is it? Choose all that apply."), "caption");
+  gtk_widget_add_css_class (hint, "dimmed");
+  gtk_box_append (GTK_BOX (detail), hint);
+  self->rows[question].chips = create_chips (self, question);
+  gtk_box_append (GTK_BOX (detail), self->rows[question].chips);
+  return detail;
+}
+
+static void
+add_row (BsLogQuestions *self, GtkWidget *card, BsQuestion question)
+{
+  GtkWidget *group = bs_log_group_new ();
+  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  Row *row = &self->rows[question];
+
+  gtk_box_append (GTK_BOX (text), bs_log_label_new (bs_question_get_text (question), NULL));
+  if (bs_question_get_covers (question) != NULL)
+    {
+      GtkWidget *covers = bs_log_label_new (bs_question_get_covers (question), "caption");
+
+      gtk_widget_add_css_class (covers, "dimmed");
+      gtk_box_append (GTK_BOX (text), covers);
+    }
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (group, "question");
+  gtk_box_append (GTK_BOX (group), bs_aside_new (text, create_buttons (self, question), 220, 12));
+  row->detail = create_detail (self, question);
+  gtk_box_append (GTK_BOX (group), row->detail);
+  if (question != BS_QUESTION_NUMBNESS)
+    gtk_box_append (GTK_BOX (group), bs_log_fault_label_new (self->form, BS_LOG_FIELD_QUESTION + question, -1,
+                                                             row->buttons[0]));
+  if (gtk_widget_get_first_child (card) != NULL)
+    gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (card), group);
+}
+
+static void
+bs_log_questions_dispose (GObject *object)
+{
+  g_clear_pointer (&BS_LOG_QUESTIONS (object)->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (bs_log_questions_parent_class)->dispose (object);
+}
+
+static void
+bs_log_questions_class_init (BsLogQuestionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bs_log_questions_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "questions");
+}
+
+static void
+bs_log_questions_init (BsLogQuestions *self)
+{
+  self->box = bs_log_group_new ();
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+bs_log_questions_new (BsLogForm *form)
+{
+  BsLogQuestions *self = g_object_new (BS_TYPE_LOG_QUESTIONS, NULL);
+  GtkWidget *title = bs_log_label_new (_("Any of these?"), "heading");
+  GtkWidget *none = gtk_button_new_with_label (_("None of these"));
+  GtkWidget *caption = bs_log_label_new (_("Skipped means not asked. It is never stored as “no”."), "caption");
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->form = form;
+  gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (none, "answer");
+  g_signal_connect (none, "clicked", G_CALLBACK (on_none), self);
+  gtk_widget_add_css_class (caption, "dimmed");
+  gtk_widget_add_css_class (card, "card");
+  for (guint i = 0; i < BS_N_QUESTIONS; i++)
+    add_row (self, card, i);
+
+  gtk_box_append (GTK_BOX (self->box), bs_aside_new (title, none, 110, 12));
+  gtk_box_append (GTK_BOX (self->box), caption);
+  gtk_box_append (GTK_BOX (self->box), card);
+  g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);
+  follow_form (form, self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-time-picker.h"
+
+#include "bs-chips.h"
+#include "bs-day-time.h"
+#include "bs-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MORNING (8 * 3600)
+#define EVENING (19 * 3600)
+#define HOUR 3600
+
+typedef enum
+{
+  CHOICE_WITH_ENTRY, /* of a measure: its time is the entry's */
+  CHOICE_STILL_THERE,
+  CHOICE_NOT_KNOWN,
+  CHOICE_NOW,
+  CHOICE_HOUR_AGO,
+  CHOICE_MORNING,
+  CHOICE_EVENING,
+  CHOICE_EXACT,
+  CHOICE_DAY,
+  N_CHOICES
+} Choice;
+
+struct _BsTimePicker
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *chips;
+  GtkWidget *day_time; /* made when first asked for */
+  BsLogForm *form;     /* outlives the widget */
+  BsTimeField field;
+  gint measure;
+  Choice choice;       /* N_CHOICES: none */
+  BsInstant chosen;    /* what the quick choice meant */
+};
+
+G_DEFINE_FINAL_TYPE (BsTimePicker, bs_time_picker, GTK_TYPE_WIDGET)
+
+BsInstant
+bs_local_instant_like (BsInstant like, gint32 date, gint32 seconds_of_day)
+{
+  if (like.kind == BS_INSTANT_TIME && like.offset != bs_instant_system_offset (like.seconds))
+    return bs_instant_new ((gint64) date * BS_DAY_SECONDS + seconds_of_day - like.offset * 60, like.offset);
+  return bs_instant_new_local (date, seconds_of_day);
+}
+
+static BsInstant
+get_instant (BsTimePicker *self)
+{
+  const BsEntry *entry = bs_log_form_get_entry (self->form);
+
+  switch (self->field)
+    {
+    case BS_TIME_AT:
+      return entry->at;
+    case BS_TIME_END:
+      return entry->end;
+    case BS_TIME_MEASURE:
+    default:
+      return self->measure < entry->n_measures ? entry->measures[self->measure].at : BS_INSTANT_NONE;
+    }
+}
+
+static void
+set_instant (BsTimePicker *self, BsInstant instant, BsEndChoice end_choice)
+{
+  switch (self->field)
+    {
+    case BS_TIME_AT:
+      bs_log_form_set_at (self->form, instant);
+      break;
+    case BS_TIME_END:
+      bs_log_form_set_end (self->form, instant, end_choice);
+      break;
+    case BS_TIME_MEASURE:
+    default:
+      bs_log_form_edit (self->form)->measures[self->measure].at = instant;
+      bs_log_form_changed (self->form);
+      break;
+    }
+}
+
+static BsInstant
+get_meaning (BsTimePicker *self, Choice choice)
+{
+  BsInstant now = bs_log_form_now (self->form);
+  gint32 today = bs_instant_get_date (now);
+
+  switch (choice)
+    {
+    case CHOICE_NOW:
+      return now;
+    case CHOICE_HOUR_AGO:
+      {
+        gint64 ago = now.seconds - HOUR;
+        gboolean is_system = now.offset == bs_instant_system_offset (now.seconds);
+
+        return bs_instant_new (ago, is_system ? bs_instant_system_offset (ago) : now.offset);
+      }
+    case CHOICE_MORNING:
+      return bs_local_instant_like (now, today, MORNING);
+    case CHOICE_EVENING:
+      return bs_local_instant_like (now, today - 1, EVENING);
+    case CHOICE_WITH_ENTRY:
+    case CHOICE_STILL_THERE:
+    case CHOICE_NOT_KNOWN:
+    case CHOICE_EXACT:
+    case CHOICE_DAY:
+    case N_CHOICES:
+    default:
+      return BS_INSTANT_NONE;
+    }
+}
+
+static void
+on_day_time_changed (BsDayTime *day_time, BsTimePicker *self)
+{
+  gint32 date = bs_day_time_get_date (day_time);
+  BsInstant like = get_instant (self);
+
+  if (self->choice == CHOICE_DAY)
+    {
+      set_instant (self, bs_instant_new_date (date), BS_END_OPEN);
+      return;
+    }
+  if (like.kind != BS_INSTANT_TIME)
+    like = bs_log_form_now (self->form);
+  set_instant (self, bs_local_instant_like (like, date, bs_day_time_get_seconds (day_time)), BS_END_OPEN);
+}
+
+static void
+show_day_time (BsTimePicker *self)
+{
+  gboolean shown = self->choice == CHOICE_EXACT || self->choice == CHOICE_DAY;
+  BsInstant instant = get_instant (self);
+  BsInstant now = bs_log_form_now (self->form);
+
+  if (!shown)
+    {
+      if (self->day_time != NULL)
+        gtk_widget_set_visible (self->day_time, FALSE);
+      return;
+    }
+  if (self->day_time == NULL)
+    {
+      self->day_time = bs_day_time_new (self->field == BS_TIME_END);
+      g_signal_connect (self->day_time, "changed", G_CALLBACK (on_day_time_changed), self);
+      gtk_box_append (GTK_BOX (self->box), self->day_time);
+    }
+  gtk_widget_set_visible (self->day_time, TRUE);
+  bs_day_time_set_with_time (BS_DAY_TIME (self->day_time), self->choice == CHOICE_EXACT);
+  bs_day_time_set (BS_DAY_TIME (self->day_time), bs_instant_is_set (instant) ? instant : now,
+                   bs_instant_get_date (now));
+}
+
+static void
+on_toggled (BsChips *chips, gint value, gboolean on, BsTimePicker *self)
+{
+  BsInstant now = bs_log_form_now (self->form);
+  BsInstant instant = get_instant (self);
+
+  self->choice = value;
+  switch ((Choice) value)
+    {
+    case CHOICE_EXACT:
+      /* Starts from what is there; a bare date gets the time of day it is now. */
+      if (!bs_instant_is_set (instant))
+        instant = now;
+      else if (instant.kind == BS_INSTANT_DATE)
+        instant = bs_local_instant_like (now, bs_instant_get_date (instant), bs_instant_get_time_of_day (now) / 60 * 60);
+      break;
+    case CHOICE_DAY:
+      instant = bs_instant_new_date (bs_instant_get_date (instant));
+      break;
+    case CHOICE_WITH_ENTRY:
+    case CHOICE_STILL_THERE:
+    case CHOICE_NOT_KNOWN:
+    case CHOICE_NOW:
+    case CHOICE_HOUR_AGO:
+    case CHOICE_MORNING:
+    case CHOICE_EVENING:
+    case N_CHOICES:
+    default:
+      instant = get_meaning (self, value);
+      break;
+    }
+  self->chosen = instant;
+  set_instant (self, instant,
+               value == CHOICE_STILL_THERE ? BS_END_STILL_THERE
+               : value == CHOICE_NOT_KNOWN ? BS_END_NOT_KNOWN
+                                           : BS_END_OPEN);
+}
+
+/* What is chosen follows from the form: a draft or an entry that is edited says it too. */
+static Choice
+find_choice (BsTimePicker *self)
+{
+  BsInstant instant = get_instant (self);
+
+  if (!bs_instant_is_set (instant))
+    {
+      BsEndChoice end = bs_log_form_get_end_choice (self->form);
+
+      if (self->field == BS_TIME_MEASURE)
+        return CHOICE_WITH_ENTRY;
+      return end == BS_END_STILL_THERE ? CHOICE_STILL_THERE : end == BS_END_NOT_KNOWN ? CHOICE_NOT_KNOWN : N_CHOICES;
+    }
+  if (instant.kind == BS_INSTANT_DATE)
+    return CHOICE_DAY;
+  if (self->field == BS_TIME_AT && bs_log_form_is_at_now (self->form))
+    return CHOICE_NOW;
+  if (self->choice >= CHOICE_NOW && self->choice <= CHOICE_EVENING && bs_instant_equal (instant, self->chosen))
+    return self->choice;
+  return CHOICE_EXACT;
+}
+
+static void
+follow_form (BsLogForm *form, gpointer data)
+{
+  BsTimePicker *self = data;
+
+  if (self->field == BS_TIME_MEASURE && self->measure >= bs_log_form_get_entry (form)->n_measures)
+    return;
+  self->choice = find_choice (self);
+  for (gint choice = 0; choice < N_CHOICES; choice++)
+    bs_chips_set_on (BS_CHIPS (self->chips), choice, choice == (gint) self->choice);
+  show_day_time (self);
+}
+
+static void
+bs_time_picker_dispose (GObject *object)
+{
+  g_clear_pointer (&BS_TIME_PICKER (object)->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (bs_time_picker_parent_class)->dispose (object);
+}
+
+static void
+bs_time_picker_class_init (BsTimePickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bs_time_picker_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+bs_time_picker_init (BsTimePicker *self)
+{
+  self->choice = N_CHOICES;
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/* A quick choice with the time that it means: "This morning, 08:00". */
+static void
+add_quick (BsTimePicker *self, Choice choice, const char *text)
+{
+  BsInstant now = bs_log_form_now (self->form);
+  BsInstant meaning = get_meaning (self, choice);
+  g_autofree char *time = bs_text_format_time (meaning);
+  g_autofree char *full = NULL;
+
+  /* "This morning" is no choice while it is still to come. */
+  if (meaning.seconds > now.seconds)
+    return;
+  /* Translators: a moment and its time of day, "An hour ago, 07:05". */
+  full = g_strdup_printf (_("%s, %s"), text, time);
+  bs_chips_add (BS_CHIPS (self->chips), choice, full, self->field == BS_TIME_AT ? text : NULL);
+}
+
+GtkWidget *
+bs_time_picker_new (BsLogForm *form, BsTimeField field, gint measure, const char *label)
+{
+  BsTimePicker *self = g_object_new (BS_TYPE_TIME_PICKER, NULL);
+  BsChips *chips;
+
+  self->form = form;
+  self->field = field;
+  self->measure = measure;
+  self->chips = bs_chips_new (label);
+  chips = BS_CHIPS (self->chips);
+  gtk_box_append (GTK_BOX (self->box), self->chips);
+
+  if (field == BS_TIME_MEASURE)
+    bs_chips_add (chips, CHOICE_WITH_ENTRY, _("With the pain"), NULL);
+  if (field == BS_TIME_END)
+    {
+      bs_chips_add (chips, CHOICE_STILL_THERE, _("Still there"), NULL);
+      bs_chips_add (chips, CHOICE_NOT_KNOWN, _("Not known"), _("End not known"));
+    }
+  bs_chips_add (chips, CHOICE_NOW, _("Just now"), field == BS_TIME_END ? _("Ended just now") : NULL);
+  add_quick (self, CHOICE_HOUR_AGO, field == BS_TIME_END ? _("Ended an hour ago") : _("An hour ago"));
+  if (field != BS_TIME_END)
+    add_quick (self, CHOICE_MORNING, _("This morning"));
+  if (field == BS_TIME_AT)
+    add_quick (self, CHOICE_EVENING, _("Yesterday evening"));
+  bs_chips_add (chips, CHOICE_EXACT, _("Day and time…"), field == BS_TIME_END ? _("Day and time it ended…") : NULL);
+  if (field == BS_TIME_AT)
+    bs_chips_add (chips, CHOICE_DAY, _("I only know the day"), NULL);
+
+  g_signal_connect (chips, "toggled", G_CALLBACK (on_toggled), self);
+  g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);
+  follow_form (form, self);
+  return GTK_WIDGET (self);
+}
