@@ -8,7 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#define MAGIC "SQLite format 3" /* with its final 0, sqlite.org/fileformat.html, "The Database Header" */
+/* sqlite.org/fileformat.html, "The Database Header" */
+#define MAGIC "SQLite format 3" /* with its final 0 */
+#define HEADER_LENGTH 100
+#define PAGE_SIZE_AT 16 /* two bytes, the higher first; 1 stands for 65536 */
 
 gboolean
 bs_store_file_exists (const char *path)
@@ -92,10 +95,18 @@ bs_store_file_create (const char *path, GError **error)
   return good;
 }
 
+/* SQLite takes a file that is shorter than its first page for an empty one. */
+static gboolean
+is_first_page_whole (const guint8 *header, goffset size)
+{
+  guint page_size = header[PAGE_SIZE_AT] << 8 | header[PAGE_SIZE_AT + 1];
+  return size >= (page_size == 1 ? 65536 : page_size);
+}
+
 gboolean
 bs_store_file_check (const char *path, GError **error)
 {
-  char start[sizeof MAGIC];
+  guint8 header[HEADER_LENGTH];
   GStatBuf status;
   int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (descriptor < 0 || fstat (descriptor, &status) != 0 || S_ISDIR (status.st_mode))
@@ -105,9 +116,9 @@ bs_store_file_check (const char *path, GError **error)
         close (descriptor);
       return FALSE;
     }
-  gssize n = read (descriptor, start, sizeof start);
+  gssize n = read (descriptor, header, sizeof header);
   close (descriptor);
-  if (n == sizeof start && memcmp (start, MAGIC, sizeof start) == 0)
+  if (n == sizeof header && memcmp (header, MAGIC, sizeof MAGIC) == 0 && is_first_page_whole (header, status.st_size))
     return TRUE;
   bs_database_set_damaged (path, error);
   return FALSE;
