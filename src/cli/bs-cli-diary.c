@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "bs-check.h"
+
+#define NOON (12 * 3600)
+
+gboolean
+bs_cli_read_at (const BsCli *cli, gboolean allow_date, BsInstant *at, GError **error)
+{
+  const char *text = bs_cli_get (cli, "at");
+  g_autoptr (GError) fault = NULL;
+
+  if (text == NULL)
+    *at = bs_instant_now ();
+  else if (!bs_instant_parse_local (text, allow_date, at, &fault))
+    return bs_cli_fail_option (error, "at", fault);
+  return TRUE;
+}
+
+gboolean
+bs_cli_read_clock (const BsCli *cli, BsInstant *clock, GError **error)
+{
+  if (!bs_cli_read_at (cli, TRUE, clock, error))
+    return FALSE;
+  if (clock->kind == BS_INSTANT_DATE)
+    *clock = bs_instant_new_local (bs_instant_get_date (*clock), NOON);
+  return TRUE;
+}
+
+static gboolean
+read_date (const BsCli *cli, const char *option, gint32 *date, GError **error)
+{
+  const char *text = bs_cli_get (cli, option);
+  g_autoptr (GError) fault = NULL;
+
+  if (text != NULL && !bs_date_parse (text, date, &fault))
+    return bs_cli_fail_option (error, option, fault);
+  return TRUE;
+}
+
+gboolean
+bs_cli_read_query (const BsCli *cli, BsEntryQuery *query, GError **error)
+{
+  *query = BS_ENTRY_QUERY_ALL;
+  query->search = bs_cli_get (cli, "search");
+  if (!read_date (cli, "from", &query->from, error) || !read_date (cli, "to", &query->to, error))
+    return FALSE;
+  if (query->from != BS_DATE_ANY && query->to != BS_DATE_ANY && query->from > query->to)
+    return bs_cli_fail_usage (error, _ ("--from is later than --to"));
+  return TRUE;
+}
+
+char *
+bs_cli_dup_database (const BsCli *cli)
+{
+  const char *path = bs_cli_get (cli, "database");
+
+  return path != NULL ? g_strdup (path) : bs_store_dup_default_path ();
+}
+
+BsStore *
+bs_cli_open (const BsCli *cli, gboolean may_create, GError **error)
+{
+  g_autofree char *path = bs_cli_dup_database (cli);
+
+  if (*path == '\0')
+    {
+      bs_cli_fail_usage (error, _ ("--database needs a value: %s"), _ ("FILE"));
+      return NULL;
+    }
+  /* An answer about a diary that is not there would be a wrong one: its name may be misspelt. */
+  if (!may_create && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
+                   _ ("%s: there is no diary; check the name, or begin one with “backstory-cli add”"), name);
+      return NULL;
+    }
+  return bs_store_open (path, error);
+}
+
+static gboolean
+may_begin_id (const char *text)
+{
+  static const char pattern[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  gsize length = strlen (text);
+
+  if (length == 0 || length > BS_UUID_LENGTH)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (pattern[i] == '-' ? text[i] != '-' : !g_ascii_isxdigit (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+BsEntry *
+bs_cli_find_entry (BsStore *store, const char *id, GError **error)
+{
+  static const BsEntryQuery everything = { .from = BS_DATE_ANY, .to = BS_DATE_ANY };
+  g_autofree char *wanted = g_ascii_strdown (id, -1);
+  g_autofree char *excerpt = bs_excerpt_dup (id);
+  g_autoptr (GByteArray) ids = NULL;
+  char found[BS_UUID_LENGTH + 1] = "", candidate[BS_UUID_LENGTH + 1];
+  guint n_found = 0;
+
+  if (strlen (wanted) == BS_UUID_LENGTH && may_begin_id (wanted))
+    return bs_store_get_entry (store, wanted, error);
+  if (may_begin_id (wanted))
+    {
+      ids = bs_store_list_ids (store, &everything, error);
+      if (ids == NULL)
+        return NULL;
+      for (guint i = 0; i + 16 <= ids->len; i += 16)
+        if (g_str_has_prefix (bs_uuid_from_bytes (ids->data + i, candidate), wanted))
+          {
+            memcpy (found, candidate, sizeof found);
+            n_found++;
+          }
+    }
+  if (n_found == 1)
+    return bs_store_get_entry (store, found, error);
+  if (n_found == 0)
+    g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
+                 _ ("no entry has an id that is or begins with “%s”; “backstory-cli list” shows them"), excerpt);
+  else
+    g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
+                 ngettext ("the ids of %u entry begin with “%s”; give more of it",
+                           "the ids of %u entries begin with “%s”; give more of it", n_found), n_found, excerpt);
+  return NULL;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-cli.h"
+
+#include <glib-unix.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <signal.h>
+#include <unistd.h>
+
+G_DEFINE_QUARK (bs-cli-error-quark, bs_cli_error)
+
+const BsCliCommand bs_cli_commands[] = {
+  { "assess", "[--at T] [--json] [--diary FILE] [--rules FILE] [--exit-code]", N_ ("Say what the rules make of the diary"),
+    N_ ("T is an instant, 2026-11-22T09:00+01:00, or a local time, 2026-11-22T09:00.\n"
+        "With --exit-code the exit status is 10, 11, 12 or 13 where the headline is self-care, doctor, urgent or\n"
+        "emergency; 0 where it is none."),
+    .options = bs_cli_assess_options, .run = bs_cli_assess },
+  { NULL },
+};
+
+/* Everything that can fail; FALSE with an error. */
+static gboolean
+run (BsCli *cli, int argc, char **argv, GError **error)
+{
+  if (!bs_cli_parse (cli, argc, argv, error))
+    return FALSE;
+  if (bs_cli_has (cli, "version"))
+    return bs_cli_print (cli, "backstory-cli " BS_VERSION "\n", error);
+  if (bs_cli_has (cli, "help"))
+    return bs_cli_print_help (cli, error);
+  if (cli->command == NULL)
+    return bs_cli_fail_usage (error, _ ("no command is given"));
+  return cli->command->run (cli, error);
+}
+
+static int
+fail (const BsCli *cli, const GError *error)
+{
+  g_autofree char *text = NULL;
+  gboolean is_usage = g_error_matches (error, BS_CLI_ERROR, BS_CLI_ERROR_USAGE);
+
+  if (is_usage && cli->command != NULL)
+    /* Translators: what is wrong with the command line, then a command */
+    text = g_strdup_printf (_ ("%s; “backstory-cli %s --help” shows what is possible"), error->message,
+                            cli->command->name);
+  else if (is_usage)
+    text = g_strdup_printf (_ ("%s; “backstory-cli --help” shows what is possible"), error->message);
+  else
+    text = g_strdup (error->message);
+  bs_cli_say (cli, text);
+  return is_usage ? BS_CLI_WRONG_USAGE : BS_CLI_FAILED;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GOutputStream) standard_output = NULL;
+  g_autoptr (GError) error = NULL;
+  BsCli cli = { .status = BS_CLI_DONE };
+  int status;
+
+  bs_cli_keep_standard_files ();
+  /* A reader that went away is an error like any other. */
+  signal (SIGPIPE, SIG_IGN);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, BS_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  standard_output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  cli.out = g_buffered_output_stream_new_sized (standard_output, 64 * 1024);
+  cli.given = g_array_new (FALSE, FALSE, sizeof (BsCliGiven));
+  cli.arguments = g_ptr_array_new ();
+
+  status = run (&cli, argc, argv, &error) && bs_cli_print (&cli, NULL, &error) ? cli.status : fail (&cli, error);
+
+  /* Its buffer must not be written at the last reference: what failed has said so. */
+  g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (cli.out), FALSE);
+  g_object_unref (cli.out);
+  g_array_unref (cli.given);
+  g_ptr_array_unref (cli.arguments);
+  g_free (cli.done);
+  return status;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bs-instant.h"
+#include "bs-store.h"
+
+G_BEGIN_DECLS
+
+/* The diary without a window (diary-format.md, "The command line"). */
+
+/* The one error of this program itself: the command line is wrong (exit status 2). All else is exit status 1. */
+#define BS_CLI_ERROR (bs_cli_error_quark ())
+GQuark bs_cli_error_quark (void);
+typedef enum
+{
+  BS_CLI_ERROR_USAGE,
+} BsCliError;
+
+enum
+{
+  BS_CLI_DONE = 0,
+  BS_CLI_FAILED = 1,
+  BS_CLI_WRONG_USAGE = 2,
+};
+
+typedef struct
+{
+  const char *name;     /* "walk-min" */
+  const char *argument; /* what stands for the value in the help, "MINUTES"; NULL: it takes none */
+  const char *help;     /* marked with N_() */
+  const char *alias;    /* another name, or NULL */
+  char letter;          /* '\0': none */
+  gboolean repeats;     /* may be given more than once */
+  gconstpointer data;   /* of the command */
+} BsCliOption;
+
+typedef struct
+{
+  const BsCliOption *option;
+  const char *value; /* NULL of one without value */
+} BsCliGiven;
+
+typedef struct _BsCli BsCli;
+
+typedef struct
+{
+  const char *name;
+  const char *usage;   /* what follows the name, in the help */
+  const char *summary; /* one line, marked with N_() */
+  const char *notes;   /* below the options in the help, marked with N_(), or NULL */
+  const BsCliOption *options; /* ends with one without name; NULL: none but the common ones */
+  const BsCliOption *(*get_options) (void); /* the same where they are made of a table; NULL: `options` */
+  void (*print_help) (BsCli *cli); /* more help, or NULL */
+  guint least_arguments, most_arguments;
+  gboolean (*run) (BsCli *cli, GError **error);
+} BsCliCommand;
+
+/* One run of the program. */
+struct _BsCli
+{
+  const BsCliCommand *command; /* NULL while it is not known */
+  GArray *given;               /* BsCliGiven, in the order of the command line */
+  GPtrArray *arguments;        /* (element-type utf8) */
+  GOutputStream *out;          /* standard output, buffered */
+  char *done;                  /* said before an error of the output: what has happened already; or NULL */
+  int status;                  /* exit status if nothing fails */
+};
+
+extern const BsCliCommand bs_cli_commands[]; /* ends with one without name */
+
+/* bs-cli-parser.c */
+
+/* Options that every command has. */
+extern const BsCliOption bs_cli_common_options[];
+/* The options of a command, ends with one without name. */
+const BsCliOption *bs_cli_command_get_options (const BsCliCommand *command);
+/* Reads the command and its options. BS_CLI_ERROR_USAGE. */
+gboolean bs_cli_parse (BsCli *cli, int argc, char **argv, GError **error);
+gboolean bs_cli_has (const BsCli *cli, const char *name);
+/* (transfer none) (nullable): the value of an option, NULL where it was not given. */
+const char *bs_cli_get (const BsCli *cli, const char *name);
+/* Sets BS_CLI_ERROR_USAGE; returns FALSE. */
+gboolean bs_cli_fail_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Turns an error about a value into one of usage that names the option; returns FALSE. */
+gboolean bs_cli_fail_option (GError **error, const char *option, const GError *fault);
+/* A whole number from `least` to `most` of an option. */
+gboolean bs_cli_read_number (const char *option, const char *value, gint least, gint most, gint *number, GError **error);
+
+/* bs-cli-diary.c */
+
+/* The moment of `--at`, else now. `allow_date`: `--at` may be a bare date. */
+gboolean bs_cli_read_at (const BsCli *cli, gboolean allow_date, BsInstant *at, GError **error);
+/* The moment with which to stamp what changes: `--at` (12:00 of a bare date), else now. */
+gboolean bs_cli_read_clock (const BsCli *cli, BsInstant *clock, GError **error);
+/* `--from`, `--to`, `--search`. The text is the command line's. */
+gboolean bs_cli_read_query (const BsCli *cli, BsEntryQuery *query, GError **error);
+/* (transfer full) */
+char *bs_cli_dup_database (const BsCli *cli);
+/* (transfer full): opens the diary; where `may_create`, a new one if there is none. */
+BsStore *bs_cli_open (const BsCli *cli, gboolean may_create, GError **error);
+/* (transfer full): the entry of an id or of the beginning of one. */
+BsEntry *bs_cli_find_entry (BsStore *store, const char *id, GError **error);
+
+/* bs-cli-output.c */
+
+/* A text as a terminal may have it: one line, nothing that is not printable. (transfer full) */
+char *bs_cli_plain (const char *text);
+gboolean bs_cli_print (BsCli *cli, const char *text, GError **error);
+/* Opens fd 0, 1 and 2 where whoever started us closed them: a database must not become one of them. */
+void bs_cli_keep_standard_files (void);
+/* One line on standard error. */
+void bs_cli_say (const BsCli *cli, const char *text);
+/* The same of each (char *) that a file's reader warned of. */
+void bs_cli_say_warnings (const BsCli *cli, GPtrArray *warnings);
+/* Calls `write` with a stream to the file, which takes the place of what stood there when all is written and on disk;
+ * "-" and NULL: standard output. Not over the database. */
+typedef gboolean (*BsCliWriteFunc) (BsCli *cli, GOutputStream *out, gpointer user_data, GError **error);
+gboolean bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write, gpointer user_data, GError **error);
+
+/* bs-cli-help.c */
+gboolean bs_cli_print_help (BsCli *cli, GError **error);
+
+/* The commands: bs-cli-assess.c, bs-cli-entries.c, … */
+extern const BsCliOption bs_cli_assess_options[];
+gboolean bs_cli_assess (BsCli *cli, GError **error);
+
+G_END_DECLS
