@@ -11,6 +11,7 @@
 
 /* A long illness has hundreds of days; the newest are named. */
 #define MAX_NAMED 7
+#define EXACT_HOURS 96
 
 static void
 append_item (GString *text, const char *item)
@@ -44,14 +45,20 @@ static char *
 format_hours (const BsFindingFacts *facts)
 {
   BsInstant first = bs_finding_facts_get_first (facts), last = bs_finding_facts_get_last (facts);
-  gint64 hours;
+  gint64 minutes;
+  guint hours;
 
   if (first.kind != BS_INSTANT_TIME || last.kind != BS_INSTANT_TIME)
     return NULL;
-  hours = (last.seconds - first.seconds) / 3600;
-  if (hours <= 0)
+  minutes = (last.seconds - first.seconds) / 60;
+  if (minutes <= 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%u hour", "%u hours", (gulong) hours), (guint) hours);
+  hours = (guint) (minutes / 60);
+  /* “72 hours” would look wrong as “more than 72 hours”. */
+  if (hours < EXACT_HOURS && minutes % 60 != 0)
+    /* Translators: hours and minutes: “72 h 1 min” */
+    return g_strdup_printf (_ ("%u h %u min"), hours, (guint) (minutes % 60));
+  return g_strdup_printf (ngettext ("%u hour", "%u hours", hours), hours);
 }
 
 static char *

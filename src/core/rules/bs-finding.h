@@ -14,7 +14,7 @@ typedef enum
   BS_PLACEHOLDER_FROM,     /* moment of the first evidence */
   BS_PLACEHOLDER_TO,       /* … of the last; nothing where that is the first */
   BS_PLACEHOLDER_BEGUN,    /* moment when the first measure of the entry with the evidence began */
-  BS_PLACEHOLDER_HOURS,    /* "118 hours": from the first evidence to the last */
+  BS_PLACEHOLDER_HOURS,    /* "118 hours", "72 h 1 min": from the first evidence to the last */
   BS_PLACEHOLDER_DAYS,     /* "3 days": how many days have evidence */
   BS_PLACEHOLDER_REGIONS,  /* "left lower leg, left foot" */
   BS_PLACEHOLDER_SIGNS,
