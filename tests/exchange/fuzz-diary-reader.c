@@ -9,15 +9,17 @@
 
 /* Whatever the bytes are, they are refused in words, or read; what was read can be written, and read again the same.
  *
- * As a test it runs over the examples, each changed a few hundred times by a mutator whose seed is fixed, or given as
- * the first argument, the number of rounds as the second. As a libFuzzer target, from a build folder configured with
- * CC=clang and -Db_sanitize=address,undefined -Db_lundef=false, at the root of the sources:
+ * As a test it runs over the examples, each changed many times by a mutator whose seed is fixed, or given as the first
+ * argument, the number of rounds as the second. As a libFuzzer target, at the root of the sources:
  *
- *   clang -g -O1 -fsanitize=fuzzer,address,undefined -DBS_LIBFUZZER -DBS_VERSION='"0"' \
- *     -I"$BUILD" -Isrc/core/model -Isrc/core/store -Isrc/core/exchange -Itests/exchange \
- *     tests/exchange/fuzz-diary-reader.c tests/exchange/exchange-testing.c "$BUILD/src/libbackstory-core.a" \
- *     $(pkg-config --cflags --libs json-glib-1.0 gio-unix-2.0 sqlite3) -lm -o fuzz-diary-reader
- *   ./fuzz-diary-reader -max_len=65536 corpus/
+ *   CC=clang meson setup build-fuzz -Dgtk=false -Db_sanitize=address,undefined -Db_lundef=false \
+ *     -Dc_args=-fsanitize=fuzzer-no-link
+ *   ninja -C build-fuzz src/libbackstory-core.a
+ *   clang -g -O1 -fsanitize=fuzzer,address,undefined -DBS_LIBFUZZER -Ibuild-fuzz -Isrc/core/model -Isrc/core/store \
+ *     -Isrc/core/exchange -Itests/exchange tests/exchange/fuzz-diary-reader.c tests/exchange/exchange-testing.c \
+ *     build-fuzz/src/libbackstory-core.a $(pkg-config --cflags --libs json-glib-1.0 gio-unix-2.0 sqlite3) -lm \
+ *     -o build-fuzz/fuzz-diary-reader
+ *   build-fuzz/fuzz-diary-reader -max_len=65536 corpus/   # a folder with one diary a file
  */
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
@@ -162,7 +164,7 @@ test_fuzz (gconstpointer user_data)
 int
 main (int argc, char **argv)
 {
-  Run run = { 20261122, 1000 };
+  Run run = { 20261122, 200 };
 
   g_test_init (&argc, &argv, NULL);
   if (argc > 1)

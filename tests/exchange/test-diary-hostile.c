@@ -160,7 +160,7 @@ test_cut (void)
 static void
 test_changed (void)
 {
-  static const char bytes[] = { '\0', '"', '\\', '{', '}', '[', ']', ',', ':', '0', '-', 'e', ' ', '\x80', '\xff' };
+  static const char bytes[] = { '\0', '"', '\\', '}', ',', '9', '\xff' };
   gsize length = strlen (full_diary);
   guint refused = 0;
 
