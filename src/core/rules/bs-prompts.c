@@ -3,7 +3,8 @@
 
 /* Questions (rules.md 2.6, 11) and what could not be judged (3.4): both look at the last days only. */
 
-#define WIDEST_OFFSET_SECONDS (28 * BS_HOUR_SECONDS) /* two offsets differ by at most this */
+#define WIDEST_OFFSET_SECONDS (28 * BS_HOUR_SECONDS)      /* two offsets differ by at most this */
+#define WIDEST_STAND_SECONDS (WIDEST_OFFSET_SECONDS + 12 * BS_HOUR_SECONDS) /* a bare date stands this long after its key */
 
 static gint
 find_open_measure (const BsSweep *sweep, const BsHistoryEntry *entry)
@@ -212,7 +213,7 @@ was_asked (const BsSweep *sweep, const BsRule *rule)
   gint64 oldest = sweep->now - BS_LAPSE_SECONDS;
   guint n = bs_history_get_n_entries (sweep->history);
 
-  for (guint i = bs_history_lower_bound (sweep->history, oldest - WIDEST_OFFSET_SECONDS); i < n; i++)
+  for (guint i = bs_history_lower_bound (sweep->history, oldest - WIDEST_STAND_SECONDS); i < n; i++)
     {
       const BsHistoryEntry *entry = bs_history_get (sweep->history, i);
 

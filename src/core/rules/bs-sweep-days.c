@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-sweep.h"
 
-/* The day kinds of conditions: chains and windows of local dates, the pattern of votes, the latest entry. They are
- * judged when something of them changed and at the beginning of a day (rules.md 2.2, 2.6, 9 to 11). */
+/* The day kinds of conditions: chains and windows of local dates. They are judged when something of them changed and at
+ * the beginning of a day (rules.md 2.2, 2.6, 9 and 10). */
 
 /* How far back a chain's entries are named as evidence when it (again) becomes active, beyond the days it needs. */
 #define EVIDENCE_SLACK_DAYS 3
@@ -339,158 +339,6 @@ judge_runs (BsSweep *self, BsConditionState *state)
     }
 }
 
-/* Votes */
-
-static guint
-get_vote (const BsHistoryMeasure *measure)
-{
-  gboolean unknown = measure->result_min == BS_ABSENT;
-
-  if (measure->kind == BS_MEASURE_REST)
-    switch (measure->result)
-      {
-      case BS_RESULT_GONE:
-        return unknown || measure->result_min <= BS_SHORT_REST_MIN ? BS_VOTE_P : 0;
-      case BS_RESULT_SAME:
-        return unknown || measure->result_min >= BS_SHORT_REST_MIN ? BS_VOTE_S : 0;
-      case BS_RESULT_WORSE:
-        return BS_VOTE_S;
-      default:
-        return 0;
-      }
-  if (measure->kind == BS_MEASURE_MEDICINE)
-    switch (measure->result)
-      {
-      case BS_RESULT_GONE:
-        return BS_VOTE_P;
-      case BS_RESULT_SAME:
-        return unknown || measure->result_min >= BS_MEDICINE_MIN ? BS_VOTE_S : 0;
-      case BS_RESULT_WORSE:
-        return BS_VOTE_S;
-      default:
-        return 0;
-      }
-  return 0;
-}
-
-static void
-add_vote_of_result (BsSweep *self, guint index, const BsHistoryEntry *entry, gint m)
-{
-  guint vote = get_vote (&bs_history_get_measures (self->history, entry)[m]);
-
-  if (vote == 0 || !bs_history_entry_has_pain (entry))
-    return;
-  self->votes_changed = TRUE;
-  bs_vote_window_add_vote (self->votes, bs_sweep_get_stand (self, entry), entry->date, vote, index, m);
-}
-
-static void
-judge_pattern (BsSweep *self, BsConditionState *state, const BsVoteEntry *latest, BsClassification class_)
-{
-  gboolean active = class_ == state->condition->class_ && latest != NULL && latest->stand > self->last_visit;
-  BsEnding ending = self->last_visit == self->now ? BS_ENDING_VISIT
-                    : latest == NULL              ? BS_ENDING_WINDOW
-                                                  : BS_ENDING_BETTER;
-
-  if (active && (!state->active || state->last_entry != latest->entry))
-    {
-      const BsHistoryEntry *entry = bs_history_get (self->history, latest->entry);
-
-      state->last_entry = latest->entry;
-      if (latest->measure >= 0)
-        bs_sweep_note (self, state->rule, latest->entry, latest->measure, BS_FIELD_RESULT,
-                       bs_history_get_measures (self->history, entry)[latest->measure].result);
-      else
-        bs_sweep_note (self, state->rule, latest->entry, -1, BS_FIELD_COURSE, entry->course);
-    }
-  bs_sweep_set_active (self, state, active, ending);
-}
-
-/* The latest entry */
-
-static void
-update_latest (BsSweep *self, guint index, const BsHistoryEntry *entry)
-{
-  gint64 stand = bs_sweep_get_stand (self, entry);
-
-  if (stand < self->latest_stand)
-    return;
-  if (stand > self->latest_stand)
-    {
-      self->latest_stand = stand;
-      self->latest_pain = self->latest_measure = FALSE;
-      self->latest_entry = index;
-    }
-  if (bs_history_entry_has_pain (entry) && !self->latest_pain)
-    self->latest_entry = index;
-  self->latest_pain = self->latest_pain || bs_history_entry_has_pain (entry);
-}
-
-/* First aid counts from its beginning on; what has no time of its own on a bare date counts at once. */
-static void
-update_latest_measure (BsSweep *self, const BsHistoryEntry *entry)
-{
-  if (bs_sweep_get_stand (self, entry) == self->latest_stand)
-    self->latest_measure = TRUE;
-}
-
-static void
-judge_first_aid (BsSweep *self, BsConditionState *state)
-{
-  gint64 until = self->latest_stand + state->condition->hours * BS_HOUR_SECONDS;
-  gboolean active = self->latest_stand != BS_NO_TIME && self->latest_pain && !self->latest_measure &&
-                    self->last_pain_free < self->latest_stand && self->latest_stand > self->last_visit && self->now <= until;
-  BsEnding ending = self->last_visit == self->now                 ? BS_ENDING_VISIT
-                    : self->last_pain_free >= self->latest_stand  ? BS_ENDING_PAIN_FREE
-                    : self->now > until                           ? BS_ENDING_LAPSE
-                                                                  : BS_ENDING_BETTER;
-
-  if (active && (!state->active || state->last_entry != self->latest_entry))
-    {
-      state->last_entry = self->latest_entry;
-      bs_sweep_note (self, state->rule, self->latest_entry, -1, BS_FIELD_PAIN,
-                     bs_history_get (self->history, self->latest_entry)->pain);
-    }
-  bs_sweep_set_active (self, state, active, ending);
-  if (active)
-    self->next_lapse = MIN (self->next_lapse, until + 1);
-}
-
-/* A sign after a medicine (rules.md 2.6, 10, `g-metamizole`) */
-
-static void
-judge_after_medicine (BsSweep *self, BsConditionState *state)
-{
-  const BsCondition *condition = state->condition;
-  gint64 sign = MAX (state->timed[0], state->dated[0]);
-  gboolean was_active = state->active;
-  const BsNamedDose *found = NULL;
-
-  if (state->until != BS_NO_TIME)
-    for (guint i = state->doses->len; i-- > 0;)
-      {
-        const BsNamedDose *dose = &g_array_index (state->doses, BsNamedDose, i);
-
-        if (dose->stand <= sign && self->today - dose->date <= condition->days)
-          {
-            found = dose;
-            break;
-          }
-      }
-  /* Where the sign itself was cleared or lapsed, the ending was set then. */
-  bs_sweep_set_active (self, state, found != NULL, BS_ENDING_WINDOW);
-  if (found != NULL && !was_active)
-    {
-      const BsHistoryEntry *entry = bs_history_get (self->history, state->last_entry);
-      const BsHistoryEntry *dosed = bs_history_get (self->history, found->entry);
-
-      bs_sweep_note (self, state->rule, found->entry, found->measure, BS_FIELD_NAME,
-                     bs_history_get_measures (self->history, dosed)[found->measure].name);
-      for (guint64 set = bs_history_entry_get_signs (entry) & condition->clauses[0].signs; set != 0; set &= set - 1)
-        bs_sweep_note (self, state->rule, state->last_entry, -1, BS_FIELD_SIGNS, __builtin_ctzll (set));
-    }
-}
-
 /* What becomes known */
 
 static void
@@ -613,86 +461,6 @@ restart_days (BsSweep *self, BsConditionState *state)
     }
 }
 
-/* For `still-in-pain` (rules.md 2.6, 11): the latest observation of pain and whose it is, of equals the later entry's. */
-static void
-see_pain (BsSweep *self, guint index, const BsHistoryEntry *entry, gint64 instant)
-{
-  gint64 stand = bs_sweep_get_stand (self, entry);
-
-  if (!bs_history_entry_has_pain (entry) || stand <= self->last_visit || instant < self->pain_seen ||
-      (instant == self->pain_seen && stand < self->pain_entry_stand))
-    return;
-  self->pain_seen = instant;
-  self->pain_entry_stand = stand;
-  self->pain_entry = index;
-}
-
-/* A bare date with what its measures without a time of their own say. */
-static void
-see_bare_pain (BsSweep *self, guint index, const BsHistoryEntry *entry)
-{
-  const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
-
-  see_pain (self, index, entry, bs_sweep_get_stand (self, entry));
-  for (guint m = 0; m < entry->n_measures; m++)
-    if (measures[m].result != BS_ABSENT && (measures[m].at == BS_NO_TIME || bs_sweep_get_result (self, entry, &measures[m]) <= self->now))
-      see_pain (self, index, entry, bs_sweep_get_result (self, entry, &measures[m]));
-}
-
-static void
-update_shared (BsSweep *self, const BsMoment *moment)
-{
-  if (moment->visit)
-    {
-      self->pain_seen = self->pain_entry_stand = BS_NO_TIME;
-      for (guint i = 0; i < self->bare->len; i++)
-        {
-          guint32 index = g_array_index (self->bare, guint32, i);
-          see_bare_pain (self, index, bs_history_get (self->history, index));
-        }
-    }
-  for (guint i = 0; i < moment->known->len; i++)
-    {
-      guint32 index = g_array_index (moment->known, guint32, i);
-      const BsHistoryEntry *entry = bs_history_get (self->history, index);
-      const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
-
-      update_latest (self, index, entry);
-      for (guint m = 0; m < entry->n_measures; m++)
-        if (measures[m].at == BS_NO_TIME)
-          update_latest_measure (self, entry);
-      if (!bs_history_entry_has_pain (entry))
-        continue;
-      if (bs_history_entry_is_bare (entry))
-        see_bare_pain (self, index, entry);
-      else
-        see_pain (self, index, entry, entry->key);
-      self->votes_changed = TRUE;
-      bs_vote_window_add_entry (self->votes, entry->date);
-      if (entry->course == BS_COURSE_CONSTANT)
-        bs_vote_window_add_vote (self->votes, bs_sweep_get_stand (self, entry), entry->date, BS_VOTE_S, index, -1);
-      if (bs_history_entry_is_bare (entry))
-        for (guint m = 0; m < entry->n_measures; m++)
-          if (measures[m].at == BS_NO_TIME)
-            add_vote_of_result (self, index, entry, (gint) m);
-    }
-  for (guint i = 0; i < moment->pieces->len; i++)
-    {
-      const BsPiece *piece = &g_array_index (moment->pieces, BsPiece, i);
-      const BsHistoryEntry *entry = bs_history_get (self->history, piece->entry);
-
-      if (piece->kind == BS_PIECE_START)
-        {
-          update_latest_measure (self, entry);
-        }
-      else if (piece->kind == BS_PIECE_RESULT)
-        {
-          see_pain (self, piece->entry, entry, piece->stand);
-          add_vote_of_result (self, piece->entry, entry, piece->measure);
-        }
-    }
-}
-
 static void
 update_day_condition (BsSweep *self, BsConditionState *state, const BsMoment *moment, gboolean new_day)
 {
@@ -733,41 +501,10 @@ void
 bs_sweep_update_days (BsSweep *self, const BsMoment *moment)
 {
   gboolean new_day = self->now == bs_sweep_midnight (self, self->today);
-  gboolean changed = moment->known->len > 0 || moment->pieces->len > 0 || moment->visit;
-  gboolean judge_votes;
-  const BsVoteEntry *latest = NULL;
 
-  if (!changed && !new_day && !moment->lapse && moment->standing->len == 0)
-    return;
-  update_shared (self, moment);
-  judge_votes = self->votes_changed || new_day || moment->visit;
-  if (judge_votes)
-    self->class_ = bs_vote_window_classify (self->votes, self->today, &latest);
-  self->votes_changed = FALSE;
-
-  if (changed || new_day)
+  if (moment->known->len > 0 || moment->pieces->len > 0 || moment->visit || new_day)
     for (guint i = 0; i < self->groups[BS_GROUP_DAYS].n; i++)
       update_day_condition (self, bs_sweep_get_in_group (self, BS_GROUP_DAYS, i), moment, new_day);
-  for (guint i = 0; i < self->groups[BS_GROUP_STATE].n; i++)
-    {
-      BsConditionState *state = bs_sweep_get_in_group (self, BS_GROUP_STATE, i);
-
-      switch (state->condition->kind)
-        {
-        case BS_CONDITION_PATTERN:
-          if (judge_votes)
-            judge_pattern (self, state, latest, self->class_);
-          break;
-        case BS_CONDITION_FIRST_AID_DUE:
-          judge_first_aid (self, state);
-          break;
-        default:
-          if (state->dirty || new_day)
-            judge_after_medicine (self, state);
-          state->dirty = FALSE;
-          break;
-        }
-    }
 }
 
 gboolean

@@ -531,6 +531,7 @@ bs_sweep_run (BsSweep *self, const BsHistory *history, gint64 until)
       if (moment.lapse)
         bs_sweep_lapse_events (self);
       bs_sweep_update_days (self, &moment);
+      bs_sweep_update_state (self, &moment);
       update_rules (self);
 
       if (next - self->last_event > QUIET_DAYS * BS_DAY_SECONDS && !bs_sweep_needs_midnight (self))

@@ -265,9 +265,24 @@ gboolean bs_condition_matches (const BsSweep *self, const BsCondition *condition
 void bs_sweep_clear_events (BsSweep *self, const BsMoment *moment);
 void bs_sweep_raise_events (BsSweep *self, const BsMoment *moment);
 void bs_sweep_lapse_events (BsSweep *self);
+/* Adds evidence that stands at `stand` and is known now; FALSE if it is answered, cleared or lapsed already. */
+gboolean bs_sweep_add_evidence (BsSweep *self, BsConditionState *state, const BsHistoryEntry *entry, gint64 stand);
+
+/* bs-sweep-measures.c: measure `m` of entry `index` */
+void bs_sweep_raise_by_start (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m);
+void bs_sweep_raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure);
+void bs_sweep_raise_by_bare_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure);
+void bs_sweep_raise_by_deadline (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry);
+void bs_sweep_raise_by_later_entry (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry);
+void bs_sweep_add_pending_of_entry (BsSweep *self, guint index, const BsHistoryEntry *entry);
+void bs_sweep_judge_pending_doses (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry);
+void bs_sweep_drop_answered_doses (BsSweep *self, BsConditionState *state);
+
 /* bs-sweep-days.c */
 void bs_sweep_init_days (BsSweep *self, BsConditionState *state);
 void bs_sweep_update_days (BsSweep *self, const BsMoment *moment);
+/* bs-sweep-state.c */
+void bs_sweep_update_state (BsSweep *self, const BsMoment *moment);
 /* TRUE if the beginning of a day alone may change something. */
 gboolean bs_sweep_needs_midnight (const BsSweep *self);
 
