@@ -52,20 +52,6 @@ set_until (BsSweep *self, BsConditionState *state, gint64 until)
     self->live[index / 64] |= BS_BIT (index % 64);
 }
 
-/* After something was cleared: what is left, and whether the condition is still active. */
-static void
-recount (BsSweep *self, BsConditionState *state, BsEnding ending)
-{
-  gint64 latest = BS_NO_TIME;
-
-  for (guint i = 0; i < BS_N_BUCKETS; i++)
-    latest = MAX (latest, MAX (state->timed[i], state->dated[i]));
-  set_until (self, state, latest == BS_NO_TIME ? BS_NO_TIME : latest + BS_LAPSE_SECONDS);
-  if (latest == BS_NO_TIME)
-    bs_sweep_set_active (self, state, FALSE, ending);
-  state->dirty = TRUE;
-}
-
 /* Clears the evidence of buckets [from, to) that stands before `limit`. TRUE if there was any. */
 static gboolean
 clear_before (BsConditionState *state, guint from, guint to, gint64 limit)
@@ -86,6 +72,22 @@ clear_before (BsConditionState *state, guint from, guint to, gint64 limit)
         }
     }
   return cleared;
+}
+
+/* After something was cleared: what is left, and whether the condition is still active. What had lapsed behind the back of
+ * the latest is gone too. */
+static void
+recount (BsSweep *self, BsConditionState *state, BsEnding ending)
+{
+  gint64 latest = BS_NO_TIME;
+
+  clear_before (state, 0, BS_N_BUCKETS, self->now - BS_LAPSE_SECONDS);
+  for (guint i = 0; i < BS_N_BUCKETS; i++)
+    latest = MAX (latest, MAX (state->timed[i], state->dated[i]));
+  set_until (self, state, latest == BS_NO_TIME ? BS_NO_TIME : latest + BS_LAPSE_SECONDS);
+  if (latest == BS_NO_TIME)
+    bs_sweep_set_active (self, state, FALSE, ending);
+  state->dirty = TRUE;
 }
 
 /* Adds evidence that stands at `stand` and is known now; FALSE if it is answered, cleared or lapsed already. */
