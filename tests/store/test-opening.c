@@ -187,7 +187,8 @@ test_foreign (void)
   assert_refused (place.path, BS_STORE_ERROR_FOREIGN);
   run_sql (place.path, "PRAGMA user_version = 1; PRAGMA journal_mode = WAL");
   assert_refused (place.path, BS_STORE_ERROR_FOREIGN);
-  run_sql (place.path, "PRAGMA application_id = 1112757369"); /* ours, without its tables */
+  g_autofree char *ours = g_strdup_printf ("PRAGMA application_id = %d", BS_APPLICATION_ID);
+  run_sql (place.path, ours);
   assert_refused (place.path, BS_STORE_ERROR_DAMAGED);
   g_assert_cmpuint (count_files (place.folder, "diary.db.schema"), ==, 0);
 }

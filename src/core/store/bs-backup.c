@@ -22,15 +22,6 @@ is_same_file (const char *a, const char *b)
          && first.st_ino == second.st_ino;
 }
 
-/* A write-ahead log that stands beside `path` would be taken for that of whatever is put there. */
-static gboolean
-has_log (const char *path)
-{
-  GStatBuf status;
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  return g_stat (log, &status) == 0 && status.st_size > 0;
-}
-
 static gboolean
 sync_file (const char *path, GError **error)
 {
@@ -127,7 +118,8 @@ bs_backup_write (BsDatabase *database, const char *path, GError **error)
                    _("“%s” is the diary itself: choose another file for the backup."), path);
       return FALSE;
     }
-  if (has_log (path))
+  /* It would be taken for the log of what is put there. */
+  if (bs_database_has_log (path))
     {
       bs_database_set_file_error (path, SQLITE_BUSY, 0, error);
       return FALSE;

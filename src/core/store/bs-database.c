@@ -146,10 +146,19 @@ configure_once (void)
     }
 }
 
+gboolean
+bs_database_has_log (const char *path)
+{
+  GStatBuf status;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
 BsDatabase *
 bs_database_open (const char *path, BsDatabaseMode mode, GError **error)
 {
   configure_once ();
+  gboolean has_log = bs_database_has_log (path);
   if (mode == BS_DATABASE_CREATE && !create_file (path, error))
     return NULL;
 
@@ -171,7 +180,7 @@ bs_database_open (const char *path, BsDatabaseMode mode, GError **error)
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bs_statement_free);
   sqlite3_busy_timeout (handle, BS_BUSY_TIMEOUT);
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   /* What a damaged or a wicked file could make SQLite believe. */

@@ -34,6 +34,9 @@ sqlite3 *bs_database_get_handle (BsDatabase *self);
 const char *bs_database_get_path (BsDatabase *self);
 void bs_database_set_busy_timeout (BsDatabase *self, int milliseconds);
 
+/* Whether changes wait beside `path` in a write-ahead log. */
+gboolean bs_database_has_log (const char *path);
+
 /* Runs statements that return nothing of interest. */
 gboolean bs_database_run (BsDatabase *self, const char *sql, GError **error);
 /* The first column of the first row; 0 where there is none. */

@@ -44,10 +44,9 @@ bs_store_file_new_name (const char *path)
 static gboolean
 check_no_log (const char *path, GError **error)
 {
-  GStatBuf status;
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  if (g_stat (log, &status) != 0 || status.st_size == 0)
+  if (!bs_database_has_log (path))
     return TRUE;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED,
                _("The diary “%s” is missing, but its last changes are still in “%s”: put the diary back beside it."), path,
                log);
@@ -95,12 +94,17 @@ bs_store_file_create (const char *path, GError **error)
   return good;
 }
 
-/* SQLite takes a file that is shorter than its first page for an empty one. */
+/* SQLite takes a file that is shorter than its first page for an empty one, and a last page that is cut off for one that
+ * ends in zeros. After a crash it may be cut off while a log still has it whole. */
 static gboolean
-is_first_page_whole (const guint8 *header, goffset size)
+is_size_whole (const char *path, const guint8 *header, goffset size)
 {
   guint page_size = header[PAGE_SIZE_AT] << 8 | header[PAGE_SIZE_AT + 1];
-  return size >= (page_size == 1 ? 65536 : page_size);
+  if (page_size == 1)
+    page_size = 65536;
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  return page_size >= 512 && size >= page_size
+         && (size % page_size == 0 || bs_database_has_log (path) || bs_store_file_exists (journal));
 }
 
 gboolean
@@ -118,7 +122,7 @@ bs_store_file_check (const char *path, GError **error)
     }
   gssize n = read (descriptor, header, sizeof header);
   close (descriptor);
-  if (n == sizeof header && memcmp (header, MAGIC, sizeof MAGIC) == 0 && is_first_page_whole (header, status.st_size))
+  if (n == sizeof header && memcmp (header, MAGIC, sizeof MAGIC) == 0 && is_size_whole (path, header, status.st_size))
     return TRUE;
   bs_database_set_damaged (path, error);
   return FALSE;
@@ -156,9 +160,16 @@ bs_store_file_check_tables (BsDatabase *database, int *version, GError **error)
 gboolean
 bs_store_file_protect (const char *path, GError **error)
 {
-  GStatBuf status;
-  if (g_stat (path, &status) == 0 && ((status.st_mode & 077) == 0 || g_chmod (path, 0600) == 0))
-    return TRUE;
-  bs_database_set_file_error (path, SQLITE_OK, errno, error);
-  return FALSE;
+  static const char *const parts[] = { "", "-wal", "-shm" };
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GStatBuf status;
+      g_autofree char *part = g_strconcat (path, parts[i], NULL);
+      if (g_stat (part, &status) == 0 && (status.st_mode & 077) != 0 && g_chmod (part, 0600) != 0)
+        {
+          bs_database_set_file_error (part, SQLITE_OK, errno, error);
+          return FALSE;
+        }
+    }
+  return TRUE;
 }
