@@ -293,8 +293,32 @@ get_days_needed (const BsCondition *condition)
   return MAX (MAX (condition->days, condition->over_days), condition->hours / 24);
 }
 
+/* What has raised a chain: the entries of its last days, those in which its runs begin, and those that have just been
+ * heard of (the end of a pain that began long ago). Where a pain-free day was taken up again the chain may be ten years
+ * long; its last days show it. */
 static void
-judge_runs (BsSweep *self, BsConditionState *state)
+note_chain (BsSweep *self, BsConditionState *state, const BsDayRun *run, const BsMoment *moment)
+{
+  const BsDayRun *first = bs_day_runs_get_chain_first (state->runs, run);
+  gint64 oldest = bs_sweep_midnight (self, self->today - get_days_needed (state->condition) - EVIDENCE_SLACK_DAYS);
+  guint begin = MAX (first->first_entry, bs_history_lower_bound (self->history, oldest));
+
+  note_day_entry (self, state, first->first_entry);
+  if (run != first)
+    note_day_entry (self, state, run->first_entry);
+  for (guint i = 0; i < moment->pieces->len; i++)
+    note_day_entry (self, state, g_array_index (moment->pieces, BsPiece, i).entry);
+  for (guint i = begin; i < self->next_entry; i++)
+    {
+      const BsHistoryEntry *entry = bs_history_get (self->history, i);
+
+      if (entry->date >= first->first && (!bs_history_entry_is_bare (entry) || entry->date <= self->today))
+        note_day_entry (self, state, i);
+    }
+}
+
+static void
+judge_runs (BsSweep *self, BsConditionState *state, const BsMoment *moment)
 {
   const BsCondition *condition = state->condition;
   const BsDayRun *run = bs_day_runs_get_current (state->runs, self->today, condition->current_days);
@@ -324,19 +348,7 @@ judge_runs (BsSweep *self, BsConditionState *state)
     ending = condition->kind == BS_CONDITION_COMPLAINT_DAYS ? BS_ENDING_NEGATIVE : BS_ENDING_PAIN_FREE;
   bs_sweep_set_active (self, state, active, ending);
   if (active && !was_active)
-    {
-      const BsDayRun *first = bs_day_runs_get_chain_first (state->runs, run);
-      gint64 oldest = bs_sweep_midnight (self, self->today - get_days_needed (condition) - EVIDENCE_SLACK_DAYS);
-
-      /* Where a pain-free day was taken up again the chain may be ten years long: its last days show it. */
-      for (guint i = MAX (first->first_entry, bs_history_lower_bound (self->history, oldest)); i < self->next_entry; i++)
-        {
-          const BsHistoryEntry *entry = bs_history_get (self->history, i);
-
-          if (entry->date >= first->first && (!bs_history_entry_is_bare (entry) || entry->date <= self->today))
-            note_day_entry (self, state, i);
-        }
-    }
+    note_chain (self, state, run, moment);
 }
 
 /* What becomes known */
@@ -491,7 +503,7 @@ update_day_condition (BsSweep *self, BsConditionState *state, const BsMoment *mo
       judge_window (self, state);
       return;
     }
-  judge_runs (self, state);
+  judge_runs (self, state, moment);
   if (was_active && state->active)
     for (guint i = 0; i < moment->known->len; i++)
       note_day_entry (self, state, g_array_index (moment->known, guint32, i));
