@@ -13,19 +13,21 @@ struct _BsWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  GtkBox *box;
   AdwHeaderBar *header;
   GtkWidget *log_button, *log_label, *menu_button, *sample_tag;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *title;
-  GtkWidget *emergency_title, *switcher_place, *switcher_bar;
+  GtkWidget *emergency_title;
   GtkStack *content;
   AdwViewStack *pages;
-  BsTodayPage *today;
-  AdwBin *diary_place, *trends_place, *guidance_place;
+  AdwBin *today_place, *diary_place, *trends_place, *guidance_place;
   GtkWidget *always_line;
   GtkLabel *always_label;
 
   GtkWidget *fold;
+  GtkWidget *switcher_bar;   /* these two: NULL until the first frame is on the screen */
+  BsTodayPage *today;
   AdwStatusPage *fault_page; /* NULL until there is a fault */
   BsDiaryPage *diary;        /* these three: NULL until first shown */
   BsTrendsPage *trends;
@@ -34,7 +36,7 @@ struct _BsWindow
   BsSettings *settings;
   GHashTable *undo;          /* token (char *) to BsAnswer */
   guint next_token;
-  guint narrow_id;
+  guint narrow_id, furnish_id;
   gboolean narrow;
 };
 

@@ -80,14 +80,15 @@ update_surroundings (BsWindow *self)
 {
   gboolean on_today = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "today") == 0;
   gboolean fault = self->fault_page && gtk_stack_get_visible_child (self->content) == GTK_WIDGET (self->fault_page);
-  gboolean emergency = !fault && on_today && bs_today_page_get_emergency (self->today);
+  gboolean emergency = !fault && on_today && self->today && bs_today_page_get_emergency (self->today);
 
   gtk_widget_set_visible (self->log_button, !on_today && !fault);
   gtk_widget_set_visible (self->log_label, !self->narrow);
   gtk_widget_set_visible (self->menu_button, !emergency);
-  gtk_widget_set_visible (self->always_line, !emergency);
+  gtk_widget_set_visible (self->always_line, self->today && !emergency);
   adw_header_bar_set_title_widget (self->header, emergency ? self->emergency_title : fault ? GTK_WIDGET (self->title) : self->fold);
-  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
+  if (self->switcher_bar)
+    adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
   if (emergency)
     gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
   else
@@ -141,10 +142,67 @@ bs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
 /* ---- The first frame ---- */
 
+/* The sentence of rules.md 5.3, its last words strong. */
+static void
+show_always_line (BsWindow *self)
+{
+  const char *line = bs_safety_get_always_line ();
+  const char *colon = g_strrstr (line, ":");
+  g_autofree char *head = g_markup_escape_text (line, colon ? colon + 1 - line : -1);
+  g_autofree char *tail = g_markup_escape_text (colon ? colon + 1 : "", -1);
+  g_autofree char *markup = g_strdup_printf ("%s<b>%s</b>", head, tail);
+
+  gtk_label_set_markup (self->always_label, markup);
+}
+
+static void
+on_answered (BsTodayPage *page, const BsAnswer *answer, const char *text, BsWindow *self)
+{
+  bs_window_toast_undo (self, text, answer);
+}
+
+static void
+on_answer_failed (BsTodayPage *page, const char *message, BsWindow *self)
+{
+  bs_window_toast (self, message);
+}
+
+/* What the first frame does without, so that it comes as fast as an empty window's. */
+static void
+furnish (BsWindow *self)
+{
+  g_clear_handle_id (&self->furnish_id, g_source_remove);
+  if (self->today)
+    return;
+  self->today = BS_TODAY_PAGE (bs_today_page_new ());
+  bs_today_page_set_settings (self->today, self->settings);
+  g_signal_connect_object (self->today, "notify::emergency", G_CALLBACK (on_emergency), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->today, "answered", G_CALLBACK (on_answered), self, 0);
+  g_signal_connect_object (self->today, "failed", G_CALLBACK (on_answer_failed), self, 0);
+  adw_bin_set_child (self->today_place, GTK_WIDGET (self->today));
+  self->switcher_bar = adw_view_switcher_bar_new ();
+  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), self->pages);
+  gtk_box_append (self->box, self->switcher_bar);
+  show_always_line (self);
+  update_surroundings (self);
+}
+
+static gboolean
+on_furnish (gpointer user_data)
+{
+  BsWindow *self = user_data;
+
+  self->furnish_id = 0;
+  furnish (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_after_paint (GdkFrameClock *clock, BsWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, on_after_paint, self);
+  if (!self->today)
+    self->furnish_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_furnish, self, NULL);
   g_signal_emit (self, signals[FIRST_FRAME], 0);
 }
 
@@ -173,24 +231,13 @@ on_failed (BsJournal *journal, const GError *error, BsWindow *self)
   bs_window_show_fault (self, _("The diary cannot be read"), error->message, "");
 }
 
-static void
-on_answered (BsTodayPage *page, const BsAnswer *answer, const char *text, BsWindow *self)
-{
-  bs_window_toast_undo (self, text, answer);
-}
-
-static void
-on_answer_failed (BsTodayPage *page, const char *message, BsWindow *self)
-{
-  bs_window_toast (self, message);
-}
-
 void
 bs_window_set_journal (BsWindow *self, BsJournal *journal)
 {
   if (self->journal)
     g_signal_handlers_disconnect_by_data (self->journal, self);
   g_set_object (&self->journal, journal);
+  furnish (self);
   if (self->fault_page)
     gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->pages));
   if (journal)
@@ -220,6 +267,7 @@ bs_window_get_journal (BsWindow *self)
 void
 bs_window_set_not_judged (BsWindow *self, const char *why)
 {
+  furnish (self);
   bs_today_page_set_not_judged (self->today, why);
 }
 
@@ -235,6 +283,7 @@ bs_window_show_fault (BsWindow *self, const char *title, const char *why, const 
   g_autofree char *text = *help ? g_strdup_printf ("%s\n\n%s", why, help) : g_strdup (why);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  furnish (self);
   if (!self->fault_page)
     {
       GtkWidget *again = bs_answer_button_new (_("Try again"), NULL, NULL);
@@ -283,6 +332,7 @@ bs_window_dispose (GObject *object)
   BsWindow *self = BS_WINDOW (object);
 
   g_clear_handle_id (&self->narrow_id, g_source_remove);
+  g_clear_handle_id (&self->furnish_id, g_source_remove);
   if (self->journal)
     g_signal_handlers_disconnect_by_data (self->journal, self);
   g_clear_object (&self->journal);
@@ -307,7 +357,6 @@ bs_window_class_init (BsWindowClass *klass)
   signals[FIRST_FRAME] = g_signal_new ("first-frame", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REOPEN] = g_signal_new ("reopen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (BS_TYPE_TODAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, header);
@@ -315,33 +364,17 @@ bs_window_class_init (BsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsWindow, log_label);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, sample_tag);
-  gtk_widget_class_bind_template_child (widget_class, BsWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, content);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, BsWindow, today);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, box);
+  gtk_widget_class_bind_template_child (widget_class, BsWindow, today_place);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, diary_place);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, trends_place);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, guidance_place);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, always_line);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, always_label);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_emergency);
-  gtk_widget_class_bind_template_callback (widget_class, on_answered);
-  gtk_widget_class_bind_template_callback (widget_class, on_answer_failed);
   bs_window_class_install_actions (widget_class);
-}
-
-/* The sentence of rules.md 5.3, its last words strong. */
-static void
-show_always_line (BsWindow *self)
-{
-  const char *line = bs_safety_get_always_line ();
-  const char *colon = g_strrstr (line, ":");
-  g_autofree char *head = g_markup_escape_text (line, colon ? colon + 1 - line : -1);
-  g_autofree char *tail = g_markup_escape_text (colon ? colon + 1 : "", -1);
-  g_autofree char *markup = g_strdup_printf ("%s<b>%s</b>", head, tail);
-
-  gtk_label_set_markup (self->always_label, markup);
 }
 
 static void
@@ -361,7 +394,6 @@ bs_window_init (BsWindow *self)
   self->fold = g_object_ref_sink (bs_fold_new (GTK_WIDGET (self->switcher), adw_window_title_new (_("Backstory"), NULL)));
   self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
   g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_surroundings), self, G_CONNECT_SWAPPED);
-  show_always_line (self);
   bs_window_update_actions (self);
   update_surroundings (self);
 }
@@ -374,7 +406,6 @@ bs_window_new (GtkApplication *application, BsSettings *settings)
   gboolean maximized = FALSE;
 
   self->settings = g_object_ref (settings);
-  bs_today_page_set_settings (self->today, settings);
   bs_settings_get_window (settings, &width, &height, &maximized);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (maximized)
