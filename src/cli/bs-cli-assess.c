@@ -28,11 +28,7 @@ read_diary_file (BsCli *cli, const char *path, GError **error)
 
   if (diary == NULL)
     {
-      /* What is wrong is said by its place in the file: this says which file. */
-      g_autofree char *name = g_filename_display_name (path);
-
-      if (error != NULL && (*error)->domain == BS_DIARY_ERROR)
-        g_prefix_error (error, "%s: ", g_str_equal (path, "-") ? _ ("standard input") : name);
+      bs_cli_name_file (path, error);
       return NULL;
     }
   bs_cli_say_warnings (cli, warnings);
@@ -42,7 +38,7 @@ read_diary_file (BsCli *cli, const char *path, GError **error)
 static BsHistory *
 read_database (BsCli *cli, GError **error)
 {
-  g_autoptr (BsStore) store = bs_cli_open (cli, FALSE, error);
+  g_autoptr (BsStore) store = bs_cli_open_to_read (cli, error);
 
   return store != NULL ? bs_store_load_history (bs_store_get_path (store), NULL, error) : NULL;
 }
@@ -99,6 +95,7 @@ bs_cli_assess (BsCli *cli, GError **error)
   g_autoptr (BsRulebook) rulebook = NULL;
   g_autoptr (BsAssessor) assessor = NULL;
   g_autoptr (BsAssessment) assessment = NULL;
+  g_autoptr (GError) fault = NULL;
   g_autofree char *text = NULL;
   BsInstant at;
   BsLevel headline;
@@ -107,9 +104,14 @@ bs_cli_assess (BsCli *cli, GError **error)
     return bs_cli_fail_usage (error, _ ("--diary and --database do not go together"));
   if (!bs_cli_read_at (cli, FALSE, &at, error))
     return FALSE;
-  rulebook = load_rules (cli, file == NULL, error);
+  rulebook = load_rules (cli, file == NULL, &fault);
   if (rulebook == NULL)
-    return FALSE;
+    {
+      g_set_error (error, fault->domain, fault->code,
+                   /* Translators: a file and what is wrong in it */
+                   _ ("%s; nothing was judged: mend the file, or install Backstory again"), fault->message);
+      return FALSE;
+    }
   history = file != NULL ? read_diary_file (cli, file, error) : read_database (cli, error);
   if (history == NULL)
     return FALSE;

@@ -10,6 +10,12 @@
 
 #define NOON (12 * 3600)
 
+BsInstant
+bs_cli_noon (gint32 date)
+{
+  return bs_instant_new_local (date, NOON);
+}
+
 gboolean
 bs_cli_read_at (const BsCli *cli, gboolean allow_date, BsInstant *at, GError **error)
 {
@@ -29,7 +35,7 @@ bs_cli_read_clock (const BsCli *cli, BsInstant *clock, GError **error)
   if (!bs_cli_read_at (cli, TRUE, clock, error))
     return FALSE;
   if (clock->kind == BS_INSTANT_DATE)
-    *clock = bs_instant_new_local (bs_instant_get_date (*clock), NOON);
+    *clock = bs_cli_noon (bs_instant_get_date (*clock));
   return TRUE;
 }
 
@@ -64,6 +70,14 @@ bs_cli_dup_database (const BsCli *cli)
   return path != NULL ? g_strdup (path) : bs_store_dup_default_path ();
 }
 
+gboolean
+bs_cli_has_database (const BsCli *cli)
+{
+  g_autofree char *path = bs_cli_dup_database (cli);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 BsStore *
 bs_cli_open (const BsCli *cli, gboolean may_create, GError **error)
 {
@@ -74,7 +88,6 @@ bs_cli_open (const BsCli *cli, gboolean may_create, GError **error)
       bs_cli_fail_usage (error, _ ("--database needs a value: %s"), _ ("FILE"));
       return NULL;
     }
-  /* An answer about a diary that is not there would be a wrong one: its name may be misspelt. */
   if (!may_create && !g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_autofree char *name = g_filename_display_name (path);
@@ -84,6 +97,12 @@ bs_cli_open (const BsCli *cli, gboolean may_create, GError **error)
       return NULL;
     }
   return bs_store_open (path, error);
+}
+
+BsStore *
+bs_cli_open_to_read (const BsCli *cli, GError **error)
+{
+  return bs_cli_open (cli, !bs_cli_has (cli, "database"), error);
 }
 
 static gboolean
@@ -134,4 +153,22 @@ bs_cli_find_entry (BsStore *store, const char *id, GError **error)
                  ngettext ("the ids of %u entry begin with “%s”; give more of it",
                            "the ids of %u entries begin with “%s”; give more of it", n_found), n_found, excerpt);
   return NULL;
+}
+
+void
+bs_cli_name_file (const char *path, GError **error)
+{
+  g_autofree char *display_name = g_filename_display_name (path);
+  const char *name = g_str_equal (path, "-") ? _ ("standard input") : display_name;
+  GError *fault = *error;
+  g_autofree char *before = fault->message;
+
+  if (fault->domain == BS_DIARY_ERROR)
+    /* Translators: a file's name, then what is wrong in it and where */
+    fault->message = g_strdup_printf (_ ("%s: %s; correct it there, or export the diary again"), name, before);
+  else if (fault->domain == G_FILE_ERROR || fault->domain == G_IO_ERROR)
+    /* Translators: "FILE cannot be read: the reason" */
+    fault->message = g_strdup_printf (_ ("%s; check its name and whether you may read it"), before);
+  else
+    before = NULL;
 }

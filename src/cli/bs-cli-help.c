@@ -8,6 +8,18 @@
 #define WIDTH_OF_COMMANDS 10
 #define WIDTH_OF_OPTIONS 34
 
+/* At least one blank behind. */
+static void
+append_padded (GString *text, const char *word, glong width)
+{
+  glong n = g_utf8_strlen (word, -1);
+
+  g_string_append (text, word);
+  do
+    g_string_append_c (text, ' ');
+  while (++n < width);
+}
+
 static void
 append_options (GString *text, const BsCliOption *options)
 {
@@ -20,8 +32,8 @@ append_options (GString *text, const BsCliOption *options)
       g_string_append_printf (name, "--%s", option->name);
       if (option->argument != NULL)
         g_string_append_printf (name, " %s", _ (option->argument));
-      g_string_append_printf (text, "%-*s%s%s\n", WIDTH_OF_OPTIONS, name->str,
-                              name->len >= WIDTH_OF_OPTIONS ? "  " : "", _ (option->help));
+      append_padded (text, name->str, WIDTH_OF_OPTIONS);
+      g_string_append_printf (text, "%s\n", _ (option->help));
     }
 }
 
@@ -41,6 +53,8 @@ append_command_help (GString *text, const BsCliCommand *command)
   append_options (text, bs_cli_common_options);
   if (command->notes != NULL)
     g_string_append_printf (text, "\n%s\n", _ (command->notes));
+  if (command->append_help != NULL)
+    command->append_help (text);
 }
 
 static void
@@ -67,9 +81,5 @@ bs_cli_print_help (BsCli *cli, GError **error)
     append_help (text);
   else
     append_command_help (text, cli->command);
-  if (!bs_cli_print (cli, text->str, error))
-    return FALSE;
-  if (cli->command != NULL && cli->command->print_help != NULL)
-    cli->command->print_help (cli);
-  return TRUE;
+  return bs_cli_print (cli, text->str, error);
 }

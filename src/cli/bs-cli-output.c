@@ -60,6 +60,27 @@ bs_cli_say_warnings (const BsCli *cli, GPtrArray *warnings)
     }
 }
 
+void
+bs_cli_set_done (BsCli *cli, const char *format, ...)
+{
+  va_list arguments;
+
+  g_free (cli->done);
+  va_start (arguments, format);
+  cli->done = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+}
+
+static gboolean
+fail_output (const BsCli *cli, const GError *fault, GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               /* Translators: what has happened already ("the entry … is in the diary; "), or nothing; then the reason */
+               _ ("%sstandard output cannot be written: %s; make room for it or give it another place"),
+               cli->done != NULL ? cli->done : "", fault->message);
+  return FALSE;
+}
+
 /* NULL: writes what is left in the buffer. */
 gboolean
 bs_cli_print (BsCli *cli, const char *text, GError **error)
@@ -69,10 +90,7 @@ bs_cli_print (BsCli *cli, const char *text, GError **error)
   if (text == NULL ? g_output_stream_flush (cli->out, NULL, &fault)
                    : g_output_stream_write_all (cli->out, text, strlen (text), NULL, NULL, &fault))
     return TRUE;
-  /* Translators: what has happened already ("The entry … is stored; "), or nothing; then the system's reason */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("%sstandard output cannot be written: %s; make room for it or "
-               "give it another place"), cli->done != NULL ? cli->done : "", fault->message);
-  return FALSE;
+  return fail_output (cli, fault, error);
 }
 
 static gboolean
@@ -138,13 +156,13 @@ replace_file (BsCli *cli, const char *path, BsCliWriteFunc write_data, gpointer 
   return TRUE;
 }
 
-static gboolean
-is_database (const BsCli *cli, const struct stat *file)
+gboolean
+bs_cli_is_database (const BsCli *cli, const char *path)
 {
   g_autofree char *database = bs_cli_dup_database (cli);
-  struct stat status;
+  struct stat a, b;
 
-  return stat (database, &status) == 0 && status.st_dev == file->st_dev && status.st_ino == file->st_ino;
+  return stat (database, &a) == 0 && stat (path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 gboolean
@@ -162,13 +180,13 @@ bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write_data, gpoi
       if (write_data (cli, cli->out, user_data, &fault))
         return TRUE;
       if (fault->domain == G_IO_ERROR)
-        return bs_cli_print (cli, NULL, error);
+        return fail_output (cli, fault, error);
       g_propagate_error (error, g_steal_pointer (&fault));
       return FALSE;
     }
   if (stat (path, &status) != 0)
     return replace_file (cli, path, write_data, user_data, error);
-  if (is_database (cli, &status))
+  if (bs_cli_is_database (cli, path))
     return fail_file (error, path, _ ("it is the diary itself"));
   if (S_ISREG (status.st_mode))
     {

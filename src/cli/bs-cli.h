@@ -51,8 +51,8 @@ typedef struct
   const char *summary; /* one line, marked with N_() */
   const char *notes;   /* below the options in the help, marked with N_(), or NULL */
   const BsCliOption *options; /* ends with one without name; NULL: none but the common ones */
-  const BsCliOption *(*get_options) (void); /* the same where they are made of a table; NULL: `options` */
-  void (*print_help) (BsCli *cli); /* more help, or NULL */
+  const BsCliOption *(*get_options) (void); /* the same where they are made of a table of fields; NULL: `options` */
+  void (*append_help) (GString *text); /* more help, or NULL */
   guint least_arguments, most_arguments;
   gboolean (*run) (BsCli *cli, GError **error);
 } BsCliCommand;
@@ -94,14 +94,24 @@ gboolean bs_cli_read_number (const char *option, const char *value, gint least, 
 gboolean bs_cli_read_at (const BsCli *cli, gboolean allow_date, BsInstant *at, GError **error);
 /* The moment with which to stamp what changes: `--at` (12:00 of a bare date), else now. */
 gboolean bs_cli_read_clock (const BsCli *cli, BsInstant *clock, GError **error);
+/* 12:00 of a date, in the system's time zone: what a bare date stands for where a time is needed (rules.md 2.6, 2). */
+BsInstant bs_cli_noon (gint32 date);
 /* `--from`, `--to`, `--search`. The text is the command line's. */
 gboolean bs_cli_read_query (const BsCli *cli, BsEntryQuery *query, GError **error);
 /* (transfer full) */
 char *bs_cli_dup_database (const BsCli *cli);
 /* (transfer full): opens the diary; where `may_create`, a new one if there is none. */
 BsStore *bs_cli_open (const BsCli *cli, gboolean may_create, GError **error);
+/* (transfer full): the same to tell what is in it. The default one is an empty diary where it is not there yet; one that
+ * is named must be there: an answer about a misspelt name would be a wrong one. */
+BsStore *bs_cli_open_to_read (const BsCli *cli, GError **error);
+/* TRUE where the diary's file is there. */
+gboolean bs_cli_has_database (const BsCli *cli);
 /* (transfer full): the entry of an id or of the beginning of one. */
 BsEntry *bs_cli_find_entry (BsStore *store, const char *id, GError **error);
+
+/* Adds to an error of reading a diary file which file it is and what to do. */
+void bs_cli_name_file (const char *path, GError **error);
 
 /* bs-cli-output.c */
 
@@ -114,6 +124,10 @@ void bs_cli_keep_standard_files (void);
 void bs_cli_say (const BsCli *cli, const char *text);
 /* The same of each (char *) that a file's reader warned of. */
 void bs_cli_say_warnings (const BsCli *cli, GPtrArray *warnings);
+/* Says that what follows was preceded by a change that stands, should the output fail. */
+void bs_cli_set_done (BsCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Is this file the diary's database itself? */
+gboolean bs_cli_is_database (const BsCli *cli, const char *path);
 /* Calls `write` with a stream to the file, which takes the place of what stood there when all is written and on disk;
  * "-" and NULL: standard output. Not over the database. */
 typedef gboolean (*BsCliWriteFunc) (BsCli *cli, GOutputStream *out, gpointer user_data, GError **error);
@@ -122,8 +136,31 @@ gboolean bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write, 
 /* bs-cli-help.c */
 gboolean bs_cli_print_help (BsCli *cli, GError **error);
 
-/* The commands: bs-cli-assess.c, bs-cli-entries.c, … */
-extern const BsCliOption bs_cli_assess_options[];
+/* The commands: bs-cli-assess.c, bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-exchange.c, bs-cli-files.c */
+extern const BsCliOption bs_cli_assess_options[], bs_cli_list_options[], bs_cli_clock_options[],
+  bs_cli_import_options[], bs_cli_export_options[];
+const BsCliOption *bs_cli_add_get_options (void);
+const BsCliOption *bs_cli_edit_get_options (void);
+const BsCliOption *bs_cli_visit_get_options (void);
+const BsCliOption *bs_cli_medicine_get_options (void);
+const BsCliOption *bs_cli_profile_get_options (void);
+void bs_cli_entry_append_help (GString *text);
+void bs_cli_visit_append_help (GString *text);
+void bs_cli_medicine_append_help (GString *text);
+void bs_cli_profile_append_help (GString *text);
+gboolean bs_cli_add (BsCli *cli, GError **error);
+gboolean bs_cli_edit (BsCli *cli, GError **error);
+gboolean bs_cli_show (BsCli *cli, GError **error);
+gboolean bs_cli_delete (BsCli *cli, GError **error);
+gboolean bs_cli_list (BsCli *cli, GError **error);
+gboolean bs_cli_visit (BsCli *cli, GError **error);
+gboolean bs_cli_medicine (BsCli *cli, GError **error);
+gboolean bs_cli_profile (BsCli *cli, GError **error);
 gboolean bs_cli_assess (BsCli *cli, GError **error);
+gboolean bs_cli_import (BsCli *cli, GError **error);
+gboolean bs_cli_export (BsCli *cli, GError **error);
+gboolean bs_cli_backup (BsCli *cli, GError **error);
+gboolean bs_cli_restore (BsCli *cli, GError **error);
+gboolean bs_cli_check (BsCli *cli, GError **error);
 
 G_END_DECLS

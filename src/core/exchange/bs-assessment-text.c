@@ -155,8 +155,6 @@ write_finding (Writer *self, const BsFinding *finding)
   /* Translators: since when a rule is met */
   write_line (self, _ ("  Met since %s. Recorded:"), raised);
   write_evidence (self, finding);
-  if (rule->assumption != NULL)
-    write_line (self, _ ("  Assumed: %s"), rule->assumption);
   for (guint i = 0; assumptions[i] != NULL; i++)
     write_line (self, _ ("  Assumed: %s"), assumptions[i]);
   if (rule->note != NULL)
