@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-capitalize.h"
 #include "bs-diary-row.h"
 #include "bs-entry-layout.h"
 #include "bs-level-plate.h"
@@ -93,9 +94,6 @@ format_day (const BsDiaryFacts *facts)
   if (facts->date == facts->today)
     /* Translators: the heading of a day in the diary, "Today, Sunday 22 November". */
     return g_strdup_printf (_("Today, %s"), date);
-  if (facts->date == facts->today - 1)
-    /* Translators: the heading of a day in the diary, "Yesterday, Saturday 21 November". */
-    return g_strdup_printf (_("Yesterday, %s"), date);
   return g_steal_pointer (&date);
 }
 
@@ -105,12 +103,24 @@ format_day_summary (const BsDiaryFacts *facts)
   g_autofree char *count = NULL;
 
   if (facts->searching)
-    return g_strdup_printf (ngettext ("%u found", "%u found", facts->n_entries), facts->n_entries);
+    return g_strdup (""); /* of the day's entries only some are listed */
   count = g_strdup_printf (ngettext ("%u entry", "%u entries", facts->n_entries), facts->n_entries);
   if (facts->worst == BS_ABSENT)
     return g_steal_pointer (&count);
+  if (facts->worst == 0)
+    /* Translators: beside the heading of a day on which no pain was recorded; %s: "2 entries". */
+    return g_strdup_printf (_("no pain · %s"), count);
   /* Translators: beside the heading of a day: its worst pain, and how many entries it has ("2 entries"). */
   return g_strdup_printf (_("worst %d · %s"), facts->worst, count);
+}
+
+/* (transfer full): the measures as a line of its own. */
+static char *
+format_measures (const BsEntry *entry)
+{
+  g_autofree char *measures = bs_text_format_entry_measures (entry);
+
+  return bs_capitalize (measures);
 }
 
 static char *
@@ -160,6 +170,7 @@ ensure_day (BsDiaryRow *self)
   gtk_widget_set_valign (self->day_label, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (self->day_summary, "dimmed");
   gtk_widget_add_css_class (self->day_summary, "numeric");
+  gtk_widget_add_css_class (self->day_summary, "day-summary");
   gtk_box_append (GTK_BOX (self->day), self->day_label);
   gtk_box_append (GTK_BOX (self->day), self->day_summary);
   click = gtk_gesture_click_new ();
@@ -262,7 +273,7 @@ refresh (BsDiaryRow *self)
 
   heading = bs_text_format_entry_heading (entry);
   details = bs_text_format_entry_details (entry);
-  measures = bs_text_format_entry_measures (entry);
+  measures = format_measures (entry);
   note = format_note (entry);
   time = bs_text_format_time (entry->at);
   bs_pain_badge_set_pain (BS_PAIN_BADGE (self->badge), entry->pain);
@@ -398,12 +409,14 @@ build_side (BsDiaryRow *self)
   self->time = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->time), 1.f);
   gtk_widget_add_css_class (self->time, "numeric");
+  gtk_widget_add_css_class (self->time, "time");
   self->medicine = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "icon-name", "bs-pill-symbolic", NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->medicine), GTK_ACCESSIBLE_PROPERTY_LABEL, _("medicine taken"), -1);
   self->level = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
   gtk_box_append (GTK_BOX (marks), self->medicine);
   gtk_box_append (GTK_BOX (marks), self->level);
   gtk_widget_set_halign (marks, GTK_ALIGN_END);
+  gtk_widget_add_css_class (marks, "marks");
   gtk_box_append (GTK_BOX (side), self->time);
   gtk_box_append (GTK_BOX (side), marks);
   gtk_widget_set_parent (side, self->card);

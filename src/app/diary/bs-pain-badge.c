@@ -80,7 +80,8 @@ bs_pain_badge_set_pain (BsPainBadge *self, gint pain)
 
   g_return_if_fail (BS_IS_PAIN_BADGE (self));
 
-  gtk_widget_remove_css_class (self->label, self->class_);
+  if (self->class_[0] != '\0')
+    gtk_widget_remove_css_class (self->label, self->class_);
   self->pain = pain;
   if (pain == BS_ABSENT)
     {

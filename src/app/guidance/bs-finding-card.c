@@ -3,12 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-capitalize.h"
 #include "bs-finding-card.h"
 #include "bs-guidance-facts.h"
 #include "bs-level-plate.h"
 #include "bs-pain-badge.h"
 #include "bs-text.h"
 #include "bs-widgets.h"
+#include "bs-wrap-layout.h"
 
 #define EVIDENCE_SHOWN 5 /* entries, before "Show more" */
 
@@ -19,7 +21,7 @@ struct _BsFindingCard
   BsAssessment *assessment;
   BsFinding finding;
   gboolean filled;
-  GtkWidget *head, *plate, *level_label, *tag_label, *title_label, *action_label, *extra_label, *arrow, *revealer, *details;
+  GtkWidget *head, *plate, *level_line, *level_label, *tag_label, *title_label, *action_label, *extra_label, *arrow, *revealer, *details;
 };
 
 G_DEFINE_TYPE (BsFindingCard, bs_finding_card, ADW_TYPE_BIN)
@@ -105,12 +107,7 @@ format_extra (BsFindingCard *self)
   const BsFinding *finding = &self->finding;
 
   if (is_past (self))
-    {
-      const char *ending = bs_ending_get_label (finding->ended_by);
-      g_autofree char *first = g_utf8_strup (ending, g_utf8_next_char (ending) - ending);
-
-      return g_strconcat (first, g_utf8_next_char (ending), NULL);
-    }
+    return bs_capitalize (bs_ending_get_label (finding->ended_by));
   if (finding->known)
     {
       g_autofree char *until = bs_text_format_date (bs_guidance_get_known_until (self->assessment, finding->rule->id), get_today (self));
@@ -175,8 +172,7 @@ make_entry_row (BsFindingCard *self, guint index)
   details = bs_text_format_entry_details (entry);
   line = details[0] != '\0' ? g_strdup_printf ("%s · %s", heading, details) : g_strdup (heading);
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", moment, "subtitle", line, "activatable", TRUE,
-                      "subtitle-lines", 3, NULL);
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", moment, "subtitle", line, "activatable", TRUE, NULL);
   badge = bs_pain_badge_new (FALSE);
   bs_pain_badge_set_pain (BS_PAIN_BADGE (badge), entry->pain);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), badge);
@@ -377,6 +373,7 @@ bs_finding_card_class_init (BsFindingCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-finding-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BsFindingCard, head);
   gtk_widget_class_bind_template_child (widget_class, BsFindingCard, plate);
+  gtk_widget_class_bind_template_child (widget_class, BsFindingCard, level_line);
   gtk_widget_class_bind_template_child (widget_class, BsFindingCard, level_label);
   gtk_widget_class_bind_template_child (widget_class, BsFindingCard, tag_label);
   gtk_widget_class_bind_template_child (widget_class, BsFindingCard, title_label);
@@ -392,4 +389,5 @@ static void
 bs_finding_card_init (BsFindingCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->level_line, bs_wrap_layout_new (8));
 }

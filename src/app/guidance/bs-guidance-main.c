@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-capitalize.h"
 #include "bs-finding-card.h"
 #include "bs-guidance-facts.h"
 #include "bs-guidance-main.h"
@@ -19,14 +20,15 @@
 
 /* Findings */
 
+/* In place of findings. */
 static void
-append_plain_card (GtkBox *box, BsLevel level, const char *text)
+append_none_card (GtkBox *box, const char *text)
 {
   GtkWidget *inner, *card = bs_guidance_card_new (&inner);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = bs_label_new (text, "body");
 
-  gtk_box_append (GTK_BOX (line), bs_level_plate_new (level));
+  gtk_box_append (GTK_BOX (line), bs_level_plate_new (BS_LEVEL_NONE));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (inner), line);
@@ -92,12 +94,17 @@ bs_guidance_fill_findings (GtkBox *box, BsJournal *journal, GHashTable *expanded
   if (first != NULL && expanded == NULL)
     bs_finding_card_set_expanded (BS_FINDING_CARD (first), TRUE);
   if (active->len == 0)
-    append_plain_card (box, BS_LEVEL_NONE, bs_level_get_action (BS_LEVEL_NONE));
+    append_none_card (box, bs_level_get_action (BS_LEVEL_NONE));
   else if (known == active->len)
-    append_plain_card (box, BS_LEVEL_NONE, _("All findings now are known to your doctor; they are listed below. This does not mean "
+    append_none_card (box, _("All findings now are known to your doctor; they are listed below. This does not mean "
                                              "that nothing else is wrong."));
   if (bs_guidance_is_not_for_you (assessment))
-    append_plain_card (box, BS_LEVEL_DOCTOR, bs_safety_get_not_for_you ());
+    {
+      GtkWidget *inner, *card = bs_guidance_card_new (&inner);
+
+      gtk_box_append (GTK_BOX (inner), bs_label_new (bs_safety_get_not_for_you (), "heading"));
+      gtk_box_append (box, card);
+    }
   if (known == 0)
     return;
   {
@@ -183,7 +190,7 @@ append_not_judged (GtkBox *box, BsAssessment *assessment, gboolean all_topics)
       guint left = topics->len - shown;
       g_autofree char *title = g_strdup_printf (ngettext ("Show %u more", "Show %u more", left), left);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new ("view-more-symbolic", title, NULL, "guidance.all-topics", NULL));
+      gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_more_row_new (title, "guidance.all-topics"));
     }
   gtk_box_append (box, group);
 }
@@ -194,8 +201,7 @@ static void
 append_behaviour (GtkBox *box, BsJournal *journal)
 {
   const char *label = bs_classification_get_label (bs_assessment_get_classification (bs_journal_get_assessment (journal)));
-  g_autofree char *first = g_utf8_strup (label, g_utf8_next_char (label) - label);
-  g_autofree char *title = g_strconcat (first, g_utf8_next_char (label), NULL);
+  g_autofree char *title = bs_capitalize (label);
   g_autofree char *summary = bs_guidance_subpage_dup_summary (journal, "behaviour");
   GtkWidget *list, *group;
 

@@ -58,27 +58,47 @@ on_activated (AdwActionRow *row, const Press *press)
     gtk_widget_activate_action (GTK_WIDGET (row), press->action, NULL);
 }
 
+static void
+connect_press (GtkWidget *row, const char *action, const char *target)
+{
+  Press *press = g_new0 (Press, 1);
+
+  press->action = g_strdup (action);
+  press->target = g_strdup (target);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_activated), press, press_free, 0);
+}
+
+static GtkWidget *
+make_icon (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
 GtkWidget *
 bs_guidance_row_new (const char *icon, const char *title, const char *subtitle, const char *action, const char *target)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                                 subtitle != NULL ? subtitle : "", "activatable", action != NULL, NULL);
+                                 subtitle != NULL ? subtitle : "", "activatable", FALSE, NULL);
   g_autofree char *name = subtitle != NULL ? g_strdup_printf ("%s. %s", title, subtitle) : g_strdup (title);
 
   if (icon != NULL)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (icon));
   bs_widget_set_accessible_label (row, name);
   if (action != NULL)
     {
-      Press *press = g_new0 (Press, 1);
-
-      press->action = g_strdup (action);
-      press->target = g_strdup (target);
-      g_signal_connect_data (row, "activated", G_CALLBACK (on_activated), press, press_free, 0);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                                                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+      connect_press (row, action, target);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic"));
     }
+  return row;
+}
+
+GtkWidget *
+bs_guidance_more_row_new (const char *title, const char *action)
+{
+  GtkWidget *row = bs_guidance_row_new ("pan-down-symbolic", title, NULL, NULL, NULL);
+
+  connect_press (row, action, NULL);
   return row;
 }
 

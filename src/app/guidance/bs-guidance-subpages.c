@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-capitalize.h"
 #include "bs-guidance-advice.h"
 #include "bs-guidance-facts.h"
 #include "bs-guidance-past.h"
@@ -34,26 +35,17 @@ find_set (BsJournal *journal, const char *name)
 
 /* What rest and medicine did */
 
-static void
-append_results (GString *text, const guint *results)
+static char *
+format_results (const guint *results)
 {
   static const BsResult order[] = { BS_RESULT_GONE, BS_RESULT_LESS, BS_RESULT_SAME, BS_RESULT_WORSE };
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (results[order[i]] > 0)
       g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", bs_vocabulary_get_label (&bs_results, order[i]),
                               results[order[i]]);
-}
-
-static char *
-format_results (const guint *results)
-{
-  GString *text = g_string_new (NULL);
-
-  append_results (text, results);
-  if (text->len == 0)
-    g_string_append (text, _("No result recorded"));
-  return g_string_free (text, FALSE);
+  return text->len > 0 ? bs_capitalize (text->str) : g_strdup (_("No result recorded"));
 }
 
 static char *
@@ -219,7 +211,12 @@ make_rule (const BsRule *rule)
   if (rule->quote[0] != '\0') /* else the line stands in the block */
     gtk_box_append (GTK_BOX (box), bs_label_new (rule->summary, NULL));
   gtk_box_append (GTK_BOX (box), bs_finding_quote_new (rule));
-  gtk_box_append (GTK_BOX (box), bs_label_new (rule->action, NULL));
+  {
+    /* Translators: %s is what a rule asks for, "Arrange to see a doctor." */
+    g_autofree char *text = g_strdup_printf (_("What to do: %s"), rule->action);
+
+    gtk_box_append (GTK_BOX (box), bs_label_new (text, NULL));
+  }
   if (rule->assumption != NULL)
     {
       g_autofree char *text = g_strdup_printf (_("Assumed: %s"), rule->assumption);

@@ -30,7 +30,7 @@ static const struct
     BS_BIT (BS_SIGN_CHEST_OR_HEART_PAIN) | BS_BIT (BS_SIGN_SUDDEN_ONSET) | BS_BIT (BS_SIGN_FAINT_OR_DIZZY) |
       BS_BIT (BS_SIGN_PALE_SWEATY),
     { "g-chest-pain", "g-sudden-severe-collapse" } },
-  { N_("Fever, chills, confusion"),
+  { N_("Fever, shivering, confusion"),
     BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) | BS_BIT (BS_SIGN_CONFUSED_OR_DROWSY),
     { "g-fever", "g-sepsis-signs", "g-metamizole", "g-pregnancy-urgent" } },
   { N_("A fall, an accident, coughing or straining"), 0,
@@ -62,13 +62,13 @@ find_topic (const BsRule *rule)
 static gboolean
 was_asked (const BsHistoryEntry *entry, guint fields, guint64 signs)
 {
-  if ((fields & 1u << BS_FIELD_NUMB) != 0 && (entry->flags & BS_HISTORY_NUMB_ASKED) != 0)
+  if ((fields & BS_ASKED_NUMB) != 0 && (entry->flags & BS_HISTORY_NUMB_ASKED) != 0)
     return TRUE;
-  if ((fields & 1u << BS_FIELD_RADIATES) != 0 && (entry->flags & BS_HISTORY_RADIATES_ASKED) != 0)
+  if ((fields & BS_ASKED_RADIATES) != 0 && (entry->flags & BS_HISTORY_RADIATES_ASKED) != 0)
     return TRUE;
-  if ((fields & 1u << BS_FIELD_TRIGGERS) != 0 && (entry->flags & BS_HISTORY_TRIGGERS_ASKED) != 0)
+  if ((fields & BS_ASKED_TRIGGERS) != 0 && (entry->flags & BS_HISTORY_TRIGGERS_ASKED) != 0)
     return TRUE;
-  return (fields & 1u << BS_FIELD_SIGNS) != 0 && (entry->flags & BS_HISTORY_SIGNS_ASKED) != 0 && (entry->skipped & signs) == 0;
+  return (fields & BS_ASKED_SIGNS) != 0 && (entry->flags & BS_HISTORY_SIGNS_ASKED) != 0 && (entry->skipped & signs) == 0;
 }
 
 static gint32

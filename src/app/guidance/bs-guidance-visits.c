@@ -166,6 +166,7 @@ bs_guidance_visits_new (BsJournal *journal)
                                   "raise the level that is shown first. Emergencies cannot be marked as known."), "dimmed"));
   button = bs_answer_button_new (_("I was seen by a doctor…"), "win.record-visit", NULL);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (page), button);
   if (n == 0)
     {
