@@ -11,7 +11,8 @@ const char full_diary[] =
   "    \"pregnant\": false, \"osteoporosis\": true, \"longTermSteroids\": false, \"cancerHistory\": true,"
   "    \"diagnoses\": \"disc L4/L5\\nsince 2019\\ttold so\" },"
   "  \"medicines\": ["
-  "    { \"id\": \"11111111-0000-4000-8000-000000000001\", \"updatedAt\": \"2026-01-01T00:00+00:00\", \"name\": \"Ibuprofen\","
+  "    { \"id\": \"11111111-0000-4000-8000-000000000001\", \"updatedAt\": \"2026-01-01T00:00+00:00\","
+  " \"name\": \"Ibuprofen\","
   "      \"class\": \"analgesic\", \"dose\": \"400 mg\", \"maxPerDay\": 3 },"
   "    { \"id\": \"11111111-0000-4000-8000-000000000002\", \"name\": \"Naproxen\" } ],"
   "  \"entries\": ["
@@ -22,12 +23,15 @@ const char full_diary[] =
   "      \"skipped\": [], \"triggers\": [], \"measures\": [], \"note\": \"\" },"
   "    { \"id\": \"22222222-0000-4000-8000-000000000003\", \"recordedAt\": \"2026-11-21T20:00+01:00\","
   "      \"updatedAt\": \"2026-11-21T20:00+01:00\", \"at\": \"2026-11-21T08:00:59+01:00\","
-  "      \"end\": \"2026-11-21T09:00+00:00\", \"pain\": 10, \"legPain\": 0, \"types\": [\"other\", \"sharp\", \"aching\"],"
-  "      \"course\": \"comes-and-goes\", \"when\": \"walking\", \"walkMin\": 1440, \"onsetMin\": 0, \"walkMetres\": 100000,"
+  "      \"end\": \"2026-11-21T09:00+00:00\", \"pain\": 10, \"legPain\": 0, \"types\": [\"other\", \"sharp\","
+  " \"aching\"],"
+  "      \"course\": \"comes-and-goes\", \"when\": \"walking\", \"walkMin\": 1440, \"onsetMin\": 0,"
+  " \"walkMetres\": 100000,"
   "      \"walkPosture\": \"leaning-forward\", \"stopReason\": \"pain\", \"position\": [\"turning\", \"walking\"],"
   "      \"easierWhen\": [\"nothing\", \"lying\"], \"sites\": [\"sacrum\", \"lower-back-left\"],"
   "      \"radiates\": [\"side-right\", \"foot-left\", \"limbs\"], \"numb\": [\"perineum\", \"back\", \"groin-right\"],"
-  "      \"signs\": [\"regular-tightenings\", \"fever\", \"morning-stiffness\"], \"skipped\": [\"chills\", \"gait-change\"],"
+  "      \"signs\": [\"regular-tightenings\", \"fever\", \"morning-stiffness\"], \"skipped\": [\"chills\","
+  " \"gait-change\"],"
   "      \"triggers\": [\"pregnancy\", \"long-walk\"],"
   "      \"measures\": [ { \"kind\": \"other\" },"
   "        { \"kind\": \"medicine\", \"class\": \"antispasmodic\", \"name\": \"\", \"dose\": \"2 × 10 mg\","
@@ -39,9 +43,11 @@ const char full_diary[] =
   "    { \"id\": \"33333333-0000-4000-8000-000000000001\", \"updatedAt\": \"2026-11-22T08:00+01:00\","
   "      \"at\": \"2026-11-22T08:00+01:00\", \"kind\": \"doctor\", \"who\": \"Dr. Šimić\", \"note\": \"MRI\","
   "      \"knows\": [\"pain-over-3-days\", \"g-cancer-history\", \"\"], \"knowsUntil\": \"2027-02-28\" },"
-  "    { \"id\": \"33333333-0000-4000-8000-000000000002\", \"at\": \"2026-11-22T09:00+01:00\", \"kind\": \"phone-advice\","
+  "    { \"id\": \"33333333-0000-4000-8000-000000000002\", \"at\": \"2026-11-22T09:00+01:00\","
+  " \"kind\": \"phone-advice\","
   "      \"knows\": [] },"
-  "    { \"id\": \"33333333-0000-4000-8000-000000000003\", \"at\": \"2199-12-31T23:59+00:00\", \"kind\": \"ambulance\" } ] }";
+  "    { \"id\": \"33333333-0000-4000-8000-000000000003\", \"at\": \"2199-12-31T23:59+00:00\","
+  " \"kind\": \"ambulance\" } ] }";
 
 char *
 diary_of (const char *entries)

@@ -75,9 +75,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
 /* Pieces that a diary is made of, to be put where they do not belong. */
 static const char *const pieces[] = {
-  "null", "true", "[]", "{}", "\"\"", "-1", "0", "3.0", "1e400", "99999999999999999999", "\"2026-11-22\"", "\"fever\"",
-  "\"2026-11-22T09:00+01:00\"", "\"\\ud83d\\ude00\"", "\"\\u0000\"", ",", ":", "]", "}", "\"", "\\", "\"id\":", "\"signs\":",
-  "\"skipped\":", "\"measures\":", "\"at\":", "\"pain\":", "\"kind\":", "\"rest\"", "\"note\":", "\xef\xbb\xbf", "\xc3", "[[[[[[[[",
+  "null", "true", "[]", "{}", "\"\"", "-1", "0", "3.0", "1e400", "99999999999999999999",
+  "\"2026-11-22\"", "\"fever\"", "\"2026-11-22T09:00+01:00\"", "\"\\ud83d\\ude00\"", "\"\\u0000\"",
+  ",", ":", "]", "}", "\"", "\\", "[[[[[[[[", "\xef\xbb\xbf", "\xc3",
+  "\"id\":", "\"signs\":", "\"skipped\":", "\"measures\":", "\"at\":", "\"pain\":", "\"kind\":", "\"rest\"", "\"note\":",
 };
 
 static void

@@ -142,7 +142,8 @@ test_same_in_other_words (void)
     { "{" AT ",\"pain\":3}", "{" AT ",\"pain\":30E-1}" },
     { "{" AT ",\"pain\":0}", "{" AT ",\"pain\":-0.0}" },
     { "{" AT ",\"walkMin\":100}", "{" AT ",\"walkMin\":1e2}" },
-    { "{" AT "}", "{" AT ",\"pain\":null,\"signs\":null,\"measures\":null,\"note\":null,\"end\":null,\"id\":null,\"when\":null}" },
+    { "{" AT "}", "{" AT ",\"pain\":null,\"signs\":null,\"measures\":null,\"note\":null,\"end\":null,\"id\":null,"
+      "\"when\":null}" },
     { "{" AT ",\"measures\":[{\"kind\":\"rest\"}]}",
       "{" AT ",\"measures\":[{\"result\":null,\"name\":null,\"at\":null,\"resultMin\":null,\"kind\":\"rest\"}]}" },
     { "{" AT ",\"note\":\"é\"}", "{" AT ",\"n\\u006fte\":\"\\u00e9\"}" },
@@ -181,7 +182,8 @@ static void
 test_null_members (void)
 {
   g_autoptr (BsDiary) diary = read_diary ("{\"visits\":null,\"medicines\":null,\"profile\":null,\"exportedAt\":null,"
-                                          "\"application\":null,\"entries\":[],\"format\":\"backstory-diary\",\"version\":1}");
+                                          "\"application\":null,\"entries\":[],\"format\":\"backstory-diary\","
+                                          "\"version\":1}");
 
   g_assert_cmpuint (diary->entries->len + diary->visits->len + diary->medicines->len, ==, 0);
   g_assert_cmpint (diary->profile->age, ==, BS_ABSENT);

@@ -27,7 +27,8 @@ test_looks (void)
     "{\"format\":\"backstory-diary\",\"version\":1,\"profile\":{\"sex\":\"other\",\"name\":\"A\"},"
     "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\",\"kind\":\"urgent\"," AT "}],"
     "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"B\"}],"
-    "\"entries\":[{\"id\":\"22222222-0000-4000-8000-000000000001\",\"signs\":[],\"types\":[\"dull\",\"sharp\"],\"pain\":3,"
+    "\"entries\":[{\"id\":\"22222222-0000-4000-8000-000000000001\",\"signs\":[],\"types\":[\"dull\",\"sharp\"],"
+    "\"pain\":3,"
     "\"measures\":[{\"result\":\"gone\",\"kind\":\"rest\"},{\"kind\":\"other\"}]," AT "},"
     "{\"id\":\"22222222-0000-4000-8000-000000000002\",\"measures\":[],\"at\":\"2026-11-22\"}]}";
   static const char expected[] =

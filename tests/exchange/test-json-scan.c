@@ -118,7 +118,8 @@ test_invalid (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *copy = g_memdup2 (invalid[i].text, invalid[i].length); /* so that reading past it is seen */
       g_autofree char *expected = g_str_has_prefix (invalid[i].fault, "line") ? g_strdup (invalid[i].fault)
-                                                                             : g_strconcat ("line 1, ", invalid[i].fault, NULL);
+                                                                             : g_strconcat ("line 1,"
+                                                                               " ", invalid[i].fault, NULL);
 
       g_test_message ("%u: %s", i, expected);
       g_assert_false (bs_json_scan (copy, invalid[i].length, DEPTH, &error));

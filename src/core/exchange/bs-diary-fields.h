@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Which key of the diary file is which field of a value: one table for reading, writing and deriving ids, in the order of
- * diary.schema.json. */
+/* Which key of the diary file is which field of a value: one table for reading, writing and deriving ids, in the order
+ * of diary.schema.json. */
 
 typedef enum
 {
@@ -50,7 +50,8 @@ extern const BsFieldTable bs_entry_fields, bs_measure_fields, bs_visit_fields, b
 const BsField *bs_field_table_find (const BsFieldTable *self, const char *name, gsize length, guint *hint);
 
 #define BS_FIELD_AT(value, field, type) ((type *) (gpointer) ((char *) (value) + (field)->offset))
-#define BS_FIELD_AT_CONST(value, field, type) ((const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
+#define BS_FIELD_AT_CONST(value, field, type) \
+  ((const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
 
 /* Appends the value as a JSON object. `indent` blanks before each line and two more inside; negative: all in one line
  * without a blank. `skip_id`: as if it had none. */
@@ -58,8 +59,9 @@ void bs_field_table_write (const BsFieldTable *self, gconstpointer value, gint i
 /* Appends a JSON string, quotation marks included. `text` is UTF-8. */
 void bs_json_append_string (GString *out, const char *text);
 
-/* The id of a value that came without one: made from everything else in it, so that it is the same wherever and whenever
- * the same value comes in, and another where any field differs. `id` has room for 37 bytes. */
+/* The id of a value that came without one: made from everything else in it, so that it is the same wherever and
+ * whenever the same value comes in, and another where any field differs, recordedAt and updatedAt included. `id` has
+ * room for 37 bytes. */
 void bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id);
 
 G_END_DECLS

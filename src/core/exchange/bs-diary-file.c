@@ -89,6 +89,48 @@ bs_diary_load_file (const char *path, gsize *length, GError **error)
   return ok ? g_steal_pointer (&buffer) : NULL;
 }
 
+static gboolean
+keep_profile (const BsProfile *profile, gpointer user_data, GError **error)
+{
+  BsDiary *diary = user_data;
+
+  bs_profile_unref (diary->profile);
+  diary->profile = bs_profile_copy (profile);
+  return TRUE;
+}
+
+static gboolean
+keep_medicine (BsMedicine *medicine, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (((BsDiary *) user_data)->medicines, bs_medicine_ref (medicine));
+  return TRUE;
+}
+
+static gboolean
+keep_entry (BsEntry *entry, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (((BsDiary *) user_data)->entries, bs_entry_ref (entry));
+  return TRUE;
+}
+
+static gboolean
+keep_visit (BsVisit *visit, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (((BsDiary *) user_data)->visits, bs_visit_ref (visit));
+  return TRUE;
+}
+
+BsDiary *
+bs_diary_new_from_data (const char *data, gsize length, GPtrArray *warnings, GError **error)
+{
+  static const BsDiaryReceiver keep = { keep_profile, keep_medicine, keep_entry, keep_visit };
+  g_autoptr (BsDiary) diary = bs_diary_new ();
+
+  if (!bs_diary_read (data, length, &keep, diary, warnings, error))
+    return NULL;
+  return g_steal_pointer (&diary);
+}
+
 BsDiary *
 bs_diary_new_from_file (const char *path, GPtrArray *warnings, GError **error)
 {

@@ -13,8 +13,10 @@ typedef struct
   guint kept;    /* that were the same, or newer in the diary */
 } BsImportCounts;
 
-/* Merges a diary file into the store by the rules of diary-format.md ("Ids"), in one transaction: all or nothing. `now` is
- * not a stamp of what is imported (its own stamps stay); where `dry_run`, nothing is kept, the counts are those it would have. */
-gboolean bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportCounts *counts, GPtrArray *warnings, GError **error);
+/* Merges a diary file into the store by the rules of diary-format.md ("Ids"), in one transaction: all or nothing. What
+ * is imported keeps its own stamps. Where `dry_run`, nothing is kept, the counts are those it would have. `counts` and
+ * `warnings` are nullable; errors are those of bs_diary_read() and BS_STORE_ERROR. */
+gboolean bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportCounts *counts,
+                          GPtrArray *warnings, GError **error);
 
 G_END_DECLS

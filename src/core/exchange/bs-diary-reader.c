@@ -336,7 +336,8 @@ check_format (Reader *self, GError **error)
                                bs_value_reader_excerpt (self->values, literal));
   if (literal.text[0] != '-' && (kind == BS_JSON_HUGE || version > FORMAT_VERSION))
     return bs_place_set_error (&version_place, BS_DIARY_ERROR_VERSION, error,
-                               _ ("the file is of version %s, this program reads version %d; a later Backstory can read it"),
+                               _ ("the file is of version %s, this program reads version %d; "
+                                  "a later Backstory can read it"),
                                bs_value_reader_excerpt (self->values, literal), FORMAT_VERSION);
   if (kind == BS_JSON_HUGE || version < FORMAT_VERSION)
     return bs_place_set_error (&version_place, BS_DIARY_ERROR_RANGE, error, _ ("there is no version %s"),
@@ -371,48 +372,6 @@ bs_diary_read (const char *data, gsize length, const BsDiaryReceiver *receiver, 
     if (!read_member (&self, order[i], error))
       return FALSE;
   return TRUE;
-}
-
-static gboolean
-keep_profile (const BsProfile *profile, gpointer user_data, GError **error)
-{
-  BsDiary *diary = user_data;
-
-  bs_profile_unref (diary->profile);
-  diary->profile = bs_profile_copy (profile);
-  return TRUE;
-}
-
-static gboolean
-keep_medicine (BsMedicine *medicine, gpointer user_data, GError **error)
-{
-  g_ptr_array_add (((BsDiary *) user_data)->medicines, bs_medicine_ref (medicine));
-  return TRUE;
-}
-
-static gboolean
-keep_entry (BsEntry *entry, gpointer user_data, GError **error)
-{
-  g_ptr_array_add (((BsDiary *) user_data)->entries, bs_entry_ref (entry));
-  return TRUE;
-}
-
-static gboolean
-keep_visit (BsVisit *visit, gpointer user_data, GError **error)
-{
-  g_ptr_array_add (((BsDiary *) user_data)->visits, bs_visit_ref (visit));
-  return TRUE;
-}
-
-BsDiary *
-bs_diary_new_from_data (const char *data, gsize length, GPtrArray *warnings, GError **error)
-{
-  static const BsDiaryReceiver keep = { keep_profile, keep_medicine, keep_entry, keep_visit };
-  g_autoptr (BsDiary) diary = bs_diary_new ();
-
-  if (!bs_diary_read (data, length, &keep, diary, warnings, error))
-    return NULL;
-  return g_steal_pointer (&diary);
 }
 
 BsEntry *

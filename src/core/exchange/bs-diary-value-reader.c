@@ -13,45 +13,6 @@
 #define EXCERPT_MAX 40
 #define WORD_MAX 200 /* of a term or an instant: far longer than any */
 
-static void
-append_place (GString *text, const BsPlace *place)
-{
-  if (place == NULL)
-    return;
-  append_place (text, place->above);
-  if (text->len > 0)
-    g_string_append_c (text, '.');
-  g_string_append (text, place->name);
-  if (place->index >= 0)
-    g_string_append_printf (text, "[%d]", place->index);
-}
-
-char *
-bs_place_to_string (const BsPlace *self)
-{
-  GString *text = g_string_new (NULL);
-
-  append_place (text, self);
-  return g_string_free (text, FALSE);
-}
-
-gboolean
-bs_place_set_error (const BsPlace *self, BsDiaryError code, GError **error, const char *format, ...)
-{
-  g_autofree char *place = bs_place_to_string (self);
-  g_autofree char *what = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  if (*place == '\0')
-    g_set_error_literal (error, BS_DIARY_ERROR, code, what);
-  else
-    g_set_error (error, BS_DIARY_ERROR, code, "%s: %s", place, what);
-  return FALSE;
-}
-
 const char *
 bs_value_reader_excerpt (BsValueReader *self, BsJsonString string)
 {
@@ -84,7 +45,7 @@ void
 bs_value_reader_warn_unknown (BsValueReader *self, const BsPlace *place, BsJsonString name)
 {
   g_autofree char *kind = NULL;
-  g_autofree char *above = NULL;
+  g_autofree char *where = NULL;
   const char *excerpt;
 
   if (self->warnings == NULL || self->unknown->len >= WARNINGS_MAX)
@@ -94,11 +55,10 @@ bs_value_reader_warn_unknown (BsValueReader *self, const BsPlace *place, BsJsonS
   if (g_ptr_array_find_with_equal_func (self->unknown, kind, g_str_equal, NULL))
     return;
   g_ptr_array_add (self->unknown, g_steal_pointer (&kind));
-  above = bs_place_to_string (place);
+  where = bs_place_to_string (&(BsPlace){ place, excerpt, -1 });
   g_ptr_array_add (self->warnings,
-                   /* Translators: the first three parts together are a place in a file: "entries[12].mood" */
-                   g_strdup_printf (_ ("%s%s%s: this is not known to this version of Backstory and was left out"), above,
-                                    *above != '\0' ? "." : "", excerpt));
+                   /* Translators: a place in a file: "entries[12].mood" */
+                   g_strdup_printf (_ ("%s: this is not known to this version of Backstory and was left out"), where));
 }
 
 static const char *

@@ -2,25 +2,10 @@
 #pragma once
 
 #include "bs-diary-fields.h"
-#include "bs-error.h"
+#include "bs-diary-place.h"
 #include "bs-json-cursor.h"
 
 G_BEGIN_DECLS
-
-/* Where in the file: "entries[12].measures[1].how". Made on the stack, turned into text only for a fault. */
-typedef struct _BsPlace BsPlace;
-struct _BsPlace
-{
-  const BsPlace *above; /* nullable */
-  const char *name;
-  gint index;           /* negative: none */
-};
-
-/* (transfer full): "" of NULL. */
-char *bs_place_to_string (const BsPlace *self);
-/* Sets a BS_DIARY_ERROR whose message begins with the place; returns FALSE. */
-gboolean bs_place_set_error (const BsPlace *self, BsDiaryError code, GError **error, const char *format, ...)
-  G_GNUC_PRINTF (4, 5);
 
 /* Reads values out of JSON, field by field. It checks types, terms, and what a field cannot hold; the rest is
  * bs_entry_validate() and the like. */
@@ -33,9 +18,10 @@ typedef struct
   char excerpt[256];
 } BsValueReader;
 
-/* Checks that the data is JSON, but for a byte order mark at its beginning if it has one, and stands at its value. To be
- * cleared also where it fails. */
-gboolean bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GPtrArray *warnings, GError **error);
+/* Checks that the data is JSON, but for a byte order mark at its beginning if it has one, and stands at its value. To
+ * be cleared also where it fails. */
+gboolean bs_value_reader_init (BsValueReader *self, const char *data, gsize length, GPtrArray *warnings,
+                               GError **error);
 void bs_value_reader_clear (BsValueReader *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsValueReader, bs_value_reader_clear)
 /* Fills a new `value` from the object at the cursor. */

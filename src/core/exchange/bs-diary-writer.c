@@ -161,7 +161,8 @@ write_store_entries (Writer *self, BsStore *store, const BsEntryQuery *query, GE
 }
 
 gboolean
-bs_diary_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at, GOutputStream *out, GError **error)
+bs_diary_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at, GOutputStream *out,
+                      GError **error)
 {
   static const BsEntryQuery everything = { .from = BS_DATE_ANY, .to = BS_DATE_ANY };
   g_autoptr (GString) text = g_string_sized_new (FLUSH_BYTES + 4096);

@@ -16,10 +16,11 @@ char *bs_entry_to_json (const BsEntry *entry, guint indent);
 char *bs_visit_to_json (const BsVisit *visit, guint indent);
 
 /* Streams the diary of a store, one entry at a time: memory does not grow with its length. Oldest first. `query`
- * (nullable) limits the entries by date and search; visits, medicines and profile are written if `query` is NULL or has no
- * search. `exported_at` absent: not written. A newline at the end. `out` is flushed, not closed. Errors: BS_STORE_ERROR, and
- * those of the stream. */
-gboolean bs_diary_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at, GOutputStream *out, GError **error);
+ * (nullable) limits the entries by date and search; visits, medicines and profile are written if `query` is NULL or has
+ * no search. `exported_at` absent: not written. A newline at the end. `out` is flushed, not closed. Errors:
+ * BS_STORE_ERROR, and those of the stream. */
+gboolean bs_diary_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at, GOutputStream *out,
+                               GError **error);
 /* (transfer full): a diary in memory; entries in the order that they have there. */
 char *bs_diary_to_json (const BsDiary *diary, BsInstant exported_at);
 

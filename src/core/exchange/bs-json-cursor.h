@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Walks JSON that bs_json_scan() found to be right, and so never meets a fault. Values are read where they stand: a file of
- * any length needs no tree of it. */
+/* Walks JSON that bs_json_scan() found to be right, and so never meets a fault. Values are read where they stand: a
+ * file of any length needs no tree of it. */
 typedef struct
 {
   const char *at;   /* the first byte of a value, of a name, or what follows a value */
