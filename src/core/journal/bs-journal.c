@@ -99,6 +99,19 @@ says_the_same (const BsAssessment *a, const BsAssessment *b)
          same_not_evaluated (bs_assessment_get_not_evaluated (a), bs_assessment_get_not_evaluated (b));
 }
 
+static BsAssessor *
+new_assessor (BsJournal *self)
+{
+  return self->rulebook != NULL ? bs_assessor_new (self->rulebook, self->settings) : NULL;
+}
+
+/* (transfer full) (nullable): NULL without rules. */
+static BsAssessment *
+assess (BsAssessor *assessor, BsHistory *history, BsInstant at)
+{
+  return assessor != NULL ? bs_assessor_assess (assessor, history, at) : NULL;
+}
+
 static void
 take_assessment (BsJournal *self, BsAssessment *assessment)
 {
@@ -113,7 +126,7 @@ take_history (BsJournal *self, BsHistory *history)
 {
   g_clear_pointer (&self->history, bs_history_unref);
   self->history = history;
-  take_assessment (self, bs_assessor_assess (self->assessor, history, bs_journal_now (self)));
+  take_assessment (self, assess (self->assessor, history, bs_journal_now (self)));
 }
 
 /* A question may be due at any minute (the hour after a dose), so the same assessment is kept but its time moves on. */
@@ -187,7 +200,7 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
       g_task_return_error (task, error);
       return;
     }
-  load->assessment = bs_assessor_assess (load->assessor, load->history, load->at);
+  load->assessment = assess (load->assessor, load->history, load->at);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -208,8 +221,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->changed_meanwhile)
     {
-      bs_assessor_free (self->assessor);
-      self->assessor = bs_assessor_new (self->rulebook, self->settings);
+      g_clear_pointer (&self->assessor, bs_assessor_free);
+      self->assessor = new_assessor (self);
       bs_journal_load (self);
       return;
     }
@@ -246,7 +259,7 @@ bs_journal_load_now (BsJournal *self, GError **error)
 {
   BsHistory *history;
 
-  g_return_val_if_fail (self->assessor != NULL, FALSE);
+  g_return_val_if_fail (self->loading == NULL, FALSE);
 
   history = bs_store_load_history (bs_store_get_path (self->store), NULL, error);
   if (history == NULL)
@@ -313,9 +326,9 @@ bs_journal_new (BsStore *store, BsRulebook *rulebook, BsRuleSettings settings)
   BsJournal *self = g_object_new (BS_TYPE_JOURNAL, NULL);
 
   self->store = g_object_ref (store);
-  self->rulebook = bs_rulebook_ref (rulebook);
+  self->rulebook = rulebook != NULL ? bs_rulebook_ref (rulebook) : NULL;
   self->settings = settings;
-  self->assessor = bs_assessor_new (rulebook, settings);
+  self->assessor = new_assessor (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, 0);
   return self;
 }
@@ -363,6 +376,8 @@ bs_journal_set_settings (BsJournal *self, BsRuleSettings settings)
   if (self->settings.long_walk_min == settings.long_walk_min)
     return;
   self->settings = settings;
+  if (self->rulebook == NULL)
+    return;
   if (self->assessor == NULL)
     {
       /* The thread has the old ones; what it brings is judged once more. */
@@ -405,7 +420,7 @@ bs_journal_finalize (GObject *object)
   g_clear_pointer (&self->history, bs_history_unref);
   g_clear_pointer (&self->assessor, bs_assessor_free);
   g_clear_object (&self->store);
-  bs_rulebook_unref (self->rulebook);
+  g_clear_pointer (&self->rulebook, bs_rulebook_unref);
   G_OBJECT_CLASS (bs_journal_parent_class)->finalize (object);
 }
 

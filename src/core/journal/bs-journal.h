@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define BS_TYPE_JOURNAL (bs_journal_get_type ())
 G_DECLARE_FINAL_TYPE (BsJournal, bs_journal, BS, JOURNAL, GObject)
 
-/* Reads nothing yet. */
+/* Reads nothing yet. `rulebook` (nullable): NULL where the rules could not be read; then nothing is ever judged and the
+ * assessment stays NULL. */
 BsJournal *bs_journal_new (BsStore *store, BsRulebook *rulebook, BsRuleSettings settings);
 /* Reads the history in a thread and assesses; call it after the first frame. */
 void bs_journal_load (BsJournal *self);
@@ -24,6 +25,7 @@ gboolean bs_journal_load_now (BsJournal *self, GError **error);
 gboolean bs_journal_is_loaded (BsJournal *self);
 /* (transfer none) */
 BsStore *bs_journal_get_store (BsJournal *self);
+/* (transfer none) (nullable) */
 BsRulebook *bs_journal_get_rulebook (BsJournal *self);
 /* (transfer none) (nullable): NULL until loaded. Valid until the next "assessed"; take a reference to keep it. */
 BsHistory *bs_journal_get_history (BsJournal *self);
