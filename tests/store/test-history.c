@@ -58,7 +58,8 @@ new_diary (void)
   BsDiary *diary = bs_diary_new ();
   for (gint i = 0; i < 400; i++)
     {
-      BsEntry *entry = i % 5 == 0 ? new_full_entry () : new_entry (i % 7 == 0 ? "2026-03-01" : "2026-03-01T10:00+02:00", 3);
+      const char *at = i % 7 == 0 ? "2026-03-01" : "2026-03-01T10:00+02:00";
+      BsEntry *entry = i % 5 == 0 ? new_full_entry () : new_entry (at, 3);
       g_autofree char *id = bs_uuid_new ();
       g_strlcpy (entry->id, id, sizeof entry->id);
       if (entry->at.kind == BS_INSTANT_TIME)
@@ -69,6 +70,8 @@ new_diary (void)
         {
           bs_term_list_set_none (&entry->signs);
           bs_term_list_set_none (&entry->numb);
+          while (entry->n_measures > 0)
+            bs_entry_remove_measure (entry, 0);
           entry->n_measures = 0;
           entry->pain = BS_ABSENT;
         }

@@ -193,7 +193,8 @@ test_step_fails (void)
   };
   g_auto (Place) place = { 0 };
   place_init (&place);
-  g_autofree char *copy = place_build (&place, "diary.db.schema-1"), *copy_2 = place_build (&place, "diary.db.schema-2");
+  g_autofree char *copy = place_build (&place, "diary.db.schema-1");
+  g_autofree char *copy_2 = place_build (&place, "diary.db.schema-2");
   g_autoptr (GError) error = NULL;
   make_with_steps (place.path, steps, 1);
   g_assert_false (upgrade (place.path, broken, 3, &error));

@@ -133,8 +133,8 @@ create_file (const char *path, GError **error)
   return TRUE;
 }
 
-/* SQLite counts its memory under a lock that all threads share: the history and the check that goes with it would wait for
- * each other. Where SQLite is in use already the answer is an error, and it works as it is. */
+/* SQLite counts its memory under a lock that all threads share: the history and the check that goes with it would wait
+ * for each other. Where SQLite is in use already the answer is an error, and it works as it is. */
 static void
 configure_once (void)
 {

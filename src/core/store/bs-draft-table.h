@@ -12,7 +12,8 @@ typedef enum
   BS_TEXT_VALUE,
 } BsTextTable;
 
-gboolean bs_draft_table_put (BsDatabase *database, BsTextTable table, const char *name, const char *text, GError **error);
+gboolean bs_draft_table_put (BsDatabase *database, BsTextTable table, const char *name, const char *text,
+                             GError **error);
 /* FALSE on error; `text` (transfer full) is NULL where there is none. */
 gboolean bs_draft_table_get (BsDatabase *database, BsTextTable table, const char *name, char **text, GError **error);
 gboolean bs_draft_table_delete (BsDatabase *database, BsTextTable table, const char *name, GError **error);

@@ -4,16 +4,13 @@
 #include "bs-measure-table.h"
 
 gboolean
-bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, BsInstant *updated_at, GError **error)
+bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, GError **error)
 {
   *number = 0;
-  if (updated_at != NULL)
-    *updated_at = BS_INSTANT_NONE;
   if (!bs_uuid_is_valid (id))
     return TRUE;
 
-  BsStatement *statement = bs_database_get_statement (
-    database, "SELECT number, updated_seconds, updated_offset FROM entry WHERE id = ?1", error);
+  BsStatement *statement = bs_database_get_statement (database, "SELECT number FROM entry WHERE id = ?1", error);
   if (statement == NULL)
     return FALSE;
   guint8 bytes[16];
@@ -21,11 +18,7 @@ bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, BsIns
   bs_statement_bind_bytes (statement, 1, bytes, sizeof bytes);
   BsStep step = bs_statement_step (statement, error);
   if (step == BS_STEP_ROW)
-    {
-      *number = bs_statement_get_integer (statement, 0);
-      if (updated_at != NULL)
-        *updated_at = bs_statement_get_instant (statement, 1);
-    }
+    *number = bs_statement_get_integer (statement, 0);
   bs_statement_reset (statement);
   return step != BS_STEP_ERROR;
 }

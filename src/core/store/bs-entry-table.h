@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* The entries as they stand now, with their measures. Every function wants a transaction where it writes. */
 
-/* The number of the row of `id`, 0 where there is none. `updated_at` is optional. */
-gboolean bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, BsInstant *updated_at, GError **error);
+/* The number of the row of `id`, 0 where there is none. */
+gboolean bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, GError **error);
 /* (transfer full) */
 BsEntry *bs_entry_table_get (BsDatabase *database, gint64 number, GError **error);
 /* `number` is that of the new row, or 0 where the id is there already: then nothing was written. */

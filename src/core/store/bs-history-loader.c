@@ -8,8 +8,8 @@
 #include "bs-store.h"
 #include "bs-visit-table.h"
 
-/* Reads what the history keeps of entries and measures straight into its structures. Both tables are read in the order of
- * their rows, side by side, so that each page is read once; the history puts its entries into the order of time. */
+/* Reads what the history keeps of entries and measures straight into its structures. Both tables are read in the order
+ * of their rows, side by side, so that each page is read once; the history puts its entries into the order of time. */
 
 #define CANCEL_EVERY 1024 /* rows */
 

@@ -12,7 +12,8 @@ newest (const BsMigration *steps, guint n_steps)
 }
 
 gboolean
-bs_migrations_check (BsDatabase *database, const BsMigration *steps, guint n_steps, int *version_out, GError **error)
+bs_migrations_check (BsDatabase *database, const BsMigration *steps, guint n_steps, int *version_out,
+                     GError **error)
 {
   gint64 application, version;
   if (!bs_database_get_number (database, "PRAGMA application_id", &application, error)

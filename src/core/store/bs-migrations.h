@@ -21,10 +21,11 @@ extern const guint bs_n_migrations;
 
 /* Refuses what is not a diary (BS_STORE_ERROR_FOREIGN), what a later version wrote (…_LATER_SCHEMA) and what is not
  * whole (…_DAMAGED). Reads only. `version` (nullable) is the file's schema. */
-gboolean bs_migrations_check (BsDatabase *database, const BsMigration *steps, guint n_steps, int *version, GError **error);
+gboolean bs_migrations_check (BsDatabase *database, const BsMigration *steps, guint n_steps, int *version,
+                              GError **error);
 
-/* Brings a diary that was checked from schema `version` to the newest. Each step and its number are one transaction. Where
- * there was a diary (`version` > 0), a copy of the file is kept first, beside it: "diary.db.schema-1". */
+/* Brings a diary that was checked from schema `version` to the newest. Each step and its number are one transaction.
+ * Where there was a diary (`version` > 0), a copy of the file is kept first, beside it: "diary.db.schema-1". */
 gboolean bs_migrations_run (BsDatabase *database, const BsMigration *steps, guint n_steps, int version, GError **error);
 
 G_END_DECLS

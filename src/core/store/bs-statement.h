@@ -74,6 +74,7 @@ gboolean bs_statement_get_term (BsStatement *self, int column, const BsVocabular
 const char *bs_list_to_text (const BsTermList *list, const BsVocabulary *vocabulary, char buffer[BS_LIST_TEXT_MAX]);
 gboolean bs_statement_get_list (BsStatement *self, int column, const BsVocabulary *vocabulary, BsTermList *list);
 /* The same as a set; `asked` tells NULL from ''. */
-gboolean bs_statement_get_set (BsStatement *self, int column, const BsVocabulary *vocabulary, guint64 *set, gboolean *asked);
+gboolean bs_statement_get_set (BsStatement *self, int column, const BsVocabulary *vocabulary, guint64 *set,
+                               gboolean *asked);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ write_entry (BsDatabase *database, BsEntry *entry, const BsInstant *now, BsEntry
   if (number != 0)
     return TRUE;
 
-  if (!bs_entry_table_find (database, entry->id, &number, NULL, error))
+  if (!bs_entry_table_find (database, entry->id, &number, error))
     return FALSE;
   *before = bs_entry_table_get (database, number, error);
   if (*before == NULL)
@@ -97,7 +97,7 @@ bs_store_delete_entry (BsStore *self, const char *id, BsInstant now, GError **er
 
   g_autoptr (BsEntry) before = NULL;
   gint64 number;
-  gboolean good = bs_entry_table_find (self->database, id, &number, NULL, error);
+  gboolean good = bs_entry_table_find (self->database, id, &number, error);
   if (good && number == 0)
     {
       /* Nothing was written: a batch goes on. */
@@ -119,7 +119,7 @@ BsEntry *
 bs_store_get_entry (BsStore *self, const char *id, GError **error)
 {
   gint64 number;
-  if (!bs_store_is_open (self, error) || !bs_entry_table_find (self->database, id, &number, NULL, error))
+  if (!bs_store_is_open (self, error) || !bs_entry_table_find (self->database, id, &number, error))
     return NULL;
   if (number == 0)
     {

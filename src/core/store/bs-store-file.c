@@ -48,8 +48,8 @@ check_no_log (const char *path, GError **error)
     return TRUE;
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED,
-               _("The diary “%s” is missing, but its last changes are still in “%s”: put the diary back beside it."), path,
-               log);
+               _("The diary “%s” is missing, but its last changes are still in “%s”: put the diary back beside it."),
+               path, log);
   return FALSE;
 }
 
