@@ -91,7 +91,7 @@ set_error (const char *path, BsStoreError kind, const char *detail, GError **err
     case BS_STORE_ERROR_NOT_FOUND:
     default:
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-                   /* Translators: the first %s is the name of a file, the second the system's own words for the fault. */
+                   /* Translators: the first %s is the name of a file, the second the system's words for the fault. */
                    _("“%s” could not be read or written (%s): try again, and keep a copy of the file."), path,
                    detail);
     }
@@ -116,10 +116,11 @@ bs_database_set_error (BsDatabase *self, int code, GError **error)
   int extended = sqlite3_extended_errcode (self->handle);
   if ((extended & 0xff) == (code & 0xff))
     code = extended;
-  set_error (self->path, error_from_code (code, sqlite3_system_errno (self->handle)), sqlite3_errmsg (self->handle), error);
+  BsStoreError kind = error_from_code (code, sqlite3_system_errno (self->handle));
+  set_error (self->path, kind, sqlite3_errmsg (self->handle), error);
 }
 
-/* SQLite gives the log and the shared memory beside the file the file's own mode, so it is enough to create that one. */
+/* SQLite gives the log and the shared memory beside the file the file's own mode, so creating that one is enough. */
 static gboolean
 create_file (const char *path, GError **error)
 {

@@ -41,7 +41,7 @@ gboolean bs_database_has_log (const char *path);
 gboolean bs_database_run (BsDatabase *self, const char *sql, GError **error);
 /* The first column of the first row; 0 where there is none. */
 gboolean bs_database_get_number (BsDatabase *self, const char *sql, gint64 *number, GError **error);
-/* (transfer none): the prepared statement of `sql`, a string literal, reset and ready; kept until the database closes. */
+/* (transfer none): the prepared statement of `sql`, a string literal, ready to use; kept until the database closes. */
 BsStatement *bs_database_get_statement (BsDatabase *self, const char *sql, GError **error);
 
 /* A write transaction: the lock is taken at once, so that nothing is lost half way. */

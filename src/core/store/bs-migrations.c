@@ -30,7 +30,8 @@ bs_migrations_check (BsDatabase *database, const BsMigration *steps, guint n_ste
   if (version > newest (steps, n_steps))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_LATER_SCHEMA,
-                   _("“%s” was written by a later version of Backstory and was left as it is: update Backstory."), path);
+                   _("“%s” was written by a later version of Backstory and was left as it is: update Backstory."),
+                   path);
       return FALSE;
     }
   if (version < 1)

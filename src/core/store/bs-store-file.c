@@ -94,8 +94,8 @@ bs_store_file_create (const char *path, GError **error)
   return good;
 }
 
-/* SQLite takes a file that is shorter than its first page for an empty one, and a last page that is cut off for one that
- * ends in zeros. After a crash it may be cut off while a log still has it whole. */
+/* SQLite takes a file that is shorter than its first page for an empty one, and a last page that is cut off for one
+ * that ends in zeros. After a crash it may be cut off while a log still has it whole. */
 static gboolean
 is_size_whole (const char *path, const guint8 *header, goffset size)
 {
