@@ -37,7 +37,8 @@ struct _BsWindow
   GHashTable *undo;          /* token (char *) to BsAnswer */
   guint next_token;
   guint narrow_id, furnish_id;
-  gboolean narrow;
+  gulong paint_id;
+  gboolean narrow, painted;
 };
 
 /* bs-window-actions.c */

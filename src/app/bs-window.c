@@ -200,7 +200,8 @@ on_furnish (gpointer user_data)
 static void
 on_after_paint (GdkFrameClock *clock, BsWindow *self)
 {
-  g_signal_handlers_disconnect_by_func (clock, on_after_paint, self);
+  g_clear_signal_handler (&self->paint_id, clock);
+  self->painted = TRUE;
   if (!self->today)
     self->furnish_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_furnish, self, NULL);
   g_signal_emit (self, signals[FIRST_FRAME], 0);
@@ -209,8 +210,11 @@ on_after_paint (GdkFrameClock *clock, BsWindow *self)
 static void
 bs_window_realize (GtkWidget *widget)
 {
+  BsWindow *self = BS_WINDOW (widget);
+
   GTK_WIDGET_CLASS (bs_window_parent_class)->realize (widget);
-  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_after_paint), widget, 0);
+  if (!self->painted)
+    self->paint_id = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_after_paint), widget, 0);
 }
 
 /* ---- The diary ---- */
@@ -341,7 +345,6 @@ bs_window_dispose (GObject *object)
   g_clear_object (&self->emergency_title);
   g_clear_object (&self->title);
   g_clear_pointer (&self->undo, g_hash_table_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BS_TYPE_WINDOW);
   G_OBJECT_CLASS (bs_window_parent_class)->dispose (object);
 }
 

@@ -81,7 +81,6 @@ bs_emergency_page_dispose (GObject *object)
   BsEmergencyPage *self = BS_EMERGENCY_PAGE (object);
 
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BS_TYPE_EMERGENCY_PAGE);
   G_OBJECT_CLASS (bs_emergency_page_parent_class)->dispose (object);
 }
 

@@ -211,6 +211,8 @@ refresh (BsTodayPage *self)
     bs_status_card_show_not_judged (BS_STATUS_CARD (self->status), self->not_judged);
   if (!history)
     return;
+  if (!assessment && !self->not_judged)
+    bs_status_card_show_not_judged (BS_STATUS_CARD (self->status), "");
   now = bs_journal_now (self->journal);
   if (self->later_date != bs_instant_get_date (now))
     {
@@ -266,7 +268,6 @@ bs_today_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->journal, self);
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BS_TYPE_TODAY_PAGE);
   G_OBJECT_CLASS (bs_today_page_parent_class)->dispose (object);
 }
 

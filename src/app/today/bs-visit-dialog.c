@@ -225,7 +225,6 @@ static void
 bs_visit_dialog_dispose (GObject *object)
 {
   g_clear_object (&BS_VISIT_DIALOG (object)->journal);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BS_TYPE_VISIT_DIALOG);
   G_OBJECT_CLASS (bs_visit_dialog_parent_class)->dispose (object);
 }
 
