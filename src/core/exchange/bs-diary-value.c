@@ -159,7 +159,7 @@ append_field (GString *out, const BsField *field, gconstpointer value, gint inde
       g_string_append (out, get_integer (field, value) != FALSE ? "true" : "false");
       break;
     case BS_FIELD_WORDS:
-      append_words (out, *BS_FIELD_AT_CONST (value, field, const char *const *), indent);
+      append_words (out, (const char *const *) *BS_FIELD_AT_CONST (value, field, char **), indent);
       break;
     case BS_FIELD_MEASURES:
       append_measures (out, value, indent);
