@@ -19,6 +19,8 @@ bs_answer_button_new (const char *text, const char *action, const char *css_clas
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
 
   gtk_button_set_child (GTK_BUTTON (button), label);
+  /* A button takes its name from a label property only, and that label would not wrap. */
+  bs_widget_set_accessible_label (button, text);
   gtk_widget_add_css_class (button, "text-button");
   gtk_widget_add_css_class (button, "answer");
   if (css_class)

@@ -425,7 +425,8 @@ build_side (BsDiaryRow *self)
 static void
 build_card (BsDiaryRow *self)
 {
-  self->card = g_object_new (GTK_TYPE_BOX, "layout-manager", bs_entry_layout_new (), NULL);
+  self->card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->card, bs_entry_layout_new ());
   gtk_widget_add_css_class (self->card, "entry-card");
   self->badge = bs_pain_badge_new (TRUE);
   gtk_widget_set_parent (self->badge, self->card);

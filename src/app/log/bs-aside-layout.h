@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define BS_TYPE_ASIDE_LAYOUT (bs_aside_layout_get_type ())
 G_DECLARE_FINAL_TYPE (BsAsideLayout, bs_aside_layout, BS, ASIDE_LAYOUT, GtkLayoutManager)
 
-/* `room`: pixels that the first needs at least to stand beside the second; less where it would not use them. */
+/* `room`: pixels that the first gets at least where it stands beside the second. */
 GtkLayoutManager *bs_aside_layout_new (gint room, gint spacing);
 /* (transfer floating): a box with this layout and these two. */
 GtkWidget *bs_aside_new (GtkWidget *first, GtkWidget *second, gint room, gint spacing);

@@ -27,8 +27,6 @@ static guint signals[N_SIGNALS];
 
 #define VALUE "bs-chip-value"
 #define CHECK "bs-chip-check"
-#define LABEL "bs-chip-label"
-#define IN_MORE "bs-chip-in-more"
 
 static void
 bs_chips_dispose (GObject *object)
@@ -116,6 +114,7 @@ bs_chips_add (BsChips *self, gint value, const char *text, const char *name)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_visible (check, FALSE);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), label);
@@ -126,8 +125,6 @@ bs_chips_add (BsChips *self, gint value, const char *text, const char *name)
                                   -1);
   g_object_set_data (G_OBJECT (button), VALUE, GINT_TO_POINTER (value));
   g_object_set_data (G_OBJECT (button), CHECK, check);
-  g_object_set_data (G_OBJECT (button), LABEL, label);
-  g_object_set_data (G_OBJECT (button), IN_MORE, GINT_TO_POINTER (self->in_more));
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
 
   if (self->more != NULL)
@@ -183,18 +180,12 @@ bs_chips_is_on (BsChips *self, gint value)
 }
 
 void
-bs_chips_set_text (BsChips *self, gint value, const char *text)
+bs_chips_set_shown (BsChips *self, gint value, gboolean shown)
 {
   GtkWidget *button = find_button (self, value);
 
-  gtk_label_set_label (g_object_get_data (G_OBJECT (button), LABEL), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-void
-bs_chips_set_shown (BsChips *self, gint value, gboolean shown)
-{
-  gtk_widget_set_visible (find_button (self, value), shown);
+  if (button != NULL)
+    gtk_widget_set_visible (button, shown);
 }
 
 char *

@@ -21,7 +21,6 @@ GtkWidget *bs_chips_add (BsChips *self, gint value, const char *text, const char
 void bs_chips_begin_more (BsChips *self);
 void bs_chips_set_on (BsChips *self, gint value, gboolean on);
 gboolean bs_chips_is_on (BsChips *self, gint value);
-void bs_chips_set_text (BsChips *self, gint value, const char *text);
 void bs_chips_set_shown (BsChips *self, gint value, gboolean shown);
 
 /* The value of the chip that says "none" in a list. */

@@ -2,6 +2,7 @@
 #include "bs-day-time.h"
 
 #include "bs-text.h"
+#include "bs-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +35,18 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Accessible names, for each time a form asks for. */
+static const struct
+{
+  const char *earlier, *later, *calendar, *hour, *minute;
+} names[BS_N_TIMES] = {
+  [BS_TIME_AT] = { N_("A day earlier"), N_("A day later"), N_("Calendar"), N_("Hour"), N_("Minute") },
+  [BS_TIME_END] = { N_("End a day earlier"), N_("End a day later"), N_("Calendar for the end"), N_("Hour it ended"),
+                    N_("Minute it ended") },
+  [BS_TIME_MEASURE] = { N_("Done a day earlier"), N_("Done a day later"), N_("Calendar for what was done"),
+                        N_("Hour it was done"), N_("Minute it was done") },
+};
 
 static void
 show_date (BsDayTime *self)
@@ -132,6 +145,7 @@ spin_new (BsDayTime *self, gint last, const char *name)
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 2);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 2);
   gtk_widget_add_css_class (spin, "numeric");
+  gtk_widget_add_css_class (spin, "tall");
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (spin, "output", G_CALLBACK (on_output), NULL);
   g_signal_connect (spin, "value-changed", G_CALLBACK (on_time_changed), self);
@@ -175,7 +189,7 @@ bs_day_time_init (BsDayTime *self)
 }
 
 GtkWidget *
-bs_day_time_new (gboolean is_end)
+bs_day_time_new (BsTimeField field)
 {
   BsDayTime *self = g_object_new (BS_TYPE_DAY_TIME, NULL);
   GtkWidget *days = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -189,21 +203,21 @@ bs_day_time_new (gboolean is_end)
   gtk_widget_add_css_class (self->calendar_button, "step");
   gtk_widget_set_tooltip_text (self->calendar_button, _("Calendar"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_end ? _("Calendar for the end") : _("Calendar"), -1);
+                                  _(names[field].calendar), -1);
   g_signal_connect (self->calendar_button, "toggled", G_CALLBACK (on_calendar_toggled), self);
-  gtk_box_append (GTK_BOX (days), step_new (self, "go-previous-symbolic",
-                                            is_end ? _("End a day earlier") : _("A day earlier"),
+  gtk_box_append (GTK_BOX (days), step_new (self, "go-previous-symbolic", _(names[field].earlier),
                                             G_CALLBACK (on_earlier)));
   gtk_box_append (GTK_BOX (days), self->day_label);
-  gtk_box_append (GTK_BOX (days), step_new (self, "go-next-symbolic",
-                                            is_end ? _("End a day later") : _("A day later"), G_CALLBACK (on_later)));
+  gtk_box_append (GTK_BOX (days), step_new (self, "go-next-symbolic", _(names[field].later),
+                                            G_CALLBACK (on_later)));
   gtk_box_append (GTK_BOX (days), self->calendar_button);
   gtk_box_append (GTK_BOX (self->box), days);
 
   self->time_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_layout_manager (self->time_row, bs_wrap_layout_new (6));
   gtk_widget_set_halign (self->time_row, GTK_ALIGN_CENTER);
-  self->hour = spin_new (self, 23, is_end ? _("Hour it ended") : _("Hour"));
-  self->minute = spin_new (self, 59, is_end ? _("Minute it ended") : _("Minute"));
+  self->hour = spin_new (self, 23, _(names[field].hour));
+  self->minute = spin_new (self, 59, _(names[field].minute));
   gtk_box_append (GTK_BOX (self->time_row), self->hour);
   /* Translators: between hours and minutes. */
   gtk_box_append (GTK_BOX (self->time_row), gtk_label_new (C_("time", ":")));

@@ -142,7 +142,7 @@ draw_region (BsFigure *self, cairo_t *cr, const BsFigurePart *part, const Colour
     }
   else if (!numb)
     {
-      set_source (cr, &colours->text, part->spot == self->hovered ? 0.2 : 0.11);
+      set_source (cr, &colours->text, part->spot == self->hovered ? 0.24 : 0.15);
       cairo_fill_preserve (cr);
     }
   if (numb)

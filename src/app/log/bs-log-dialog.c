@@ -224,6 +224,7 @@ on_undo (BsLogDialog *self)
     bs_log_form_restore_draft (self->form, self->discarded);
   g_clear_pointer (&self->discarded, g_free);
   gtk_widget_set_visible (self->bar, FALSE);
+  keep_draft (self);
 }
 
 static void

@@ -36,6 +36,7 @@ GtkWidget *
 bs_log_types_new (BsLogForm *form)
 {
   GtkWidget *box = bs_log_group_new ();
+  GtkWidget *course = bs_log_group_new ();
   GtkWidget *chips;
   const BsChipsField types = {
     .vocabulary = &bs_types,
@@ -54,6 +55,8 @@ bs_log_types_new (BsLogForm *form)
   chips = bs_chips_new_for_list (form, &types);
   gtk_box_append (GTK_BOX (box), chips);
   gtk_box_append (GTK_BOX (box), bs_log_fault_label_new (form, BS_LOG_FIELD_TYPES, -1, chips));
-  gtk_box_append (GTK_BOX (box), bs_chips_new_for_term (form, &courses));
+  bs_log_group_add (course, _("Is it there all the time?"), bs_chips_new_for_term (form, &courses));
+  gtk_widget_set_margin_top (course, 6);
+  gtk_box_append (GTK_BOX (box), course);
   return box;
 }

@@ -129,6 +129,8 @@ summarise_note (BsLogForm *form)
   return g_strndup (note, strcspn (note, "\n"));
 }
 
+#define SETTING "bs-setting"
+
 static void
 on_note_changed (GtkTextBuffer *buffer, BsLogForm *form)
 {
@@ -136,7 +138,7 @@ on_note_changed (GtkTextBuffer *buffer, BsLogForm *form)
   const char *note = bs_log_form_get_entry (form)->note;
 
   g_object_get (buffer, "text", &text, NULL);
-  if (g_strcmp0 (text, note != NULL ? note : "") == 0)
+  if (g_object_get_data (G_OBJECT (buffer), SETTING) != NULL || g_strcmp0 (text, note != NULL ? note : "") == 0)
     return;
   bs_entry_set_note (bs_log_form_edit (form), *text != '\0' ? text : NULL);
   bs_log_form_changed (form);
@@ -149,8 +151,12 @@ sync_note (BsLogForm *form, gpointer data)
   g_autofree char *text = NULL;
 
   g_object_get (data, "text", &text, NULL);
-  if (g_strcmp0 (text, note != NULL ? note : "") != 0)
-    gtk_text_buffer_set_text (data, note != NULL ? note : "", -1);
+  if (g_strcmp0 (text, note != NULL ? note : "") == 0)
+    return;
+  /* Setting a text empties it first: that is not the person's doing. */
+  g_object_set_data (data, SETTING, data);
+  gtk_text_buffer_set_text (data, note != NULL ? note : "", -1);
+  g_object_set_data (data, SETTING, NULL);
 }
 
 static GtkWidget *

@@ -84,6 +84,7 @@ follow_form (BsLogForm *form, gpointer data)
 {
   BsLogQuestions *self = data;
   const BsLogAnswers *given = bs_log_form_get_answers (form);
+  const BsEntry *entry = bs_log_form_get_entry (form);
 
   self->setting = TRUE;
   for (guint question = 0; question < BS_N_QUESTIONS; question++)
@@ -92,7 +93,9 @@ follow_form (BsLogForm *form, gpointer data)
 
       for (guint i = 0; i < N_ANSWERS; i++)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->buttons[i]), given->answers[question] == answers[i]);
-      gtk_widget_set_visible (row->detail, given->answers[question] == BS_ANSWER_YES);
+      gtk_widget_set_visible (row->detail, question == BS_QUESTION_NUMBNESS
+                                             ? bs_log_answers_needs_detail (given, question, entry)
+                                             : given->answers[question] == BS_ANSWER_YES);
       if (row->chips != NULL)
         for (guint sign = 0; sign < BS_N_SIGNS; sign++)
           if ((bs_question_get_signs (question) & BS_BIT (sign)) != 0)

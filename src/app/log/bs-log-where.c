@@ -34,9 +34,7 @@ G_DEFINE_FINAL_TYPE (BsLogWhere, bs_log_where, GTK_TYPE_WIDGET)
 static void
 on_mark_toggled (GtkToggleButton *button, BsLogWhere *self)
 {
-  bs_figure_set_mark (BS_FIGURE (self->figure),
-                      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->numb_toggle)) ? BS_MARK_NUMB
-                                                                                           : BS_MARK_PAIN);
+  bs_figure_set_mark (BS_FIGURE (self->figure), gtk_toggle_button_get_active (button) ? BS_MARK_PAIN : BS_MARK_NUMB);
 }
 
 static void

@@ -52,6 +52,7 @@ typedef struct
   BsLogForm *form;
   BsLogNumber number;
   gint measure;
+  gboolean setting;
 } NumberBinding;
 
 static void
@@ -65,21 +66,26 @@ on_number_typed (GtkEditable *entry, gpointer data)
 {
   NumberBinding *binding = data;
 
-  bs_log_form_set_number (binding->form, binding->number, binding->measure, gtk_editable_get_text (entry));
+  if (!binding->setting)
+    bs_log_form_set_number (binding->form, binding->number, binding->measure, gtk_editable_get_text (entry));
 }
 
 static void
 sync_number (BsLogForm *form, gpointer data)
 {
-  const NumberBinding *binding = g_object_get_data (data, "bs-number");
+  NumberBinding *binding = g_object_get_data (data, "bs-number");
   const BsEntry *entry = bs_log_form_get_entry (form);
   const char *text;
 
   if (binding->measure >= 0 && binding->measure >= entry->n_measures)
     return;
   text = bs_log_form_get_number (form, binding->number, binding->measure);
-  if (!g_str_equal (text, gtk_editable_get_text (data)))
-    gtk_editable_set_text (data, text);
+  if (g_str_equal (text, gtk_editable_get_text (data)))
+    return;
+  /* Setting a text empties it first: that is not the person's doing. */
+  binding->setting = TRUE;
+  gtk_editable_set_text (data, text);
+  binding->setting = FALSE;
 }
 
 GtkWidget *
@@ -96,12 +102,13 @@ bs_log_number_row_new (BsLogForm *form,
   GtkWidget *value = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   NumberBinding *binding = g_new (NumberBinding, 1);
 
-  *binding = (NumberBinding) { form, number, measure };
+  *binding = (NumberBinding) { .form = form, .number = number, .measure = measure };
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 6);
   gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
   gtk_widget_add_css_class (entry, "numeric");
+  gtk_widget_add_css_class (entry, "tall");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (entry), "bs-number", binding);
   g_signal_connect_data (entry, "changed", G_CALLBACK (on_number_typed), binding, number_binding_free, 0);
@@ -110,6 +117,10 @@ bs_log_number_row_new (BsLogForm *form,
 
   gtk_box_append (GTK_BOX (value), entry);
   gtk_box_append (GTK_BOX (value), gtk_label_new (unit));
+  /* Entries of one section stand one below the other. */
+  gtk_label_set_width_chars (GTK_LABEL (gtk_widget_get_last_child (value)), 3);
+  gtk_label_set_xalign (GTK_LABEL (gtk_widget_get_last_child (value)), 0);
+  gtk_widget_set_halign (value, GTK_ALIGN_END);
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (group), bs_aside_new (title, value, 120, 12));
   gtk_box_append (GTK_BOX (group), bs_log_fault_label_new (form, field, measure, entry));

@@ -25,6 +25,7 @@ struct _BsMedicineField
   char *offered_for; /* the name for which offers are shown */
   char *checked;     /* what the notice was found for */
   gint index;
+  gboolean setting;
 };
 
 G_DEFINE_FINAL_TYPE (BsMedicineField, bs_medicine_field, GTK_TYPE_WIDGET)
@@ -40,7 +41,8 @@ get_measure (BsMedicineField *self)
 static void
 put_text (BsMedicineField *self, char **field, const char *text)
 {
-  if (g_strcmp0 (*field != NULL ? *field : "", text) == 0)
+  /* Setting a text empties it first: that is not the person's doing. */
+  if (self->setting || g_strcmp0 (*field != NULL ? *field : "", text) == 0)
     return;
   g_free (*field);
   *field = *text != '\0' ? g_strdup (text) : NULL;
@@ -152,8 +154,10 @@ follow_form (BsLogForm *form, gpointer data)
 
   if (measure == NULL || measure->kind != BS_MEASURE_MEDICINE)
     return;
+  self->setting = TRUE;
   set_entry (self->name, measure->name);
   set_entry (self->dose, measure->dose);
+  self->setting = FALSE;
   for (gint i = 0; i < BS_N_MEDICINE_CLASSES; i++)
     bs_chips_set_on (BS_CHIPS (self->classes), i, measure->class_ == i);
   show_offers (self, measure->name != NULL ? measure->name : "");
@@ -167,6 +171,7 @@ create_entry (const char *name, gint most, GCallback typed, BsMedicineField *sel
 
   gtk_entry_set_max_length (GTK_ENTRY (entry), most);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  gtk_widget_add_css_class (entry, "tall");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (entry, "changed", typed, self);
   return entry;

@@ -2,7 +2,6 @@
 #include "bs-time-picker.h"
 
 #include "bs-chips.h"
-#include "bs-day-time.h"
 #include "bs-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -148,7 +147,7 @@ show_day_time (BsTimePicker *self)
     }
   if (self->day_time == NULL)
     {
-      self->day_time = bs_day_time_new (self->field == BS_TIME_END);
+      self->day_time = bs_day_time_new (self->field);
       g_signal_connect (self->day_time, "changed", G_CALLBACK (on_day_time_changed), self);
       gtk_box_append (GTK_BOX (self->box), self->day_time);
     }
@@ -219,6 +218,24 @@ find_choice (BsTimePicker *self)
   return CHOICE_EXACT;
 }
 
+/* An end or a measure cannot lie before the entry: what would is not offered. */
+static void
+offer_possible (BsTimePicker *self)
+{
+  BsInstant at = bs_log_form_get_entry (self->form)->at;
+
+  if (self->field == BS_TIME_AT)
+    return;
+  for (gint choice = CHOICE_NOW; choice <= CHOICE_EVENING; choice++)
+    {
+      BsInstant meaning = get_meaning (self, choice);
+      gboolean before = at.kind == BS_INSTANT_DATE ? bs_instant_get_date (meaning) < bs_instant_get_date (at)
+                                                   : meaning.seconds < at.seconds;
+
+      bs_chips_set_shown (BS_CHIPS (self->chips), choice, !before || choice == (gint) self->choice);
+    }
+}
+
 static void
 follow_form (BsLogForm *form, gpointer data)
 {
@@ -229,6 +246,7 @@ follow_form (BsLogForm *form, gpointer data)
   self->choice = find_choice (self);
   for (gint choice = 0; choice < N_CHOICES; choice++)
     bs_chips_set_on (BS_CHIPS (self->chips), choice, choice == (gint) self->choice);
+  offer_possible (self);
   show_day_time (self);
 }
 
@@ -255,54 +273,65 @@ bs_time_picker_init (BsTimePicker *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+/* What stands on the chips, and their accessible names where that alone does not say which time it is. */
+static const struct
+{
+  const char *text;
+  const char *names[BS_N_TIMES];
+} words[N_CHOICES] = {
+  [CHOICE_WITH_ENTRY] = { N_("With the pain"), { NULL } },
+  [CHOICE_STILL_THERE] = { N_("Still there"), { NULL } },
+  [CHOICE_NOT_KNOWN] = { N_("Not known"), { NULL, N_("End not known"), NULL } },
+  [CHOICE_NOW] = { N_("Just now"), { NULL, N_("Ended just now"), N_("Done just now") } },
+  [CHOICE_HOUR_AGO] = { N_("An hour ago"), { NULL, N_("Ended an hour ago"), N_("Done an hour ago") } },
+  [CHOICE_MORNING] = { N_("This morning"), { NULL, NULL, N_("Done this morning") } },
+  [CHOICE_EVENING] = { N_("Yesterday evening"), { NULL } },
+  [CHOICE_EXACT] = { N_("Day and time…"), { NULL, N_("Day and time it ended…"), N_("Day and time it was done…") } },
+  [CHOICE_DAY] = { N_("I only know the day"), { NULL } },
+};
+
 /* A quick choice with the time that it means: "This morning, 08:00". */
 static void
-add_quick (BsTimePicker *self, Choice choice, const char *text)
+add_choice (BsTimePicker *self, Choice choice)
 {
   BsInstant now = bs_log_form_now (self->form);
   BsInstant meaning = get_meaning (self, choice);
-  g_autofree char *time = bs_text_format_time (meaning);
+  const char *text = _(words[choice].text);
+  const char *name = words[choice].names[self->field];
   g_autofree char *full = NULL;
 
   /* "This morning" is no choice while it is still to come. */
-  if (meaning.seconds > now.seconds)
+  if (bs_instant_is_set (meaning) && meaning.seconds > now.seconds)
     return;
-  /* Translators: a moment and its time of day, "An hour ago, 07:05". */
-  full = g_strdup_printf (_("%s, %s"), text, time);
-  bs_chips_add (BS_CHIPS (self->chips), choice, full, self->field == BS_TIME_AT ? text : NULL);
+  if (bs_instant_is_set (meaning) && choice != CHOICE_NOW)
+    {
+      g_autofree char *time = bs_text_format_time (meaning);
+
+      /* Translators: a moment and its time of day, "An hour ago, 07:05". */
+      full = g_strdup_printf (_("%s, %s"), text, time);
+    }
+  bs_chips_add (BS_CHIPS (self->chips), choice, full != NULL ? full : text, name != NULL ? _(name) : text);
 }
 
 GtkWidget *
 bs_time_picker_new (BsLogForm *form, BsTimeField field, gint measure, const char *label)
 {
+  static const Choice choices[BS_N_TIMES][N_CHOICES] = {
+    [BS_TIME_AT] = { CHOICE_NOW, CHOICE_HOUR_AGO, CHOICE_MORNING, CHOICE_EVENING, CHOICE_EXACT, CHOICE_DAY, N_CHOICES },
+    [BS_TIME_END] = { CHOICE_STILL_THERE, CHOICE_NOT_KNOWN, CHOICE_NOW, CHOICE_HOUR_AGO, CHOICE_EXACT, N_CHOICES },
+    [BS_TIME_MEASURE] = { CHOICE_WITH_ENTRY, CHOICE_NOW, CHOICE_HOUR_AGO, CHOICE_MORNING, CHOICE_EXACT, N_CHOICES },
+  };
   BsTimePicker *self = g_object_new (BS_TYPE_TIME_PICKER, NULL);
-  BsChips *chips;
 
   self->form = form;
   self->field = field;
   self->measure = measure;
   self->chips = bs_chips_new (label);
-  chips = BS_CHIPS (self->chips);
   gtk_box_append (GTK_BOX (self->box), self->chips);
 
-  if (field == BS_TIME_MEASURE)
-    bs_chips_add (chips, CHOICE_WITH_ENTRY, _("With the pain"), NULL);
-  if (field == BS_TIME_END)
-    {
-      bs_chips_add (chips, CHOICE_STILL_THERE, _("Still there"), NULL);
-      bs_chips_add (chips, CHOICE_NOT_KNOWN, _("Not known"), _("End not known"));
-    }
-  bs_chips_add (chips, CHOICE_NOW, _("Just now"), field == BS_TIME_END ? _("Ended just now") : NULL);
-  add_quick (self, CHOICE_HOUR_AGO, field == BS_TIME_END ? _("Ended an hour ago") : _("An hour ago"));
-  if (field != BS_TIME_END)
-    add_quick (self, CHOICE_MORNING, _("This morning"));
-  if (field == BS_TIME_AT)
-    add_quick (self, CHOICE_EVENING, _("Yesterday evening"));
-  bs_chips_add (chips, CHOICE_EXACT, _("Day and time…"), field == BS_TIME_END ? _("Day and time it ended…") : NULL);
-  if (field == BS_TIME_AT)
-    bs_chips_add (chips, CHOICE_DAY, _("I only know the day"), NULL);
-
-  g_signal_connect (chips, "toggled", G_CALLBACK (on_toggled), self);
+  for (gint choice = 0; choices[field][choice] != N_CHOICES; choice++)
+    add_choice (self, choices[field][choice]);
+  g_signal_connect (self->chips, "toggled", G_CALLBACK (on_toggled), self);
   g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);
   follow_form (form, self);
   return GTK_WIDGET (self);

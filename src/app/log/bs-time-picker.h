@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bs-day-time.h"
 #include "bs-log-form.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/* Which time of the form. */
-typedef enum
-{
-  BS_TIME_AT,
-  BS_TIME_END,
-  BS_TIME_MEASURE,
-} BsTimeField;
 
 /* A time by quick choices, or a day and a time of day. What a quick choice means stands on it. */
 #define BS_TYPE_TIME_PICKER (bs_time_picker_get_type ())

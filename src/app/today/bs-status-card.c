@@ -161,7 +161,7 @@ has_known (const GArray *active)
 static void
 set_head (BsStatusCard *self, BsLevel level, const char *word, const char *title, const char *text)
 {
-  g_autofree char *name = g_strdup_printf ("%s. %s %s", *word ? word : title, *word ? title : "", text);
+  g_autofree char *name = *word ? g_strdup_printf ("%s. %s", word, title) : g_strdup (title);
 
   if (self->level_class)
     {

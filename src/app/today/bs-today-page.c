@@ -19,7 +19,7 @@ struct _BsTodayPage
 {
   AdwBin parent_instance;
   GtkStack *stack;
-  GtkWidget *status, *questions, *strip_place, *no_pain_title;
+  GtkWidget *status, *questions, *strip_place, *no_pain, *no_pain_title;
   GtkWidget *strip, *emergency_page; /* NULL until there is something to show */
   BsJournal *journal;
   BsSettings *settings;
@@ -205,6 +205,7 @@ refresh (BsTodayPage *self)
 {
   BsHistory *history = self->journal ? bs_journal_get_history (self->journal) : NULL;
   BsAssessment *assessment = self->journal ? bs_journal_get_assessment (self->journal) : NULL;
+  const char *no_pain;
   BsInstant now;
 
   if (self->not_judged)
@@ -226,7 +227,9 @@ refresh (BsTodayPage *self)
     }
   bs_day_strip_set_history (BS_DAY_STRIP (self->strip), history, now);
   /* An entry without pain after pain of the same day says "now", not "today". */
-  gtk_label_set_label (GTK_LABEL (self->no_pain_title), has_pain_on (history, now) ? _("No pain now") : _("No pain today"));
+  no_pain = has_pain_on (history, now) ? _("No pain now") : _("No pain today");
+  gtk_label_set_label (GTK_LABEL (self->no_pain_title), no_pain);
+  bs_widget_set_accessible_label (self->no_pain, no_pain);
   if (assessment && !self->not_judged)
     {
       bs_status_card_show_assessment (BS_STATUS_CARD (self->status), assessment);
@@ -302,6 +305,7 @@ bs_today_page_class_init (BsTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, status);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, questions);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, strip_place);
+  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, no_pain);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, no_pain_title);
   gtk_widget_class_bind_template_callback (widget_class, on_no_pain);
 }
@@ -311,6 +315,7 @@ bs_today_page_init (BsTodayPage *self)
 {
   self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_widget_set_accessible_label (self->no_pain, _("No pain today"));
 }
 
 GtkWidget *
