@@ -258,7 +258,7 @@ find_median (const guint32 *minutes, guint n)
 BsTrendPoint
 bs_trend_series_fold (BsTrendSeries *self, BsTrendSpan span)
 {
-  BsTrendPoint point = { .span = span, .mean = BS_ABSENT, .onset = BS_ABSENT, .worst = BS_ABSENT, .level = BS_LEVEL_NONE };
+  BsTrendPoint point = { .span = span, .mean = BS_ABSENT, .onset = BS_ABSENT, .worst = BS_ABSENT, .level = BS_TREND_NO_LEVEL };
   gint32 first = MAX (span.first, self->span.first), last = MIN (span.last, self->span.last);
   double sum_of_means = 0;
   guint n_rated_days = 0;

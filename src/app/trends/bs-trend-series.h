@@ -49,8 +49,10 @@ typedef struct
   double mean;          /* of the rated entries of a day; of a group the mean of its days; BS_ABSENT: none */
   double onset;         /* median of the walks, minutes; BS_ABSENT: none */
   gint8 worst;          /* 0–10, BS_ABSENT: nothing rated */
-  guint8 level;         /* BsLevel; not computed here, BS_LEVEL_NONE */
+  guint8 level;         /* BsLevel; not computed here: BS_TREND_NO_LEVEL */
 } BsTrendPoint;
+
+#define BS_TREND_NO_LEVEL 0xff
 
 /* How many walks a median needs before it is said. */
 #define BS_TREND_WALKS_LEAST 3

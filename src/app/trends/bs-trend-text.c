@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-trend-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "bs-text.h"
+
+#define NAMES_MOST 2
+#define NOTHING "–"
+
+static char *
+format_date (gint32 date, const char *format)
+{
+  gint year, month, day;
+  g_autoptr (GDateTime) midnight = NULL;
+
+  bs_date_to_ymd (date, &year, &month, &day);
+  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  return g_date_time_format (midnight, format);
+}
+
+static gint
+get_year (gint32 date)
+{
+  gint year;
+
+  bs_date_to_ymd (date, &year, NULL, NULL);
+  return year;
+}
+
+static gint
+get_month (gint32 date)
+{
+  gint month;
+
+  bs_date_to_ymd (date, NULL, &month, NULL);
+  return month;
+}
+
+/* ---- When ---- */
+
+char *
+bs_trend_format_span (BsTrendSpan span, gint32 today)
+{
+  g_autofree char *first = NULL, *last = NULL;
+
+  if (span.first == span.last)
+    /* Translators: a date as GDateTime formats it, “20 November 2026” */
+    return format_date (span.first, get_year (span.first) == get_year (today) ? _ ("%-d %B") : _ ("%-d %B %Y"));
+  if (get_year (span.first) == get_year (span.last) && get_month (span.first) == get_month (span.last)
+      && get_year (span.first) == get_year (today))
+    {
+      /* Translators: the first day of some days in one month, as GDateTime formats it: the “9” of “9 to 22 November” */
+      first = format_date (span.first, _ ("%-d"));
+      last = format_date (span.last, _ ("%-d %B"));
+    }
+  else
+    {
+      gint32 shown_from = get_year (span.first) == get_year (span.last) ? today : G_MININT32;
+
+      first = shown_from == today ? bs_text_format_short_date (span.first, today) : format_date (span.first, _ ("%-d %b %Y"));
+      last = shown_from == today ? bs_text_format_short_date (span.last, today) : format_date (span.last, _ ("%-d %b %Y"));
+    }
+  /* Translators: from the first day to the last: “9 to 22 November”, “24 Nov 2025 to 22 Nov 2026” */
+  return g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
+char *
+bs_trend_format_when (const BsTrendPoint *point, BsTrendUnit unit, gint32 today)
+{
+  switch (unit)
+    {
+    case BS_TREND_DAYS:
+      return format_date (point->span.first, get_year (point->span.first) == get_year (today)
+                                               /* Translators: a short date as GDateTime formats it, “Fri 20 Nov” */
+                                               ? _ ("%a %-d %b")
+                                               /* Translators: … with its year, “Fri 20 Nov 2026” */
+                                               : _ ("%a %-d %b %Y"));
+    case BS_TREND_WEEKS:
+      return bs_trend_format_span (point->span, today);
+    case BS_TREND_MONTHS:
+      /* Translators: a month as GDateTime formats it, “November 2026” */
+      return format_date (point->span.first, _ ("%B %Y"));
+    case BS_TREND_YEARS:
+      return g_strdup_printf ("%d", get_year (point->span.first));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* ---- Numbers ---- */
+
+char *
+bs_trend_format_number (double value)
+{
+  double tenths = round (value * 10);
+
+  if (fmod (tenths, 10) == 0)
+    return g_strdup_printf ("%.0f", tenths / 10);
+  return g_strdup_printf ("%.1f", tenths / 10);
+}
+
+char *
+bs_trend_format_minutes (double minutes)
+{
+  g_autofree char *number = NULL;
+
+  if (minutes >= 60)
+    return bs_text_format_minutes ((gint64) round (minutes));
+  number = bs_trend_format_number (minutes);
+  return g_strdup_printf (_ ("%s min"), number);
+}
+
+char *
+bs_trend_format_medicines (const GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+  guint more = names->len > NAMES_MOST ? names->len - NAMES_MOST : 0;
+
+  for (guint i = 0; i < names->len - more; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
+  if (more > 0)
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: follows names of medicines: “Ibuprofen, Paracetamol and 1 more” */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", more), more);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* ---- One point ---- */
+
+/* Takes a part of the sentence. */
+static void
+add_part (GString *text, char *part)
+{
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  g_string_append (text, part);
+  g_free (part);
+}
+
+static void
+add_pain (GString *text, const BsTrendPoint *point, gboolean is_day, gint32 today)
+{
+  if (point->n_entries == 0)
+    {
+      add_part (text, g_strdup (_ ("nothing recorded")));
+      return;
+    }
+  if (point->worst > 0)
+    {
+      g_autofree char *mean = bs_trend_format_number (point->mean);
+      g_autofree char *date = is_day ? NULL : bs_text_format_short_date (point->worst_date, today);
+
+      if (is_day)
+        add_part (text, g_strdup_printf (_ ("worst %d"), point->worst));
+      else
+        /* Translators: the worst pain of a week or month, and its date: “worst 6 on 18 Nov” */
+        add_part (text, g_strdup_printf (_ ("worst %d on %s"), point->worst, date));
+      /* Translators: the mean of the pain, “mean 4.5” */
+      add_part (text, g_strdup_printf (_ ("mean %s"), mean));
+    }
+  else if (point->worst == 0)
+    add_part (text, g_strdup (point->n_unrated > 0 ? _ ("rated 0 at its lowest") : _ ("no pain recorded, 0")));
+  if (point->n_unrated > 0)
+    add_part (text, g_strdup (_ ("pain that was not rated")));
+}
+
+char *
+bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char *medicines, gint32 today)
+{
+  GString *text = g_string_new (NULL);
+  gboolean is_day = unit == BS_TREND_DAYS;
+
+  add_pain (text, point, is_day, today);
+  if (!is_day && point->n_entries > 0)
+    {
+      gint n = bs_trend_span_count_days (point->span);
+      /* Translators: “3 of 7 days recorded” */
+      add_part (text, g_strdup_printf (ngettext ("%u of %d day recorded", "%u of %d days recorded", (gulong) n),
+                                       point->n_recorded, n));
+    }
+  if (point->n_onsets > 0)
+    {
+      g_autofree char *minutes = bs_trend_format_minutes (point->onset);
+
+      if (point->n_onsets == 1)
+        /* Translators: after how long a walk the pain began, “pain after 14 min” */
+        add_part (text, g_strdup_printf (_ ("pain after %s"), minutes));
+      else
+        add_part (text, g_strdup_printf (ngettext ("pain after %s (median of %u walk)", "pain after %s (median of %u walks)",
+                                                   point->n_onsets), minutes, point->n_onsets));
+    }
+  if (point->n_medicine > 0)
+    {
+      const char *name = *medicines != '\0' ? medicines : _ ("medicine");
+
+      if (is_day)
+        add_part (text, g_strdup (name));
+      else
+        /* Translators: a medicine and how often, “Ibuprofen on 3 days” */
+        add_part (text, g_strdup_printf (ngettext ("%s on %u day", "%s on %u days", point->n_medicine), name,
+                                         point->n_medicine));
+    }
+  if (point->level != BS_TREND_NO_LEVEL && point->level > BS_LEVEL_NONE)
+    /* Translators: the level of findings on a day, “level: Urgent” */
+    add_part (text, g_strdup_printf (is_day ? _ ("level: %s") : _ ("highest level: %s"), bs_level_get_label (point->level)));
+  return g_string_free (text, FALSE);
+}
+
+const char *
+bs_trend_get_unit_note (BsTrendUnit unit)
+{
+  switch (unit)
+    {
+    case BS_TREND_WEEKS:
+      return _ ("Each bar is the worst pain of 7 days, each diamond the mean of those days. Below stands their first day.");
+    case BS_TREND_MONTHS:
+      return _ ("Each bar is the worst pain of a month, each diamond the mean of its days.");
+    case BS_TREND_YEARS:
+      return _ ("Each bar is the worst pain of a year, each diamond the mean of its days.");
+    case BS_TREND_DAYS:
+    default:
+      return NULL;
+    }
+}
+
+/* ---- Key figures ---- */
+
+void
+bs_trend_figure_clear (BsTrendFigure *self)
+{
+  g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->detail, g_free);
+}
+
+/* Takes both; "a · b". */
+static char *
+join (char *a, char *b)
+{
+  char *text = a && b ? g_strdup_printf ("%s · %s", a, b) : g_strdup (a ? a : b);
+
+  g_free (a);
+  g_free (b);
+  return text;
+}
+
+static char *
+format_unrated_days (const BsTrendPoint *point)
+{
+  if (point->n_unrated == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u day with pain not rated", "%u days with pain not rated", point->n_unrated),
+                          point->n_unrated);
+}
+
+BsTrendFigure
+bs_trend_figure_worst (const BsTrendPoint *now, const BsTrendPoint *before, gint32 today)
+{
+  BsTrendFigure figure = { .title = _ ("Worst pain") };
+  char *date = NULL, *earlier = NULL;
+
+  if (now->worst >= 0)
+    {
+      figure.value = g_strdup_printf ("%d", now->worst);
+      date = bs_text_format_short_date (now->worst_date, today);
+    }
+  else
+    figure.value = g_strdup (NOTHING);
+  if (before)
+    {
+      if (before->worst >= 0)
+        /* Translators: the worst pain of the period before, “before: 4” */
+        earlier = g_strdup_printf (_ ("before: %d"), before->worst);
+      else
+        earlier = g_strdup (before->n_unrated > 0 ? _ ("before: not rated") : _ ("before: not recorded"));
+    }
+  if (now->n_entries == 0)
+    date = g_strdup (_ ("nothing recorded"));
+  figure.detail = join (join (date, format_unrated_days (now)), earlier);
+  return figure;
+}
+
+BsTrendFigure
+bs_trend_figure_days (const BsTrendPoint *now)
+{
+  BsTrendFigure figure = { .title = _ ("Days with pain") };
+  guint n = (guint) bs_trend_span_count_days (now->span);
+
+  /* Translators: days with pain of all days of a period, “9 of 14” */
+  figure.value = g_strdup_printf (_ ("%u of %u"), now->n_painful, n);
+  /* Translators: days without pain, days without an entry: “2 without · 3 not recorded” */
+  figure.detail = g_strdup_printf (_ ("%u without · %u not recorded"), now->n_recorded - now->n_painful, n - now->n_recorded);
+  return figure;
+}
+
+BsTrendFigure
+bs_trend_figure_onset (const BsTrendPoint *now, const BsTrendPoint *before)
+{
+  BsTrendFigure figure = { .title = _ ("Median until it hurts") };
+  char *walks, *earlier = NULL;
+
+  if (now->n_onsets >= BS_TREND_WALKS_LEAST)
+    {
+      figure.value = bs_trend_format_minutes (now->onset);
+      walks = g_strdup_printf (ngettext ("%u walk", "%u walks", now->n_onsets), now->n_onsets);
+    }
+  else
+    {
+      figure.value = g_strdup (NOTHING);
+      walks = g_strdup_printf (_ ("too few walks to say: %u"), now->n_onsets);
+    }
+  if (before && before->n_onsets >= BS_TREND_WALKS_LEAST)
+    {
+      g_autofree char *minutes = bs_trend_format_minutes (before->onset);
+      /* Translators: the median minutes of the period before, “before: 21 min” */
+      earlier = g_strdup_printf (_ ("before: %s"), minutes);
+    }
+  else if (before && now->n_onsets >= BS_TREND_WALKS_LEAST)
+    earlier = g_strdup (_ ("before: too few walks to say"));
+  figure.detail = join (walks, earlier);
+  return figure;
+}
+
+BsTrendFigure
+bs_trend_figure_medicine (const BsTrendPoint *now, const char *medicines)
+{
+  BsTrendFigure figure = { .title = _ ("Days with medicine") };
+
+  figure.value = g_strdup_printf ("%u", now->n_medicine);
+  if (now->n_medicine == 0)
+    figure.detail = g_strdup (_ ("none recorded"));
+  else
+    figure.detail = g_strdup (*medicines != '\0' ? medicines : _ ("without a name"));
+  return figure;
+}

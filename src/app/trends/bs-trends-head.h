@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The choices over the page: which period, chart or table (actions "trends.period" and "trends.view"), and which days
+ * these are. In one row, or in several where it is narrow.
+ *
+ * Property "narrow" (gboolean, notify): in several; notified after the allocation. */
+#define BS_TYPE_TRENDS_HEAD (bs_trends_head_get_type ())
+G_DECLARE_FINAL_TYPE (BsTrendsHead, bs_trends_head, BS, TRENDS_HEAD, AdwBin)
+
+GtkWidget *bs_trends_head_new (void);
+void bs_trends_head_set_span (BsTrendsHead *self, const char *text);
+gboolean bs_trends_head_get_narrow (BsTrendsHead *self);
+
+G_END_DECLS
