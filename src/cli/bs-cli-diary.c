@@ -93,7 +93,7 @@ bs_cli_open (const BsCli *cli, gboolean may_create, GError **error)
       g_autofree char *name = g_filename_display_name (path);
 
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
-                   _ ("%s: there is no diary; check the name, or begin one with “backstory-cli add”"), name);
+                   _ ("there is no diary “%s”: check the name, or begin one with “backstory-cli add”"), name);
       return NULL;
     }
   return bs_store_open (path, error);
@@ -129,8 +129,6 @@ bs_cli_find_entry (BsStore *store, const char *id, GError **error)
   char found[BS_UUID_LENGTH + 1] = "", candidate[BS_UUID_LENGTH + 1];
   guint n_found = 0;
 
-  if (strlen (wanted) == BS_UUID_LENGTH && may_begin_id (wanted))
-    return bs_store_get_entry (store, wanted, error);
   if (may_begin_id (wanted))
     {
       ids = bs_store_list_ids (store, &everything, error);
@@ -147,11 +145,11 @@ bs_cli_find_entry (BsStore *store, const char *id, GError **error)
     return bs_store_get_entry (store, found, error);
   if (n_found == 0)
     g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
-                 _ ("no entry has an id that is or begins with “%s”; “backstory-cli list” shows them"), excerpt);
+                 _ ("no entry has an id that is or begins with “%s”: “backstory-cli list” shows them"), excerpt);
   else
     g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
-                 ngettext ("the ids of %u entry begin with “%s”; give more of it",
-                           "the ids of %u entries begin with “%s”; give more of it", n_found), n_found, excerpt);
+                 ngettext ("the id of %u entry begins with “%s”: give more of it",
+                           "the ids of %u entries begin with “%s”: give more of it", n_found), n_found, excerpt);
   return NULL;
 }
 

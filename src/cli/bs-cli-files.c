@@ -12,7 +12,7 @@ fail_same_file (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _ ("%s is the diary itself; name another file"), name);
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _ ("“%s” is the diary itself: name another file"), name);
   return FALSE;
 }
 

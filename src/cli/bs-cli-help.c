@@ -42,8 +42,8 @@ append_command_help (GString *text, const BsCliCommand *command)
 {
   const BsCliOption *options = bs_cli_command_get_options (command);
 
-  g_string_append_printf (text, "%s\n  backstory-cli %s %s\n\n%s\n", _ ("Usage:"), command->name, command->usage,
-                          _ (command->summary));
+  g_string_append_printf (text, "%s\n  backstory-cli %s%s%s\n\n%s\n", _ ("Usage:"), command->name,
+                          *command->usage != '\0' ? " " : "", command->usage, _ (command->summary));
   if (options != NULL)
     {
       g_string_append_printf (text, "\n%s\n", _ ("Options:"));

@@ -100,7 +100,7 @@ fail_file (GError **error, const char *path, const char *reason)
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                /* Translators: a file's name and the system's reason */
-               _ ("%s cannot be written: %s; choose another place or make room there"), name, reason);
+               _ ("“%s” cannot be written: %s; choose another place or make room there"), name, reason);
   return FALSE;
 }
 
