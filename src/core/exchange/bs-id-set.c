@@ -9,13 +9,28 @@
 
 #define ID_BYTES 16
 
+/* Ids come from files: mixed with a number of this run's own, so that neither ids that count up nor ids that somebody
+ * has chosen fall into one place. */
 static guint
 id_hash (gconstpointer key)
 {
-  guint32 parts[4];
+  static gsize initialized;
+  static guint64 seed;
+  guint64 parts[2], hash;
 
+  if (g_once_init_enter (&initialized))
+    {
+      seed = (guint64) g_random_int () << 32 | g_random_int ();
+      g_once_init_leave (&initialized, 1);
+    }
   memcpy (parts, key, sizeof parts);
-  return parts[0] ^ parts[1] ^ parts[2] ^ parts[3];
+  hash = seed;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      hash = (hash ^ parts[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 29;
+    }
+  return (guint) (hash >> 32);
 }
 
 static gboolean
