@@ -78,7 +78,8 @@ bs_cli_import (BsCli *cli, GError **error)
                             counts.kept);
   else
     {
-      text = g_strdup_printf (_ ("added: %u, updated: %u, left alone: %u\n"), counts.added, counts.updated, counts.kept);
+      text = g_strdup_printf (_ ("added: %u, updated: %u, left alone: %u\n"), counts.added, counts.updated,
+                              counts.kept);
       bs_cli_set_done (cli, "%s", _ ("the file is imported; "));
     }
   return bs_cli_print (cli, text, error);

@@ -335,8 +335,9 @@ set_field (const char *option, const BsField *field, const char *text, gboolean 
         *BS_FIELD_AT (value, field, gint32) = number;
       return TRUE;
     case BS_FIELD_TERM:
-      return *text == '\0' ? fail_term (error, option, text)
-                           : bs_cli_read_term (option, text, field->vocabulary, BS_FIELD_AT (value, field, gint8), error);
+      if (*text == '\0')
+        return fail_term (error, option, text);
+      return bs_cli_read_term (option, text, field->vocabulary, BS_FIELD_AT (value, field, gint8), error);
     case BS_FIELD_TERMS:
       return set_terms (option, field, text, first, BS_FIELD_AT (value, field, BsTermList), error);
     case BS_FIELD_TRUTH:

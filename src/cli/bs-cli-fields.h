@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* (transfer none): an option for each field but ids, stamps and measures; then those of `more` and `most` (nullable).
  * Made once, into `*made`, and kept. */
-const BsCliOption *bs_cli_fields_get_options (const BsFieldTable *table, const BsCliOption *more, const BsCliOption *most,
+const BsCliOption *bs_cli_fields_get_options (const BsFieldTable *table, const BsCliOption *more,
+                                              const BsCliOption *most,
                                               const BsCliOption **made);
 /* Appends the values of each field that has words. */
 void bs_cli_fields_append_help (const BsFieldTable *table, GString *text);
@@ -18,11 +19,13 @@ void bs_cli_fields_append_help (const BsFieldTable *table, GString *text);
  * line it grows. `*n_set` (nullable): how many options were fields. */
 gboolean bs_cli_fields_set (const BsCli *cli, const BsFieldTable *table, gpointer value, guint *n_set, GError **error);
 /* Makes the fields of `--clear` absent. `*n_cleared` (nullable). */
-gboolean bs_cli_fields_clear (const BsCli *cli, const BsFieldTable *table, gpointer value, guint *n_cleared, GError **error);
+gboolean bs_cli_fields_clear (const BsCli *cli, const BsFieldTable *table, gpointer value, guint *n_cleared,
+                              GError **error);
 /* Turns a fault of the value, read from the command line, into one of usage. Returns FALSE. */
 gboolean bs_cli_fields_fail (GError *fault, GError **error);
 /* A word of a vocabulary, or an empty text (the field stays as it is). */
-gboolean bs_cli_read_term (const char *option, const char *text, const BsVocabulary *vocabulary, gint8 *term, GError **error);
+gboolean bs_cli_read_term (const char *option, const char *text, const BsVocabulary *vocabulary, gint8 *term,
+                           GError **error);
 
 /* bs-cli-measure-options.c: --rest, --medicine … */
 extern const BsCliOption bs_cli_measure_options[], bs_cli_edit_only_options[];

@@ -68,8 +68,10 @@ append_help (GString *text)
   append_options (text, bs_cli_common_options);
   g_string_append_printf (text, "\n%s\n",
                           _ ("“backstory-cli COMMAND --help” shows the options of a command.\n"
-                             "Exit status: 0 done; 1 it failed, standard error says what and where; 2 the command line is wrong.\n"
-                             "--at T takes the place of the clock: 2026-11-22T09:00+01:00, or a local time, 2026-11-22T09:00."));
+                             "--at T takes the place of the clock: 2026-11-22T09:00+01:00, or a local time,\n"
+                             "2026-11-22T09:00.\n"
+                             "Exit status: 0 done; 1 it failed, standard error says what and where; 2 the command\n"
+                             "line is wrong, and nothing was done."));
 }
 
 gboolean

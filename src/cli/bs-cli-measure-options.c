@@ -14,18 +14,22 @@
 const BsCliOption bs_cli_measure_options[] = {
   { .name = "rest", .argument = N_ ("HOW:RESULT:MIN[@T]"), .help = N_ ("a rest"), .repeats = TRUE },
   { .name = "medicine", .argument = N_ ("NAME:CLASS:RESULT:MIN[@T]"), .help = N_ ("a medicine"), .repeats = TRUE },
-  { .name = "cold", .argument = N_ ("APPLIED:RESULT:MIN[@T]"), .help = N_ ("cold, applied for so many minutes"), .repeats = TRUE },
-  { .name = "heat", .argument = N_ ("APPLIED:RESULT:MIN[@T]"), .help = N_ ("heat, applied for so many minutes"), .repeats = TRUE },
+  { .name = "cold", .argument = N_ ("APPLIED:RESULT:MIN[@T]"),
+    .help = N_ ("cold, applied for so many minutes"), .repeats = TRUE },
+  { .name = "heat", .argument = N_ ("APPLIED:RESULT:MIN[@T]"),
+    .help = N_ ("heat, applied for so many minutes"), .repeats = TRUE },
   { .name = "other", .argument = N_ ("RESULT:MIN[@T]"), .help = N_ ("anything else that was tried"), .repeats = TRUE },
   { .name = "dose", .argument = N_ ("TEXT"), .help = N_ ("the dose of the medicine named before"), .repeats = TRUE },
-  { .name = "pain-after", .argument = N_ ("N"), .help = N_ ("the pain after the measure named before"), .repeats = TRUE },
+  { .name = "pain-after", .argument = N_ ("N"),
+    .help = N_ ("the pain after the measure named before"), .repeats = TRUE },
   { .name = "measures", .argument = N_ ("none"), .help = N_ ("nothing was tried") },
   { NULL },
 };
 
 const BsCliOption bs_cli_edit_only_options[] = {
   { .name = "append", .help = N_ ("keep the measures that are there and add to them") },
-  { .name = "result", .argument = N_ ("INDEX:RESULT:MIN"), .help = N_ ("the later result of a measure; the first has index 0"), .repeats = TRUE },
+  { .name = "result", .argument = N_ ("INDEX:RESULT:MIN"),
+    .help = N_ ("the later result of a measure; the first has index 0"), .repeats = TRUE },
   { .name = "clear", .argument = N_ ("FIELD,…"), .help = N_ ("make fields absent (“measures” too)"), .repeats = TRUE },
   { NULL },
 };
@@ -34,7 +38,8 @@ void
 bs_cli_measures_append_help (GString *text)
 {
   g_string_append_printf (text, "\n%s\n",
-                          _ ("Parts between colons and at the end may be left out: --rest lie, --medicine Ibuprofen::less:50.\n"
+                          _ ("Parts between colons and at the end may be left out: --rest lie,\n"
+                             "--medicine Ibuprofen::less:50.\n"
                              "@T is when it began, if not with the entry: --rest lie:gone:20@2026-11-22T09:30.\n"
                              "HOW:    sit, lie, shoes-off, change-position, bend-forward, stand-still\n"
                              "CLASS:  analgesic, antispasmodic, other\n"
@@ -97,7 +102,8 @@ static gboolean
 read_measure (const char *option, const char *value, BsMeasureKind kind, BsMeasure *measure, GError **error)
 {
   static const guint n_parts[BS_N_MEASURE_KINDS] = {
-    [BS_MEASURE_REST] = 3, [BS_MEASURE_MEDICINE] = 4, [BS_MEASURE_COLD] = 3, [BS_MEASURE_HEAT] = 3, [BS_MEASURE_OTHER] = 2,
+    [BS_MEASURE_REST] = 3, [BS_MEASURE_MEDICINE] = 4, [BS_MEASURE_COLD] = 3, [BS_MEASURE_HEAT] = 3,
+    [BS_MEASURE_OTHER] = 2,
   };
   g_autofree char *body = g_strdup (value);
   char *at = strrchr (body, '@');
@@ -219,7 +225,8 @@ bs_cli_measures_set (const BsCli *cli, BsEntry *entry, guint *n_set, GError **er
       else if (strcmp (name, "measures") == 0)
         {
           if (strcmp (given->value, "none") != 0)
-            return bs_cli_fail_usage (error, _ ("--measures takes only none; --rest, --medicine … name what was tried"));
+            return bs_cli_fail_usage (error,
+                                      _ ("--measures takes only none; --rest, --medicine … name what was tried"));
           if (replaced)
             return bs_cli_fail_usage (error, _ ("--measures none does not go together with others"));
           remove_all (entry);

@@ -75,7 +75,7 @@ static gboolean
 fail_output (const BsCli *cli, const GError *fault, GError **error)
 {
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: what has happened already ("the entry … is in the diary; "), or nothing; then the reason */
+               /* Translators: what has happened already ("the file is imported; "), or nothing; then the reason */
                _ ("%sstandard output cannot be written: %s; make room for it or give it another place"),
                cli->done != NULL ? cli->done : "", fault->message);
   return FALSE;

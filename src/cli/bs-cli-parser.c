@@ -9,7 +9,8 @@
 #include "bs-check.h"
 
 const BsCliOption bs_cli_common_options[] = {
-  { .name = "database", .argument = N_ ("FILE"), .help = N_ ("the diary (default: backstory/diary.db under the user's data folder)") },
+  { .name = "database", .argument = N_ ("FILE"),
+    .help = N_ ("the diary (default: backstory/diary.db under the user's data folder)") },
   { .name = "help", .help = N_ ("show this help"), .letter = 'h' },
   { .name = "version", .help = N_ ("show the version") },
   { NULL },

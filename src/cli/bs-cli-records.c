@@ -164,7 +164,7 @@ bs_cli_visit (BsCli *cli, GError **error)
       if (list && id != NULL)
         return bs_cli_fail_usage (error, _ ("--list and --delete do not go together"));
       if (bs_cli_has (cli, "kind"))
-        return bs_cli_fail_usage (error, _ ("--kind records a visit: it does not go together with --list and --delete"));
+        return bs_cli_fail_usage (error, _ ("--kind does not go together with --list and --delete"));
       if (id != NULL && !check_id ("delete", id, error))
         return FALSE;
       store = bs_cli_open_to_read (cli, error);

@@ -86,7 +86,8 @@ gboolean bs_cli_fail_usage (GError **error, const char *format, ...) G_GNUC_PRIN
 /* Turns an error about a value into one of usage that names the option; returns FALSE. */
 gboolean bs_cli_fail_option (GError **error, const char *option, const GError *fault);
 /* A whole number from `least` to `most` of an option. */
-gboolean bs_cli_read_number (const char *option, const char *value, gint least, gint most, gint *number, GError **error);
+gboolean bs_cli_read_number (const char *option, const char *value, gint least, gint most, gint *number,
+                             GError **error);
 
 /* bs-cli-diary.c */
 
@@ -102,8 +103,8 @@ gboolean bs_cli_read_query (const BsCli *cli, BsEntryQuery *query, GError **erro
 char *bs_cli_dup_database (const BsCli *cli);
 /* (transfer full): opens the diary; where `may_create`, a new one if there is none. */
 BsStore *bs_cli_open (const BsCli *cli, gboolean may_create, GError **error);
-/* (transfer full): the same to tell what is in it. The default one is an empty diary where it is not there yet; one that
- * is named must be there: an answer about a misspelt name would be a wrong one. */
+/* (transfer full): the same to tell what is in it. The default one is an empty diary where it is not there yet; one
+ * that is named must be there: an answer about a misspelt name would be a wrong one. */
 BsStore *bs_cli_open_to_read (const BsCli *cli, GError **error);
 /* TRUE where the diary's file is there. */
 gboolean bs_cli_has_database (const BsCli *cli);
@@ -136,7 +137,8 @@ gboolean bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write, 
 /* bs-cli-help.c */
 gboolean bs_cli_print_help (BsCli *cli, GError **error);
 
-/* The commands: bs-cli-assess.c, bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-exchange.c, bs-cli-files.c */
+/* The commands: bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-assess.c, bs-cli-exchange.c,
+ * bs-cli-files.c */
 extern const BsCliOption bs_cli_assess_options[], bs_cli_list_options[], bs_cli_clock_options[],
   bs_cli_import_options[], bs_cli_export_options[];
 const BsCliOption *bs_cli_add_get_options (void);

@@ -12,7 +12,8 @@ AT = "2026-11-22T09:00+01:00"
 OWN_RULES = json.dumps({
     "format": "backstory-rules", "version": 1, "id": "own", "label": "Dr. Example",
     "rules": [{"id": "above-6", "level": "doctor", "title": "Pain above 6", "summary": "A rating of 7 or more.",
-               "because": ["You rated the pain {pain} of 10.", "Your doctor asked to be told."], "action": "Call the practice.",
+               "because": ["You rated the pain {pain} of 10.",
+                           "Your doctor asked to be told."], "action": "Call the practice.",
                "conditions": [{"kind": "rating-days", "minPain": 7, "days": 1, "currentDays": 2}]}],
 })
 
@@ -71,11 +72,13 @@ class AssessTest(program.ProgramTest):
         self.assertEqual([list(part) for part in document["sets"]], [["id", "version", "level", "active"]] * 2)
         active = {finding["rule"]: finding for finding in document["sets"][0]["active"]}
         finding = active["worse-after-medicine"]
-        self.assertEqual(list(finding), ["rule", "level", "raised", "known", "because", "quote", "source", "assumptions",
+        self.assertEqual(list(finding), ["rule", "level", "raised", "known", "because", "quote", "source",
+                                         "assumptions",
                                          "evidence"])
         # In the offset of --at.
         self.assertEqual((finding["level"], finding["raised"]), ("emergency", "2026-11-22T08:10+00:00"))
-        self.assertIn({"entry": "aaaaaaaa-0000-4000-8000-000000000001", "measure": 0, "field": "result", "value": "worse"},
+        self.assertIn({"entry": "aaaaaaaa-0000-4000-8000-000000000001", "measure": 0, "field": "result",
+                       "value": "worse"},
                       finding["evidence"])
         self.assertIn({"entry": "aaaaaaaa-0000-4000-8000-000000000001", "field": "radiates", "value": "foot-left"},
                       active["leg-or-foot-pain"]["evidence"])
@@ -92,7 +95,8 @@ class AssessTest(program.ProgramTest):
 
     def test_past(self):
         document = self.assess(diary(entry(pain=5, numb=["foot"]),
-                                     {"at": "2026-11-22T09:30+01:00", "pain": 5, "numb": []}), at="2026-11-22T10:00+01:00")
+                                     {"at": "2026-11-22T09:30+01:00", "pain": 5,
+                                      "numb": []}), at="2026-11-22T10:00+01:00")
         finding, = document["history"]
         self.assertEqual((finding["rule"], finding["raised"], finding["cleared"], finding["endedBy"]),
                          ("numbness-with-pain", AT, "2026-11-22T09:30+01:00", "negative"))
@@ -116,12 +120,14 @@ class AssessTest(program.ProgramTest):
 
     def test_text(self):
         text = self.good("assess", "--at", AT, "--diary", "-", stdin=diary(entry(pain=5, radiates=["foot"])))
-        self.assertTrue(text.startswith("Urgent: Get medical help today. Do not wait for an ordinary appointment.\n"), text)
+        self.assertTrue(text.startswith("Urgent: Get medical help today. Do not wait for an ordinary appointment.\n"),
+                        text)
         for part in ("“back pain is combined with pain in the lower leg and feet” (article L417)", "[leg-or-foot-pain]",
                      "It is not medical advice", "Could not be judged", "g-saddle-numbness"):
             self.assertIn(part, text)
         none = self.good("assess", "--at", AT, "--diary", "-", stdin=diary())
-        self.assertTrue(none.startswith("No rule matches what you recorded. This does not mean nothing is wrong.\n"), none)
+        self.assertTrue(none.startswith("No rule matches what you recorded. This does not mean nothing is wrong.\n"),
+                        none)
 
     def levels_of_own(self, *arguments, **more):
         document = json.loads(self.good("assess", "--json", "--at", AT, *arguments, **more))
@@ -177,12 +183,16 @@ class AssessTest(program.ProgramTest):
                 (["--diary"], "--diary needs a value: FILE"),
                 (["--json=yes"], "--json takes no value"),
                 (["x"], "“x” is too much")):
-            self.bad(2, "assess: %s; “backstory-cli assess --help” shows what is possible" % message, "assess", *arguments)
+            self.bad(2, "assess: %s; “backstory-cli assess --help” shows what is possible" % message, "assess",
+                     *arguments)
 
     def test_faults_of_the_diary(self):
-        self.bad(1, "assess: standard input: entries[0].pain: 11 is not between 0 and 10; correct it there, or export the "
+        self.bad(1,
+                 "assess: standard input: entries[0].pain: 11 is not between 0 and 10; correct it there, or export the "
                  "diary again", "assess", "--diary", "-", stdin=diary(entry(pain=11)))
-        self.bad(1, "assess: /nowhere cannot be read: No such file or directory; check its name and whether you may read it",
+        self.bad(1,
+                 "assess: /nowhere cannot be read: No such file or directory; check its name and whether you may "
+                 "read it",
                  "assess", "--diary", "/nowhere")
         self.bad(1, "assess: there is no diary “/nowhere”: check the name, or begin one with “backstory-cli add”",
                  "assess", "--database", "/nowhere")

@@ -108,7 +108,8 @@ WRONG_FIELDS = [
     ("--json", "“--json” is not an option of this command"),
 ]
 
-FULL = ["--pain", "4", "--leg-pain", "2", "--types", "aching", "--walk-min", "30", "--onset-min", "10", "--note", "before",
+FULL = ["--pain", "4", "--leg-pain", "2", "--types", "aching", "--walk-min", "30", "--onset-min", "10", "--note",
+        "before",
         "--signs", "none", "--rest", "sit:less:10", "--medicine", "Ibuprofen:analgesic"]
 
 
@@ -140,7 +141,8 @@ class AddTest(program.ProgramTest):
             self.assertEqual(self.show(self.add("--pain", str(pain)))["pain"], pain)
         self.assertNotIn("pain", self.show(self.add("--pain", "unrated")))
         for pain in ("11", "-1", "none", "", "0x5", "5 ", "five"):
-            self.bad(2, "add: --pain: “%s” is not a whole number from 0 to 10; “backstory-cli add --help” shows what is "
+            self.bad(2,
+                     "add: --pain: “%s” is not a whole number from 0 to 10; “backstory-cli add --help” shows what is "
                      "possible" % pain, "add", "--pain", pain)
 
     def test_pain_free_with_a_type(self):
@@ -232,7 +234,8 @@ class EditTest(program.ProgramTest):
         identifier = self.add(*FULL)
         before = self.show(identifier)["measures"]
         entry = self.edit(identifier, "--append", "--cold", "10", "--heat", "5")
-        self.assertEqual(entry["measures"], before + [{"kind": "cold", "appliedMin": 10}, {"kind": "heat", "appliedMin": 5}])
+        self.assertEqual(entry["measures"], before + [{"kind": "cold", "appliedMin": 10}, {"kind": "heat",
+                                                                                           "appliedMin": 5}])
         entry = self.edit(identifier, "--rest", "lie", "--rest", "sit")
         self.assertEqual(entry["measures"], [{"kind": "rest", "how": "lie"}, {"kind": "rest", "how": "sit"}])
         self.assertEqual(self.edit(identifier, "--measures", "none")["measures"], [])
@@ -240,7 +243,8 @@ class EditTest(program.ProgramTest):
     def test_faults_leave_it(self):
         identifier = self.add(*FULL)
         before = self.good("show", identifier)
-        for arguments in (["--onset-min", "31"], ["--skipped", "fever", "--signs", "fever"], [], ["--end", "2020-01-01T00:00Z"]):
+        for arguments in (["--onset-min", "31"], ["--skipped", "fever", "--signs", "fever"], [], ["--end",
+                                                                                                  "2020-01-01T00:00Z"]):
             self.assertEqual(self.run_program("edit", identifier, *arguments).status, 2, arguments)
         self.assertEqual(self.good("show", identifier), before)
 
@@ -295,7 +299,8 @@ class ListTest(program.ProgramTest):
     def test_json_is_a_diary_file(self):
         listed = self.good("list", "--json")
         path = self.path("other.db")
-        self.assertEqual(self.good("import", "-", "--database", path, stdin=listed), "added: 3, updated: 0, left alone: 0\n")
+        self.assertEqual(self.good("import", "-", "--database", path, stdin=listed),
+                         "added: 3, updated: 0, left alone: 0\n")
         self.assertEqual(self.good("list", "--json", "--database", path), listed)
 
     def test_one_line_each_without_control_characters(self):

@@ -101,8 +101,9 @@ class ImportTest(program.ProgramTest):
         self.assertEqual(self.good("export", "--json", "--at", AT), before)
 
     def test_files(self):
-        self.bad(1, "import: /nowhere/x.json cannot be read: No such file or directory; check its name and whether you may "
-                 "read it", "import", "/nowhere/x.json")
+        self.bad(1,
+                 "import: /nowhere/x.json cannot be read: No such file or directory; check its name and whether you "
+                 "may read it", "import", "/nowhere/x.json")
         run = self.run_program("import", self.folder)
         self.assertEqual((run.status, run.err.count("\n")), (1, 1))
         self.assertEqual(self.run_program("import").status, 2)
@@ -132,7 +133,8 @@ class ExportTest(program.ProgramTest):
                   'a "b", c\nd', "--rest", "sit:gone:10", "--medicine", "Ibu, forte:analgesic")
 
     def test_kinds(self):
-        self.bad(2, "export: --json or --csv is missing: which kind of file; “backstory-cli export --help” shows what is "
+        self.bad(2,
+                 "export: --json or --csv is missing: which kind of file; “backstory-cli export --help” shows what is "
                  "possible", "export")
         self.bad(2, "export: --json and --csv do not go together; “backstory-cli export --help” shows what is possible",
                  "export", "--json", "--csv")
@@ -203,7 +205,8 @@ class RecordsTest(program.ProgramTest):
         self.assertEqual([(visit["at"], visit["knows"]) for visit in self.visits()], [("2026-11-22T12:00+00:00", [])])
 
     def test_wrong_visits(self):
-        for arguments in ([], ["--kind", "friend"], ["--kind", "doctor", "--knows-until", "soon"], ["--kind", "doctor", "x"],
+        for arguments in ([], ["--kind", "friend"], ["--kind", "doctor", "--knows-until", "soon"], ["--kind", "doctor",
+                                                                                                    "x"],
                           ["--list", "--kind", "doctor"], ["--delete", "x"], ["--kind", "doctor", "--who", "x" * 201],
                           ["--kind", "doctor", "--knows", "none", "--knows", "a"]):
             run = self.run_program("visit", *arguments)
@@ -211,8 +214,10 @@ class RecordsTest(program.ProgramTest):
         self.assertEqual(self.good("visit", "--list"), "")
 
     def test_medicine(self):
-        identifier = self.good("medicine", "--name", "Ibuprofen", "--class", "analgesic", "--dose", "400 mg", "--at", AT).strip()
-        self.assertEqual(self.good("medicine", "--name", "Ibuprofen", "--max-per-day", "3", "--at", AT).strip(), identifier)
+        identifier = self.good("medicine", "--name", "Ibuprofen", "--class", "analgesic", "--dose", "400 mg", "--at",
+                               AT).strip()
+        self.assertEqual(self.good("medicine", "--name", "Ibuprofen", "--max-per-day", "3", "--at", AT).strip(),
+                         identifier)
         self.assertEqual(self.export()["medicines"], [{
             "id": identifier, "updatedAt": "2026-11-22T09:00:01+01:00", "name": "Ibuprofen", "class": "analgesic",
             "dose": "400 mg", "maxPerDay": 3}])

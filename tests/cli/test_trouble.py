@@ -11,10 +11,11 @@ import unittest
 import program
 from program import AT, diary
 
-COMMANDS = ["add", "edit", "list", "show", "delete", "visit", "medicine", "profile", "assess", "import", "export", "backup",
+COMMANDS = ["add", "edit", "list", "show", "delete", "visit", "medicine", "profile", "assess", "import", "export",
+            "backup",
             "restore", "check"]
-FULL_DISK = ("standard output cannot be written: Error writing to file descriptor: No space left on device; make room for it "
-             "or give it another place")
+FULL_DISK = ("standard output cannot be written: Error writing to file descriptor: No space left on device; make room "
+             "for it or give it another place")
 
 
 class UsageTest(program.ProgramTest):
@@ -68,7 +69,8 @@ class UsageTest(program.ProgramTest):
                 (["a\nb\x1b"], "“a b ” is not a command"),
                 ([b"\xff"], "“\ufffd” is not a command")):
             self.bad(2, message + shows, *arguments)
-        for command, missing in (("show", "ID"), ("import", "FILE [--dry-run]"), ("backup", "FILE"), ("restore", "FILE")):
+        for command, missing in (("show", "ID"), ("import", "FILE [--dry-run]"), ("backup", "FILE"), ("restore",
+                                                                                                      "FILE")):
             self.bad(2, "%s: something is missing: %s; “backstory-cli %s --help” shows what is possible"
                      % (command, missing, command), command)
         self.bad(2, "list: --database needs a value: FILE; “backstory-cli list --help” shows what is possible",
@@ -105,11 +107,14 @@ class OutputTest(program.ProgramTest):
         """Commands that print, and what they have done before."""
         visit = self.good("visit", "--kind", "doctor").strip()
         medicine = self.good("medicine", "--name", "A").strip()
-        return [(["--help"], ""), (["add", "--help"], ""), (["--version"], ""), (["list"], ""), (["list", "--json"], ""),
-                (["show", self.identifier], ""), (["export", "--json"], ""), (["export", "--csv"], ""), (["assess"], ""),
+        return [(["--help"], ""), (["add", "--help"], ""), (["--version"], ""), (["list"], ""), (["list", "--json"],
+                                                                                                 ""),
+                (["show", self.identifier], ""), (["export", "--json"], ""), (["export", "--csv"], ""), (["assess"],
+                                                                                                         ""),
                 (["assess", "--json"], ""), (["check"], ""), (["visit", "--list"], ""), (["medicine"], ""),
                 (["profile"], ""), (["profile", "--age", "60"], "the profile is stored; "),
-                (["edit", self.identifier, "--pain", "6"], "the entry is in the diary, its id is %s; " % self.identifier),
+                (["edit", self.identifier, "--pain", "6"],
+                 "the entry is in the diary, its id is %s; " % self.identifier),
                 (["medicine", "--name", "A", "--dose", "1"], "the medicine is in the diary, its id is %s; " % medicine),
                 (["import", "--dry-run", self.file], ""), (["import", self.file], "the file is imported; "),
                 (["medicine", "--delete", medicine], "the medicine %s is deleted; " % medicine),
@@ -170,7 +175,8 @@ class DatabaseTest(program.ProgramTest):
 
     def commands(self):
         return [["list"], ["show", "a"], ["add", "--pain", "1"], ["edit", "a", "--pain", "1"], ["delete", "a"],
-                ["export", "--json"], ["assess"], ["check"], ["backup", "b.db"], ["profile"], ["visit", "--kind", "doctor"],
+                ["export", "--json"], ["assess"], ["check"], ["backup", "b.db"], ["profile"], ["visit", "--kind",
+                                                                                               "doctor"],
                 ["medicine"], ["import", self.write("file.json", diary({"at": AT}))]]
 
     def refused(self, path, message):
@@ -190,7 +196,8 @@ class DatabaseTest(program.ProgramTest):
         connection.execute("PRAGMA user_version = 99")
         connection.commit()
         connection.close()
-        self.refused(path, "“%s” was written by a later version of Backstory and was left as it is: update Backstory." % path)
+        self.refused(path,
+                     "“%s” was written by a later version of Backstory and was left as it is: update Backstory." % path)
 
     def test_foreign_database(self):
         path = self.path("foreign.db")
@@ -251,7 +258,8 @@ class DatabaseTest(program.ProgramTest):
     def test_wrong_places_of_backups(self):
         before = self.good("export", "--json", "--at", AT)
         for command in ("backup", "restore"):
-            self.bad(1, "%s: “%s” is the diary itself: name another file" % (command, self.database), command, self.database)
+            self.bad(1, "%s: “%s” is the diary itself: name another file" % (command, self.database), command,
+                     self.database)
             for place in ("/nowhere/b.db", self.folder):
                 run = self.run_program(command, place)
                 self.assertEqual((run.status, run.out, run.err.count("\n")), (1, "", 1), (command, place))

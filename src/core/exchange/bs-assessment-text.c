@@ -202,8 +202,8 @@ write_question (Writer *self, const BsPrompt *prompt)
       write_line (self, _ ("  You recorded pain on %s. Is it still there? [%s]"), moment, id);
       break;
     case BS_PROMPT_FUTURE_ENTRY:
-      write_line (self, _ ("  The entry of %s lies in the future and does not count yet. Is its date right? [%s]"), moment,
-                  id);
+      write_line (self, _ ("  The entry of %s lies in the future and does not count yet. Is its date right? [%s]"),
+                  moment, id);
       break;
     case BS_PROMPT_HOME_TEST:
     case BS_PROMPT_YEARLY_VISIT:

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What there is: name, usage, summary, notes; then what runs it. */
+const BsCliCommand bs_cli_commands[] = {
+  { "add", "--pain N|unrated [OPTION…]", N_ ("Write an entry; prints its id"),
+    N_ ("T is an instant, 2026-11-22T09:00+01:00, or a local time, 2026-11-22T09:00; of --at also a date,\n"
+        "where the time is not known. Lists take commas or the option again, and none where there is\n"
+        "nothing; what is not named was not asked. --dose and --pain-after belong to the measure named\n"
+        "before them; measures are kept in the order they are named."),
+    .get_options = bs_cli_add_get_options, .append_help = bs_cli_entry_append_help, .run = bs_cli_add },
+  { "edit", "ID [OPTION…]", N_ ("Change an entry; what is not named stays; prints its id"),
+    N_ ("ID may be the beginning of an id. A list that is named takes the place of the one that was there,\n"
+        "and so do the measures, if any is named without --append. --result sets the result of one measure\n"
+        "and leaves the others alone. --at moves the entry to another moment."),
+    .get_options = bs_cli_edit_get_options, .append_help = bs_cli_entry_append_help, .least_arguments = 1,
+    .most_arguments = 1, .run = bs_cli_edit },
+  { "list", "[--from D] [--to D] [--search TEXT] [--json]", N_ ("List entries, newest first"),
+    N_ ("Each line has the id, when it was, the pain (? where it was not rated) and what it was. D is a\n"
+        "date, 2026-11-22; --from and --to are inclusive."),
+    .options = bs_cli_list_options, .run = bs_cli_list },
+  { "show", "ID", N_ ("Show an entry as the diary file has it"), N_ ("ID may be the beginning of an id."),
+    .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_show },
+  { "delete", "ID", N_ ("Delete an entry; prints what it was"), N_ ("ID may be the beginning of an id."),
+    .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_delete },
+  { "visit", "--kind KIND [OPTION…] | --list | --delete ID", N_ ("Record an examination; prints its id"),
+    N_ ("Of --at a date is 12:00 of it. --knows names the rules that the doctor has judged, as “assess”\n"
+        "prints them in [ ]."),
+    .get_options = bs_cli_visit_get_options, .append_help = bs_cli_visit_append_help, .run = bs_cli_visit },
+  { "medicine", "[--name TEXT [OPTION…]] | [--delete ID]", N_ ("List your medicines, or put one on the list"),
+    N_ ("Without an option it lists them. A name that is there already is changed."),
+    .get_options = bs_cli_medicine_get_options, .append_help = bs_cli_medicine_append_help, .run = bs_cli_medicine },
+  { "profile", "[OPTION…]", N_ ("Show or set the facts about you that rules use"),
+    N_ ("Shows them as the diary file has them, after the change if there is one."),
+    .get_options = bs_cli_profile_get_options, .append_help = bs_cli_profile_append_help, .run = bs_cli_profile },
+  { "assess", "[--at T] [--json] [--diary FILE] [--rules FILE] [--exit-code]",
+    N_ ("Say what the rules make of the diary"),
+    N_ ("T is an instant, 2026-11-22T09:00+01:00, or a local time, 2026-11-22T09:00.\n"
+        "With --diary nothing else is read but the rules: not the database, not your own rule files.\n"
+        "With --exit-code the exit status is 10, 11, 12 or 13 where the headline is self-care, doctor,\n"
+        "urgent or emergency; 0 where it is none."),
+    .options = bs_cli_assess_options, .run = bs_cli_assess },
+  { "import", "FILE [--dry-run]", N_ ("Merge a diary file into the diary; prints how much changed"),
+    N_ ("- is standard input. A file with a fault is refused as a whole. What both have is taken from where\n"
+        "it is newer; nothing is deleted."),
+    .options = bs_cli_import_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_import },
+  { "export", "--json|--csv [--from D] [--to D] [-o FILE]", N_ ("Write the diary as a file for other programs"),
+    N_ ("D is a date, 2026-11-22; --from and --to are inclusive."), .options = bs_cli_export_options,
+    .run = bs_cli_export },
+  { "backup", "FILE", N_ ("Write a consistent copy of the database"), N_ ("A file of that name is replaced."),
+    .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_backup },
+  { "restore", "FILE", N_ ("Put a copy in the place of the database"),
+    N_ ("Close Backstory first. The copy is checked before. What stood there is kept; its new name is\n"
+        "printed."),
+    .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_restore },
+  { "check", "", N_ ("Check the database for damage"), NULL, .options = bs_cli_clock_options, .run = bs_cli_check },
+  { NULL },
+};
