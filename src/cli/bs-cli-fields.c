@@ -53,7 +53,7 @@ static const struct { const char *field, *alias, *help; } descriptions[] = {
 
 /* Ids and stamps are the diary's own; measures have options of their own. */
 static gboolean
-is_option (const BsField *field)
+is_option (const BsDiaryField *field)
 {
   return field->kind != BS_FIELD_ID && field->kind != BS_FIELD_MEASURES && strcmp (field->name, "recordedAt") != 0
          && strcmp (field->name, "updatedAt") != 0;
@@ -75,7 +75,7 @@ make_option_name (const char *field)
 }
 
 static const char *
-get_argument (const BsField *field)
+get_argument (const BsDiaryField *field)
 {
   switch (field->kind)
     {
@@ -101,7 +101,7 @@ get_argument (const BsField *field)
 }
 
 static BsCliOption
-make_option (const BsField *field)
+make_option (const BsDiaryField *field)
 {
   BsCliOption option = { .name = make_option_name (field->name), .argument = get_argument (field), .data = field };
 
@@ -143,7 +143,7 @@ bs_cli_fields_append_help (const BsFieldTable *table, GString *text)
 {
   for (guint i = 0; i < table->n_fields; i++)
     {
-      const BsField *field = &table->fields[i];
+      const BsDiaryField *field = &table->fields[i];
       g_autofree char *name = make_option_name (field->name);
       gsize column;
 
@@ -190,7 +190,7 @@ bs_cli_read_term (const char *option, const char *text, const BsVocabulary *voca
 }
 
 static void
-clear_field (const BsField *field, gpointer value)
+clear_field (const BsDiaryField *field, gpointer value)
 {
   BsEntry *entry = value;
   char ***words;
@@ -237,7 +237,7 @@ clear_field (const BsField *field, gpointer value)
 
 /* Adds to a list: `first` replaces what it had. */
 static gboolean
-set_terms (const char *option, const BsField *field, const char *text, gboolean first, BsTermList *list, GError **error)
+set_terms (const char *option, const BsDiaryField *field, const char *text, gboolean first, BsTermList *list, GError **error)
 {
   g_auto (GStrv) words = g_strsplit (text, ",", -1);
   gboolean had_none = !first && list->n == 0;
@@ -279,7 +279,7 @@ set_words (const char *option, const char *text, gboolean first, char ***list, G
 }
 
 static gboolean
-set_instant (const char *option, const BsField *field, const char *text, BsInstant *instant, GError **error)
+set_instant (const char *option, const BsDiaryField *field, const char *text, BsInstant *instant, GError **error)
 {
   /* A visit has a time, but the day may be all that the person knows. */
   gboolean is_visit = field->kind == BS_FIELD_INSTANT && strcmp (field->name, "at") == 0;
@@ -310,7 +310,7 @@ set_truth (const char *option, const char *text, gint8 *truth, GError **error)
 }
 
 static gboolean
-set_field (const char *option, const BsField *field, const char *text, gboolean first, gpointer value, GError **error)
+set_field (const char *option, const BsDiaryField *field, const char *text, gboolean first, gpointer value, GError **error)
 {
   gint number = 0;
 
@@ -362,7 +362,7 @@ bs_cli_fields_set (const BsCli *cli, const BsFieldTable *table, gpointer value, 
   for (guint i = 0; i < cli->given->len; i++)
     {
       const BsCliGiven *given = &g_array_index (cli->given, BsCliGiven, i);
-      const BsField *field = given->option->data;
+      const BsDiaryField *field = given->option->data;
       guint64 bit;
 
       if (field == NULL)
@@ -379,12 +379,12 @@ bs_cli_fields_set (const BsCli *cli, const BsFieldTable *table, gpointer value, 
 }
 
 /* By the name of the option or of the field. */
-static const BsField *
+static const BsDiaryField *
 find_field (const BsFieldTable *table, const char *name)
 {
   for (guint i = 0; i < table->n_fields; i++)
     {
-      const BsField *field = &table->fields[i];
+      const BsDiaryField *field = &table->fields[i];
       g_autofree char *option = make_option_name (field->name);
 
       if ((is_option (field) || field->kind == BS_FIELD_MEASURES)
@@ -409,7 +409,7 @@ bs_cli_fields_clear (const BsCli *cli, const BsFieldTable *table, gpointer value
       names = g_strsplit (given->value, ",", -1);
       for (guint k = 0; names[k] != NULL || k == 0; k++)
         {
-          const BsField *field = names[k] != NULL ? find_field (table, names[k]) : NULL;
+          const BsDiaryField *field = names[k] != NULL ? find_field (table, names[k]) : NULL;
 
           if (field == NULL)
             return fail_term (error, "clear", names[k] != NULL ? names[k] : "");

@@ -222,6 +222,7 @@ test_levels (void)
       g_test_message ("level %u: %u days", level, n_days[level]);
       g_assert_cmpuint (n_days[level], >=, 1);
     }
+  g_assert_cmpint (bs_assessment_get_day_level (assessment, today), ==, bs_assessment_get_overall (assessment));
 }
 
 static void

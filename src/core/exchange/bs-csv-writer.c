@@ -99,7 +99,7 @@ append_measures (GString *text, const BsEntry *entry)
 }
 
 static void
-append_field (GString *text, const BsField *field, const BsEntry *entry)
+append_field (GString *text, const BsDiaryField *field, const BsEntry *entry)
 {
   char moment[32];
   const char *words;

@@ -14,7 +14,7 @@
 #define DIAGNOSES_MAX 4000
 
 #define ENTRY(key, member, kind, ...) FIELD (BsEntry, key, member, kind, __VA_ARGS__)
-static const BsField entry_fields[] = {
+static const BsDiaryField entry_fields[] = {
   ENTRY ("id", id, BS_FIELD_ID, PLAIN),
   ENTRY ("recordedAt", recorded_at, BS_FIELD_INSTANT, PLAIN),
   ENTRY ("updatedAt", updated_at, BS_FIELD_INSTANT, PLAIN),
@@ -44,7 +44,7 @@ static const BsField entry_fields[] = {
 const BsFieldTable bs_entry_fields = { "entries", G_N_ELEMENTS (entry_fields), entry_fields };
 
 #define MEASURE(key, member, kind, ...) FIELD (BsMeasure, key, member, kind, __VA_ARGS__)
-static const BsField measure_fields[] = {
+static const BsDiaryField measure_fields[] = {
   MEASURE ("kind", kind, BS_FIELD_TERM, .vocabulary = &bs_measure_kinds),
   MEASURE ("how", how, BS_FIELD_TERM, .vocabulary = &bs_rest_hows),
   MEASURE ("class", class_, BS_FIELD_TERM, .vocabulary = &bs_medicine_classes),
@@ -59,7 +59,7 @@ static const BsField measure_fields[] = {
 const BsFieldTable bs_measure_fields = { "measures", G_N_ELEMENTS (measure_fields), measure_fields };
 
 #define VISIT(key, member, kind, ...) FIELD (BsVisit, key, member, kind, __VA_ARGS__)
-static const BsField visit_fields[] = {
+static const BsDiaryField visit_fields[] = {
   VISIT ("id", id, BS_FIELD_ID, PLAIN),
   VISIT ("updatedAt", updated_at, BS_FIELD_INSTANT, PLAIN),
   VISIT ("at", at, BS_FIELD_INSTANT, PLAIN),
@@ -72,7 +72,7 @@ static const BsField visit_fields[] = {
 const BsFieldTable bs_visit_fields = { "visits", G_N_ELEMENTS (visit_fields), visit_fields };
 
 #define MEDICINE(key, member, kind, ...) FIELD (BsMedicine, key, member, kind, __VA_ARGS__)
-static const BsField medicine_fields[] = {
+static const BsDiaryField medicine_fields[] = {
   MEDICINE ("id", id, BS_FIELD_ID, PLAIN),
   MEDICINE ("updatedAt", updated_at, BS_FIELD_INSTANT, PLAIN),
   MEDICINE ("name", name, BS_FIELD_TEXT, .max = BS_NAME_MAX),
@@ -83,7 +83,7 @@ static const BsField medicine_fields[] = {
 const BsFieldTable bs_medicine_fields = { "medicines", G_N_ELEMENTS (medicine_fields), medicine_fields };
 
 #define PROFILE(key, member, kind, ...) FIELD (BsProfile, key, member, kind, __VA_ARGS__)
-static const BsField profile_fields[] = {
+static const BsDiaryField profile_fields[] = {
   PROFILE ("name", name, BS_FIELD_TEXT, .max = BS_NAME_MAX),
   PROFILE ("birthYear", birth_year, BS_FIELD_INT16, .min = 1900, .max = 2100),
   PROFILE ("age", age, BS_FIELD_INT16, .min = 0, .max = 130),
@@ -96,12 +96,12 @@ static const BsField profile_fields[] = {
 };
 const BsFieldTable bs_profile_fields = { "profile", G_N_ELEMENTS (profile_fields), profile_fields };
 
-const BsField *
+const BsDiaryField *
 bs_field_table_find (const BsFieldTable *self, const char *name, gsize length, guint *hint)
 {
   for (guint i = 0; i < self->n_fields; i++)
     {
-      const BsField *field = &self->fields[(*hint + i) % self->n_fields];
+      const BsDiaryField *field = &self->fields[(*hint + i) % self->n_fields];
 
       if (field->length == length && memcmp (field->name, name, length) == 0)
         {

@@ -34,20 +34,20 @@ typedef struct
   gint32 min, max;
   const BsVocabulary *vocabulary;
   const guint64 *mask;             /* the terms of it that are allowed; NULL: all */
-} BsField;
+} BsDiaryField;
 
 typedef struct
 {
   const char *section;             /* the list of the file that holds them: "entries" */
   guint n_fields;                  /* ≤ 64 */
-  const BsField *fields;
+  const BsDiaryField *fields;
 } BsFieldTable;
 
 extern const BsFieldTable bs_entry_fields, bs_measure_fields, bs_visit_fields, bs_medicine_fields, bs_profile_fields;
 
 /* The field of a key, or NULL. `*hint` is where to look first; it is moved behind what was found, as most files keep an
  * order. */
-const BsField *bs_field_table_find (const BsFieldTable *self, const char *name, gsize length, guint *hint);
+const BsDiaryField *bs_field_table_find (const BsFieldTable *self, const char *name, gsize length, guint *hint);
 
 #define BS_FIELD_AT(value, field, type) ((type *) (gpointer) ((char *) (value) + (field)->offset))
 #define BS_FIELD_AT_CONST(value, field, type) \

@@ -94,7 +94,7 @@ bs_value_reader_expect (BsValueReader *self, BsJsonType type, const BsPlace *pla
 }
 
 static gboolean
-read_integer (BsValueReader *self, const BsField *field, gpointer value, const BsPlace *place, GError **error)
+read_integer (BsValueReader *self, const BsDiaryField *field, gpointer value, const BsPlace *place, GError **error)
 {
   BsJsonString literal;
   BsJsonNumber kind;
@@ -121,7 +121,7 @@ read_integer (BsValueReader *self, const BsField *field, gpointer value, const B
 
 /* A term of the field's vocabulary, or -1 with the error set. */
 static gint
-read_term (BsValueReader *self, const BsField *field, const BsPlace *place, GError **error)
+read_term (BsValueReader *self, const BsDiaryField *field, const BsPlace *place, GError **error)
 {
   BsJsonString word;
   gint term;
@@ -138,7 +138,7 @@ read_term (BsValueReader *self, const BsField *field, const BsPlace *place, GErr
 }
 
 static gboolean
-read_terms (BsValueReader *self, const BsField *field, BsTermList *list, const BsPlace *place, GError **error)
+read_terms (BsValueReader *self, const BsDiaryField *field, BsTermList *list, const BsPlace *place, GError **error)
 {
   BsPlace element = { place->above, field->name, 0 };
 
@@ -160,7 +160,7 @@ read_terms (BsValueReader *self, const BsField *field, BsTermList *list, const B
 }
 
 static gboolean
-read_words (BsValueReader *self, const BsField *field, char ***words, const BsPlace *place, GError **error)
+read_words (BsValueReader *self, const BsDiaryField *field, char ***words, const BsPlace *place, GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -231,7 +231,7 @@ read_id (BsValueReader *self, char *id, const BsPlace *place, GError **error)
 }
 
 static gboolean
-read_text (BsValueReader *self, const BsField *field, char **text, const BsPlace *place, GError **error)
+read_text (BsValueReader *self, const BsDiaryField *field, char **text, const BsPlace *place, GError **error)
 {
   BsJsonString string;
 
@@ -247,7 +247,7 @@ read_text (BsValueReader *self, const BsField *field, char **text, const BsPlace
 }
 
 static gboolean
-read_measures (BsValueReader *self, const BsField *field, BsEntry *entry, const BsPlace *place, GError **error)
+read_measures (BsValueReader *self, const BsDiaryField *field, BsEntry *entry, const BsPlace *place, GError **error)
 {
   BsPlace element = { place->above, field->name, 0 };
 
@@ -271,7 +271,7 @@ read_measures (BsValueReader *self, const BsField *field, BsEntry *entry, const 
 }
 
 static gboolean
-read_field (BsValueReader *self, const BsField *field, gpointer value, const BsPlace *place, GError **error)
+read_field (BsValueReader *self, const BsDiaryField *field, gpointer value, const BsPlace *place, GError **error)
 {
   gint term;
 
@@ -323,7 +323,7 @@ bs_value_reader_read (BsValueReader *self, const BsFieldTable *table, gpointer v
   while (bs_json_cursor_next (cursor))
     {
       BsJsonString name = bs_json_cursor_take_name (cursor);
-      const BsField *field = bs_field_table_find (table, name.text, name.length, &hint);
+      const BsDiaryField *field = bs_field_table_find (table, name.text, name.length, &hint);
 
       if (field == NULL)
         {

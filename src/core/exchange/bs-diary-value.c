@@ -93,7 +93,7 @@ append_measures (GString *out, const BsEntry *entry, gint indent)
 }
 
 static gint64
-get_integer (const BsField *field, gconstpointer value)
+get_integer (const BsDiaryField *field, gconstpointer value)
 {
   switch (field->kind)
     {
@@ -109,7 +109,7 @@ get_integer (const BsField *field, gconstpointer value)
 }
 
 static gboolean
-is_absent (const BsField *field, gconstpointer value)
+is_absent (const BsDiaryField *field, gconstpointer value)
 {
   switch (field->kind)
     {
@@ -130,7 +130,7 @@ is_absent (const BsField *field, gconstpointer value)
 }
 
 static void
-append_field (GString *out, const BsField *field, gconstpointer value, gint indent)
+append_field (GString *out, const BsDiaryField *field, gconstpointer value, gint indent)
 {
   char buffer[40] = "\"";
 
@@ -179,7 +179,7 @@ bs_field_table_write (const BsFieldTable *self, gconstpointer value, gint indent
   g_string_append_c (out, '{');
   for (guint i = 0; i < self->n_fields; i++)
     {
-      const BsField *field = &self->fields[i];
+      const BsDiaryField *field = &self->fields[i];
 
       if (is_absent (field, value) || (skip_id && field->kind == BS_FIELD_ID))
         continue;

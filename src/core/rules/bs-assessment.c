@@ -101,7 +101,7 @@ collect_sets (BsAssessment *self)
           const BsRule *rule = set.set->rules->pdata[i];
           const BsRuleState *state = &self->rules[rule->index];
           BsFinding finding = {
-            .rule = rule, .raised = state->raised, .cleared = G_MAXINT64, .ended_by = BS_ENDING_NONE,
+            .rule = rule, .raised = state->raised, .cleared = G_MAXINT64, .ended_by = BS_ENDING_NONE, .evidence = state->evidence,
           };
 
           if (!state->active || (rule->hidden_by_alarm && alarm))
@@ -261,7 +261,7 @@ add_past (const BsInterval *interval, gpointer user_data)
   BsAssessment *self = user_data;
   BsFinding finding = {
     .rule = bs_rulebook_get_rule (self->rulebook, interval->rule), .raised = interval->raised, .cleared = interval->cleared,
-    .ended_by = interval->ended_by,
+    .ended_by = interval->ended_by, .evidence = interval->evidence,
   };
 
   if (finding.rule->level >= BS_LEVEL_DOCTOR)
@@ -286,22 +286,6 @@ bs_assessment_get_past (BsAssessment *self)
 }
 
 /* Evidence */
-
-typedef struct
-{
-  const BsFinding *finding;
-  guint32 head;
-} EvidenceSearch;
-
-static void
-match_interval (const BsInterval *interval, gpointer user_data)
-{
-  EvidenceSearch *search = user_data;
-
-  if (interval->rule == search->finding->rule->index && interval->raised == search->finding->raised &&
-      interval->cleared == search->finding->cleared)
-    search->head = interval->evidence;
-}
 
 static gint64
 evidence_time (const BsAssessment *self, const BsEvidence *evidence)
@@ -345,14 +329,9 @@ GArray *
 bs_assessment_list_evidence (const BsAssessment *self, const BsFinding *finding)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (BsEvidence));
-  EvidenceSearch search = { finding, BS_NO_EVIDENCE };
   guint kept = 0;
 
-  if (finding->cleared == G_MAXINT64)
-    search.head = self->rules[finding->rule->index].evidence;
-  else
-    foreach_interval (self->findings, match_interval, &search);
-  for (guint32 i = search.head; i != BS_NO_EVIDENCE;)
+  for (guint32 i = finding->evidence; i != BS_NO_EVIDENCE;)
     {
       const BsEvidenceLink *link = bs_findings_get_link (self->findings, i);
       BsEvidence evidence = { .entry = link->entry, .measure = link->measure, .field = link->field, .value = link->value };
@@ -454,7 +433,7 @@ bs_assessment_get_day_level (BsAssessment *self, gint32 date)
       foreach_interval (self->findings, raise_days_of_interval, self);
       for (guint i = 0; i < bs_rulebook_get_n_rules (self->rulebook); i++)
         if (self->rules[i].active)
-          raise_days (self, self->rules[i].raised, G_MAXINT64 / 2, bs_rulebook_get_rule (self->rulebook, i)->level);
+          raise_days (self, self->rules[i].raised, self->at.seconds + 1, bs_rulebook_get_rule (self->rulebook, i)->level);
     }
   if (date < self->first_day || date > today)
     return BS_LEVEL_NONE;

@@ -40,6 +40,7 @@ typedef struct
   gint64 cleared;   /* G_MAXINT64 while active */
   BsEnding ended_by;
   gboolean known;   /* known to the doctor at the assessment's `at` (rules.md 3.3) */
+  guint32 evidence; /* where bs_assessment_list_evidence() begins; nobody else reads it */
 } BsFinding;
 
 typedef struct

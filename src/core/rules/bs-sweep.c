@@ -534,7 +534,8 @@ bs_sweep_run (BsSweep *self, const BsHistory *history, gint64 until)
       bs_sweep_update_state (self, &moment);
       update_rules (self);
 
-      if (next - self->last_event > QUIET_DAYS * BS_DAY_SECONDS && !bs_sweep_needs_midnight (self))
+      if ((self->last_event == BS_NO_TIME || next - self->last_event > QUIET_DAYS * BS_DAY_SECONDS) &&
+          !bs_sweep_needs_midnight (self))
         self->next_midnight = BS_NO_TIME;
       else
         self->next_midnight = bs_sweep_midnight (self, today + 1);

@@ -216,11 +216,12 @@ read_history (BsDatabase *database, GCancellable *cancellable, GError **error)
 BsHistory *
 bs_store_load_history (const char *path, GCancellable *cancellable, GError **error)
 {
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !bs_store_file_check (path, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_READ, error);
   /* One transaction: entries and measures of one state of the diary. */
-  if (database == NULL || !bs_database_run (database, "PRAGMA cache_size = -1000; BEGIN", error)
+  if (database == NULL || !bs_store_file_check_open (database, error)
+      || !bs_database_run (database, "PRAGMA cache_size = -1000; BEGIN", error)
       || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error))
     return NULL;
 

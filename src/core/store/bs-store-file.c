@@ -107,6 +107,15 @@ is_size_whole (const char *path, const guint8 *header, goffset size)
          && (size % page_size == 0 || bs_database_has_log (path) || bs_store_file_exists (journal));
 }
 
+static gboolean
+check_header (const char *path, const guint8 *header, gssize length, goffset size, GError **error)
+{
+  if (length == HEADER_LENGTH && memcmp (header, MAGIC, sizeof MAGIC) == 0 && is_size_whole (path, header, size))
+    return TRUE;
+  bs_database_set_damaged (path, error);
+  return FALSE;
+}
+
 gboolean
 bs_store_file_check (const char *path, GError **error)
 {
@@ -122,10 +131,29 @@ bs_store_file_check (const char *path, GError **error)
     }
   gssize n = read (descriptor, header, sizeof header);
   close (descriptor);
-  if (n == sizeof header && memcmp (header, MAGIC, sizeof MAGIC) == 0 && is_size_whole (path, header, status.st_size))
-    return TRUE;
-  bs_database_set_damaged (path, error);
-  return FALSE;
+  return check_header (path, header, n, status.st_size, error);
+}
+
+gboolean
+bs_store_file_check_open (BsDatabase *database, GError **error)
+{
+  guint8 header[HEADER_LENGTH];
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  int code = sqlite3_file_control (bs_database_get_handle (database), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (code == SQLITE_OK && file != NULL && file->pMethods != NULL)
+    {
+      code = file->pMethods->xFileSize (file, &size);
+      if (code == SQLITE_OK)
+        code = file->pMethods->xRead (file, header, sizeof header, 0);
+    }
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+    {
+      bs_database_set_error (database, code, error);
+      return FALSE;
+    }
+  return check_header (bs_database_get_path (database), header, code == SQLITE_OK ? HEADER_LENGTH : -1, size, error);
 }
 
 gboolean

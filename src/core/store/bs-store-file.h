@@ -11,8 +11,12 @@ G_BEGIN_DECLS
 /* Makes a diary with the newest schema at `path`, whole or not at all. One that stands there is left alone. */
 gboolean bs_store_file_create (const char *path, GError **error);
 gboolean bs_store_file_exists (const char *path);
-/* Looks at the file without SQLite, which would take an empty one for a new database. */
+/* Looks at the file without SQLite, which would take an empty one for a new database. Only before this process has the
+ * file open: closing any descriptor of a file gives up all its locks (POSIX), and another program would then take the log
+ * away that a connection still writes to. */
 gboolean bs_store_file_check (const char *path, GError **error);
+/* The same through a connection, which any number of others may stand beside. */
+gboolean bs_store_file_check_open (BsDatabase *database, GError **error);
 /* A quick look through a connection: ours, of a schema that we know, each table can be read. Reads only. */
 gboolean bs_store_file_check_tables (BsDatabase *database, int *version, GError **error);
 /* Takes away what others may do with it. */
