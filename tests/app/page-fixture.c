@@ -165,7 +165,7 @@ count_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
 void
 page_fixture_draw (PageFixture *self)
 {
-  gint frames = 6;
+  gint frames = 4;
 
   gtk_widget_add_tick_callback (self->window, count_frame, &frames, NULL);
   SPIN_UNTIL (frames == 0);

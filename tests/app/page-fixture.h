@@ -32,12 +32,12 @@ BsEntry *page_fixture_entry (const char *at, gint pain);
 char *page_fixture_put (PageFixture *self, BsEntry *entry);
 BsInstant page_fixture_instant (const char *text);
 
-/* Runs the main loop until `condition` holds, and fails after some seconds where it never does. */
+/* Runs the main loop until `condition` holds, and fails where it never does (the limit is far, for sanitizers on a busy machine). */
 #define SPIN_UNTIL(condition) \
   G_STMT_START \
   { \
     gboolean late_ = FALSE; \
-    guint id_ = g_timeout_add_seconds (20, page_fixture_set_late, &late_); \
+    guint id_ = g_timeout_add_seconds (100, page_fixture_set_late, &late_); \
     while (!(condition) && !late_) \
       g_main_context_iteration (NULL, TRUE); \
     g_assert_true (condition); \

@@ -7,6 +7,7 @@
 #include "bs-diary-list.h"
 #include "bs-diary-page.h"
 #include "bs-diary-row.h"
+#include "bs-diary-words.h"
 #include "bs-pain-badge.h"
 #include "page-fixture.h"
 
@@ -147,6 +148,8 @@ test_rows (Fixture *self, gconstpointer data)
 
   g_assert_true (has_text (standing, "Standing"));
   g_assert_false (has_text (standing, "Saturday 21 November"));
+  /* Evidence of the article's first aid only: no mark. */
+  g_assert_null (find_image (standing, "bs-level-self-care-symbolic"));
   g_assert_null (find_image (standing, "bs-level-urgent-symbolic"));
 }
 
@@ -177,7 +180,7 @@ static void
 test_name_words (void)
 {
   static const BsRule urgent = { .level = BS_LEVEL_URGENT }, emergency = { .level = BS_LEVEL_EMERGENCY },
-                      doctor = { .level = BS_LEVEL_DOCTOR }, care = { .level = BS_LEVEL_SELF_CARE };
+                      doctor = { .level = BS_LEVEL_DOCTOR };
   static const struct
   {
     const char *at;
@@ -195,8 +198,6 @@ test_name_words (void)
       "Pain 3, Standing, Saturday 21 November 18:40, evidence of an emergency finding" },
     { "2026-11-21T18:40+01:00", 3, FALSE, &doctor,
       "Pain 3, Standing, Saturday 21 November 18:40, evidence of a finding for a doctor" },
-    { "2026-11-21T18:40+01:00", 3, FALSE, &care,
-      "Pain 3, Standing, Saturday 21 November 18:40, evidence of a self-care finding" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -207,7 +208,7 @@ test_name_words (void)
       g_autofree char *name = NULL;
 
       entry->when = BS_WHEN_STANDING;
-      name = bs_diary_row_format_name (entry, &facts);
+      name = bs_diary_format_name (entry, &facts);
       g_assert_cmpstr (name, ==, cases[i].name);
     }
 }
@@ -381,6 +382,66 @@ test_duplicate_values (void)
   bs_term_list_set_none (&entry->radiates);
   back_only = bs_diary_duplicate_entry (entry, now);
   g_assert_false (back_only->radiates.asked);
+}
+
+static char *
+list_menu (GMenuModel *menu)
+{
+  GString *actions = g_string_new (NULL);
+
+  for (gint i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *action = NULL;
+
+      if (section != NULL)
+        {
+          g_autofree char *inner = list_menu (section);
+
+          g_string_append (actions, inner);
+        }
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        {
+          g_string_append_printf (actions, "%s\n", action);
+        }
+    }
+  return g_string_free (actions, FALSE);
+}
+
+static void
+test_menu (Fixture *self, gconstpointer data)
+{
+  GtkWidget *popover;
+  g_autofree char *with_finding = NULL;
+  g_autofree char *without = NULL;
+
+  put_two_days (self);
+  show (self, 960, 720);
+  g_signal_emit_by_name (bs_diary_row_get_menu_button (find_row (self, self->walk)), "clicked");
+  popover = find_widget (self->page.page, GTK_TYPE_POPOVER_MENU, NULL);
+  g_assert_nonnull (popover);
+  with_finding = list_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover)));
+  g_assert_cmpstr (with_finding, ==, "win.edit-entry\ndiary.duplicate\nwin.show-finding\ndiary.delete\n");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  SPIN_UNTIL (find_widget (self->page.page, GTK_TYPE_POPOVER_MENU, NULL) == NULL);
+
+  g_signal_emit_by_name (bs_diary_row_get_menu_button (find_row (self, self->standing)), "clicked");
+  popover = find_widget (self->page.page, GTK_TYPE_POPOVER_MENU, NULL);
+  g_assert_nonnull (popover);
+  without = list_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover)));
+  g_assert_cmpstr (without, ==, "win.edit-entry\ndiary.duplicate\ndiary.delete\n");
+}
+
+static void
+test_activate (Fixture *self, gconstpointer data)
+{
+  g_autofree char *wanted = NULL;
+
+  put_two_days (self);
+  show (self, 960, 720);
+  g_signal_emit_by_name (find_widget (self->page.page, GTK_TYPE_LIST_VIEW, NULL), "activate", 2);
+  wanted = g_strdup_printf ("edit-entry %s\n", self->standing);
+  g_assert_cmpstr (self->page.asked->str, ==, wanted);
 }
 
 /* Many entries */
@@ -691,6 +752,8 @@ main (int argc, char **argv)
   g_test_add ("/diary/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/diary/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/diary/delete", Fixture, NULL, set_up, test_delete, tear_down);
+  g_test_add ("/diary/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/diary/activate", Fixture, NULL, set_up, test_activate, tear_down);
   g_test_add ("/diary/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
   g_test_add_func ("/diary/duplicate-values", test_duplicate_values);
   g_test_add ("/diary/many", Fixture, NULL, set_up, test_many, tear_down);

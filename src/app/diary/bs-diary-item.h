@@ -25,7 +25,7 @@ typedef struct
   gint worst;           /* of the day, 0–10; BS_ABSENT where none was rated; only where begins_day */
   gboolean searching;   /* the list shows what was found, not whole days */
   gboolean medicine;    /* a medicine was taken */
-  const BsRule *rule;   /* the highest rule for which it is evidence, now or in the past, or NULL */
+  const BsRule *rule;   /* the highest of level doctor or above for which it is evidence, now or in the past, or NULL */
 } BsDiaryFacts;
 
 const char *bs_diary_item_get_id (BsDiaryItem *self);

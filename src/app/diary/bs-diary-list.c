@@ -165,6 +165,8 @@ bs_diary_list_get_n_reads (BsDiaryList *self)
 
 /* What a row shows beside its entry */
 
+/* Of level doctor or higher: these stay highlighted for good (rules.md 2.1), and nearly every entry without first aid
+ * would be evidence of a self-care rule. */
 static const BsRule *
 find_highest_rule (BsDiaryList *self, guint entry)
 {
@@ -180,7 +182,7 @@ find_highest_rule (BsDiaryList *self, guint entry)
     {
       const BsRule *rule = bs_rulebook_get_rule (rulebook, i);
 
-      if ((rules & 1) != 0 && (highest == NULL || rule->level > highest->level))
+      if ((rules & 1) != 0 && rule->level >= BS_LEVEL_DOCTOR && (highest == NULL || rule->level > highest->level))
         highest = rule;
     }
   return highest;

@@ -4,12 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-diary-duplicate.h"
+#include "bs-diary-goto.h"
 #include "bs-diary-list.h"
+#include "bs-diary-menu.h"
 #include "bs-diary-page.h"
 #include "bs-diary-row.h"
-
-/* How many frames a row may take to come into being after the list was scrolled to it. */
-#define FRAMES_TO_WAIT 60
 
 struct _BsDiaryPage
 {
@@ -22,113 +21,19 @@ struct _BsDiaryPage
 
   char *wanted_id;       /* entry to show when it can be, or NULL */
   gint32 wanted_day;     /* likewise, BS_DATE_ANY: none */
-  char *target_id;       /* entry that gets the focus as soon as its row is there */
-  gboolean target_flash;
-  guint tick_id;
-  guint frames_left;
-  gint64 refocus;        /* position that gets the focus when the row there is deleted, -1: none */
-
-  GtkWidget *popover;    /* the open menu, or NULL */
-  guint close_id;
+  BsDiaryGoto go_to;
+  char *deleted_id;      /* entry whose neighbour gets the focus when it is gone, or NULL */
+  guint deleted_position;
 
   GtkWidget *stack, *search_entry, *found_label, *found_stack, *scrolled, *list_view, *nothing_page;
 };
 
 G_DEFINE_TYPE (BsDiaryPage, bs_diary_page, ADW_TYPE_BIN)
 
-/* Rows */
-
-static BsDiaryRow *
-get_row_of_cell (GtkWidget *cell)
-{
-  GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
-
-  return child != NULL && BS_IS_DIARY_ROW (child) ? BS_DIARY_ROW (child) : NULL;
-}
-
-static BsDiaryRow *
-find_row (BsDiaryPage *self, const char *id)
-{
-  for (GtkWidget *cell = gtk_widget_get_first_child (self->list_view); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
-    {
-      BsDiaryRow *row = get_row_of_cell (cell);
-      BsDiaryItem *item = row != NULL ? bs_diary_row_get_item (row) : NULL;
-
-      if (item != NULL && g_strcmp0 (bs_diary_item_get_id (item), id) == 0)
-        return row;
-    }
-  return NULL;
-}
-
-static BsDiaryRow *
-find_focused_row (BsDiaryPage *self)
-{
-  GtkWidget *widget = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  for (; widget != NULL && widget != self->list_view; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_parent (widget) == self->list_view)
-      return get_row_of_cell (widget);
-  return NULL;
-}
-
 static void
-focus_row (BsDiaryRow *row)
+go_to (BsDiaryPage *self, guint position, gboolean flash)
 {
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (row));
-
-  if (cell != NULL)
-    gtk_widget_grab_focus (cell);
-}
-
-/* Going to an entry */
-
-static gboolean
-go_to_target (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
-  gint64 position = bs_diary_list_find (self->list, self->target_id);
-  BsDiaryRow *row;
-
-  if (position < 0 || self->frames_left-- == 0)
-    {
-      self->tick_id = 0;
-      return G_SOURCE_REMOVE;
-    }
-  if (gtk_widget_get_height (self->list_view) == 0)
-    return G_SOURCE_CONTINUE;
-  row = find_row (self, self->target_id);
-  /* Once to bring the row into being, once more when its true height is known. */
-  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", (guint) position);
-  if (row == NULL || self->frames_left + 2 > FRAMES_TO_WAIT)
-    return G_SOURCE_CONTINUE;
-  focus_row (row);
-  if (self->target_flash)
-    bs_diary_row_flash (row);
-  self->tick_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-cancel_target (BsDiaryPage *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (self->list_view, self->tick_id);
-  self->tick_id = 0;
-  g_clear_pointer (&self->target_id, g_free);
-}
-
-static void
-go_to_position (BsDiaryPage *self, guint position, gboolean flash)
-{
-  g_autoptr (BsDiaryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (item == NULL)
-    return;
-  cancel_target (self);
-  self->target_id = g_strdup (bs_diary_item_get_id (item));
-  self->target_flash = flash;
-  self->frames_left = FRAMES_TO_WAIT;
-  self->tick_id = gtk_widget_add_tick_callback (self->list_view, go_to_target, self, NULL);
+  bs_diary_goto_start (&self->go_to, self->list_view, self->list, position, flash);
 }
 
 /* What is listed */
@@ -210,7 +115,20 @@ show_wanted (BsDiaryPage *self)
     }
   self->wanted_day = BS_DATE_ANY;
   if (position >= 0)
-    go_to_position (self, (guint) position, id != NULL);
+    go_to (self, (guint) position, id != NULL);
+}
+
+/* After a deletion the keyboard goes on where it was. */
+static void
+focus_neighbour (BsDiaryPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  if (self->deleted_id == NULL || bs_diary_list_find (self->list, self->deleted_id) >= 0)
+    return;
+  g_clear_pointer (&self->deleted_id, g_free);
+  if (n > 0)
+    go_to (self, MIN (self->deleted_position, n - 1), FALSE);
 }
 
 static void
@@ -243,9 +161,7 @@ update (BsDiaryPage *self)
       list_entries (self);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), bs_history_get_n_entries (history) > 0 ? "list" : "empty");
-  if (self->refocus >= 0 && self->refocus < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    go_to_position (self, (guint) self->refocus, FALSE);
-  self->refocus = -1;
+  focus_neighbour (self);
   show_wanted (self);
 }
 
@@ -285,7 +201,7 @@ on_search_entered (BsDiaryPage *self)
 {
   on_search_changed (self);
   if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    go_to_position (self, 0, FALSE);
+    go_to (self, 0, FALSE);
 }
 
 /* What can be done with a row */
@@ -299,96 +215,36 @@ on_activate (BsDiaryPage *self, guint position)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-entry", "s", bs_diary_item_get_id (item));
 }
 
-static gboolean
-drop_popover (gpointer user_data)
-{
-  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
-
-  self->close_id = 0;
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_popover_closed (GtkPopover *popover, BsDiaryPage *self)
-{
-  /* Not at once: the action that closed it is still to be activated. */
-  if (self->close_id == 0)
-    self->close_id = g_idle_add (drop_popover, self);
-}
-
-static void
-append_action (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-make_menu (BsDiaryItem *item)
-{
-  const char *id = bs_diary_item_get_id (item);
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) doing = g_menu_new ();
-  g_autoptr (GMenu) deleting = g_menu_new ();
-  BsDiaryFacts facts;
-
-  bs_diary_item_get_facts (item, &facts);
-  append_action (doing, _("_Edit"), "win.edit-entry", id);
-  append_action (doing, _("D_uplicate as now"), "diary.duplicate", id);
-  if (facts.rule != NULL)
-    append_action (doing, _("_Show the finding"), "win.show-finding", facts.rule->id);
-  append_action (deleting, _("_Delete"), "diary.delete", id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (doing));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (deleting));
-  return G_MENU_MODEL (menu);
-}
-
-static void
-open_menu (BsDiaryPage *self, BsDiaryRow *row)
-{
-  BsDiaryItem *item = bs_diary_row_get_item (row);
-  g_autoptr (GMenuModel) menu = NULL;
-  graphene_rect_t bounds;
-
-  if (item == NULL || !gtk_widget_compute_bounds (bs_diary_row_get_menu_button (row), GTK_WIDGET (self), &bounds))
-    return;
-  g_clear_handle_id (&self->close_id, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  menu = make_menu (item);
-  self->popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
-  g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
 static void
 on_row_menu (BsDiaryRow *row, BsDiaryPage *self)
 {
-  focus_row (row);
-  open_menu (self, row);
+  bs_diary_view_focus_row (row);
+  bs_diary_menu_open (GTK_WIDGET (self), row);
 }
 
 static gboolean
 on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   BsDiaryPage *self = BS_DIARY_PAGE (user_data);
-  BsDiaryRow *row = find_focused_row (self);
+  BsDiaryRow *row = bs_diary_view_find_focused (self->list_view);
 
   if (row == NULL)
     return GDK_EVENT_PROPAGATE;
-  open_menu (self, row);
+  bs_diary_menu_open (GTK_WIDGET (self), row);
   return GDK_EVENT_STOP;
 }
 
 static void
 delete_entry (BsDiaryPage *self, const char *id)
 {
-  self->refocus = bs_diary_list_find (self->list, id);
+  gint64 position = bs_diary_list_find (self->list, id);
+
+  g_clear_pointer (&self->deleted_id, g_free);
+  if (position >= 0)
+    {
+      self->deleted_id = g_strdup (id);
+      self->deleted_position = (guint) position;
+    }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-entry", "s", id);
 }
 
@@ -396,11 +252,15 @@ static gboolean
 on_delete_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   BsDiaryPage *self = BS_DIARY_PAGE (user_data);
-  BsDiaryRow *row = find_focused_row (self);
+  BsDiaryRow *row = bs_diary_view_find_focused (self->list_view);
 
   if (row == NULL || bs_diary_row_get_item (row) == NULL)
     return GDK_EVENT_PROPAGATE;
-  delete_entry (self, bs_diary_item_get_id (bs_diary_row_get_item (row)));
+  {
+    g_autofree char *id = g_strdup (bs_diary_item_get_id (bs_diary_row_get_item (row))); /* the item goes with the entry */
+
+    delete_entry (self, id);
+  }
   return GDK_EVENT_STOP;
 }
 
@@ -527,7 +387,7 @@ bs_diary_page_set_journal (BsDiaryPage *self, BsJournal *journal)
   disconnect_journal (self);
   if (self->list != NULL)
     {
-      cancel_target (self);
+      bs_diary_goto_cancel (&self->go_to);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
       g_clear_object (&self->list);
     }
@@ -574,10 +434,8 @@ bs_diary_page_dispose (GObject *object)
   BsDiaryPage *self = BS_DIARY_PAGE (object);
 
   disconnect_journal (self);
-  g_clear_handle_id (&self->close_id, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  if (self->built && self->list_view != NULL)
-    cancel_target (self);
+  bs_diary_menu_close (GTK_WIDGET (self));
+  bs_diary_goto_cancel (&self->go_to);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (bs_diary_page_parent_class)->dispose (object);
 }
@@ -588,7 +446,7 @@ bs_diary_page_finalize (GObject *object)
   BsDiaryPage *self = BS_DIARY_PAGE (object);
 
   g_free (self->wanted_id);
-  g_free (self->target_id);
+  g_free (self->deleted_id);
   G_OBJECT_CLASS (bs_diary_page_parent_class)->finalize (object);
 }
 
@@ -618,5 +476,4 @@ static void
 bs_diary_page_init (BsDiaryPage *self)
 {
   self->wanted_day = BS_DATE_ANY;
-  self->refocus = -1;
 }

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-capitalize.h"
 #include "bs-diary-row.h"
+#include "bs-diary-words.h"
 #include "bs-entry-layout.h"
 #include "bs-level-plate.h"
 #include "bs-pain-badge.h"
@@ -40,102 +40,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Words */
-
-static const char *
-get_evidence_words (BsLevel level)
-{
-  switch (level)
-    {
-    case BS_LEVEL_SELF_CARE:
-      return _("evidence of a self-care finding");
-    case BS_LEVEL_DOCTOR:
-      return _("evidence of a finding for a doctor");
-    case BS_LEVEL_URGENT:
-      return _("evidence of an urgent finding");
-    case BS_LEVEL_EMERGENCY:
-      return _("evidence of an emergency finding");
-    case BS_LEVEL_NONE:
-    default:
-      return NULL;
-    }
-}
-
-char *
-bs_diary_row_format_name (const BsEntry *entry, const BsDiaryFacts *facts)
-{
-  g_autofree char *heading = bs_text_format_entry_heading (entry);
-  g_autofree char *date = bs_text_format_date (facts->date, facts->today);
-  g_autofree char *time = bs_text_format_time (entry->at);
-  const char *evidence = facts->rule != NULL ? get_evidence_words (facts->rule->level) : NULL;
-  GString *name = g_string_new (NULL);
-
-  if (entry->pain == BS_ABSENT)
-    g_string_append (name, _("Pain, not rated"));
-  else
-    /* Translators: a rating from 0 to 10. */
-    g_string_append_printf (name, _("Pain %d"), entry->pain);
-  g_string_append_printf (name, ", %s, %s", heading, date);
-  if (time[0] != '\0')
-    g_string_append_printf (name, " %s", time);
-  if (facts->medicine)
-    g_string_append_printf (name, ", %s", _("medicine taken"));
-  if (evidence != NULL)
-    g_string_append_printf (name, ", %s", evidence);
-  return g_string_free (name, FALSE);
-}
-
-static char *
-format_day (const BsDiaryFacts *facts)
-{
-  g_autofree char *date = bs_text_format_date (facts->date, facts->today);
-
-  if (facts->date == facts->today)
-    /* Translators: the heading of a day in the diary, "Today, Sunday 22 November". */
-    return g_strdup_printf (_("Today, %s"), date);
-  return g_steal_pointer (&date);
-}
-
-static char *
-format_day_summary (const BsDiaryFacts *facts)
-{
-  g_autofree char *count = NULL;
-
-  if (facts->searching)
-    return g_strdup (""); /* of the day's entries only some are listed */
-  count = g_strdup_printf (ngettext ("%u entry", "%u entries", facts->n_entries), facts->n_entries);
-  if (facts->worst == BS_ABSENT)
-    return g_steal_pointer (&count);
-  if (facts->worst == 0)
-    /* Translators: beside the heading of a day on which no pain was recorded; %s: "2 entries". */
-    return g_strdup_printf (_("no pain · %s"), count);
-  /* Translators: beside the heading of a day: its worst pain, and how many entries it has ("2 entries"). */
-  return g_strdup_printf (_("worst %d · %s"), facts->worst, count);
-}
-
-/* (transfer full): the measures as a line of its own. */
-static char *
-format_measures (const BsEntry *entry)
-{
-  g_autofree char *measures = bs_text_format_entry_measures (entry);
-
-  return bs_capitalize (measures);
-}
-
-static char *
-format_note (const BsEntry *entry)
-{
-  g_autofree char *note = NULL;
-
-  if (entry->note == NULL)
-    return g_strdup ("");
-  note = g_strstrip (g_strdelimit (g_strdup (entry->note), "\r\n\t", ' '));
-  if (note[0] == '\0')
-    return g_strdup ("");
-  /* Translators: the quotation marks around a note. */
-  return g_strdup_printf (_("“%s”"), note);
-}
 
 /* What is shown */
 
@@ -185,8 +89,8 @@ show_day (BsDiaryRow *self, const BsDiaryFacts *facts)
 {
   if (facts->begins_day)
     {
-      g_autofree char *day = format_day (facts);
-      g_autofree char *summary = format_day_summary (facts);
+      g_autofree char *day = bs_diary_format_day (facts);
+      g_autofree char *summary = bs_diary_format_day_summary (facts);
 
       ensure_day (self);
       gtk_label_set_text (GTK_LABEL (self->day_label), day);
@@ -218,7 +122,7 @@ show_marks (BsDiaryRow *self, const BsDiaryFacts *facts)
   gtk_widget_add_css_class (self->level, self->level_class);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->level), bs_level_get_icon_name (facts->rule->level));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->level), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_evidence_words (facts->rule->level), -1);
+                                  bs_diary_get_evidence_words (facts->rule->level), -1);
 }
 
 static void
@@ -231,7 +135,7 @@ set_accessible_texts (GtkWidget *widget, const char *name, const char *descripti
 static void
 show_names (BsDiaryRow *self, const BsEntry *entry, const BsDiaryFacts *facts)
 {
-  g_autofree char *name = bs_diary_row_format_name (entry, facts);
+  g_autofree char *name = bs_diary_format_name (entry, facts);
   g_autofree char *menu_name = NULL;
   g_autoptr (GString) description = g_string_new (NULL);
   GtkWidget *lines[] = { self->details, self->measures, self->note };
@@ -273,8 +177,8 @@ refresh (BsDiaryRow *self)
 
   heading = bs_text_format_entry_heading (entry);
   details = bs_text_format_entry_details (entry);
-  measures = format_measures (entry);
-  note = format_note (entry);
+  measures = bs_diary_format_measures (entry);
+  note = bs_diary_format_note (entry);
   time = bs_text_format_time (entry->at);
   bs_pain_badge_set_pain (BS_PAIN_BADGE (self->badge), entry->pain);
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
@@ -435,6 +339,7 @@ build_card (BsDiaryRow *self)
   self->menu_button = gtk_button_new_from_icon_name ("view-more-symbolic");
   gtk_widget_add_css_class (self->menu_button, "flat");
   gtk_widget_add_css_class (self->menu_button, "entry-menu");
+  gtk_widget_set_tooltip_text (self->menu_button, _("What can be done with this entry"));
   g_signal_connect_swapped (self->menu_button, "clicked", G_CALLBACK (emit_menu), self);
   gtk_widget_set_parent (self->menu_button, self->card);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));

@@ -23,7 +23,4 @@ GtkWidget *bs_diary_row_get_menu_button (BsDiaryRow *self);
 /* Draws attention to the row for a moment. */
 void bs_diary_row_flash (BsDiaryRow *self);
 
-/* (transfer full): "Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an urgent finding". */
-char *bs_diary_row_format_name (const BsEntry *entry, const BsDiaryFacts *facts);
-
 G_END_DECLS

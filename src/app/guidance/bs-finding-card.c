@@ -57,6 +57,9 @@ bs_finding_format_span (const BsFinding *finding, BsInstant at)
 static char *
 format_source (const BsRule *rule)
 {
+  if (rule->section[0] == '\0')
+    /* Translators: where a rule is from: the set's label, its key. */
+    return g_strdup_printf (_("%s (%s)"), rule->set->label, rule->source);
   if (rule->quote[0] != '\0')
     /* Translators: where a quotation is from: the set's label, the heading it stands under, its key ("article L417"). */
     return g_strdup_printf (_("%s, “%s” (%s)"), rule->set->label, rule->section, rule->source);
@@ -134,13 +137,15 @@ list_entries (BsFindingCard *self)
 {
   g_autoptr (GArray) evidence = bs_assessment_list_evidence (self->assessment, &self->finding);
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint kept = 0;
 
   for (guint i = 0; i < evidence->len; i++)
     g_array_append_val (entries, g_array_index (evidence, BsEvidence, i).entry);
   g_array_sort (entries, compare_newest_first);
-  for (guint i = entries->len; i-- > 1;)
-    if (g_array_index (entries, guint, i) == g_array_index (entries, guint, i - 1))
-      g_array_remove_index (entries, i);
+  for (guint i = 0; i < entries->len; i++)
+    if (kept == 0 || g_array_index (entries, guint, i) != g_array_index (entries, guint, kept - 1))
+      g_array_index (entries, guint, kept++) = g_array_index (entries, guint, i);
+  g_array_set_size (entries, kept);
   return entries;
 }
 

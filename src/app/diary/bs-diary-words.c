@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bs-capitalize.h"
+#include "bs-diary-words.h"
+#include "bs-text.h"
+
+const char *
+bs_diary_get_evidence_words (BsLevel level)
+{
+  switch (level)
+    {
+    case BS_LEVEL_DOCTOR:
+      return _("evidence of a finding for a doctor");
+    case BS_LEVEL_URGENT:
+      return _("evidence of an urgent finding");
+    case BS_LEVEL_EMERGENCY:
+      return _("evidence of an emergency finding");
+    case BS_LEVEL_SELF_CARE:
+    case BS_LEVEL_NONE:
+    default:
+      return NULL;
+    }
+}
+
+char *
+bs_diary_format_name (const BsEntry *entry, const BsDiaryFacts *facts)
+{
+  g_autofree char *heading = bs_text_format_entry_heading (entry);
+  g_autofree char *date = bs_text_format_date (facts->date, facts->today);
+  g_autofree char *time = bs_text_format_time (entry->at);
+  const char *evidence = facts->rule != NULL ? bs_diary_get_evidence_words (facts->rule->level) : NULL;
+  GString *name = g_string_new (NULL);
+
+  if (entry->pain == BS_ABSENT)
+    g_string_append (name, _("Pain, not rated"));
+  else
+    /* Translators: a rating from 0 to 10. */
+    g_string_append_printf (name, _("Pain %d"), entry->pain);
+  g_string_append_printf (name, ", %s, %s", heading, date);
+  if (time[0] != '\0')
+    g_string_append_printf (name, " %s", time);
+  if (facts->medicine)
+    g_string_append_printf (name, ", %s", _("medicine taken"));
+  if (evidence != NULL)
+    g_string_append_printf (name, ", %s", evidence);
+  return g_string_free (name, FALSE);
+}
+
+char *
+bs_diary_format_day (const BsDiaryFacts *facts)
+{
+  g_autofree char *date = bs_text_format_date (facts->date, facts->today);
+
+  if (facts->date == facts->today)
+    /* Translators: the heading of a day in the diary, "Today, Sunday 22 November". */
+    return g_strdup_printf (_("Today, %s"), date);
+  return g_steal_pointer (&date);
+}
+
+char *
+bs_diary_format_day_summary (const BsDiaryFacts *facts)
+{
+  g_autofree char *count = NULL;
+
+  if (facts->searching)
+    return g_strdup (""); /* of the day's entries only some are listed */
+  count = g_strdup_printf (ngettext ("%u entry", "%u entries", facts->n_entries), facts->n_entries);
+  if (facts->worst == BS_ABSENT)
+    return g_steal_pointer (&count);
+  if (facts->worst == 0)
+    /* Translators: beside the heading of a day on which no pain was recorded; %s: "2 entries". */
+    return g_strdup_printf (_("no pain · %s"), count);
+  /* Translators: beside the heading of a day: its worst pain, and how many entries it has ("2 entries"). */
+  return g_strdup_printf (_("worst %d · %s"), facts->worst, count);
+}
+
+char *
+bs_diary_format_measures (const BsEntry *entry)
+{
+  g_autofree char *measures = bs_text_format_entry_measures (entry);
+
+  return bs_capitalize (measures);
+}
+
+char *
+bs_diary_format_note (const BsEntry *entry)
+{
+  g_autofree char *note = NULL;
+
+  if (entry->note == NULL)
+    return g_strdup ("");
+  note = g_strstrip (g_strdelimit (g_strdup (entry->note), "\r\n\t", ' '));
+  if (note[0] == '\0')
+    return g_strdup ("");
+  /* Translators: the quotation marks around a note. */
+  return g_strdup_printf (_("“%s”"), note);
+}
