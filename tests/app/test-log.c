@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <json-glib/json-glib.h>
-#include <string.h>
-
 #include "bs-diary-reader.h"
 #include "bs-figure.h"
 #include "bs-log-answers.h"
@@ -667,7 +664,7 @@ test_draft_of_edit (Fixture *self, gconstpointer data)
 }
 
 static void
-check_unchanged_by_edit (Fixture *self, const BsEntry *entry, gboolean with_sections)
+check_unchanged_by_edit (Fixture *self, const BsEntry *entry)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BsEntry) before = bs_store_restore_entry (self->page.store, entry, &error);
@@ -675,14 +672,9 @@ check_unchanged_by_edit (Fixture *self, const BsEntry *entry, gboolean with_sect
 
   g_assert_no_error (error);
   create_dialog (self, before);
-  if (with_sections)
-    {
-      GtkWidget *when = find_widget (get_content (self), GTK_TYPE_TOGGLE_BUTTON, NULL);
-
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (when), TRUE);
-      press (self, "As a list");
-      open_all_sections (self);
-    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_widget (get_content (self), GTK_TYPE_TOGGLE_BUTTON, NULL)), TRUE);
+  press (self, "As a list");
+  open_all_sections (self);
   press (self, "Save");
   destroy_dialog (self);
   after = bs_store_get_entry (self->page.store, before->id, &error);
@@ -691,110 +683,56 @@ check_unchanged_by_edit (Fixture *self, const BsEntry *entry, gboolean with_sect
   g_assert_true (bs_instant_equal (before->recorded_at, after->recorded_at));
 }
 
-static GPtrArray *
-load_examples (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "examples.json", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_entry_unref);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonArray *examples;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  json_parser_load_from_data (parser, text, -1, &error);
-  g_assert_no_error (error);
-  examples = json_node_get_array (json_parser_get_root (parser));
-  for (guint i = 0; i < json_array_get_length (examples); i++)
-    {
-      JsonNode *diary = json_object_get_member (json_array_get_object_element (examples, i), "diary");
-      g_autofree char *diary_text = json_to_string (diary, FALSE);
-      g_autoptr (BsDiary) read = bs_diary_new_from_data (diary_text, strlen (diary_text), NULL, &error);
-
-      g_assert_no_error (error);
-      for (guint j = 0; j < read->entries->len; j++)
-        g_ptr_array_add (entries, bs_entry_ref (g_ptr_array_index (read->entries, j)));
-    }
-  g_assert_cmpuint (entries->len, >, 200);
-  return entries;
-}
-
-/* Opened and saved, no entry of the examples changes. */
-static void
-test_edit_examples (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) entries = load_examples ();
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const BsEntry *entry = g_ptr_array_index (entries, i);
-      gboolean rich = entry->signs.asked || entry->numb.asked || entry->radiates.asked || entry->triggers.asked
-                      || entry->n_measures > 1;
-
-      g_test_message ("%s", entry->id);
-      check_unchanged_by_edit (self, entry, rich && i % 4 == 0);
-    }
-}
-
 /* What only a file can hold: seconds, another zone, sides not said, fields on measures of another kind, lists in an order
  * of their own, none of them touched. */
+static const char *const strange[] = {
+  "{\"at\":\"2026-11-20T10:00:07+05:30\",\"end\":\"2026-11-20T11:00:09Z\",\"types\":[\"dull\",\"aching\"],"
+  "\"when\":\"other\",\"sites\":[],\"radiates\":[\"sacrum\",\"leg\",\"limbs-left\",\"thigh\"],"
+  "\"numb\":[\"perineum\",\"leg\",\"back\"],\"signs\":[\"fever\",\"dry-skin\"],\"skipped\":[\"chills\",\"asymmetry\"],"
+  "\"triggers\":[],\"position\":[],\"easierWhen\":[\"nothing\",\"lying\"],\"measures\":["
+  "{\"kind\":\"rest\",\"appliedMin\":3,\"name\":\"n\",\"dose\":\"d\",\"class\":\"other\",\"resultMin\":5},"
+  "{\"kind\":\"medicine\",\"how\":\"sit\",\"at\":\"2026-11-20T10:00:08+05:30\",\"result\":\"same\",\"painAfter\":0},"
+  "{\"kind\":\"other\"}],\"note\":\"a\\tb\"}",
+  "{\"at\":\"2026-11-20\",\"end\":\"2026-11-20T11:00+01:00\",\"pain\":0,\"legPain\":0,\"types\":[],\"easierWhen\":[],"
+  "\"signs\":[],\"skipped\":[],\"numb\":[],\"radiates\":[],\"measures\":[],\"walkMin\":0,\"onsetMin\":0,\"walkMetres\":0}",
+  "{\"at\":\"2026-11-20T10:00Z\",\"onsetMin\":7,\"skipped\":[\"chills\"]}",
+};
+
 static void
 test_edit_strange (Fixture *self, gconstpointer data)
 {
-  static const char *const entries[] = {
-    "{\"at\":\"2026-11-20T10:00:07+05:30\",\"end\":\"2026-11-20T11:00:09Z\",\"types\":[\"dull\",\"aching\"],"
-    "\"when\":\"other\",\"sites\":[],\"radiates\":[\"sacrum\",\"leg\",\"limbs-left\",\"thigh\"],"
-    "\"numb\":[\"perineum\",\"leg\",\"back\"],\"signs\":[\"fever\",\"dry-skin\"],\"skipped\":[\"chills\",\"asymmetry\"],"
-    "\"triggers\":[],\"position\":[],\"easierWhen\":[\"nothing\",\"lying\"],\"measures\":["
-    "{\"kind\":\"rest\",\"appliedMin\":3,\"name\":\"n\",\"dose\":\"d\",\"class\":\"other\",\"resultMin\":5},"
-    "{\"kind\":\"medicine\",\"how\":\"sit\",\"at\":\"2026-11-20T10:00:08+05:30\",\"result\":\"same\",\"painAfter\":0},"
-    "{\"kind\":\"other\"}],\"note\":\"a\\tb\"}",
-    "{\"at\":\"2026-11-20\",\"end\":\"2026-11-20T11:00+01:00\",\"pain\":0,\"legPain\":0,\"types\":[],\"easierWhen\":[],"
-    "\"signs\":[],\"skipped\":[],\"numb\":[],\"radiates\":[],\"measures\":[],\"walkMin\":0,\"onsetMin\":0,\"walkMetres\":0}",
-    "{\"at\":\"2026-11-20T10:00Z\",\"onsetMin\":7,\"skipped\":[\"chills\"]}",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (BsEntry) entry = bs_entry_new_from_json (entries[i], &error);
+      g_autoptr (BsEntry) entry = bs_entry_new_from_json (strange[i], &error);
 
       g_assert_no_error (error);
-      check_unchanged_by_edit (self, entry, TRUE);
+      check_unchanged_by_edit (self, entry);
     }
 }
 
-/* A draft restored over an entry that is edited changes nothing either. */
+/* A draft restored over an entry that is edited changes nothing but what was typed. */
 static void
 test_edit_through_draft (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GPtrArray) entries = load_examples ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsEntry) entry = bs_entry_new_from_json (strange[0], &error);
+  g_autoptr (BsEntry) before = bs_store_restore_entry (self->page.store, entry, &error);
+  g_autoptr (BsEntry) after = NULL;
 
-  for (guint i = 0; i < entries->len; i += 3)
-    {
-      const BsEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (BsEntry) before = bs_store_restore_entry (self->page.store, entry, &error);
-      g_autoptr (BsEntry) after = NULL;
-      gint pain = before->pain == 1 ? 2 : 1;
-      g_autofree char *other = g_strdup_printf ("Pain %d", pain);
-
-      g_assert_no_error (error);
-      create_dialog (self, before);
-      press (self, other);
-      destroy_dialog (self); /* as when the session ends */
-      create_dialog (self, before);
-      g_assert_true (is_on (self, other));
-      if (before->pain == 0)
-        press (self, "Pain 0");
-      press (self, "Save");
-      destroy_dialog (self);
-      after = bs_store_get_entry (self->page.store, before->id, &error);
-      g_assert_no_error (error);
-      after->pain = before->pain;
-      g_assert_true (bs_entry_equal (before, after, FALSE));
-    }
+  g_assert_no_error (error);
+  create_dialog (self, before);
+  press (self, "Pain 1");
+  destroy_dialog (self); /* as when the session ends */
+  create_dialog (self, before);
+  g_assert_true (is_on (self, "Pain 1"));
+  press (self, "Save");
+  destroy_dialog (self);
+  after = bs_store_get_entry (self->page.store, before->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (after->pain, ==, 1);
+  after->pain = before->pain;
+  g_assert_true (bs_entry_equal (before, after, FALSE));
 }
 
 static void
@@ -964,6 +902,7 @@ test_names (Fixture *self, gconstpointer data)
   };
 
   open_dialog (self, NULL);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (self->dialog), GTK_ACCESSIBLE_ROLE_DIALOG);
   open_all_sections (self);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (find_named (get_content (self), names[i]) == NULL)
@@ -1022,7 +961,6 @@ main (int argc, char **argv)
   ADD ("draft/of-nothing", test_no_draft_of_nothing);
   ADD ("draft/strange", test_strange_draft);
   ADD ("draft/of-edit", test_draft_of_edit);
-  ADD ("edit/examples", test_edit_examples);
   ADD ("edit/strange", test_edit_strange);
   ADD ("edit/through-draft", test_edit_through_draft);
   ADD ("medicine/list", test_medicine_list);

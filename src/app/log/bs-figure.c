@@ -11,6 +11,10 @@
 #define LEAST_HEIGHT 380
 #define REACH 12 /* pixels around a small region that still belong to it */
 #define TITLE_GAP 6
+/* The middle of each view and how far its sides lie from it, in the drawing's units. */
+#define BEHIND 102
+#define FRONT 350
+#define SIDE 83
 #define HATCH 10.0 /* distance of hatching lines, in the drawing's units */
 
 struct _BsFigure
@@ -39,14 +43,35 @@ create_title (BsFigure *self, const char *text, gboolean strong)
   return layout;
 }
 
+static void
+measure_title (BsFigure *self, const char *text, gboolean strong, gint *width, gint *height)
+{
+  g_autoptr(PangoLayout) layout = create_title (self, text, strong);
+
+  pango_layout_get_pixel_size (layout, width, height);
+}
+
+/* Large text: the sides go below the name of the view. */
+static gboolean
+is_title_double (BsFigure *self)
+{
+  gdouble room = LEAST_HEIGHT / self->paths->height * (2 * SIDE - TITLE_GAP);
+  gint name, left, right;
+
+  measure_title (self, _("Behind"), TRUE, &name, NULL);
+  measure_title (self, C_("side of the body", "Left"), FALSE, &left, NULL);
+  measure_title (self, C_("side of the body", "Right"), FALSE, &right, NULL);
+  return name + (left + right) / 2 > room;
+}
+
 static gint
 get_title_height (BsFigure *self)
 {
-  g_autoptr(PangoLayout) layout = create_title (self, _("Behind"), TRUE);
-  gint height;
+  gint name, side;
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height + TITLE_GAP;
+  measure_title (self, _("Behind"), TRUE, NULL, &name);
+  measure_title (self, C_("side of the body", "Left"), FALSE, NULL, &side);
+  return (is_title_double (self) ? name + side : name) + TITLE_GAP;
 }
 
 static gdouble
@@ -63,31 +88,50 @@ get_scale (BsFigure *self, gdouble *x, gdouble *y)
 }
 
 static void
-draw_title (BsFigure *self, cairo_t *cr, gdouble centre, const char *text, gboolean strong)
+draw_title (BsFigure *self, cairo_t *cr, gdouble centre, gdouble bottom, const char *text, gboolean strong)
 {
   g_autoptr(PangoLayout) layout = create_title (self, text, strong);
   gint width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  cairo_move_to (cr, centre - width / 2.0, get_title_height (self) - TITLE_GAP - height);
+  cairo_move_to (cr, centre - width / 2.0, bottom - height);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
+}
+
+/* `scale` is negative for what stands left of the middle. No further out than the view is wide. */
+static void
+draw_side (BsFigure *self, cairo_t *cr, gdouble middle, gdouble scale, gdouble bottom, const char *text)
+{
+  gint width;
+  gdouble out;
+
+  measure_title (self, text, FALSE, &width, NULL);
+  out = MIN (fabs (scale) * SIDE, fabs (scale) * BEHIND - width / 2.0);
+  draw_title (self, cr, scale < 0 ? middle - out : middle + out, bottom, text, FALSE);
 }
 
 static void
 draw_titles (BsFigure *self, cairo_t *cr, const GdkRGBA *colour, gdouble x, gdouble scale)
 {
-  /* The middle of each view and how far the sides lie from it, in the drawing's units. */
-  const gdouble behind = 102, front = 350, side = 83;
+  gdouble bottom = get_title_height (self) - TITLE_GAP;
+  gdouble above = bottom;
 
+  if (is_title_double (self))
+    {
+      gint side;
+
+      measure_title (self, C_("side of the body", "Left"), FALSE, NULL, &side);
+      above -= side;
+    }
   gdk_cairo_set_source_rgba (cr, colour);
-  draw_title (self, cr, x + scale * behind, _("Behind"), TRUE);
-  draw_title (self, cr, x + scale * front, _("Front"), TRUE);
+  draw_title (self, cr, x + scale * BEHIND, above, _("Behind"), TRUE);
+  draw_title (self, cr, x + scale * FRONT, above, _("Front"), TRUE);
   cairo_push_group (cr);
-  draw_title (self, cr, x + scale * (behind - side), C_("side of the body", "Left"), FALSE);
-  draw_title (self, cr, x + scale * (behind + side), C_("side of the body", "Right"), FALSE);
-  draw_title (self, cr, x + scale * (front - side), C_("side of the body", "Right"), FALSE);
-  draw_title (self, cr, x + scale * (front + side), C_("side of the body", "Left"), FALSE);
+  draw_side (self, cr, x + scale * BEHIND, -scale, bottom, C_("side of the body", "Left"));
+  draw_side (self, cr, x + scale * BEHIND, scale, bottom, C_("side of the body", "Right"));
+  draw_side (self, cr, x + scale * FRONT, -scale, bottom, C_("side of the body", "Right"));
+  draw_side (self, cr, x + scale * FRONT, scale, bottom, C_("side of the body", "Left"));
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, 0.8);
 }

@@ -240,7 +240,7 @@ bs_log_questions_new (BsLogForm *form)
   for (guint i = 0; i < BS_N_QUESTIONS; i++)
     add_row (self, card, i);
 
-  gtk_box_append (GTK_BOX (self->box), bs_aside_new (title, none, 110, 12));
+  gtk_box_append (GTK_BOX (self->box), bs_aside_new (title, none, 180, 12));
   gtk_box_append (GTK_BOX (self->box), caption);
   gtk_box_append (GTK_BOX (self->box), card);
   g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);

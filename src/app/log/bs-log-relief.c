@@ -153,8 +153,7 @@ bs_log_relief_new (BsLogForm *form, BsJournal *journal)
   self->measures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (self->box), self->measures);
   add_adders (self);
-  self->nothing = gtk_check_button_new_with_label (_("Nothing was tried"));
-  gtk_widget_add_css_class (self->nothing, "region-check");
+  self->nothing = bs_log_check_new (_("Nothing was tried"), _("Nothing was tried"));
   g_signal_connect (self->nothing, "toggled", G_CALLBACK (on_nothing), self);
   gtk_box_append (GTK_BOX (self->box), self->nothing);
   gtk_box_append (GTK_BOX (self->box), bs_log_fault_label_new (form, BS_LOG_FIELD_MEASURES, -1, self->adders));

@@ -19,6 +19,17 @@ bs_log_label_new (const char *text, const char *style)
 }
 
 GtkWidget *
+bs_log_check_new (const char *text, const char *name)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), bs_log_label_new (text, NULL));
+  gtk_widget_add_css_class (check, "region-check");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return check;
+}
+
+GtkWidget *
 bs_log_group_new (void)
 {
   return gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

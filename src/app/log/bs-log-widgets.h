@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 GtkWidget *bs_log_heading_new (const char *title, const char *caption);
 /* A label that wraps, from the start; `style` (nullable) is a style class. */
 GtkWidget *bs_log_label_new (const char *text, const char *style);
+/* A check button whose text wraps, and its accessible name. */
+GtkWidget *bs_log_check_new (const char *text, const char *name);
 /* A vertical box with 6 px between what is in it. */
 GtkWidget *bs_log_group_new (void);
 /* Adds a title and what belongs to it. */

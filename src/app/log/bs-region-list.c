@@ -35,12 +35,10 @@ on_toggled (GtkCheckButton *check, BsRegionList *self)
 static GtkWidget *
 check_new (BsRegionList *self, const BsSpot *spot, BsMark mark)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (mark == BS_MARK_PAIN ? _("Pain") : _("Numb"));
   /* Translators: a place of the body and what is there: "Calf, left: pain". */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), _(spot->label), mark == BS_MARK_PAIN ? _("pain") : _("numb"));
+  GtkWidget *check = bs_log_check_new (mark == BS_MARK_PAIN ? _("Pain") : _("Numb"), name);
 
-  gtk_widget_add_css_class (check, "region-check");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (!bs_spot_can_mark (spot, mark))
     {
       /* Keeps its place, so that the columns stand one below the other. */
