@@ -253,6 +253,7 @@ bs_guidance_fill_others (GtkBox *box, BsJournal *journal, gboolean all_topics)
 
 /* Digest */
 
+/* Their texts follow from the interval and its evidence: with the same history they change with the date at most. */
 static void
 append_findings (GString *digest, BsAssessment *assessment)
 {
@@ -261,12 +262,8 @@ append_findings (GString *digest, BsAssessment *assessment)
   for (guint i = 0; i < active->len; i++)
     {
       const BsFinding *finding = &g_array_index (active, BsFinding, i);
-      g_autofree char *because = bs_finding_format_because (finding, assessment);
-      g_auto (GStrv) assumptions = bs_finding_list_assumptions (finding, assessment);
-      g_autofree char *assumed = g_strjoinv ("\n", assumptions);
 
-      g_string_append_printf (digest, "%s %" G_GINT64_FORMAT " %d\n%s\n%s\n", finding->rule->id, finding->raised, finding->known,
-                              because, assumed);
+      g_string_append_printf (digest, "%s %" G_GINT64_FORMAT " %d\n", finding->rule->id, finding->raised, finding->known);
     }
 }
 

@@ -19,7 +19,7 @@ void bs_guidance_fill_others (GtkBox *box, BsJournal *journal, gboolean all_topi
 GtkWidget *bs_guidance_find_card (GtkBox *box, const char *rule_id);
 /* (transfer full) (element-type utf8): ids of the rules whose cards are open; NULL where the box has no card yet. */
 GHashTable *bs_guidance_list_expanded (GtkBox *box);
-/* (transfer full): everything that the two columns would say, to find out whether it has changed. */
+/* (transfer full): what the two columns say hangs on this; of the same history and the same digest it is the same. */
 char *bs_guidance_dup_digest (BsJournal *journal);
 
 G_END_DECLS
