@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "store-testing.h"
 
@@ -214,6 +216,42 @@ test_drift (void)
     }
 }
 
+/* Another program that opens the diary and leaves it again must find it in use, and leave the log alone. */
+static void
+test_keeps_locks (void)
+{
+  g_auto (Place) place = { 0 };
+  place_init (&place);
+  g_autoptr (GError) error = NULL;
+  BsInstant now = bs_instant_new (1795334400, 0);
+  {
+    g_autoptr (BsStore) store = place_open (&place);
+    g_autoptr (BsEntry) entry = bs_entry_new ();
+    entry->at = now;
+    g_autoptr (BsEntry) first = bs_store_put_entry (store, entry, now, &error);
+    g_assert_no_error (error);
+    g_autoptr (BsHistory) history = bs_store_load_history (place.path, NULL, &error);
+    g_assert_no_error (error);
+
+    pid_t child = fork ();
+    if (child == 0)
+      {
+        BsStore *other = bs_store_open (place.path, NULL);
+        if (other != NULL)
+          bs_store_close (other);
+        _exit (other != NULL ? 0 : 1);
+      }
+    int status;
+    g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+    g_assert_cmpint (status, ==, 0);
+    g_autoptr (BsEntry) second = bs_store_put_entry (store, entry, now, &error);
+    g_assert_no_error (error);
+  }
+  g_autoptr (BsStore) again = place_open (&place);
+  g_assert_cmpuint (bs_store_count_entries (again, &error), ==, 2);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -221,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/history/load", test_load);
   g_test_add_func ("/store/history/beside-writing", test_beside_writing);
   g_test_add_func ("/store/history/cancelled", test_cancelled);
+  g_test_add_func ("/store/history/keeps-locks", test_keeps_locks);
   g_test_add_func ("/store/history/drift", test_drift);
   return g_test_run ();
 }
