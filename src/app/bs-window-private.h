@@ -17,7 +17,7 @@ struct _BsWindow
   AdwHeaderBar *header;
   GtkWidget *log_button, *log_label, *menu_button, *sample_tag;
   AdwViewSwitcher *switcher;
-  AdwWindowTitle *title;
+  AdwWindowTitle *title, *narrow_title;
   GtkWidget *emergency_title;
   GtkStack *content;
   AdwViewStack *pages;
@@ -38,7 +38,7 @@ struct _BsWindow
   guint next_token;
   guint narrow_id, furnish_id;
   gulong paint_id;
-  gboolean narrow, painted;
+  gboolean narrow, painted, sample;
 };
 
 /* bs-window-actions.c */

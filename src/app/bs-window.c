@@ -85,6 +85,8 @@ update_surroundings (BsWindow *self)
   gtk_widget_set_visible (self->log_button, !on_today && !fault);
   gtk_widget_set_visible (self->log_label, !self->narrow);
   gtk_widget_set_visible (self->menu_button, !emergency);
+  /* Where it is narrow, the title says it. */
+  gtk_widget_set_visible (self->sample_tag, self->sample && !emergency && !self->narrow);
   gtk_widget_set_visible (self->always_line, self->today && !emergency);
   adw_header_bar_set_title_widget (self->header, emergency ? self->emergency_title : fault ? GTK_WIDGET (self->title) : self->fold);
   if (self->switcher_bar)
@@ -312,7 +314,9 @@ bs_window_set_sample (BsWindow *self)
 {
   gtk_window_set_title (GTK_WINDOW (self), _("Sample diary"));
   adw_window_title_set_title (self->title, _("Sample diary"));
-  gtk_widget_set_visible (self->sample_tag, TRUE);
+  adw_window_title_set_title (self->narrow_title, _("Sample diary"));
+  self->sample = TRUE;
+  update_surroundings (self);
 }
 
 /* ---- Life ---- */
@@ -394,7 +398,8 @@ bs_window_init (BsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->switcher = g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack", self->pages, NULL);
   self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (_("Backstory"), NULL)));
-  self->fold = g_object_ref_sink (bs_fold_new (GTK_WIDGET (self->switcher), adw_window_title_new (_("Backstory"), NULL)));
+  self->narrow_title = ADW_WINDOW_TITLE (adw_window_title_new (_("Backstory"), NULL));
+  self->fold = g_object_ref_sink (bs_fold_new (GTK_WIDGET (self->switcher), GTK_WIDGET (self->narrow_title)));
   self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
   g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_surroundings), self, G_CONNECT_SWAPPED);
   bs_window_update_actions (self);

@@ -7,11 +7,13 @@ import os
 import re
 import subprocess
 import time
+import warnings
 
 import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+warnings.filterwarnings('ignore', category=DeprecationWarning)
 DEADLINE = float(os.environ.get('DRIVER_DEADLINE', '20'))
 
 
@@ -142,17 +144,33 @@ class Window:
         assert action in names, '%s “%s” has no action %s, but %s' % (node.get_role_name(), node.get_name(), action, names)
         assert node.do_action(names.index(action)), 'action %s was refused' % action
 
-    def press(self, name, role='push button', root=None):
-        """Presses a button by its name."""
-        node = self.get(role, name, root)
-        wait_for('“%s” to be usable' % getattr(name, 'pattern', name), lambda: self.has_state(node, 'sensitive'))
-        self.do(node, 'click')
+    @staticmethod
+    def actions(node):
+        return [node.get_action_name(index) for index in range(node.get_n_actions())]
+
+    def press(self, name, role=None, root=None):
+        """Presses whatever has this name and can be pressed: a button, a chip, a switch, a menu item."""
+        def find():
+            for node in self.nodes(root):
+                if name_matches(node, name) and (not role or node.get_role_name() == role) and self.is_seen(node):
+                    for action in ('click', 'toggle', 'activate'):
+                        if action in self.actions(node):
+                            return node, action
+            return None
+        what = '“%s” to press' % getattr(name, 'pattern', name)
+        try:
+            node, action = wait_for(what, find)
+        except NotSeen as error:
+            raise NotSeen('%s; there is:\n%s' % (error, self.describe())) from None
+        wait_for('“%s” to be usable' % node.get_name(), lambda: self.has_state(node, 'sensitive'))
+        self.do(node, action)
         return node
 
-    def toggle(self, name, role='toggle button', root=None):
-        node = self.get(role, name, root)
-        self.do(node, 'toggle' if 'toggle' in [node.get_action_name(i) for i in range(node.get_n_actions())] else 'click')
-        return node
+    def click(self, node, window):
+        """A real press of the mouse in the middle of a node of this X window; it must be in view."""
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        subprocess.run(['xdotool', 'mousemove', '--window', window, str(box.x + box.width // 2), str(box.y + box.height // 2),
+                        'click', '1'], check=True)
 
     def act(self, action):
         """Activates an action of the window, "win.log-pain"."""
@@ -163,6 +181,10 @@ class Window:
     def set_text(self, name, text, role='text', root=None):
         node = self.get(role, name, root)
         assert node.get_editable_text_iface().set_text_contents(text), 'the text was refused'
+
+    def other_x_window(self):
+        """The X window of the dialog that is open."""
+        return wait_for('a dialog', lambda: [window for window in self.x_windows() if window != self.x_window])[0]
 
     def x_windows(self):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],

@@ -23,7 +23,7 @@ bs_day_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
   gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
 
   *minimum = vertical ? HEIGHT_NARROW : 12;
-  *natural = vertical ? HEIGHT : 22;
+  *natural = vertical ? HEIGHT : 20;
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -7,6 +7,7 @@
 
 #include "bs-day-bar.h"
 #include "bs-fold.h"
+#include "bs-tiles.h"
 #include "bs-widgets.h"
 
 typedef struct
@@ -17,7 +18,7 @@ typedef struct
 struct _BsDayStrip
 {
   AdwBin parent_instance;
-  GtkWidget *days_box;
+  GtkWidget *days_tiles;
   Day days[BS_DAY_STRIP_DAYS];
 };
 
@@ -57,7 +58,7 @@ create_day (BsDayStrip *self, Day *day)
   /* A target must be there before the action, or the two do not match. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (day->button), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (day->button), "win.show-day");
-  gtk_box_append (GTK_BOX (self->days_box), day->button);
+  bs_tiles_append (BS_TILES (self->days_tiles), day->button);
 }
 
 static void
@@ -71,13 +72,17 @@ add_legend (GtkWidget *legend, const char *icon, const char *text)
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (item), image);
   gtk_box_append (GTK_BOX (item), label);
-  gtk_box_append (GTK_BOX (legend), item);
+  if (BS_IS_TILES (legend))
+    bs_tiles_append (BS_TILES (legend), item);
+  else
+    gtk_box_append (GTK_BOX (legend), item);
 }
 
 static GtkWidget *
-create_legend (void)
+create_legend (GtkOrientation orientation)
 {
-  GtkWidget *legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gboolean beside = orientation == GTK_ORIENTATION_HORIZONTAL;
+  GtkWidget *legend = beside ? gtk_box_new (orientation, 12) : bs_tiles_new (0, 6);
 
   add_legend (legend, "bs-walk-symbolic", _("Walk"));
   add_legend (legend, "bs-pill-symbolic", _("Medicine"));
@@ -91,12 +96,13 @@ create_heading (GtkOrientation orientation)
 {
   GtkWidget *box = gtk_box_new (orientation, 6);
   GtkWidget *title = gtk_label_new (_("Last 14 days"));
-  GtkWidget *legend = create_legend ();
+  GtkWidget *legend = create_legend (orientation);
 
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_set_hexpand (title, TRUE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_set_halign (legend, orientation == GTK_ORIENTATION_HORIZONTAL ? GTK_ALIGN_END : GTK_ALIGN_START);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_set_halign (legend, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), legend);
   return box;
@@ -115,13 +121,13 @@ bs_day_strip_init (BsDayStrip *self)
   GtkWidget *caption = bs_label_new (_("Worst pain of each day, 0 to 10"), "caption");
 
   gtk_widget_add_css_class (caption, "dimmed");
-  self->days_box = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, NULL);
-  /* Days run from the left to the right in every language that writes its numbers so; the chart keeps to that. */
+  /* Two weeks below each other where the letters are too large for one row. */
+  self->days_tiles = bs_tiles_new (0, 0);
   for (guint i = 0; i < BS_DAY_STRIP_DAYS; i++)
     create_day (self, &self->days[i]);
   gtk_box_append (GTK_BOX (box), bs_fold_new (create_heading (GTK_ORIENTATION_HORIZONTAL), create_heading (GTK_ORIENTATION_VERTICAL)));
   gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), self->days_box);
+  gtk_box_append (GTK_BOX (box), self->days_tiles);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "padded");

@@ -256,6 +256,7 @@ bs_status_card_show_not_judged (BsStatusCard *self, const char *why)
 {
   g_clear_pointer (&self->shown, g_free);
   set_head (self, BS_LEVEL_DOCTOR, _("Not judged"), _("Nothing you recorded can be judged now."), why);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->plate), "dialog-question-symbolic");
   add_caption (self, _("What you log is kept. That no finding is shown here does not mean nothing is wrong: if you are worried, seek help."));
   gtk_widget_set_visible (self->body, TRUE);
 }
