@@ -520,8 +520,11 @@ test_numb_mark (Fixture *self, gconstpointer data)
   open_dialog (self, NULL);
   take_steps (self, "Pain 4|As a list|Foot, left: numb");
   g_assert_true (is_on (self, "Numbness anywhere, also between the legs: Yes"));
+  press (self, "None of the others");
+  g_assert_true (is_on (self, "Numbness anywhere, also between the legs: Yes"));
   press (self, "Foot, left: numb");
   g_assert_false (is_on (self, "Numbness anywhere, also between the legs: Yes"));
+  g_assert_nonnull (find_named (get_content (self), "None of these"));
   entry = save (self);
   g_assert_false (entry->numb.asked);
 }

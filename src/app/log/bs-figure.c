@@ -88,50 +88,51 @@ get_scale (BsFigure *self, gdouble *x, gdouble *y)
 }
 
 static void
-draw_title (BsFigure *self, cairo_t *cr, gdouble centre, gdouble bottom, const char *text, gboolean strong)
+draw_title (BsFigure *self, cairo_t *cr, gdouble centre, gdouble baseline, const char *text, gboolean strong)
 {
   g_autoptr(PangoLayout) layout = create_title (self, text, strong);
-  gint width, height;
+  gint width;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  cairo_move_to (cr, centre - width / 2.0, bottom - height);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  cairo_move_to (cr, centre - width / 2.0, baseline - pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
 }
 
 /* `scale` is negative for what stands left of the middle. No further out than the view is wide. */
 static void
-draw_side (BsFigure *self, cairo_t *cr, gdouble middle, gdouble scale, gdouble bottom, const char *text)
+draw_side (BsFigure *self, cairo_t *cr, gdouble middle, gdouble scale, gdouble baseline, const char *text)
 {
   gint width;
   gdouble out;
 
   measure_title (self, text, FALSE, &width, NULL);
   out = MIN (fabs (scale) * SIDE, fabs (scale) * BEHIND - width / 2.0);
-  draw_title (self, cr, scale < 0 ? middle - out : middle + out, bottom, text, FALSE);
+  draw_title (self, cr, scale < 0 ? middle - out : middle + out, baseline, text, FALSE);
 }
 
 static void
 draw_titles (BsFigure *self, cairo_t *cr, const GdkRGBA *colour, gdouble x, gdouble scale)
 {
-  gdouble bottom = get_title_height (self) - TITLE_GAP;
-  gdouble above = bottom;
+  g_autoptr(PangoLayout) name = create_title (self, _("Behind"), TRUE);
+  gdouble above = pango_layout_get_baseline (name) / PANGO_SCALE;
+  gdouble baseline = above;
 
   if (is_title_double (self))
     {
       gint side;
 
       measure_title (self, C_("side of the body", "Left"), FALSE, NULL, &side);
-      above -= side;
+      baseline += side;
     }
   gdk_cairo_set_source_rgba (cr, colour);
   draw_title (self, cr, x + scale * BEHIND, above, _("Behind"), TRUE);
   draw_title (self, cr, x + scale * FRONT, above, _("Front"), TRUE);
   cairo_push_group (cr);
-  draw_side (self, cr, x + scale * BEHIND, -scale, bottom, C_("side of the body", "Left"));
-  draw_side (self, cr, x + scale * BEHIND, scale, bottom, C_("side of the body", "Right"));
-  draw_side (self, cr, x + scale * FRONT, -scale, bottom, C_("side of the body", "Right"));
-  draw_side (self, cr, x + scale * FRONT, scale, bottom, C_("side of the body", "Left"));
+  draw_side (self, cr, x + scale * BEHIND, -scale, baseline, C_("side of the body", "Left"));
+  draw_side (self, cr, x + scale * BEHIND, scale, baseline, C_("side of the body", "Right"));
+  draw_side (self, cr, x + scale * FRONT, -scale, baseline, C_("side of the body", "Right"));
+  draw_side (self, cr, x + scale * FRONT, scale, baseline, C_("side of the body", "Left"));
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, 0.8);
 }

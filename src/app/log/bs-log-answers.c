@@ -213,7 +213,8 @@ void
 bs_log_answers_set_none (BsLogAnswers *self)
 {
   for (guint i = 0; i < BS_N_QUESTIONS; i++)
-    bs_log_answers_set (self, i, BS_ANSWER_NO);
+    if (self->answers[i] != BS_ANSWER_YES)
+      bs_log_answers_set (self, i, BS_ANSWER_NO);
 }
 
 static guint64

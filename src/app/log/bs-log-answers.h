@@ -58,7 +58,7 @@ void bs_log_answers_load (BsLogAnswers *self, const BsEntry *entry);
 void bs_log_answers_apply (const BsLogAnswers *self, BsEntry *entry);
 
 void bs_log_answers_set (BsLogAnswers *self, BsQuestion question, BsAnswer answer);
-/* Every question answered with No. */
+/* Every question answered with No, but for those answered with Yes: what was affirmed is not lost to one press. */
 void bs_log_answers_set_none (BsLogAnswers *self);
 /* One sign ticked or not. Under a question answered Yes the signs that were shown and left alone are denied; elsewhere
  * they stay open until bs_log_answers_deny_rest(). */

@@ -20,6 +20,7 @@ struct _BsLogQuestions
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *none;
   Row rows[BS_N_QUESTIONS];
   BsLogForm *form; /* outlives the widget */
   gboolean setting;
@@ -85,12 +86,14 @@ follow_form (BsLogForm *form, gpointer data)
   BsLogQuestions *self = data;
   const BsLogAnswers *given = bs_log_form_get_answers (form);
   const BsEntry *entry = bs_log_form_get_entry (form);
+  gboolean any = FALSE;
 
   self->setting = TRUE;
   for (guint question = 0; question < BS_N_QUESTIONS; question++)
     {
       Row *row = &self->rows[question];
 
+      any = any || given->answers[question] == BS_ANSWER_YES;
       for (guint i = 0; i < N_ANSWERS; i++)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->buttons[i]), given->answers[question] == answers[i]);
       gtk_widget_set_visible (row->detail, question == BS_QUESTION_NUMBNESS
@@ -102,6 +105,7 @@ follow_form (BsLogForm *form, gpointer data)
             bs_chips_set_on (BS_CHIPS (row->chips), sign, (given->affirmed & BS_BIT (sign)) != 0);
     }
   self->setting = FALSE;
+  gtk_button_set_label (GTK_BUTTON (self->none), any ? _("None of the others") : _("None of these"));
 }
 
 static GtkWidget *
@@ -227,20 +231,20 @@ bs_log_questions_new (BsLogForm *form)
 {
   BsLogQuestions *self = g_object_new (BS_TYPE_LOG_QUESTIONS, NULL);
   GtkWidget *title = bs_log_label_new (_("Any of these?"), "heading");
-  GtkWidget *none = gtk_button_new_with_label (_("None of these"));
   GtkWidget *caption = bs_log_label_new (_("Skipped means not asked. It is never stored as “no”."), "caption");
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->form = form;
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (none, "answer");
-  g_signal_connect (none, "clicked", G_CALLBACK (on_none), self);
+  self->none = gtk_button_new ();
+  gtk_widget_add_css_class (self->none, "answer");
+  g_signal_connect (self->none, "clicked", G_CALLBACK (on_none), self);
   gtk_widget_add_css_class (caption, "dimmed");
   gtk_widget_add_css_class (card, "card");
   for (guint i = 0; i < BS_N_QUESTIONS; i++)
     add_row (self, card, i);
 
-  gtk_box_append (GTK_BOX (self->box), bs_aside_new (title, none, 180, 12));
+  gtk_box_append (GTK_BOX (self->box), bs_aside_new (title, self->none, 180, 12));
   gtk_box_append (GTK_BOX (self->box), caption);
   gtk_box_append (GTK_BOX (self->box), card);
   g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);
