@@ -17,8 +17,8 @@ REST_SECONDS = 1.5
 
 def first_frame(command):
     begin = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
-    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return int(re.findall(r"\d{6,}", output)[-1]) / 1000 - begin / 1e6
+    process = subprocess.run(command, capture_output=True, text=True, check=True)
+    return int(re.findall(r"\d{6,}", process.stdout + process.stderr)[-1]) / 1000 - begin / 1e6
 
 
 def peak_memory(command):
