@@ -167,6 +167,7 @@ def test_emergency_comes_to_the_person():
         window.press('Log pain')
         window.press('Pain 7')
         window.press(re.compile('^New trouble passing or holding urine.*: Yes$'))
+        window.press(re.compile('^trouble passing urine$', re.I))
         window.press('Save')
         window.wait_for_text('Call your local emergency number now')
 

@@ -71,12 +71,15 @@ on_changed (BsVisitDialog *self)
   BsInstant instant = get_instant (self);
   BsInstant now = bs_journal_now (self->journal);
   g_autofree char *day = bs_text_format_day (get_date (self), bs_instant_get_date (now));
+  /* Translators: the day of a visit, "Day: Today" */
+  g_autofree char *day_name = g_strdup_printf (_("Day: %s"), day);
   gboolean examination = get_kind (self) != BS_VISIT_PHONE_ADVICE;
   const char *hint = !examination                    ? _("Advice by phone is kept, but answers no finding.")
                      : instant.seconds > now.seconds ? _("This is still to come: it is kept as an appointment and answers no finding yet.")
                                                      : "";
 
   gtk_label_set_label (self->day_label, day);
+  bs_widget_set_accessible_label (GTK_WIDGET (self->day_button), day_name);
   gtk_label_set_label (self->when_hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->when_hint), *hint != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->knows), examination && self->know_switches->len > 0);
@@ -172,7 +175,6 @@ add_kinds (BsVisitDialog *self)
         gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->kind_checks[0]);
       self->kind_checks[i] = GTK_CHECK_BUTTON (check);
       gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      bs_widget_set_accessible_label (check, bs_text_get_visit_kind ((BsVisitKind) i));
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bs_text_get_visit_kind ((BsVisitKind) i));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
@@ -203,7 +205,6 @@ add_knows (BsVisitDialog *self)
       gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
       gtk_switch_set_active (GTK_SWITCH (toggle), finding->known);
       g_object_set_data_full (G_OBJECT (toggle), "bs-rule", g_strdup (finding->rule->id), g_free);
-      bs_widget_set_accessible_label (toggle, finding->rule->title);
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->rule->title);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source);
