@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <math.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -112,9 +113,9 @@ measure_assessment (BsRulebook *rulebook)
         }
     }
   bench_print_ratio ("assess 100,000 loaded entries, all years", bench_median (assess), "`SELECT` of the same rows",
-                     bench_median (select), 1.0);
+                     bench_median (select), "ms", 1.0);
   bench_print_ratio ("load and assess them", bench_median (load) + bench_median (assess), "`SELECT` of the same rows",
-                     bench_median (select), 2.5);
+                     bench_median (select), "ms", 2.5);
 }
 
 static void
@@ -149,7 +150,7 @@ measure_growth (BsRulebook *rulebook)
         }
       if (s == 0)
         each_thousand = bench_median (assess) / n;
-      bench_print_ratio (what, bench_median (assess) / n * 1000, "of 1000 (here in µs)", each_thousand * 1000, NAN);
+      bench_print_ratio (what, bench_median (assess) / n * 1000, "of 1,000", each_thousand * 1000, "µs", NAN);
     }
 }
 
@@ -225,9 +226,9 @@ measure_adding (BsRulebook *rulebook)
       adding_round (&many, round);
     }
   bench_print_ratio ("add an entry, new headline, at 100,000", bench_median (many.add), "the same at 100",
-                     bench_median (few.add), 1.5);
-  bench_print_ratio ("… at 100,000", bench_median (many.add), "bare commit", bench_median (many.commit), NAN);
-  bench_print_ratio ("… at 100", bench_median (few.add), "bare commit", bench_median (few.commit), NAN);
+                     bench_median (few.add), "ms", 1.5);
+  bench_print_ratio ("… at 100,000", bench_median (many.add), "bare commit", bench_median (many.commit), "ms", NAN);
+  bench_print_ratio ("… at 100", bench_median (few.add), "bare commit", bench_median (few.commit), "ms", NAN);
   adding_close (&few);
   adding_close (&many);
 }
@@ -277,7 +278,7 @@ measure_import (void)
       g_assert_cmpuint (counts.added, ==, MANY);
     }
   g_print ("<!-- the file: %.1f MiB -->\n", (double) length / (1 << 20));
-  bench_print_ratio ("import 100,000 entries", bench_median (import), "json-glib parsing the same file", bench_median (parse), 1.5);
+  bench_print_ratio ("import 100,000 entries", bench_median (import), "json-glib parsing the same file", bench_median (parse), "ms", 1.5);
 }
 
 static void
@@ -298,6 +299,7 @@ remove_folder (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_autoptr (GError) error = NULL;
   g_autofree char *rules = bs_rulebook_dup_installed_folder ();
   g_autoptr (BsRulebook) rulebook = bs_rulebook_load (rules, NULL, &error);

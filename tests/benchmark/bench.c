@@ -51,11 +51,11 @@ bench_median (const Bench *self)
 }
 
 void
-bench_print_ratio (const char *what, double ms, const char *against, double against_ms, double goal)
+bench_print_ratio (const char *what, double value, const char *against, double other, const char *unit, double goal)
 {
-  double ratio = ms / against_ms;
+  double ratio = value / other;
 
-  g_print ("| %s | %.3f ms | %s, %.3f ms | %.2f | ", what, ms, against, against_ms, ratio);
+  g_print ("| %s | %.2f %s | %s, %.2f %s | %.2f | ", what, value, unit, against, other, unit, ratio);
   if (isnan (goal))
     g_print ("– | |\n");
   else if (ratio <= goal)

@@ -19,8 +19,7 @@ void bench_begin (Bench *self);
 void bench_end (Bench *self);
 double bench_median (const Bench *self);
 
-/* One row of the table (tests/benchmark/README.md): what, measured value, its goal (NAN: none) as ratios, and the two
- * medians in ms. */
-void bench_print_ratio (const char *what, double ms, const char *against, double against_ms, double goal);
+/* One row of the table (tests/benchmark/README.md): two medians in one unit, their ratio, and its goal (NAN: none). */
+void bench_print_ratio (const char *what, double value, const char *against, double other, const char *unit, double goal);
 
 G_END_DECLS
