@@ -4,6 +4,7 @@
 #include "bs-chart-lanes.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "bs-level-plate.h"
@@ -284,6 +285,9 @@ bs_chart_paint_minutes (const BsChartPainter *painter)
         cairo_stroke (cr);
       }
   cairo_destroy (cr);
+  if (!last)
+    bs_chart_append_text (painter->snapshot, painter->widget, _ ("No walk says after how long it hurt"), FALSE,
+                          &painter->colours->faint, painter->scale->width / 2, (top + bottom - geometry->line) / 2);
   for (guint i = 0; with_numbers && i < painter->data->points->len; i++)
     if (get_point (painter, i)->n_onsets > 0)
       {

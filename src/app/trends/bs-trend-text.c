@@ -166,7 +166,7 @@ add_pain (GString *text, const BsTrendPoint *point, gboolean is_day, gint32 toda
       add_part (text, g_strdup_printf (_ ("mean %s"), mean));
     }
   else if (point->worst == 0)
-    add_part (text, g_strdup (point->n_unrated > 0 ? _ ("rated 0 at its lowest") : _ ("no pain recorded, 0")));
+    add_part (text, g_strdup (point->n_unrated > 0 ? _ ("0 recorded") : _ ("no pain recorded, 0")));
   if (point->n_unrated > 0)
     add_part (text, g_strdup (_ ("pain that was not rated")));
 }

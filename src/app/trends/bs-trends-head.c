@@ -11,9 +11,11 @@
 
 struct _BsTrendsHead
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
   GtkWidget *fold;
   GtkLabel *spans[2]; /* in one row; in several */
+  gboolean told, told_narrow;
+  guint tell_id;
 };
 
 enum
@@ -24,7 +26,7 @@ enum
 };
 static GParamSpec *props[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (BsTrendsHead, bs_trends_head, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BsTrendsHead, bs_trends_head, GTK_TYPE_WIDGET)
 
 static const struct
 {
@@ -126,9 +128,10 @@ create_span (BsTrendsHead *self, guint i, gboolean wrap)
 static GtkWidget *
 create_wide (BsTrendsHead *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *choices = create_periods (TRUE);
 
-  gtk_box_append (GTK_BOX (box), create_periods (TRUE));
+  gtk_widget_set_hexpand (choices, FALSE); /* only in a row of their own they fill it */
+  gtk_box_append (GTK_BOX (box), choices);
   gtk_box_append (GTK_BOX (box), create_span (self, 0, FALSE));
   gtk_box_append (GTK_BOX (box), create_views (TRUE));
   return box;
@@ -147,10 +150,41 @@ create_narrow (BsTrendsHead *self)
   return box;
 }
 
-static void
-on_folded (BsTrendsHead *self)
+static gboolean
+tell (gpointer user_data)
 {
+  BsTrendsHead *self = user_data;
+
+  self->tell_id = 0;
+  self->told = TRUE;
+  self->told_narrow = bs_trends_head_get_narrow (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bs_trends_head_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BsTrendsHead *self = BS_TRENDS_HEAD (widget);
+
+  gtk_widget_size_allocate (self->fold, &(GtkAllocation){ 0, 0, width, height }, -1);
+  /* Not while sizes are given out. */
+  if (!self->tell_id && (!self->told || self->told_narrow != bs_trends_head_get_narrow (self)))
+    self->tell_id = g_idle_add_full (G_PRIORITY_HIGH, tell, self, NULL);
+}
+
+static void
+bs_trends_head_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                        int *minimum_baseline, int *natural_baseline)
+{
+  *minimum_baseline = *natural_baseline = -1;
+  gtk_widget_measure (BS_TRENDS_HEAD (widget)->fold, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static GtkSizeRequestMode
+bs_trends_head_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -163,19 +197,35 @@ bs_trends_head_get_property (GObject *object, guint id, GValue *value, GParamSpe
 }
 
 static void
+bs_trends_head_dispose (GObject *object)
+{
+  BsTrendsHead *self = BS_TRENDS_HEAD (object);
+
+  g_clear_handle_id (&self->tell_id, g_source_remove);
+  g_clear_pointer (&self->fold, gtk_widget_unparent);
+  G_OBJECT_CLASS (bs_trends_head_parent_class)->dispose (object);
+}
+
+static void
 bs_trends_head_class_init (BsTrendsHeadClass *klass)
 {
-  G_OBJECT_CLASS (klass)->get_property = bs_trends_head_get_property;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = bs_trends_head_get_property;
+  object_class->dispose = bs_trends_head_dispose;
+  widget_class->measure = bs_trends_head_measure;
+  widget_class->get_request_mode = bs_trends_head_get_request_mode;
+  widget_class->size_allocate = bs_trends_head_size_allocate;
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 bs_trends_head_init (BsTrendsHead *self)
 {
   self->fold = bs_fold_new (create_wide (self), create_narrow (self));
-  adw_bin_set_child (ADW_BIN (self), self->fold);
-  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->fold, GTK_WIDGET (self));
 }
 
 GtkWidget *

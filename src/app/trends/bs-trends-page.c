@@ -28,6 +28,7 @@ struct _BsTrendsPage
   gboolean stale;  /* something changed while it was not seen */
   char **labels;   /* what is shown now, to see whether anything changed */
   BsTrendSpan span;
+  gboolean narrow; /* until it is known to be wide: the other way round it would not shrink to a narrow window */
 };
 
 enum
@@ -156,13 +157,19 @@ on_reading (BsTrendsPage *self)
 
 /* Beside each other, or below where it is narrow. */
 static void
-on_folded (BsTrendsPage *self)
+arrange (BsTrendsPage *self)
 {
-  gboolean narrow = bs_trends_head_get_narrow (BS_TRENDS_HEAD (self->head));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->reading_row),
+                                  self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->legend, self->narrow ? GTK_ALIGN_FILL : GTK_ALIGN_END);
+  bs_trend_table_set_narrow (BS_TREND_TABLE (self->table), self->narrow);
+}
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->reading_row), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_halign (self->legend, narrow ? GTK_ALIGN_FILL : GTK_ALIGN_END);
-  bs_trend_table_set_narrow (BS_TREND_TABLE (self->table), narrow);
+static void
+on_narrow (BsTrendsPage *self)
+{
+  self->narrow = bs_trends_head_get_narrow (BS_TRENDS_HEAD (self->head));
+  arrange (self);
 }
 
 /* ---- Properties ---- */
@@ -240,10 +247,7 @@ bs_trends_page_dispose (GObject *object)
   g_clear_object (&self->journal);
   if (self->chart)
     g_signal_handlers_disconnect_by_data (self->chart, self);
-  if (self->head)
-    g_signal_handlers_disconnect_by_data (self->head, self);
-  self->head = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), BS_TYPE_TRENDS_PAGE);
+  self->chart = NULL;
   G_OBJECT_CLASS (bs_trends_page_parent_class)->dispose (object);
 }
 
@@ -296,7 +300,9 @@ bs_trends_page_init (BsTrendsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->head = bs_trends_head_new ();
   adw_bin_set_child (self->head_place, self->head);
-  g_signal_connect_swapped (self->head, "notify::narrow", G_CALLBACK (on_folded), self);
+  self->narrow = TRUE;
+  arrange (self);
+  g_signal_connect_object (self->head, "notify::narrow", G_CALLBACK (on_narrow), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->chart, "notify::reading", G_CALLBACK (on_reading), self);
 }
 
