@@ -208,6 +208,9 @@ fill_main (BsGuidancePage *self)
   g_autofree char *focused = dup_focused_rule (self);
   GtkWidget *card;
 
+  /* Whoever comes for one finding need not pass another that is open. */
+  if (expanded == NULL && self->wanted != NULL)
+    expanded = g_hash_table_new (g_str_hash, g_str_equal);
   bs_guidance_fill_findings (GTK_BOX (self->findings), self->journal, expanded);
   bs_guidance_fill_others (GTK_BOX (self->others), self->journal, self->all_topics);
   card = focused != NULL ? bs_guidance_find_card (GTK_BOX (self->findings), focused) : NULL;
