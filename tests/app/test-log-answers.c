@@ -12,9 +12,9 @@ typedef struct
   const char *before;  /* signs of the entry that is edited; NULL: none were asked */
   const char *skipped; /* and its skipped ones */
   const char *steps;
-  const char *signs;   /* expected; NULL: absent */
-  const char *denied;  /* expected: neither in signs nor in skipped; "*": every sign that is not in one of the two */
-  const char *numb;    /* expected; NULL: absent */
+  const char *signs;  /* expected; NULL: absent */
+  const char *denied; /* expected: neither in signs nor in skipped; "*": every sign that is not in one of the two */
+  const char *numb;   /* expected; NULL: absent */
 } Case;
 
 #define BLADDER "stool-problem urination-problem bladder-leak bowel-leak reduced-bladder-bowel-feeling sexual-change"
@@ -29,7 +29,8 @@ static const Case cases[] = {
   { "none of these", NULL, NULL, "none", "", BLADDER " " LEGS " " WEAK " " FEVER, "" },
   { "none of the others leaves a yes", NULL, NULL, "yes:0 numb:foot-left yes:4 tick:fever none", "fever",
     "chills " BLADDER " " LEGS " " WEAK, "foot-left" },
-  { "none of these after a no and a skip", NULL, NULL, "no:1 skip:2 none", "", BLADDER " " LEGS " " WEAK " " FEVER, "" },
+  { "none of these after a no and a skip", NULL, NULL, "no:1 skip:2 none", "", BLADDER " " LEGS " " WEAK " " FEVER,
+    "" },
   { "numbness no is no answer about signs", NULL, NULL, "no:0", NULL, NULL, "" },
   { "numbness yes without a place is not written", NULL, NULL, "yes:0", NULL, NULL, NULL },
   { "numbness yes with a place", NULL, NULL, "yes:0 numb:foot-left", NULL, NULL, "foot-left" },
@@ -203,7 +204,12 @@ test_untouched (void)
   {
     const char *signs, *skipped;
   } rows[] = {
-    { NULL, NULL }, { "", NULL }, { "", "" }, { "foot-drop", NULL }, { "foot-drop", "" }, { NULL, "chills" },
+    { NULL, NULL },
+    { "", NULL },
+    { "", "" },
+    { "foot-drop", NULL },
+    { "foot-drop", "" },
+    { NULL, "chills" },
     { "fever morning-stiffness chills", "foot-drop dry-skin bladder-leak" },
   };
 

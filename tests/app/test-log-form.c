@@ -107,9 +107,17 @@ static void
 test_numbers (void)
 {
   static const NumberCase rows[] = {
-    { "", TRUE, BS_ABSENT }, { "  ", TRUE, BS_ABSENT }, { "0", TRUE, 0 }, { " 25 ", TRUE, 25 }, { "1440", TRUE, 1440 },
-    { "1441", FALSE, BS_ABSENT }, { "99999999999999999999", FALSE, BS_ABSENT }, { "-1", FALSE, BS_ABSENT },
-    { "1.5", FALSE, BS_ABSENT }, { "1 2", FALSE, BS_ABSENT }, { "ten", FALSE, BS_ABSENT },
+    { "", TRUE, BS_ABSENT },
+    { "  ", TRUE, BS_ABSENT },
+    { "0", TRUE, 0 },
+    { " 25 ", TRUE, 25 },
+    { "1440", TRUE, 1440 },
+    { "1441", FALSE, BS_ABSENT },
+    { "99999999999999999999", FALSE, BS_ABSENT },
+    { "-1", FALSE, BS_ABSENT },
+    { "1.5", FALSE, BS_ABSENT },
+    { "1 2", FALSE, BS_ABSENT },
+    { "ten", FALSE, BS_ABSENT },
     { "\331\242\331\245", TRUE, 25 }, /* the digits of Arabic */
   };
 

@@ -44,14 +44,8 @@ measure_height (GtkWidget *child, gint width)
 }
 
 static void
-bs_aside_layout_measure (GtkLayoutManager *manager,
-                         GtkWidget *widget,
-                         GtkOrientation orientation,
-                         gint for_size,
-                         gint *minimum,
-                         gint *natural,
-                         gint *minimum_baseline,
-                         gint *natural_baseline)
+bs_aside_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, gint for_size,
+                         gint *minimum, gint *natural, gint *minimum_baseline, gint *natural_baseline)
 {
   BsAsideLayout *self = BS_ASIDE_LAYOUT (manager);
   GtkWidget *first, *second;
@@ -93,16 +87,16 @@ bs_aside_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, gint wid
     {
       gint rest = width - aside - self->spacing;
 
-      gtk_widget_size_allocate (first, &(GtkAllocation) { from_end ? width - rest : 0, 0, rest, height }, -1);
-      gtk_widget_size_allocate (second, &(GtkAllocation) { from_end ? 0 : width - aside, 0, aside, height }, -1);
+      gtk_widget_size_allocate (first, &(GtkAllocation){ from_end ? width - rest : 0, 0, rest, height }, -1);
+      gtk_widget_size_allocate (second, &(GtkAllocation){ from_end ? 0 : width - aside, 0, aside, height }, -1);
     }
   else
     {
       gint above = measure_height (first, width);
       gint y = above + self->spacing / 2;
 
-      gtk_widget_size_allocate (first, &(GtkAllocation) { 0, 0, width, above }, -1);
-      gtk_widget_size_allocate (second, &(GtkAllocation) { 0, y, width, MAX (height - y, 0) }, -1);
+      gtk_widget_size_allocate (first, &(GtkAllocation){ 0, 0, width, above }, -1);
+      gtk_widget_size_allocate (second, &(GtkAllocation){ 0, y, width, MAX (height - y, 0) }, -1);
     }
 }
 

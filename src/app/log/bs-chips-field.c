@@ -28,7 +28,7 @@ add_terms (BsChips *chips, const BsChipsField *field)
 
       if (field->name != NULL)
         {
-          g_auto(GStrv) parts = g_strsplit (field->name, "%s", 2);
+          g_auto (GStrv) parts = g_strsplit (field->name, "%s", 2);
 
           name = g_strjoinv (bs_vocabulary_get_label (field->vocabulary, term), parts);
         }
@@ -104,7 +104,7 @@ bind (BsLogForm *form, const BsChipsField *field, GCallback toggled, void (*sync
   GtkWidget *chips = bs_chips_new (field->label);
   Binding *binding = g_new (Binding, 1);
 
-  *binding = (Binding) { .field = *field, .form = form };
+  *binding = (Binding){ .field = *field, .form = form };
   add_terms (BS_CHIPS (chips), field);
   g_object_set_data (G_OBJECT (chips), "bs-chips-field", &binding->field);
   g_signal_connect_data (chips, "toggled", toggled, binding, binding_free, 0);

@@ -51,8 +51,8 @@ bs_chips_class_init (BsChipsClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chips");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
-  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", BS_TYPE_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
+  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", BS_TYPE_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                          2, G_TYPE_INT, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -142,7 +142,7 @@ bs_chips_begin_more (BsChips *self)
   g_return_if_fail (self->more == NULL);
 
   self->in_more = TRUE;
-  self->more = gtk_button_new_with_label (_("More…"));
+  self->more = gtk_button_new_with_label (_ ("More…"));
   gtk_widget_add_css_class (self->more, "chip");
   g_signal_connect (self->more, "clicked", G_CALLBACK (on_more), self);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));

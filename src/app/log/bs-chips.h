@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* Words to choose from: toggle buttons that wrap, a check on each that is chosen.
  *
- * Signal "toggled": void (*) (BsChips *, gint value, gboolean on, gpointer): by the person, not by bs_chips_set_on(). */
+ * Signal "toggled": void (*) (BsChips *, gint value, gboolean on, gpointer): by the person, not by bs_chips_set_on().
+ */
 #define BS_TYPE_CHIPS (bs_chips_get_type ())
 G_DECLARE_FINAL_TYPE (BsChips, bs_chips, BS, CHIPS, GtkWidget)
 
@@ -30,12 +31,12 @@ void bs_chips_set_shown (BsChips *self, gint value, gboolean shown);
 typedef struct
 {
   const BsVocabulary *vocabulary;
-  gsize offset;          /* of the field in BsEntry */
-  const guint8 *order;   /* (nullable): the vocabulary's own */
-  guint n_first;         /* so many before "More…"; 0: all */
-  const char *label;     /* of the group */
-  const char *name;      /* (nullable): accessible name of a chip, "%s" is its text */
-  const char *none;      /* (nullable): text of the chip that says "none" of a list */
+  gsize offset;        /* of the field in BsEntry */
+  const guint8 *order; /* (nullable): the vocabulary's own */
+  guint n_first;       /* so many before "More…"; 0: all */
+  const char *label;   /* of the group */
+  const char *name;    /* (nullable): accessible name of a chip, "%s" is its text */
+  const char *none;    /* (nullable): text of the chip that says "none" of a list */
 } BsChipsField;
 
 /* Chips for a BsTermList of the entry: any number of them. */

@@ -41,11 +41,11 @@ static const struct
 {
   const char *earlier, *later, *calendar, *hour, *minute;
 } names[BS_N_TIMES] = {
-  [BS_TIME_AT] = { N_("A day earlier"), N_("A day later"), N_("Calendar"), N_("Hour"), N_("Minute") },
-  [BS_TIME_END] = { N_("End a day earlier"), N_("End a day later"), N_("Calendar for the end"), N_("Hour it ended"),
-                    N_("Minute it ended") },
-  [BS_TIME_MEASURE] = { N_("Done a day earlier"), N_("Done a day later"), N_("Calendar for what was done"),
-                        N_("Hour it was done"), N_("Minute it was done") },
+  [BS_TIME_AT] = { N_ ("A day earlier"), N_ ("A day later"), N_ ("Calendar"), N_ ("Hour"), N_ ("Minute") },
+  [BS_TIME_END] = { N_ ("End a day earlier"), N_ ("End a day later"), N_ ("Calendar for the end"), N_ ("Hour it ended"),
+                    N_ ("Minute it ended") },
+  [BS_TIME_MEASURE] = { N_ ("Done a day earlier"), N_ ("Done a day later"), N_ ("Calendar for what was done"),
+                        N_ ("Hour it was done"), N_ ("Minute it was done") },
 };
 
 static void
@@ -59,7 +59,7 @@ show_date (BsDayTime *self)
     return;
   bs_date_to_ymd (self->date, &year, &month, &day);
   {
-    g_autoptr(GDateTime) date = g_date_time_new_utc (year, month, day, 12, 0, 0);
+    g_autoptr (GDateTime) date = g_date_time_new_utc (year, month, day, 12, 0, 0);
 
     gtk_calendar_select_day (GTK_CALENDAR (self->calendar), date);
   }
@@ -92,7 +92,7 @@ on_later (GtkButton *button, BsDayTime *self)
 static void
 on_day_selected (GtkCalendar *calendar, BsDayTime *self)
 {
-  g_autoptr(GDateTime) date = NULL;
+  g_autoptr (GDateTime) date = NULL;
 
   if (self->setting)
     return;
@@ -177,8 +177,8 @@ bs_day_time_class_init (BsDayTimeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bs_day_time_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", BS_TYPE_DAY_TIME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", BS_TYPE_DAY_TIME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -201,26 +201,25 @@ bs_day_time_new (BsTimeField field)
   self->calendar_button = gtk_toggle_button_new ();
   gtk_button_set_icon_name (GTK_BUTTON (self->calendar_button), "x-office-calendar-symbolic");
   gtk_widget_add_css_class (self->calendar_button, "step");
-  gtk_widget_set_tooltip_text (self->calendar_button, _("Calendar"));
+  gtk_widget_set_tooltip_text (self->calendar_button, _ ("Calendar"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(names[field].calendar), -1);
+                                  _ (names[field].calendar), -1);
   g_signal_connect (self->calendar_button, "toggled", G_CALLBACK (on_calendar_toggled), self);
-  gtk_box_append (GTK_BOX (days), step_new (self, "go-previous-symbolic", _(names[field].earlier),
-                                            G_CALLBACK (on_earlier)));
+  gtk_box_append (GTK_BOX (days),
+                  step_new (self, "go-previous-symbolic", _ (names[field].earlier), G_CALLBACK (on_earlier)));
   gtk_box_append (GTK_BOX (days), self->day_label);
-  gtk_box_append (GTK_BOX (days), step_new (self, "go-next-symbolic", _(names[field].later),
-                                            G_CALLBACK (on_later)));
+  gtk_box_append (GTK_BOX (days), step_new (self, "go-next-symbolic", _ (names[field].later), G_CALLBACK (on_later)));
   gtk_box_append (GTK_BOX (days), self->calendar_button);
   gtk_box_append (GTK_BOX (self->box), days);
 
   self->time_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_layout_manager (self->time_row, bs_wrap_layout_new (6));
   gtk_widget_set_halign (self->time_row, GTK_ALIGN_CENTER);
-  self->hour = spin_new (self, 23, _(names[field].hour));
-  self->minute = spin_new (self, 59, _(names[field].minute));
+  self->hour = spin_new (self, 23, _ (names[field].hour));
+  self->minute = spin_new (self, 59, _ (names[field].minute));
   gtk_box_append (GTK_BOX (self->time_row), self->hour);
   /* Translators: between hours and minutes. */
-  gtk_box_append (GTK_BOX (self->time_row), gtk_label_new (C_("time", ":")));
+  gtk_box_append (GTK_BOX (self->time_row), gtk_label_new (C_ ("time", ":")));
   gtk_box_append (GTK_BOX (self->time_row), self->minute);
   gtk_box_append (GTK_BOX (self->box), self->time_row);
   return GTK_WIDGET (self);
@@ -236,14 +235,16 @@ void
 bs_day_time_set (BsDayTime *self, BsInstant instant, gint32 today)
 {
   gint32 time = bs_instant_get_time_of_day (instant);
+  gint hour = time / 3600;
+  gint minute = time / 60 % 60;
 
   self->setting = TRUE;
   self->date = bs_instant_get_date (instant);
   self->today = today;
   self->second = time % 60;
   show_date (self);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->hour), time / 3600);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minute), time / 60 % 60);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->hour), hour);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minute), minute);
   self->setting = FALSE;
 }
 
@@ -256,6 +257,6 @@ bs_day_time_get_date (BsDayTime *self)
 gint32
 bs_day_time_get_seconds (BsDayTime *self)
 {
-  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->hour)) * 3600
-         + gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minute)) * 60 + self->second;
+  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->hour)) * 3600 +
+         gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minute)) * 60 + self->second;
 }

@@ -121,7 +121,7 @@ static gboolean
 add_part (Reader *reader, const char *style, const char *region, const char *path)
 {
   BsFigurePart part = { .kind = BS_FIGURE_DETAIL, .is_front = reader->is_front };
-  g_autoptr(GArray) data = g_array_new (FALSE, FALSE, sizeof (cairo_path_data_t));
+  g_autoptr (GArray) data = g_array_new (FALSE, FALSE, sizeof (cairo_path_data_t));
 
   if (path == NULL || !parse_path (path, data))
     return FALSE;
@@ -144,11 +144,7 @@ add_part (Reader *reader, const char *style, const char *region, const char *pat
 }
 
 static void
-on_start (GMarkupParseContext *context,
-          const char *element,
-          const char **names,
-          const char **values,
-          gpointer data,
+on_start (GMarkupParseContext *context, const char *element, const char **names, const char **values, gpointer data,
           GError **error)
 {
   Reader *reader = data;
@@ -170,7 +166,7 @@ on_start (GMarkupParseContext *context,
 
   if (g_str_equal (element, "svg") && box != NULL)
     {
-      g_auto(GStrv) numbers = g_strsplit (box, " ", 4);
+      g_auto (GStrv) numbers = g_strsplit (box, " ", 4);
 
       if (g_strv_length (numbers) == 4)
         {
@@ -200,14 +196,14 @@ BsFigurePaths *
 bs_figure_paths_new (const char *svg, gsize length)
 {
   static const GMarkupParser parser = { .start_element = on_start, .end_element = on_end };
-  g_autoptr(BsFigurePaths) self = g_new0 (BsFigurePaths, 1);
+  g_autoptr (BsFigurePaths) self = g_new0 (BsFigurePaths, 1);
   Reader reader = { .paths = self };
-  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &reader, NULL);
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &reader, NULL);
 
   self->parts = g_array_new (FALSE, FALSE, sizeof (BsFigurePart));
   g_array_set_clear_func (self->parts, part_clear);
-  if (!g_markup_parse_context_parse (context, svg, length, NULL)
-      || !g_markup_parse_context_end_parse (context, NULL) || self->width <= 0 || self->height <= 0)
+  if (!g_markup_parse_context_parse (context, svg, length, NULL) || !g_markup_parse_context_end_parse (context, NULL) ||
+      self->width <= 0 || self->height <= 0)
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -248,8 +244,8 @@ bs_figure_paths_find (const BsFigurePaths *self, BsMark mark, gdouble x, gdouble
           bs_figure_part_add (part, cr);
           if (cairo_in_fill (cr, x, y) && (inside == NULL || part->area < inside->area))
             inside = part;
-          else if (bs_spot_can_mark_on_figure (part->spot, mark) && cairo_in_stroke (cr, x, y)
-                   && (near == NULL || part->area < near->area))
+          else if (bs_spot_can_mark_on_figure (part->spot, mark) && cairo_in_stroke (cr, x, y) &&
+                   (near == NULL || part->area < near->area))
             near = part;
         }
     }

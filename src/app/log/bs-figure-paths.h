@@ -21,16 +21,16 @@ typedef struct
 {
   BsFigurePartKind kind;
   gboolean is_front;
-  const BsSpot *spot;     /* of a region, else NULL */
+  const BsSpot *spot; /* of a region, else NULL */
   cairo_path_data_t *data;
   gint n_data;
-  gdouble area;           /* of a region, for "small ones first" */
+  gdouble area; /* of a region, for "small ones first" */
 } BsFigurePart;
 
 typedef struct
 {
   gdouble width, height;
-  GArray *parts;          /* BsFigurePart, in the order drawn */
+  GArray *parts; /* BsFigurePart, in the order drawn */
 } BsFigurePaths;
 
 /* Reads paths of M, C, L, Z with absolute coordinates. (transfer full), or NULL where the text is no such drawing. */
@@ -40,8 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFigurePaths, bs_figure_paths_free)
 
 /* Appends the part to cairo's path. */
 void bs_figure_part_add (const BsFigurePart *part, cairo_t *cr);
-/* The region under the point, else the nearest within `reach`, small ones first; NULL: none that can be marked so. In the
- * drawing's units. */
+/* The region under the point, else the nearest within `reach`, small ones first; NULL: none that can be marked so. In
+ * the drawing's units. */
 const BsFigurePart *bs_figure_paths_find (const BsFigurePaths *self, BsMark mark, gdouble x, gdouble y, gdouble reach);
 
 G_END_DECLS

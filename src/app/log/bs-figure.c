@@ -34,7 +34,7 @@ static PangoLayout *
 create_title (BsFigure *self, const char *text, gboolean strong)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (strong ? 0.95 : 0.85));
   if (strong)
@@ -46,7 +46,7 @@ create_title (BsFigure *self, const char *text, gboolean strong)
 static void
 measure_title (BsFigure *self, const char *text, gboolean strong, gint *width, gint *height)
 {
-  g_autoptr(PangoLayout) layout = create_title (self, text, strong);
+  g_autoptr (PangoLayout) layout = create_title (self, text, strong);
 
   pango_layout_get_pixel_size (layout, width, height);
 }
@@ -58,10 +58,10 @@ is_title_double (BsFigure *self)
   gdouble room = LEAST_HEIGHT / self->paths->height * (2 * SIDE - TITLE_GAP);
   gint name, left, right;
 
-  measure_title (self, _("Behind"), TRUE, &name, NULL);
-  measure_title (self, C_("side of the body", "Left"), FALSE, &left, NULL);
-  measure_title (self, C_("side of the body", "Right"), FALSE, &right, NULL);
-  return name + (left + right) / 2 > room;
+  measure_title (self, _ ("Behind"), TRUE, &name, NULL);
+  measure_title (self, C_ ("side of the body", "Left"), FALSE, &left, NULL);
+  measure_title (self, C_ ("side of the body", "Right"), FALSE, &right, NULL);
+  return 2 * name + left + right > 2 * room;
 }
 
 static gint
@@ -69,8 +69,8 @@ get_title_height (BsFigure *self)
 {
   gint name, side;
 
-  measure_title (self, _("Behind"), TRUE, NULL, &name);
-  measure_title (self, C_("side of the body", "Left"), FALSE, NULL, &side);
+  measure_title (self, _ ("Behind"), TRUE, NULL, &name);
+  measure_title (self, C_ ("side of the body", "Left"), FALSE, NULL, &side);
   return (is_title_double (self) ? name + side : name) + TITLE_GAP;
 }
 
@@ -90,11 +90,11 @@ get_scale (BsFigure *self, gdouble *x, gdouble *y)
 static void
 draw_title (BsFigure *self, cairo_t *cr, gdouble centre, gdouble baseline, const char *text, gboolean strong)
 {
-  g_autoptr(PangoLayout) layout = create_title (self, text, strong);
+  g_autoptr (PangoLayout) layout = create_title (self, text, strong);
   gint width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  cairo_move_to (cr, centre - width / 2.0, baseline - pango_layout_get_baseline (layout) / PANGO_SCALE);
+  cairo_move_to (cr, centre - width / 2.0, baseline - PANGO_PIXELS (pango_layout_get_baseline (layout)));
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
 }
@@ -114,25 +114,25 @@ draw_side (BsFigure *self, cairo_t *cr, gdouble middle, gdouble scale, gdouble b
 static void
 draw_titles (BsFigure *self, cairo_t *cr, const GdkRGBA *colour, gdouble x, gdouble scale)
 {
-  g_autoptr(PangoLayout) name = create_title (self, _("Behind"), TRUE);
-  gdouble above = pango_layout_get_baseline (name) / PANGO_SCALE;
+  g_autoptr (PangoLayout) name = create_title (self, _ ("Behind"), TRUE);
+  gint above = PANGO_PIXELS (pango_layout_get_baseline (name));
   gdouble baseline = above;
 
   if (is_title_double (self))
     {
       gint side;
 
-      measure_title (self, C_("side of the body", "Left"), FALSE, NULL, &side);
+      measure_title (self, C_ ("side of the body", "Left"), FALSE, NULL, &side);
       baseline += side;
     }
   gdk_cairo_set_source_rgba (cr, colour);
-  draw_title (self, cr, x + scale * BEHIND, above, _("Behind"), TRUE);
-  draw_title (self, cr, x + scale * FRONT, above, _("Front"), TRUE);
+  draw_title (self, cr, x + scale * BEHIND, above, _ ("Behind"), TRUE);
+  draw_title (self, cr, x + scale * FRONT, above, _ ("Front"), TRUE);
   cairo_push_group (cr);
-  draw_side (self, cr, x + scale * BEHIND, -scale, baseline, C_("side of the body", "Left"));
-  draw_side (self, cr, x + scale * BEHIND, scale, baseline, C_("side of the body", "Right"));
-  draw_side (self, cr, x + scale * FRONT, -scale, baseline, C_("side of the body", "Right"));
-  draw_side (self, cr, x + scale * FRONT, scale, baseline, C_("side of the body", "Left"));
+  draw_side (self, cr, x + scale * BEHIND, -scale, baseline, C_ ("side of the body", "Left"));
+  draw_side (self, cr, x + scale * BEHIND, scale, baseline, C_ ("side of the body", "Right"));
+  draw_side (self, cr, x + scale * FRONT, -scale, baseline, C_ ("side of the body", "Right"));
+  draw_side (self, cr, x + scale * FRONT, scale, baseline, C_ ("side of the body", "Left"));
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, 0.8);
 }
@@ -147,6 +147,7 @@ set_source (cairo_t *cr, const GdkRGBA *colour, gdouble alpha)
 static void
 hatch (cairo_t *cr, gdouble line_width)
 {
+  const gdouble step = HATCH * M_SQRT2;
   gdouble x1, y1, x2, y2;
   cairo_path_t *path = cairo_copy_path (cr);
 
@@ -154,11 +155,10 @@ hatch (cairo_t *cr, gdouble line_width)
   cairo_fill_extents (cr, &x1, &y1, &x2, &y2);
   cairo_clip (cr);
   cairo_set_line_width (cr, line_width);
-  for (gdouble start = floor ((x1 + y1) / (HATCH * M_SQRT2)) * HATCH * M_SQRT2; start < x2 + y2;
-       start += HATCH * M_SQRT2)
+  for (gint line = (gint) ((x1 + y1) / step); line * step < x2 + y2; line++)
     {
-      cairo_move_to (cr, start - y1 + 1, y1 - 1);
-      cairo_line_to (cr, start - y2 - 1, y2 + 1);
+      cairo_move_to (cr, line * step - y1 + 1, y1 - 1);
+      cairo_line_to (cr, line * step - y2 - 1, y2 + 1);
     }
   cairo_stroke (cr);
   cairo_restore (cr);
@@ -270,13 +270,8 @@ bs_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-bs_figure_measure (GtkWidget *widget,
-                   GtkOrientation orientation,
-                   gint for_size,
-                   gint *minimum,
-                   gint *natural,
-                   gint *minimum_baseline,
-                   gint *natural_baseline)
+bs_figure_measure (GtkWidget *widget, GtkOrientation orientation, gint for_size, gint *minimum, gint *natural,
+                   gint *minimum_baseline, gint *natural_baseline)
 {
   BsFigure *self = BS_FIGURE (widget);
 
@@ -291,8 +286,8 @@ find_spot (BsFigure *self, gdouble x, gdouble y)
 {
   gdouble left, top;
   gdouble scale = get_scale (self, &left, &top);
-  const BsFigurePart *part
-    = bs_figure_paths_find (self->paths, self->mark, (x - left) / scale, (y - top) / scale, REACH / scale);
+  const BsFigurePart *part =
+      bs_figure_paths_find (self->paths, self->mark, (x - left) / scale, (y - top) / scale, REACH / scale);
 
   return part != NULL ? part->spot : NULL;
 }
@@ -321,7 +316,7 @@ set_hovered (BsFigure *self, const BsSpot *spot)
     return;
   self->hovered = spot;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot != NULL ? "pointer" : NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spot != NULL ? _(spot->label) : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spot != NULL ? _ (spot->label) : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -343,8 +338,8 @@ on_changed (BsLogForm *form, gpointer data)
   g_autofree char *pain = bs_marks_to_text (bs_log_form_get_entry (form), BS_MARK_PAIN);
   g_autofree char *numb = bs_marks_to_text (bs_log_form_get_entry (form), BS_MARK_NUMB);
   /* Translators: two lists of places of the body, for a screen reader. */
-  g_autofree char *text = g_strdup_printf (_("Pain: %s. Numb: %s."), *pain != '\0' ? pain : _("nothing marked"),
-                                           *numb != '\0' ? numb : _("nothing marked"));
+  g_autofree char *text = g_strdup_printf (_ ("Pain: %s. Numb: %s."), *pain != '\0' ? pain : _ ("nothing marked"),
+                                           *numb != '\0' ? numb : _ ("nothing marked"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (data), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   gtk_widget_queue_draw (data);
@@ -373,7 +368,7 @@ bs_figure_class_init (BsFigureClass *klass)
 static void
 bs_figure_init (BsFigure *self)
 {
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (BS_RESOURCE_BASE "/figure.svg", 0, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (BS_RESOURCE_BASE "/figure.svg", 0, NULL);
   GtkGesture *press = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -386,7 +381,7 @@ bs_figure_init (BsFigure *self)
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Where it hurts, as a figure seen from behind and from the front"), -1);
+                                  _ ("Where it hurts, as a figure seen from behind and from the front"), -1);
 }
 
 GtkWidget *

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The figure to press: solid is pain, hatched is numb, both is both. For the pointer only; by keyboard and screen reader
- * the same marks are in BsRegionList. Never mirrored: left and right are those of the body. */
+/* The figure to press: solid is pain, hatched is numb, both is both. For the pointer only; by keyboard and screen
+ * reader the same marks are in BsRegionList. Never mirrored: left and right are those of the body. */
 #define BS_TYPE_FIGURE (bs_figure_get_type ())
 G_DECLARE_FINAL_TYPE (BsFigure, bs_figure, BS, FIGURE, GtkWidget)
 

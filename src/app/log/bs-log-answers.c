@@ -10,31 +10,35 @@ static const struct
   const char *covers;
   guint64 signs;
 } questions[BS_N_QUESTIONS] = {
-  [BS_QUESTION_NUMBNESS] = { N_("Numbness anywhere, also between the legs"), NULL, 0 },
-  [BS_QUESTION_BLADDER_BOWEL] = {
-    N_("New trouble passing or holding urine or stool"),
-    N_("Also less feeling when you go, or a change in sexual feeling"),
-    BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_STOOL_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK)
-      | BS_BIT (BS_SIGN_BOWEL_LEAK) | BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE) },
-  [BS_QUESTION_BOTH_LEGS] = { N_("Pain, weakness or numbness in both legs"), NULL,
-    BS_BIT (BS_SIGN_BOTH_LEGS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) },
-  [BS_QUESTION_LEG_WEAKNESS] = { N_("A leg is weak, or the foot drops"), NULL,
-    BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_FOOT_DROP) },
-  [BS_QUESTION_FEVER] = { N_("Fever or shivering"), NULL, BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) },
+  [BS_QUESTION_NUMBNESS] = { N_ ("Numbness anywhere, also between the legs"), NULL, 0 },
+  [BS_QUESTION_BLADDER_BOWEL] = { N_ ("New trouble passing or holding urine or stool"),
+                                  N_ ("Also less feeling when you go, or a change in sexual feeling"),
+                                  BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_STOOL_PROBLEM) |
+                                      BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK) |
+                                      BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE) },
+  [BS_QUESTION_BOTH_LEGS] = { N_ ("Pain, weakness or numbness in both legs"), NULL,
+                              BS_BIT (BS_SIGN_BOTH_LEGS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) },
+  [BS_QUESTION_LEG_WEAKNESS] = { N_ ("A leg is weak, or the foot drops"), NULL,
+                                 BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_FOOT_DROP) },
+  [BS_QUESTION_FEVER] = { N_ ("Fever or shivering"), NULL, BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) },
 };
 
-static const guint8 back_signs[] = { BS_SIGN_MORNING_STIFFNESS, BS_SIGN_HARD_TO_TURN_OR_BEND,
-  BS_SIGN_BACK_MUSCLE_FATIGUE, BS_SIGN_DISCOMFORT_AFTER_SITTING, BS_SIGN_BACK_SPASM, BS_SIGN_TENDER_HARD_MUSCLE,
-  BS_SIGN_STAKE_FEELING, BS_SIGN_ASYMMETRY, BS_SIGN_DEFORMITY_OR_LUMP };
-static const guint8 leg_signs[] = { BS_SIGN_CANNOT_WALK, BS_SIGN_GAIT_CHANGE, BS_SIGN_INTERMITTENT_CLAUDICATION,
-  BS_SIGN_WADDED_OR_WOODEN_LEGS, BS_SIGN_LEG_CRAMPS, BS_SIGN_COLD_PALE_LEG };
+static const guint8 back_signs[] = { BS_SIGN_MORNING_STIFFNESS,   BS_SIGN_HARD_TO_TURN_OR_BEND,
+                                     BS_SIGN_BACK_MUSCLE_FATIGUE, BS_SIGN_DISCOMFORT_AFTER_SITTING,
+                                     BS_SIGN_BACK_SPASM,          BS_SIGN_TENDER_HARD_MUSCLE,
+                                     BS_SIGN_STAKE_FEELING,       BS_SIGN_ASYMMETRY,
+                                     BS_SIGN_DEFORMITY_OR_LUMP };
+static const guint8 leg_signs[] = {
+  BS_SIGN_CANNOT_WALK,           BS_SIGN_GAIT_CHANGE, BS_SIGN_INTERMITTENT_CLAUDICATION,
+  BS_SIGN_WADDED_OR_WOODEN_LEGS, BS_SIGN_LEG_CRAMPS,  BS_SIGN_COLD_PALE_LEG
+};
 static const guint8 course_signs[] = { BS_SIGN_SUDDEN_ONSET, BS_SIGN_WORSE_AT_NIGHT, BS_SIGN_WORSE_AT_REST };
-static const guint8 chest_signs[] = { BS_SIGN_CHEST_OR_HEART_PAIN, BS_SIGN_BREATHLESS, BS_SIGN_FAST_HEARTBEAT,
-  BS_SIGN_FAINT_OR_DIZZY, BS_SIGN_PALE_SWEATY, BS_SIGN_CONFUSED_OR_DROWSY };
-static const guint8 belly_signs[] = { BS_SIGN_ABDOMINAL_PAIN, BS_SIGN_LOWER_ABDOMEN_PAIN, BS_SIGN_PULSATING_ABDOMEN,
-  BS_SIGN_PAINFUL_URINATION, BS_SIGN_URINE_CHANGE, BS_SIGN_BLOOD_IN_URINE };
+static const guint8 chest_signs[] = { BS_SIGN_CHEST_OR_HEART_PAIN, BS_SIGN_BREATHLESS,  BS_SIGN_FAST_HEARTBEAT,
+                                      BS_SIGN_FAINT_OR_DIZZY,      BS_SIGN_PALE_SWEATY, BS_SIGN_CONFUSED_OR_DROWSY };
+static const guint8 belly_signs[] = { BS_SIGN_ABDOMINAL_PAIN,    BS_SIGN_LOWER_ABDOMEN_PAIN, BS_SIGN_PULSATING_ABDOMEN,
+                                      BS_SIGN_PAINFUL_URINATION, BS_SIGN_URINE_CHANGE,       BS_SIGN_BLOOD_IN_URINE };
 static const guint8 body_signs[] = { BS_SIGN_WEIGHT_LOSS, BS_SIGN_SWEATING_CHANGE, BS_SIGN_DRY_SKIN,
-  BS_SIGN_SORE_THROAT, BS_SIGN_MOUTH_SORES };
+                                     BS_SIGN_SORE_THROAT, BS_SIGN_MOUTH_SORES };
 static const guint8 womb_signs[] = { BS_SIGN_VAGINAL_BLEEDING, BS_SIGN_REGULAR_TIGHTENINGS };
 
 static const struct
@@ -43,25 +47,25 @@ static const struct
   const guint8 *signs;
   guint n;
 } groups[] = {
-  { N_("Back and muscles"), back_signs, G_N_ELEMENTS (back_signs) },
-  { N_("Legs and walking"), leg_signs, G_N_ELEMENTS (leg_signs) },
-  { N_("How it began, when it is worse"), course_signs, G_N_ELEMENTS (course_signs) },
-  { N_("Chest, breathing, head"), chest_signs, G_N_ELEMENTS (chest_signs) },
-  { N_("Belly and urine"), belly_signs, G_N_ELEMENTS (belly_signs) },
-  { N_("Weight, skin, throat"), body_signs, G_N_ELEMENTS (body_signs) },
-  { N_("Bleeding, tightenings"), womb_signs, G_N_ELEMENTS (womb_signs) },
+  { N_ ("Back and muscles"), back_signs, G_N_ELEMENTS (back_signs) },
+  { N_ ("Legs and walking"), leg_signs, G_N_ELEMENTS (leg_signs) },
+  { N_ ("How it began, when it is worse"), course_signs, G_N_ELEMENTS (course_signs) },
+  { N_ ("Chest, breathing, head"), chest_signs, G_N_ELEMENTS (chest_signs) },
+  { N_ ("Belly and urine"), belly_signs, G_N_ELEMENTS (belly_signs) },
+  { N_ ("Weight, skin, throat"), body_signs, G_N_ELEMENTS (body_signs) },
+  { N_ ("Bleeding, tightenings"), womb_signs, G_N_ELEMENTS (womb_signs) },
 };
 
 const char *
 bs_question_get_text (BsQuestion question)
 {
-  return _(questions[question].text);
+  return _ (questions[question].text);
 }
 
 const char *
 bs_question_get_covers (BsQuestion question)
 {
-  return questions[question].covers != NULL ? _(questions[question].covers) : NULL;
+  return questions[question].covers != NULL ? _ (questions[question].covers) : NULL;
 }
 
 guint64
@@ -79,7 +83,7 @@ bs_sign_group_count (void)
 const char *
 bs_sign_group_get_title (guint group)
 {
-  return _(groups[group].title);
+  return _ (groups[group].title);
 }
 
 const guint8 *
@@ -102,7 +106,7 @@ bs_sign_group_get_set (guint group)
 void
 bs_log_answers_load (BsLogAnswers *self, const BsEntry *entry)
 {
-  *self = (BsLogAnswers) { 0 };
+  *self = (BsLogAnswers){ 0 };
 
   if (entry->numb.asked)
     self->answers[BS_QUESTION_NUMBNESS] = entry->numb.n > 0 ? BS_ANSWER_YES : BS_ANSWER_NO;
@@ -290,6 +294,6 @@ bs_log_answers_needs_detail (const BsLogAnswers *self, BsQuestion question, cons
 gboolean
 bs_log_answers_equal (const BsLogAnswers *a, const BsLogAnswers *b)
 {
-  return a->affirmed == b->affirmed && a->denied == b->denied
-         && memcmp (a->answers, b->answers, sizeof a->answers) == 0;
+  return a->affirmed == b->affirmed && a->denied == b->denied &&
+         memcmp (a->answers, b->answers, sizeof a->answers) == 0;
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* What the person said about signs, and how it is written into an entry. diary-format.md, "Three-valued lists" and
- * "Skipped signs": a sign is affirmed, denied, or neither; what is neither goes to `skipped`, and never counts as no. */
+ * "Skipped signs": a sign is affirmed, denied, or neither; what is neither goes to `skipped`, and never counts as no.
+ */
 
 /* The safety questions, in the order they are asked. */
 typedef enum
@@ -29,10 +30,10 @@ typedef enum
 
 typedef struct
 {
-  guint64 affirmed; /* signs, BS_BIT */
-  guint64 denied;   /* signs; no sign is in both */
+  guint64 affirmed;               /* signs, BS_BIT */
+  guint64 denied;                 /* signs; no sign is in both */
   guint8 answers[BS_N_QUESTIONS]; /* BsAnswer */
-  gboolean numb_by_mark; /* the first question says yes only because a region is marked numb */
+  gboolean numb_by_mark;          /* the first question says yes only because a region is marked numb */
 } BsLogAnswers;
 
 /* All signs there are. */
@@ -53,8 +54,8 @@ guint64 bs_sign_group_get_set (guint group);
 
 /* What an entry says. */
 void bs_log_answers_load (BsLogAnswers *self, const BsEntry *entry);
-/* Writes `signs`, `skipped` and whether `numb` was asked; its marks stay unless they were denied. Writing what was loaded
- * changes nothing. */
+/* Writes `signs`, `skipped` and whether `numb` was asked; its marks stay unless they were denied. Writing what was
+ * loaded changes nothing. */
 void bs_log_answers_apply (const BsLogAnswers *self, BsEntry *entry);
 
 void bs_log_answers_set (BsLogAnswers *self, BsQuestion question, BsAnswer answer);

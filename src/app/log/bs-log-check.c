@@ -78,13 +78,13 @@ check_number (BsLogForm *self, GPtrArray *faults, BsLogNumber number, BsLogField
   if (bs_log_number_parse (number, bs_log_form_get_number (self, number, measure), &value))
     return;
   if (number == BS_NUMBER_WALK_METRES)
-    add_fault (faults, field, measure, FALSE,
-               g_strdup_printf (_("Write whole metres, from 0 to %d, or leave it empty."),
-                                bs_log_number_get_max (number)));
+    add_fault (
+        faults, field, measure, FALSE,
+        g_strdup_printf (_ ("Write whole metres, from 0 to %d, or leave it empty."), bs_log_number_get_max (number)));
   else
-    add_fault (faults, field, measure, FALSE,
-               g_strdup_printf (_("Write whole minutes, from 0 to %d, or leave it empty."),
-                                bs_log_number_get_max (number)));
+    add_fault (
+        faults, field, measure, FALSE,
+        g_strdup_printf (_ ("Write whole minutes, from 0 to %d, or leave it empty."), bs_log_number_get_max (number)));
 }
 
 static void
@@ -94,10 +94,10 @@ check_measure (BsLogForm *self, GPtrArray *faults, gint index)
 
   if (measure->name != NULL && g_utf8_strlen (measure->name, -1) > BS_NAME_MAX)
     add_fault (faults, BS_LOG_FIELD_MEASURE_NAME, index, FALSE,
-               g_strdup_printf (_("This name is too long: %d characters at most."), BS_NAME_MAX));
+               g_strdup_printf (_ ("This name is too long: %d characters at most."), BS_NAME_MAX));
   if (measure->dose != NULL && g_utf8_strlen (measure->dose, -1) > BS_DOSE_MAX)
     add_fault (faults, BS_LOG_FIELD_MEASURE_DOSE, index, FALSE,
-               g_strdup_printf (_("This dose is too long: %d characters at most."), BS_DOSE_MAX));
+               g_strdup_printf (_ ("This dose is too long: %d characters at most."), BS_DOSE_MAX));
   check_number (self, faults, BS_NUMBER_APPLIED_MIN, BS_LOG_FIELD_MEASURE_APPLIED_MIN, index);
   if (bs_instant_is_set (measure->at))
     {
@@ -111,7 +111,7 @@ check_measure (BsLogForm *self, GPtrArray *faults, gint index)
 
           add_fault (faults, BS_LOG_FIELD_MEASURE_AT, index, FALSE,
                      /* Translators: %s is a moment, "Today, 08:05". */
-                     g_strdup_printf (_("This lies before the entry's own time (%s). Change one of the two."), begin));
+                     g_strdup_printf (_ ("This lies before the entry's own time (%s). Change one of the two."), begin));
         }
     }
   check_number (self, faults, BS_NUMBER_RESULT_MIN, BS_LOG_FIELD_MEASURE_RESULT_MIN, index);
@@ -126,9 +126,15 @@ find_field (const char *name)
     const char *name;
     BsLogField field;
   } fields[] = {
-    { "at", BS_LOG_FIELD_AT }, { "end", BS_LOG_FIELD_END }, { "pain", BS_LOG_FIELD_PAIN },
-    { "types", BS_LOG_FIELD_TYPES }, { "walkMin", BS_LOG_FIELD_WALK_MIN }, { "onsetMin", BS_LOG_FIELD_ONSET_MIN },
-    { "walkMetres", BS_LOG_FIELD_WALK_METRES }, { "measures", BS_LOG_FIELD_MEASURES }, { "note", BS_LOG_FIELD_NOTE },
+    { "at", BS_LOG_FIELD_AT },
+    { "end", BS_LOG_FIELD_END },
+    { "pain", BS_LOG_FIELD_PAIN },
+    { "types", BS_LOG_FIELD_TYPES },
+    { "walkMin", BS_LOG_FIELD_WALK_MIN },
+    { "onsetMin", BS_LOG_FIELD_ONSET_MIN },
+    { "walkMetres", BS_LOG_FIELD_WALK_METRES },
+    { "measures", BS_LOG_FIELD_MEASURES },
+    { "note", BS_LOG_FIELD_NOTE },
   };
 
   for (guint i = 0; name != NULL && i < G_N_ELEMENTS (fields); i++)
@@ -142,39 +148,39 @@ bs_log_form_check (BsLogForm *self, GPtrArray *faults)
 {
   const BsEntry *entry = self->entry;
   const char *field = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (bs_instant_is_set (entry->end))
     {
       gboolean before = entry->at.kind == BS_INSTANT_DATE
-                          ? bs_instant_get_date (entry->end) < bs_instant_get_date (entry->at)
-                          : entry->end.seconds < entry->at.seconds;
+                            ? bs_instant_get_date (entry->end) < bs_instant_get_date (entry->at)
+                            : entry->end.seconds < entry->at.seconds;
 
       if (before)
-        add_fault (faults, BS_LOG_FIELD_END, -1, FALSE, g_strdup (_("The end lies before the beginning.")));
+        add_fault (faults, BS_LOG_FIELD_END, -1, FALSE, g_strdup (_ ("The end lies before the beginning.")));
     }
   if (!self->pain_chosen)
     add_fault (faults, BS_LOG_FIELD_PAIN, -1, TRUE,
-               g_strdup (_("Choose how strong the pain is. If you cannot say, choose “Not sure”.")));
+               g_strdup (_ ("Choose how strong the pain is. If you cannot say, choose “Not sure”.")));
   if (entry->pain == 0 && entry->types.n > 0)
     add_fault (faults, BS_LOG_FIELD_TYPES, -1, FALSE,
-               g_strdup (_("You chose 0, no pain. Take the kind of pain away, or choose how strong it was.")));
+               g_strdup (_ ("You chose 0, no pain. Take the kind of pain away, or choose how strong it was.")));
   for (guint i = 0; i < BS_N_QUESTIONS; i++)
     if (bs_log_answers_needs_detail (&self->answers, i, entry))
       add_fault (faults, BS_LOG_FIELD_QUESTION + i, -1, TRUE,
-                 g_strdup (i == BS_QUESTION_NUMBNESS ? _("Mark where it is numb, on the figure or in the list.")
-                                                     : _("Choose what it is.")));
+                 g_strdup (i == BS_QUESTION_NUMBNESS ? _ ("Mark where it is numb, on the figure or in the list.")
+                                                     : _ ("Choose what it is.")));
   check_number (self, faults, BS_NUMBER_WALK_MIN, BS_LOG_FIELD_WALK_MIN, -1);
   check_number (self, faults, BS_NUMBER_ONSET_MIN, BS_LOG_FIELD_ONSET_MIN, -1);
   if (entry->walk_min != BS_ABSENT && entry->onset_min > entry->walk_min)
     add_fault (faults, BS_LOG_FIELD_ONSET_MIN, -1, FALSE,
-               g_strdup (_("The pain cannot begin after the walk ended: this is more than the minutes walked.")));
+               g_strdup (_ ("The pain cannot begin after the walk ended: this is more than the minutes walked.")));
   check_number (self, faults, BS_NUMBER_WALK_METRES, BS_LOG_FIELD_WALK_METRES, -1);
   for (gint i = 0; i < entry->n_measures; i++)
     check_measure (self, faults, i);
   if (entry->note != NULL && g_utf8_strlen (entry->note, -1) > BS_NOTE_MAX)
     add_fault (faults, BS_LOG_FIELD_NOTE, -1, FALSE,
-               g_strdup_printf (_("This note is too long: %d characters at most."), BS_NOTE_MAX));
+               g_strdup_printf (_ ("This note is too long: %d characters at most."), BS_NOTE_MAX));
 
   /* The last word is the model's: whatever it refuses must not reach the store. */
   if (faults->len == 0 && !bs_entry_validate (entry, NULL, &field, &error))

@@ -33,13 +33,13 @@ struct _BsLogDialog
 
   BsJournal *journal;
   BsLogForm *form;
-  BsEntry *base;     /* the entry that is changed; NULL: a new one */
+  BsEntry *base; /* the entry that is changed; NULL: a new one */
   char *draft_name;
-  char *discarded;   /* the draft that "Undo" brings back */
+  char *discarded; /* the draft that "Undo" brings back */
   guint draft_source;
   guint show_source;
   gboolean has_draft;
-  gboolean done;     /* saved: nothing is to be kept any more */
+  gboolean done; /* saved: nothing is to be kept any more */
 };
 
 G_DEFINE_FINAL_TYPE (BsLogDialog, bs_log_dialog, ADW_TYPE_WINDOW)
@@ -61,7 +61,7 @@ show_bar (BsLogDialog *self, const char *text, gboolean with_undo)
 static void
 show_draft_state (BsLogDialog *self)
 {
-  adw_window_title_set_subtitle (self->title, self->has_draft ? _("Draft kept") : "");
+  adw_window_title_set_subtitle (self->title, self->has_draft ? _ ("Draft kept") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->discard_button), self->has_draft);
 }
 
@@ -69,7 +69,7 @@ show_draft_state (BsLogDialog *self)
 static void
 keep_draft (BsLogDialog *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean kept;
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
@@ -89,7 +89,7 @@ keep_draft (BsLogDialog *self)
     }
   if (!kept)
     {
-      g_autofree char *text = g_strdup_printf (_("What you type cannot be kept as a draft: %s"), error->message);
+      g_autofree char *text = g_strdup_printf (_ ("What you type cannot be kept as a draft: %s"), error->message);
 
       show_bar (self, text, FALSE);
     }
@@ -117,7 +117,7 @@ show_reason (BsLogDialog *self)
 
       if (bs_log_form_get_fault (self->form, fault->field, fault->measure) != NULL)
         {
-          g_autofree char *text = g_strdup_printf (_("Not saved yet: %s"), fault->text);
+          g_autofree char *text = g_strdup_printf (_ ("Not saved yet: %s"), fault->text);
 
           gtk_label_set_label (self->reason, text);
           gtk_widget_set_visible (GTK_WIDGET (self->reason), TRUE);
@@ -166,8 +166,8 @@ static void
 save (BsLogDialog *self)
 {
   const BsLogFault *fault = bs_log_form_try (self->form);
-  g_autoptr(BsEntry) saved = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsEntry) saved = NULL;
+  g_autoptr (GError) error = NULL;
 
   gtk_widget_set_visible (self->bar, FALSE);
   if (fault != NULL)
@@ -175,14 +175,14 @@ save (BsLogDialog *self)
       go_to_fault (self, fault->field);
       return;
     }
-  saved = bs_store_put_entry (get_store (self), bs_log_form_get_entry (self->form), bs_journal_now (self->journal),
-                              &error);
+  saved =
+      bs_store_put_entry (get_store (self), bs_log_form_get_entry (self->form), bs_journal_now (self->journal), &error);
   if (saved == NULL)
     {
       g_autofree char *text = NULL;
 
       keep_draft (self);
-      text = g_strdup_printf (_("Not saved: %s"), error->message);
+      text = g_strdup_printf (_ ("Not saved: %s"), error->message);
       show_bar (self, text, FALSE);
       return;
     }
@@ -213,7 +213,7 @@ on_discard (BsLogDialog *self)
   self->discarded = bs_log_form_to_draft (self->form);
   bs_log_form_load (self->form, self->base);
   keep_draft (self);
-  show_bar (self, self->base != NULL ? _("Your changes were discarded.") : _("The draft was discarded."), TRUE);
+  show_bar (self, self->base != NULL ? _ ("Your changes were discarded.") : _ ("The draft was discarded."), TRUE);
   gtk_widget_grab_focus (gtk_widget_get_first_child (self->strength_place));
 }
 
@@ -311,8 +311,8 @@ bs_log_dialog_class_init (BsLogDialogClass *klass)
 static void
 add_shortcut (GtkShortcutController *shortcuts, const char *trigger, const char *action)
 {
-  gtk_shortcut_controller_add_shortcut (shortcuts, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
-                                                                     gtk_named_action_new (action)));
+  gtk_shortcut_controller_add_shortcut (
+      shortcuts, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (action)));
 }
 
 static void
@@ -341,7 +341,7 @@ static void
 add_sections (BsLogDialog *self)
 {
   static const BsLogSectionKind *const kinds[] = {
-    &bs_log_walk_section, &bs_log_relief_section, &bs_log_signs_section, &bs_log_position_section,
+    &bs_log_walk_section,     &bs_log_relief_section,   &bs_log_signs_section, &bs_log_position_section,
     &bs_log_leg_pain_section, &bs_log_triggers_section, &bs_log_note_section,
   };
 
@@ -357,7 +357,7 @@ add_sections (BsLogDialog *self)
 static void
 restore_draft (BsLogDialog *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = bs_store_get_draft (get_store (self), self->draft_name, &error);
 
   if (error != NULL)
@@ -377,9 +377,9 @@ bs_log_dialog_new (BsJournal *journal, const BsEntry *entry)
   self->draft_name = entry != NULL ? g_strdup_printf ("edit-%s", entry->id) : g_strdup ("log");
   if (entry != NULL)
     {
-      gtk_window_set_title (GTK_WINDOW (self), _("Change entry"));
-      adw_window_title_set_title (self->title, _("Change entry"));
-      gtk_button_set_label (self->discard_button, _("Discard changes"));
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Change entry"));
+      adw_window_title_set_title (self->title, _ ("Change entry"));
+      gtk_button_set_label (self->discard_button, _ ("Discard changes"));
     }
   self->form = bs_log_form_new (get_now, journal);
   bs_log_form_load (self->form, entry);

@@ -41,7 +41,7 @@ static const DraftField measure_terms[] = {
 };
 
 static const char *const number_keys[BS_N_NUMBERS] = {
-  [BS_NUMBER_WALK_MIN] = "walkMin", [BS_NUMBER_ONSET_MIN] = "onsetMin", [BS_NUMBER_WALK_METRES] = "walkMetres",
+  [BS_NUMBER_WALK_MIN] = "walkMin",       [BS_NUMBER_ONSET_MIN] = "onsetMin",   [BS_NUMBER_WALK_METRES] = "walkMetres",
   [BS_NUMBER_APPLIED_MIN] = "appliedMin", [BS_NUMBER_RESULT_MIN] = "resultMin",
 };
 
@@ -51,7 +51,7 @@ static const char *const end_words[] = { "open", "still-there", "not-known" };
 static void
 put_set (GKeyFile *file, const char *key, const BsVocabulary *vocabulary, guint64 set)
 {
-  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   for (guint term = 0; term < vocabulary->n_terms; term++)
     if ((set & BS_BIT (term)) != 0)
@@ -62,7 +62,7 @@ put_set (GKeyFile *file, const char *key, const BsVocabulary *vocabulary, guint6
 static guint64
 get_set (GKeyFile *file, const char *key, const BsVocabulary *vocabulary)
 {
-  g_auto(GStrv) words = g_key_file_get_string_list (file, GROUP, key, NULL, NULL);
+  g_auto (GStrv) words = g_key_file_get_string_list (file, GROUP, key, NULL, NULL);
   guint64 set = 0;
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
@@ -92,7 +92,7 @@ static void
 get_list (GKeyFile *file, const DraftField *field, BsEntry *entry)
 {
   BsTermList *list = G_STRUCT_MEMBER_P (entry, field->offset);
-  g_auto(GStrv) words = g_key_file_get_string_list (file, GROUP, field->key, NULL, NULL);
+  g_auto (GStrv) words = g_key_file_get_string_list (file, GROUP, field->key, NULL, NULL);
 
   bs_term_list_clear (list);
   if (!g_key_file_has_key (file, GROUP, field->key, NULL))
@@ -126,8 +126,8 @@ get_terms (GKeyFile *file, const char *group, const DraftField *fields, guint n,
     {
       g_autofree char *word = g_key_file_get_string (file, group, fields[i].key, NULL);
 
-      G_STRUCT_MEMBER (gint8, to, fields[i].offset)
-        = word != NULL ? bs_vocabulary_find (fields[i].vocabulary, word) : BS_ABSENT;
+      G_STRUCT_MEMBER (gint8, to, fields[i].offset) =
+          word != NULL ? bs_vocabulary_find (fields[i].vocabulary, word) : BS_ABSENT;
     }
 }
 
@@ -163,7 +163,8 @@ put_score (GKeyFile *file, const char *group, const char *key, gint score)
 static gint
 get_score (GKeyFile *file, const char *group, const char *key)
 {
-  gint score = g_key_file_has_key (file, group, key, NULL) ? g_key_file_get_integer (file, group, key, NULL) : BS_ABSENT;
+  gint score =
+      g_key_file_has_key (file, group, key, NULL) ? g_key_file_get_integer (file, group, key, NULL) : BS_ABSENT;
 
   return score >= 0 && score <= 10 ? score : BS_ABSENT;
 }
@@ -254,7 +255,7 @@ get_numbers (BsLogForm *self, GKeyFile *file)
 char *
 bs_log_form_to_draft (BsLogForm *self)
 {
-  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = g_key_file_new ();
   const BsEntry *entry = self->entry;
 
   g_key_file_set_integer (file, GROUP, "version", VERSION);
@@ -298,13 +299,13 @@ get_choice (GKeyFile *file, const char *key, const char *const *words, guint n)
 gboolean
 bs_log_form_restore_draft (BsLogForm *self, const char *text)
 {
-  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *note = NULL;
   BsEntry *entry = self->entry;
   BsInstant at;
 
-  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, NULL)
-      || g_key_file_get_integer (file, GROUP, "version", NULL) != VERSION)
+  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, NULL) ||
+      g_key_file_get_integer (file, GROUP, "version", NULL) != VERSION)
     return FALSE;
   at = get_instant (file, GROUP, "at", TRUE);
   if (!bs_instant_is_set (at))

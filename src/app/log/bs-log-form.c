@@ -50,8 +50,8 @@ bs_log_form_class_init (BsLogFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bs_log_form_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", BS_TYPE_LOG_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", BS_TYPE_LOG_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SHOW_FAULT] = g_signal_new ("show-fault", BS_TYPE_LOG_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 }
@@ -95,8 +95,7 @@ bs_log_form_fill_texts (BsLogForm *self)
     {
       BsMeasureTexts *texts = &g_array_index (self->measure_texts, BsMeasureTexts, i);
 
-      set_number_text (&texts->texts[BS_NUMBER_APPLIED_MIN - BS_N_ENTRY_NUMBERS],
-                       self->entry->measures[i].applied_min);
+      set_number_text (&texts->texts[BS_NUMBER_APPLIED_MIN - BS_N_ENTRY_NUMBERS], self->entry->measures[i].applied_min);
       set_number_text (&texts->texts[BS_NUMBER_RESULT_MIN - BS_N_ENTRY_NUMBERS], self->entry->measures[i].result_min);
     }
 }

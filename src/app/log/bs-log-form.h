@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * yet whole). Sections write into it and read from it; it knows no widget.
  *
  * Signals: "changed": void (*) (BsLogForm *, gpointer): something was typed or loaded; its faults are known.
- *          "show-fault": void (*) (BsLogForm *, gint field, gint measure, gpointer): look here, this keeps it from being saved. */
+ *          "show-fault": void (*) (BsLogForm *, gint field, gint measure, gpointer): look here, this keeps it from
+ * being saved. */
 #define BS_TYPE_LOG_FORM (bs_log_form_get_type ())
 G_DECLARE_FINAL_TYPE (BsLogForm, bs_log_form, BS, LOG_FORM, GObject)
 
@@ -115,8 +116,8 @@ const char *bs_log_form_get_fault (BsLogForm *self, BsLogField field, gint measu
 const BsLogFault *bs_log_form_try (BsLogForm *self);
 void bs_log_form_show_fault (BsLogForm *self, BsLogField field, gint measure);
 
-/* (transfer full): all that stands in the form, as text; and back, over what was loaded. FALSE: the text is no draft, and
- * nothing was changed. */
+/* (transfer full): all that stands in the form, as text; and back, over what was loaded. FALSE: the text is no draft,
+ * and nothing was changed. */
 char *bs_log_form_to_draft (BsLogForm *self);
 gboolean bs_log_form_restore_draft (BsLogForm *self, const char *text);
 /* Nothing was typed since it was loaded. */

@@ -6,84 +6,84 @@
 static const BsSpot spots[] = {
   /* figure, label, caption, group, site, pain elsewhere,
    * numb, without a side, whole leg, rare */
-  { "lower-back-left", N_("Lower back, left"), NULL, BS_SPOT_BACK, BS_SITE_LOWER_BACK_LEFT, BS_ABSENT,
+  { "lower-back-left", N_ ("Lower back, left"), NULL, BS_SPOT_BACK, BS_SITE_LOWER_BACK_LEFT, BS_ABSENT, BS_ABSENT,
+    BS_ABSENT, BS_ABSENT, FALSE },
+  { "lower-back-centre", N_ ("Lower back, middle"), NULL, BS_SPOT_BACK, BS_SITE_LOWER_BACK_CENTRE, BS_ABSENT, BS_ABSENT,
+    BS_ABSENT, BS_ABSENT, FALSE },
+  { "lower-back-right", N_ ("Lower back, right"), NULL, BS_SPOT_BACK, BS_SITE_LOWER_BACK_RIGHT, BS_ABSENT, BS_ABSENT,
+    BS_ABSENT, BS_ABSENT, FALSE },
+  { "sacrum", N_ ("Bottom of the spine"), NULL, BS_SPOT_BACK, BS_SITE_SACRUM, BS_REGION_SACRUM, BS_ABSENT, BS_ABSENT,
+    BS_ABSENT, FALSE },
+  { "upper-back", N_ ("Upper back"), N_ ("Between the shoulder blades"), BS_SPOT_BACK, BS_ABSENT, BS_REGION_UPPER_BACK,
     BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { "lower-back-centre", N_("Lower back, middle"), NULL, BS_SPOT_BACK, BS_SITE_LOWER_BACK_CENTRE, BS_ABSENT,
-    BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { "lower-back-right", N_("Lower back, right"), NULL, BS_SPOT_BACK, BS_SITE_LOWER_BACK_RIGHT, BS_ABSENT,
-    BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { "sacrum", N_("Bottom of the spine"), NULL, BS_SPOT_BACK, BS_SITE_SACRUM, BS_REGION_SACRUM,
-    BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { "upper-back", N_("Upper back"), N_("Between the shoulder blades"), BS_SPOT_BACK, BS_ABSENT, BS_REGION_UPPER_BACK,
-    BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { NULL, N_("Back"), N_("Lower or upper"), BS_SPOT_BACK, BS_ABSENT, BS_ABSENT,
-    BS_REGION_BACK, BS_ABSENT, BS_ABSENT, FALSE },
-  { "buttock-left", N_("Buttock, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_BUTTOCK_LEFT,
+  { NULL, N_ ("Back"), N_ ("Lower or upper"), BS_SPOT_BACK, BS_ABSENT, BS_ABSENT, BS_REGION_BACK, BS_ABSENT, BS_ABSENT,
+    FALSE },
+  { "buttock-left", N_ ("Buttock, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_BUTTOCK_LEFT,
     BS_REGION_BUTTOCK_LEFT, BS_REGION_BUTTOCK, BS_ABSENT, FALSE },
-  { "thigh-back-left", N_("Back of the thigh, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_THIGH_BACK_LEFT,
+  { "thigh-back-left", N_ ("Back of the thigh, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_THIGH_BACK_LEFT,
     BS_REGION_THIGH_BACK_LEFT, BS_REGION_THIGH_BACK, BS_REGION_LEG_LEFT, FALSE },
-  { "thigh-left", N_("Thigh, left"), N_("At the front, with the knee"), BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_THIGH_LEFT,
-    BS_REGION_THIGH_LEFT, BS_REGION_THIGH, BS_REGION_LEG_LEFT, FALSE },
-  { "inner-thigh-left", N_("Inner thigh, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_INNER_THIGH_LEFT,
+  { "thigh-left", N_ ("Thigh, left"), N_ ("At the front, with the knee"), BS_SPOT_LEFT_LEG, BS_ABSENT,
+    BS_REGION_THIGH_LEFT, BS_REGION_THIGH_LEFT, BS_REGION_THIGH, BS_REGION_LEG_LEFT, FALSE },
+  { "inner-thigh-left", N_ ("Inner thigh, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_INNER_THIGH_LEFT,
     BS_REGION_INNER_THIGH_LEFT, BS_REGION_INNER_THIGH, BS_REGION_LEG_LEFT, FALSE },
-  { "lower-leg-left", N_("Calf, left"), N_("Or the shin"), BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_LOWER_LEG_LEFT,
+  { "lower-leg-left", N_ ("Calf, left"), N_ ("Or the shin"), BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_LOWER_LEG_LEFT,
     BS_REGION_LOWER_LEG_LEFT, BS_REGION_LOWER_LEG, BS_REGION_LEG_LEFT, FALSE },
-  { "foot-left", N_("Foot, left"), N_("Or the heel"), BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_FOOT_LEFT,
+  { "foot-left", N_ ("Foot, left"), N_ ("Or the heel"), BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_FOOT_LEFT,
     BS_REGION_FOOT_LEFT, BS_REGION_FOOT, BS_REGION_LEG_LEFT, FALSE },
-  { NULL, N_("Whole leg, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_LEG_LEFT,
-    BS_REGION_LEG_LEFT, BS_REGION_LEG, BS_ABSENT, FALSE },
-  { "buttock-right", N_("Buttock, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_BUTTOCK_RIGHT,
+  { NULL, N_ ("Whole leg, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_LEG_LEFT, BS_REGION_LEG_LEFT,
+    BS_REGION_LEG, BS_ABSENT, FALSE },
+  { "buttock-right", N_ ("Buttock, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_BUTTOCK_RIGHT,
     BS_REGION_BUTTOCK_RIGHT, BS_REGION_BUTTOCK, BS_ABSENT, FALSE },
-  { "thigh-back-right", N_("Back of the thigh, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_THIGH_BACK_RIGHT,
+  { "thigh-back-right", N_ ("Back of the thigh, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_THIGH_BACK_RIGHT,
     BS_REGION_THIGH_BACK_RIGHT, BS_REGION_THIGH_BACK, BS_REGION_LEG_RIGHT, FALSE },
-  { "thigh-right", N_("Thigh, right"), N_("At the front, with the knee"), BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_THIGH_RIGHT,
-    BS_REGION_THIGH_RIGHT, BS_REGION_THIGH, BS_REGION_LEG_RIGHT, FALSE },
-  { "inner-thigh-right", N_("Inner thigh, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_INNER_THIGH_RIGHT,
+  { "thigh-right", N_ ("Thigh, right"), N_ ("At the front, with the knee"), BS_SPOT_RIGHT_LEG, BS_ABSENT,
+    BS_REGION_THIGH_RIGHT, BS_REGION_THIGH_RIGHT, BS_REGION_THIGH, BS_REGION_LEG_RIGHT, FALSE },
+  { "inner-thigh-right", N_ ("Inner thigh, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_INNER_THIGH_RIGHT,
     BS_REGION_INNER_THIGH_RIGHT, BS_REGION_INNER_THIGH, BS_REGION_LEG_RIGHT, FALSE },
-  { "lower-leg-right", N_("Calf, right"), N_("Or the shin"), BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_LOWER_LEG_RIGHT,
+  { "lower-leg-right", N_ ("Calf, right"), N_ ("Or the shin"), BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_LOWER_LEG_RIGHT,
     BS_REGION_LOWER_LEG_RIGHT, BS_REGION_LOWER_LEG, BS_REGION_LEG_RIGHT, FALSE },
-  { "foot-right", N_("Foot, right"), N_("Or the heel"), BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_FOOT_RIGHT,
+  { "foot-right", N_ ("Foot, right"), N_ ("Or the heel"), BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_FOOT_RIGHT,
     BS_REGION_FOOT_RIGHT, BS_REGION_FOOT, BS_REGION_LEG_RIGHT, FALSE },
-  { NULL, N_("Whole leg, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_LEG_RIGHT,
-    BS_REGION_LEG_RIGHT, BS_REGION_LEG, BS_ABSENT, FALSE },
-  { "chest", N_("Chest"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_CHEST,
-    BS_REGION_CHEST, BS_ABSENT, BS_ABSENT, FALSE },
-  { "abdomen", N_("Belly"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_ABDOMEN,
-    BS_REGION_ABDOMEN, BS_ABSENT, BS_ABSENT, FALSE },
-  { "side-left", N_("Side, left"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_SIDE_LEFT,
-    BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { "side-right", N_("Side, right"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_SIDE_RIGHT,
-    BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { "groin-left", N_("Groin, left"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_GROIN_LEFT,
-    BS_REGION_GROIN_LEFT, BS_REGION_GROIN, BS_ABSENT, FALSE },
-  { "groin-right", N_("Groin, right"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_GROIN_RIGHT,
-    BS_REGION_GROIN_RIGHT, BS_REGION_GROIN, BS_ABSENT, FALSE },
-  { "genitals", N_("Private parts"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_ABSENT,
-    BS_REGION_GENITALS, BS_ABSENT, BS_ABSENT, FALSE },
-  { "perineum", N_("Between the legs"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_ABSENT,
-    BS_REGION_PERINEUM, BS_ABSENT, BS_ABSENT, FALSE },
-  { NULL, N_("Arms and legs"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LIMBS,
-    BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { NULL, N_("Arm and leg, left"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LIMBS_LEFT,
-    BS_ABSENT, BS_REGION_LIMBS, BS_ABSENT, TRUE },
-  { NULL, N_("Arm and leg, right"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LIMBS_RIGHT,
-    BS_ABSENT, BS_REGION_LIMBS, BS_ABSENT, TRUE },
-  { NULL, N_("Buttock, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_BUTTOCK,
-    BS_REGION_BUTTOCK, BS_ABSENT, BS_ABSENT, TRUE },
-  { NULL, N_("Back of the thigh, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_THIGH_BACK,
+  { NULL, N_ ("Whole leg, right"), NULL, BS_SPOT_RIGHT_LEG, BS_ABSENT, BS_REGION_LEG_RIGHT, BS_REGION_LEG_RIGHT,
+    BS_REGION_LEG, BS_ABSENT, FALSE },
+  { "chest", N_ ("Chest"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_CHEST, BS_REGION_CHEST, BS_ABSENT, BS_ABSENT,
+    FALSE },
+  { "abdomen", N_ ("Belly"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_ABDOMEN, BS_REGION_ABDOMEN, BS_ABSENT, BS_ABSENT,
+    FALSE },
+  { "side-left", N_ ("Side, left"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_SIDE_LEFT, BS_ABSENT, BS_ABSENT,
+    BS_ABSENT, FALSE },
+  { "side-right", N_ ("Side, right"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_SIDE_RIGHT, BS_ABSENT, BS_ABSENT,
+    BS_ABSENT, FALSE },
+  { "groin-left", N_ ("Groin, left"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_GROIN_LEFT, BS_REGION_GROIN_LEFT,
+    BS_REGION_GROIN, BS_ABSENT, FALSE },
+  { "groin-right", N_ ("Groin, right"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_GROIN_RIGHT, BS_REGION_GROIN_RIGHT,
+    BS_REGION_GROIN, BS_ABSENT, FALSE },
+  { "genitals", N_ ("Private parts"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_ABSENT, BS_REGION_GENITALS, BS_ABSENT,
+    BS_ABSENT, FALSE },
+  { "perineum", N_ ("Between the legs"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_ABSENT, BS_REGION_PERINEUM, BS_ABSENT,
+    BS_ABSENT, FALSE },
+  { NULL, N_ ("Arms and legs"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LIMBS, BS_ABSENT, BS_ABSENT, BS_ABSENT,
+    FALSE },
+  { NULL, N_ ("Arm and leg, left"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LIMBS_LEFT, BS_ABSENT, BS_REGION_LIMBS,
+    BS_ABSENT, TRUE },
+  { NULL, N_ ("Arm and leg, right"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LIMBS_RIGHT, BS_ABSENT, BS_REGION_LIMBS,
+    BS_ABSENT, TRUE },
+  { NULL, N_ ("Buttock, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_BUTTOCK, BS_REGION_BUTTOCK,
+    BS_ABSENT, BS_ABSENT, TRUE },
+  { NULL, N_ ("Back of the thigh, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_THIGH_BACK,
     BS_REGION_THIGH_BACK, BS_ABSENT, BS_ABSENT, TRUE },
-  { NULL, N_("Thigh, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_THIGH,
-    BS_REGION_THIGH, BS_ABSENT, BS_ABSENT, TRUE },
-  { NULL, N_("Inner thigh, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_INNER_THIGH,
+  { NULL, N_ ("Thigh, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_THIGH, BS_REGION_THIGH, BS_ABSENT,
+    BS_ABSENT, TRUE },
+  { NULL, N_ ("Inner thigh, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_INNER_THIGH,
     BS_REGION_INNER_THIGH, BS_ABSENT, BS_ABSENT, TRUE },
-  { NULL, N_("Calf, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LOWER_LEG,
-    BS_REGION_LOWER_LEG, BS_ABSENT, BS_ABSENT, TRUE },
-  { NULL, N_("Foot, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_FOOT,
-    BS_REGION_FOOT, BS_ABSENT, BS_ABSENT, TRUE },
-  { NULL, N_("Whole leg, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LEG,
-    BS_REGION_LEG, BS_ABSENT, BS_ABSENT, TRUE },
-  { NULL, N_("Groin, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_GROIN,
-    BS_REGION_GROIN, BS_ABSENT, BS_ABSENT, TRUE },
+  { NULL, N_ ("Calf, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LOWER_LEG, BS_REGION_LOWER_LEG,
+    BS_ABSENT, BS_ABSENT, TRUE },
+  { NULL, N_ ("Foot, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_FOOT, BS_REGION_FOOT, BS_ABSENT,
+    BS_ABSENT, TRUE },
+  { NULL, N_ ("Whole leg, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_LEG, BS_REGION_LEG, BS_ABSENT,
+    BS_ABSENT, TRUE },
+  { NULL, N_ ("Groin, side not said"), NULL, BS_SPOT_FRONT, BS_ABSENT, BS_REGION_GROIN, BS_REGION_GROIN, BS_ABSENT,
+    BS_ABSENT, TRUE },
 };
 
 /* Numbness has one word for these five. */
@@ -120,15 +120,15 @@ bs_spot_group_get_title (BsSpotGroup group)
   switch (group)
     {
     case BS_SPOT_BACK:
-      return _("Back");
+      return _ ("Back");
     case BS_SPOT_LEFT_LEG:
-      return _("Left leg");
+      return _ ("Left leg");
     case BS_SPOT_RIGHT_LEG:
-      return _("Right leg");
+      return _ ("Right leg");
     case BS_SPOT_FRONT:
     case BS_N_SPOT_GROUPS:
     default:
-      return _("Front, sides, all over");
+      return _ ("Front, sides, all over");
     }
 }
 
@@ -180,9 +180,9 @@ bs_spot_is_covered (const BsSpot *spot, const BsEntry *entry, BsMark mark)
 {
   const BsTermList *list = mark == BS_MARK_PAIN ? &entry->radiates : &entry->numb;
 
-  return bs_spot_is_marked (spot, entry, mark) || has_term (list, spot->whole) || has_term (list, spot->leg)
-         || (spot->leg != BS_ABSENT && has_term (list, BS_REGION_LEG))
-         || (mark == BS_MARK_NUMB && is_back (spot) && has_term (list, BS_REGION_BACK));
+  return bs_spot_is_marked (spot, entry, mark) || has_term (list, spot->whole) || has_term (list, spot->leg) ||
+         (spot->leg != BS_ABSENT && has_term (list, BS_REGION_LEG)) ||
+         (mark == BS_MARK_NUMB && is_back (spot) && has_term (list, BS_REGION_BACK));
 }
 
 void
@@ -235,5 +235,5 @@ bs_marks_to_text (const BsEntry *entry, BsMark mark)
   if (*sites == '\0' || *regions == '\0')
     return g_strconcat (sites, regions, NULL);
   /* Translators: two lists of places of the body, joined. */
-  return g_strdup_printf (_("%s, %s"), sites, regions);
+  return g_strdup_printf (_ ("%s, %s"), sites, regions);
 }

@@ -24,16 +24,16 @@ typedef enum
 
 typedef struct
 {
-  const char *id;       /* data-region of figure.svg; NULL: only in the list */
-  const char *label;    /* marked with N_(): "Calf, left" */
-  const char *caption;  /* nullable: what else it means */
-  gint8 group;          /* BsSpotGroup */
-  gint8 site;           /* BsSite or BS_ABSENT */
-  gint8 radiates;       /* BsRegion or BS_ABSENT; of a spot with a site, another word for it */
-  gint8 numb;           /* BsRegion or BS_ABSENT */
-  gint8 whole;          /* BsRegion without a side that covers it, or BS_ABSENT */
-  gint8 leg;            /* BsRegion of the whole leg that covers it, or BS_ABSENT */
-  gboolean rare;        /* shown in the list only where it is marked */
+  const char *id;      /* data-region of figure.svg; NULL: only in the list */
+  const char *label;   /* marked with N_(): "Calf, left" */
+  const char *caption; /* nullable: what else it means */
+  gint8 group;         /* BsSpotGroup */
+  gint8 site;          /* BsSite or BS_ABSENT */
+  gint8 radiates;      /* BsRegion or BS_ABSENT; of a spot with a site, another word for it */
+  gint8 numb;          /* BsRegion or BS_ABSENT */
+  gint8 whole;         /* BsRegion without a side that covers it, or BS_ABSENT */
+  gint8 leg;           /* BsRegion of the whole leg that covers it, or BS_ABSENT */
+  gboolean rare;       /* shown in the list only where it is marked */
 } BsSpot;
 
 guint bs_spot_count (void);

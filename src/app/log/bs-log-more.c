@@ -12,7 +12,7 @@ static char *
 summarise_list (const BsVocabulary *vocabulary, const BsTermList *list)
 {
   if (list->asked && list->n == 0)
-    return g_strdup (_("None"));
+    return g_strdup (_ ("None"));
   return bs_vocabulary_join_labels (vocabulary, list->set);
 }
 
@@ -27,9 +27,9 @@ summarise_position (BsLogForm *form)
     return g_steal_pointer (&position);
   if (*position == '\0')
     /* Translators: %s is a list like "sitting, lying". */
-    return g_strdup_printf (_("easier: %s"), easier);
+    return g_strdup_printf (_ ("easier: %s"), easier);
   /* Translators: two lists: where it hurts, and what makes it easier. */
-  return g_strdup_printf (_("%s · easier: %s"), position, easier);
+  return g_strdup_printf (_ ("%s · easier: %s"), position, easier);
 }
 
 static GtkWidget *
@@ -41,28 +41,28 @@ create_position (BsLogForm *form, gpointer user_data)
   const BsChipsField positions = {
     .vocabulary = &bs_positions,
     .offset = G_STRUCT_OFFSET (BsEntry, position),
-    .label = _("In which position does it hurt?"),
+    .label = _ ("In which position does it hurt?"),
     /* Translators: a position or movement in which it hurts, for a screen reader. */
-    .name = _("Hurts: %s"),
-    .none = _("In none of these"),
+    .name = _ ("Hurts: %s"),
+    .none = _ ("In none of these"),
   };
   const BsChipsField easiers = {
     .vocabulary = &bs_easiers,
     .offset = G_STRUCT_OFFSET (BsEntry, easier_when),
-    .label = _("What makes it easier?"),
+    .label = _ ("What makes it easier?"),
     /* Translators: what makes the pain easier, for a screen reader. */
-    .name = _("Easier: %s"),
+    .name = _ ("Easier: %s"),
   };
 
-  bs_log_group_add (position, _("In which position does it hurt?"), bs_chips_new_for_list (form, &positions));
-  bs_log_group_add (easier, _("What makes it easier?"), bs_chips_new_for_list (form, &easiers));
+  bs_log_group_add (position, _ ("In which position does it hurt?"), bs_chips_new_for_list (form, &positions));
+  bs_log_group_add (easier, _ ("What makes it easier?"), bs_chips_new_for_list (form, &easiers));
   gtk_box_append (GTK_BOX (box), position);
   gtk_box_append (GTK_BOX (box), easier);
   return box;
 }
 
 const BsLogSectionKind bs_log_position_section = {
-  N_("Position, and what makes it easier"), summarise_position, create_position, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
+  N_ ("Position, and what makes it easier"), summarise_position, create_position, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
 };
 
 static char *
@@ -73,24 +73,24 @@ summarise_leg_pain (BsLogForm *form)
   if (pain == BS_ABSENT)
     return g_strdup ("");
   /* Translators: a rating and its word: "6, moderate". */
-  return g_strdup_printf (_("%d, %s"), pain, bs_text_get_pain_word (pain));
+  return g_strdup_printf (_ ("%d, %s"), pain, bs_text_get_pain_word (pain));
 }
 
 static GtkWidget *
 create_leg_pain (BsLogForm *form, gpointer user_data)
 {
   GtkWidget *box = bs_log_group_new ();
-  GtkWidget *hint = bs_log_label_new (_("Rated by itself, beside the back. Press again to take it back."), "caption");
+  GtkWidget *hint = bs_log_label_new (_ ("Rated by itself, beside the back. Press again to take it back."), "caption");
 
   gtk_widget_add_css_class (hint, "dimmed");
   gtk_box_append (GTK_BOX (box), bs_log_scale_new (form, G_STRUCT_OFFSET (BsEntry, leg_pain),
-                                                   _("How strong is the pain in the leg?"), _("Leg pain %d")));
+                                                   _ ("How strong is the pain in the leg?"), _ ("Leg pain %d")));
   gtk_box_append (GTK_BOX (box), hint);
   return box;
 }
 
 const BsLogSectionKind bs_log_leg_pain_section = {
-  N_("Pain in the leg"), summarise_leg_pain, create_leg_pain, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
+  N_ ("Pain in the leg"), summarise_leg_pain, create_leg_pain, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
 };
 
 static char *
@@ -105,17 +105,17 @@ create_triggers (BsLogForm *form, gpointer user_data)
   const BsChipsField triggers = {
     .vocabulary = &bs_triggers,
     .offset = G_STRUCT_OFFSET (BsEntry, triggers),
-    .label = _("What set it off?"),
+    .label = _ ("What set it off?"),
     /* Translators: what set the pain off, for a screen reader. */
-    .name = _("Set off by: %s"),
-    .none = _("Nothing of these"),
+    .name = _ ("Set off by: %s"),
+    .none = _ ("Nothing of these"),
   };
 
   return bs_chips_new_for_list (form, &triggers);
 }
 
 const BsLogSectionKind bs_log_triggers_section = {
-  N_("What set it off"), summarise_triggers, create_triggers, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
+  N_ ("What set it off"), summarise_triggers, create_triggers, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
 };
 
 /* The note's first line. */
@@ -169,7 +169,7 @@ create_note (BsLogForm *form, gpointer user_data)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_add_css_class (view, "note");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Note"), -1);
   sync_note (form, buffer);
   g_signal_connect (buffer, "changed", G_CALLBACK (on_note_changed), form);
   g_signal_connect_object (form, "changed", G_CALLBACK (sync_note), buffer, 0);
@@ -179,5 +179,5 @@ create_note (BsLogForm *form, gpointer user_data)
 }
 
 const BsLogSectionKind bs_log_note_section = {
-  N_("Note"), summarise_note, create_note, BS_LOG_FIELD_NOTE, BS_LOG_FIELD_NOTE,
+  N_ ("Note"), summarise_note, create_note, BS_LOG_FIELD_NOTE, BS_LOG_FIELD_NOTE,
 };

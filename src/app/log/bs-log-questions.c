@@ -38,13 +38,13 @@ get_answer_text (BsAnswer answer)
   switch (answer)
     {
     case BS_ANSWER_YES:
-      return _("Yes");
+      return _ ("Yes");
     case BS_ANSWER_NO:
-      return _("No");
+      return _ ("No");
     case BS_ANSWER_SKIP:
     case BS_ANSWER_OPEN:
     default:
-      return _("Skip");
+      return _ ("Skip");
     }
 }
 
@@ -97,15 +97,15 @@ follow_form (BsLogForm *form, gpointer data)
       for (guint i = 0; i < N_ANSWERS; i++)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->buttons[i]), given->answers[question] == answers[i]);
       gtk_widget_set_visible (row->detail, question == BS_QUESTION_NUMBNESS
-                                             ? bs_log_answers_needs_detail (given, question, entry)
-                                             : given->answers[question] == BS_ANSWER_YES);
+                                               ? bs_log_answers_needs_detail (given, question, entry)
+                                               : given->answers[question] == BS_ANSWER_YES);
       if (row->chips != NULL)
         for (guint sign = 0; sign < BS_N_SIGNS; sign++)
           if ((bs_question_get_signs (question) & BS_BIT (sign)) != 0)
             bs_chips_set_on (BS_CHIPS (row->chips), sign, (given->affirmed & BS_BIT (sign)) != 0);
     }
   self->setting = FALSE;
-  gtk_button_set_label (GTK_BUTTON (self->none), any ? _("None of the others") : _("None of these"));
+  gtk_button_set_label (GTK_BUTTON (self->none), any ? _ ("None of the others") : _ ("None of these"));
 }
 
 static GtkWidget *
@@ -120,8 +120,8 @@ create_buttons (BsLogQuestions *self, BsQuestion question)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (get_answer_text (answers[i]));
       /* Translators: a question and an answer to it, for a screen reader. */
-      g_autofree char *name = g_strdup_printf (_("%s: %s"), bs_question_get_text (question),
-                                               get_answer_text (answers[i]));
+      g_autofree char *name =
+          g_strdup_printf (_ ("%s: %s"), bs_question_get_text (question), get_answer_text (answers[i]));
 
       gtk_widget_add_css_class (button, "answer");
       gtk_widget_add_css_class (button, answers[i] == BS_ANSWER_YES ? "says-yes" : "says-other");
@@ -159,7 +159,7 @@ create_detail (BsLogQuestions *self, BsQuestion question)
 
   if (question == BS_QUESTION_NUMBNESS)
     {
-      GtkWidget *where = gtk_button_new_with_label (_("Mark where it is numb"));
+      GtkWidget *where = gtk_button_new_with_label (_ ("Mark where it is numb"));
 
       gtk_widget_add_css_class (where, "answer");
       gtk_widget_set_halign (where, GTK_ALIGN_START);
@@ -167,7 +167,7 @@ create_detail (BsLogQuestions *self, BsQuestion question)
       gtk_box_append (GTK_BOX (detail), where);
       return detail;
     }
-  hint = bs_log_label_new (_("What is it? Choose all that apply."), "caption");
+  hint = bs_log_label_new (_ ("What is it? Choose all that apply."), "caption");
   gtk_widget_add_css_class (hint, "dimmed");
   gtk_box_append (GTK_BOX (detail), hint);
   self->rows[question].chips = create_chips (self, question);
@@ -196,8 +196,8 @@ add_row (BsLogQuestions *self, GtkWidget *card, BsQuestion question)
   row->detail = create_detail (self, question);
   gtk_box_append (GTK_BOX (group), row->detail);
   if (question != BS_QUESTION_NUMBNESS)
-    gtk_box_append (GTK_BOX (group), bs_log_fault_label_new (self->form, BS_LOG_FIELD_QUESTION + question, -1,
-                                                             row->buttons[0]));
+    gtk_box_append (GTK_BOX (group),
+                    bs_log_fault_label_new (self->form, BS_LOG_FIELD_QUESTION + question, -1, row->buttons[0]));
   if (gtk_widget_get_first_child (card) != NULL)
     gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (card), group);
@@ -230,8 +230,8 @@ GtkWidget *
 bs_log_questions_new (BsLogForm *form)
 {
   BsLogQuestions *self = g_object_new (BS_TYPE_LOG_QUESTIONS, NULL);
-  GtkWidget *title = bs_log_label_new (_("Any of these?"), "heading");
-  GtkWidget *caption = bs_log_label_new (_("Skipped means not asked. It is never stored as “no”."), "caption");
+  GtkWidget *title = bs_log_label_new (_ ("Any of these?"), "heading");
+  GtkWidget *caption = bs_log_label_new (_ ("Skipped means not asked. It is never stored as “no”."), "caption");
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->form = form;

@@ -123,7 +123,7 @@ add_adders (BsLogRelief *self)
       const char *label = bs_vocabulary_get_label (&bs_measure_kinds, kind);
       g_autofree char *text = bs_capitalise (label);
       /* Translators: adds a thing that was tried: "Add rest". */
-      g_autofree char *name = g_strdup_printf (_("Add %s"), label);
+      g_autofree char *name = g_strdup_printf (_ ("Add %s"), label);
       GtkWidget *button = gtk_button_new ();
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
@@ -136,8 +136,8 @@ add_adders (BsLogRelief *self)
       g_signal_connect (button, "clicked", G_CALLBACK (on_add), self);
       gtk_box_append (GTK_BOX (self->adders), button);
     }
-  bs_log_group_add (group, _("What did you try?"), self->adders);
-  self->full = bs_log_label_new (_("An entry holds no more than this. Write another entry for the rest."), "caption");
+  bs_log_group_add (group, _ ("What did you try?"), self->adders);
+  self->full = bs_log_label_new (_ ("An entry holds no more than this. Write another entry for the rest."), "caption");
   gtk_box_append (GTK_BOX (group), self->full);
   gtk_box_append (GTK_BOX (self->box), group);
 }
@@ -153,7 +153,7 @@ bs_log_relief_new (BsLogForm *form, BsJournal *journal)
   self->measures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_box_append (GTK_BOX (self->box), self->measures);
   add_adders (self);
-  self->nothing = bs_log_check_new (_("Nothing was tried"), _("Nothing was tried"));
+  self->nothing = bs_log_check_new (_ ("Nothing was tried"), _ ("Nothing was tried"));
   g_signal_connect (self->nothing, "toggled", G_CALLBACK (on_nothing), self);
   gtk_box_append (GTK_BOX (self->box), self->nothing);
   gtk_box_append (GTK_BOX (self->box), bs_log_fault_label_new (form, BS_LOG_FIELD_MEASURES, -1, self->adders));
@@ -169,9 +169,9 @@ summarise (BsLogForm *form)
   g_autofree char *text = NULL;
 
   if (entry->n_measures == BS_ABSENT)
-    return g_strdup (_("Nothing yet"));
+    return g_strdup (_ ("Nothing yet"));
   if (entry->n_measures == 0)
-    return g_strdup (_("Nothing was tried"));
+    return g_strdup (_ ("Nothing was tried"));
   text = bs_text_format_entry_measures (entry);
   return bs_capitalise (text);
 }
@@ -183,5 +183,5 @@ create (BsLogForm *form, gpointer user_data)
 }
 
 const BsLogSectionKind bs_log_relief_section = {
-  N_("What relieved it"), summarise, create, BS_LOG_FIELD_MEASURES, BS_LOG_FIELD_MEASURE_RESULT_MIN,
+  N_ ("What relieved it"), summarise, create, BS_LOG_FIELD_MEASURES, BS_LOG_FIELD_MEASURE_RESULT_MIN,
 };

@@ -56,12 +56,12 @@ bs_log_section_init (BsLogSection *self)
 GtkWidget *
 bs_log_section_new (BsLogForm *form, const BsLogSectionKind *kind, gpointer user_data)
 {
-  BsLogSection *self = g_object_new (BS_TYPE_LOG_SECTION, "title", _(kind->title), NULL);
+  BsLogSection *self = g_object_new (BS_TYPE_LOG_SECTION, "title", _ (kind->title), NULL);
 
   self->form = form;
   self->kind = kind;
   self->user_data = user_data;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
   g_signal_connect_object (form, "changed", G_CALLBACK (summarise), self, 0);
   summarise (form, self);
   return GTK_WIDGET (self);
@@ -70,8 +70,7 @@ bs_log_section_new (BsLogForm *form, const BsLogSectionKind *kind, gpointer user
 gboolean
 bs_log_section_open_for (BsLogSection *self, BsLogField field)
 {
-  if (self->kind->first_field == BS_LOG_FIELD_NONE || field < self->kind->first_field
-      || field > self->kind->last_field)
+  if (self->kind->first_field == BS_LOG_FIELD_NONE || field < self->kind->first_field || field > self->kind->last_field)
     return FALSE;
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   return TRUE;

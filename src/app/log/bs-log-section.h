@@ -14,10 +14,10 @@ G_DECLARE_FINAL_TYPE (BsLogSection, bs_log_section, BS, LOG_SECTION, AdwExpander
 
 typedef struct
 {
-  const char *title;                                  /* marked with N_() */
-  char *(*summarise) (BsLogForm *form);               /* (transfer full); "": nothing in it */
+  const char *title;                                          /* marked with N_() */
+  char *(*summarise) (BsLogForm *form);                       /* (transfer full); "": nothing in it */
   GtkWidget *(*create) (BsLogForm *form, gpointer user_data); /* (transfer floating) */
-  BsLogField first_field, last_field;                 /* the faults that stand in it */
+  BsLogField first_field, last_field;                         /* the faults that stand in it */
 } BsLogSectionKind;
 
 /* `kind` is static. */

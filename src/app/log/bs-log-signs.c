@@ -26,8 +26,8 @@ summarise (BsLogForm *form)
   if (affirmed != 0)
     return bs_vocabulary_join_labels (&bs_signs, affirmed);
   if (bs_log_answers_is_rest_denied (answers, get_all ()))
-    return g_strdup (_("None"));
-  return g_strdup ((answers->denied & get_all ()) != 0 ? _("Some answered with no") : "");
+    return g_strdup (_ ("None"));
+  return g_strdup ((answers->denied & get_all ()) != 0 ? _ ("Some answered with no") : "");
 }
 
 static void
@@ -69,7 +69,7 @@ create_group (BsLogForm *form, guint group)
   guint n;
   const guint8 *signs = bs_sign_group_get_signs (group, &n);
   /* Translators: "None of these: Back and muscles", for a screen reader. */
-  g_autofree char *none = g_strdup_printf (_("No others: %s"), bs_sign_group_get_title (group));
+  g_autofree char *none = g_strdup_printf (_ ("No others: %s"), bs_sign_group_get_title (group));
 
   g_object_set_data (G_OBJECT (chips), "bs-group", GUINT_TO_POINTER (group));
   for (guint i = 0; i < n; i++)
@@ -78,7 +78,7 @@ create_group (BsLogForm *form, guint group)
 
       bs_chips_add (BS_CHIPS (chips), signs[i], text, NULL);
     }
-  gtk_widget_add_css_class (bs_chips_add (BS_CHIPS (chips), BS_CHIP_NONE, _("No others here"), none), "says-none");
+  gtk_widget_add_css_class (bs_chips_add (BS_CHIPS (chips), BS_CHIP_NONE, _ ("No others here"), none), "says-none");
   g_signal_connect (chips, "toggled", G_CALLBACK (on_toggled), form);
   g_signal_connect_object (form, "changed", G_CALLBACK (sync_group), chips, 0);
   sync_group (form, chips);
@@ -90,8 +90,8 @@ static GtkWidget *
 create (BsLogForm *form, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *hint = bs_log_label_new (_("What you leave alone is stored as “not asked”."), "caption");
-  GtkWidget *none = gtk_button_new_with_label (_("None of the rest"));
+  GtkWidget *hint = bs_log_label_new (_ ("What you leave alone is stored as “not asked”."), "caption");
+  GtkWidget *none = gtk_button_new_with_label (_ ("None of the rest"));
 
   gtk_widget_add_css_class (hint, "dimmed");
   gtk_box_append (GTK_BOX (box), hint);
@@ -104,5 +104,5 @@ create (BsLogForm *form, gpointer user_data)
 }
 
 const BsLogSectionKind bs_log_signs_section = {
-  N_("Other signs"), summarise, create, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
+  N_ ("Other signs"), summarise, create, BS_LOG_FIELD_NONE, BS_LOG_FIELD_NONE,
 };

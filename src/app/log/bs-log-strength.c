@@ -21,7 +21,7 @@ struct _BsLogStrength
   GtkWidget *panel_place;
   GtkWidget *ahead; /* says that the time lies ahead; in the panel */
   GtkWidget *scale;
-  BsLogForm *form;  /* outlives the widget */
+  BsLogForm *form; /* outlives the widget */
 };
 
 G_DEFINE_FINAL_TYPE (BsLogStrength, bs_log_strength, GTK_TYPE_WIDGET)
@@ -40,7 +40,7 @@ format_time (BsLogForm *form)
       g_autofree char *time = bs_text_format_time (entry->at);
 
       /* Translators: %s is a time of day. */
-      begin = g_strdup_printf (_("Now, %s"), time);
+      begin = g_strdup_printf (_ ("Now, %s"), time);
     }
   else
     begin = bs_text_format_recent (entry->at, today);
@@ -52,7 +52,7 @@ format_time (BsLogForm *form)
   else
     end = bs_text_format_recent (entry->end, today);
   /* Translators: from one moment to another. */
-  return g_strdup_printf (_("%s – %s"), begin, end);
+  return g_strdup_printf (_ ("%s – %s"), begin, end);
 }
 
 static void
@@ -63,21 +63,20 @@ follow_form (BsLogForm *form, gpointer data)
   BsInstant now = bs_log_form_now (form);
   g_autofree char *time = format_time (form);
   /* Translators: when the pain was, on a button, for a screen reader. */
-  g_autofree char *name = g_strdup_printf (_("When: %s"), time);
+  g_autofree char *name = g_strdup_printf (_ ("When: %s"), time);
 
   gtk_label_set_label (GTK_LABEL (self->time_label), time);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (!bs_log_form_is_pain_chosen (form))
     bs_pain_scale_set_value (BS_PAIN_SCALE (self->scale), BS_SCALE_NONE);
   else
-    bs_pain_scale_set_value (BS_PAIN_SCALE (self->scale),
-                             entry->pain == BS_ABSENT ? BS_SCALE_UNRATED : entry->pain);
+    bs_pain_scale_set_value (BS_PAIN_SCALE (self->scale), entry->pain == BS_ABSENT ? BS_SCALE_UNRATED : entry->pain);
   if (self->ahead != NULL)
     gtk_widget_set_visible (self->ahead, entry->at.kind == BS_INSTANT_DATE
-                                           ? bs_instant_get_date (entry->at) > bs_instant_get_date (now)
-                                           : entry->at.seconds > now.seconds);
-  if (bs_log_form_get_fault (form, BS_LOG_FIELD_AT, -1) != NULL
-      || bs_log_form_get_fault (form, BS_LOG_FIELD_END, -1) != NULL)
+                                             ? bs_instant_get_date (entry->at) > bs_instant_get_date (now)
+                                             : entry->at.seconds > now.seconds);
+  if (bs_log_form_get_fault (form, BS_LOG_FIELD_AT, -1) != NULL ||
+      bs_log_form_get_fault (form, BS_LOG_FIELD_END, -1) != NULL)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->time_button), TRUE);
 }
 
@@ -87,17 +86,17 @@ create_panel (BsLogStrength *self)
   GtkWidget *panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *begin = bs_log_group_new ();
   GtkWidget *end = bs_log_group_new ();
-  GtkWidget *at_picker = bs_time_picker_new (self->form, BS_TIME_AT, -1, _("When did it begin?"));
-  GtkWidget *end_picker = bs_time_picker_new (self->form, BS_TIME_END, -1, _("When did it end?"));
+  GtkWidget *at_picker = bs_time_picker_new (self->form, BS_TIME_AT, -1, _ ("When did it begin?"));
+  GtkWidget *end_picker = bs_time_picker_new (self->form, BS_TIME_END, -1, _ ("When did it end?"));
 
   gtk_widget_add_css_class (panel, "card");
   gtk_widget_add_css_class (panel, "log-card");
-  bs_log_group_add (begin, _("When did it begin?"), at_picker);
+  bs_log_group_add (begin, _ ("When did it begin?"), at_picker);
   gtk_box_append (GTK_BOX (begin), bs_log_fault_label_new (self->form, BS_LOG_FIELD_AT, -1, at_picker));
-  self->ahead = bs_log_label_new (_("This time lies ahead. The entry is kept, and counts from then on."), "caption");
+  self->ahead = bs_log_label_new (_ ("This time lies ahead. The entry is kept, and counts from then on."), "caption");
   gtk_box_append (GTK_BOX (begin), self->ahead);
   gtk_box_append (GTK_BOX (panel), begin);
-  bs_log_group_add (end, _("When did it end?"), end_picker);
+  bs_log_group_add (end, _ ("When did it end?"), end_picker);
   gtk_box_append (GTK_BOX (end), bs_log_fault_label_new (self->form, BS_LOG_FIELD_END, -1, end_picker));
   gtk_box_append (GTK_BOX (panel), end);
   return panel;
@@ -177,10 +176,10 @@ GtkWidget *
 bs_log_strength_new (BsLogForm *form)
 {
   BsLogStrength *self = g_object_new (BS_TYPE_LOG_STRENGTH, NULL);
-  GtkWidget *title = bs_log_label_new (_("How strong is the pain?"), "heading");
+  GtkWidget *title = bs_log_label_new (_ ("How strong is the pain?"), "heading");
   GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *least = bs_log_label_new (_("0 no pain"), "caption");
-  GtkWidget *worst = bs_log_label_new (_("10 the worst you can imagine"), "caption");
+  GtkWidget *least = bs_log_label_new (_ ("0 no pain"), "caption");
+  GtkWidget *worst = bs_log_label_new (_ ("10 the worst you can imagine"), "caption");
 
   self->form = form;
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
@@ -188,7 +187,7 @@ bs_log_strength_new (BsLogForm *form)
   self->panel_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_visible (self->panel_place, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->panel_place);
-  self->scale = bs_pain_scale_new (_("How strong is the pain?"), _("Pain %d"), TRUE);
+  self->scale = bs_pain_scale_new (_ ("How strong is the pain?"), _ ("Pain %d"), TRUE);
   g_signal_connect (self->scale, "chosen", G_CALLBACK (on_chosen), self);
   gtk_box_append (GTK_BOX (self->box), self->scale);
   gtk_widget_add_css_class (least, "dimmed");

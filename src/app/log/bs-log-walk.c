@@ -29,14 +29,14 @@ summarise (BsLogForm *form)
     {
       g_autofree char *minutes = bs_text_format_minutes (entry->onset_min);
       /* Translators: %s is a time, "12 min". */
-      g_autofree char *part = g_strdup_printf (_("pain after %s"), minutes);
+      g_autofree char *part = g_strdup_printf (_ ("pain after %s"), minutes);
 
       add_part (text, part);
     }
   if (entry->walk_metres != BS_ABSENT)
     {
       /* Translators: metres walked. */
-      g_autofree char *part = g_strdup_printf (_("%d m"), entry->walk_metres);
+      g_autofree char *part = g_strdup_printf (_ ("%d m"), entry->walk_metres);
 
       add_part (text, part);
     }
@@ -45,8 +45,8 @@ summarise (BsLogForm *form)
   if (entry->stop_reason != BS_ABSENT)
     {
       /* Translators: why a walk ended: "stopped: pain". */
-      g_autofree char *part
-        = g_strdup_printf (_("stopped: %s"), bs_vocabulary_get_label (&bs_stop_reasons, entry->stop_reason));
+      g_autofree char *part =
+          g_strdup_printf (_ ("stopped: %s"), bs_vocabulary_get_label (&bs_stop_reasons, entry->stop_reason));
 
       add_part (text, part);
     }
@@ -62,31 +62,31 @@ create (BsLogForm *form, gpointer user_data)
   const BsChipsField postures = {
     .vocabulary = &bs_walk_postures,
     .offset = G_STRUCT_OFFSET (BsEntry, walk_posture),
-    .label = _("How did you walk?"),
+    .label = _ ("How did you walk?"),
   };
   const BsChipsField reasons = {
     .vocabulary = &bs_stop_reasons,
     .offset = G_STRUCT_OFFSET (BsEntry, stop_reason),
-    .label = _("Why did you stop?"),
+    .label = _ ("Why did you stop?"),
     /* Translators: a reason for stopping a walk, for a screen reader. */
-    .name = _("Stopped: %s"),
+    .name = _ ("Stopped: %s"),
   };
 
   gtk_box_append (GTK_BOX (box), bs_log_number_row_new (form, BS_NUMBER_WALK_MIN, -1, BS_LOG_FIELD_WALK_MIN,
-                                                        _("Minutes walked"), _("min")));
+                                                        _ ("Minutes walked"), _ ("min")));
   gtk_box_append (GTK_BOX (box), bs_log_number_row_new (form, BS_NUMBER_ONSET_MIN, -1, BS_LOG_FIELD_ONSET_MIN,
-                                                        _("Minutes until the pain began"), _("min")));
+                                                        _ ("Minutes until the pain began"), _ ("min")));
   gtk_box_append (GTK_BOX (box), bs_log_number_row_new (form, BS_NUMBER_WALK_METRES, -1, BS_LOG_FIELD_WALK_METRES,
-                                                        _("Metres walked"), _("m")));
-  bs_log_group_add (posture, _("How did you walk?"), bs_chips_new_for_term (form, &postures));
-  gtk_box_append (GTK_BOX (posture), bs_log_label_new (_("Leaning forward: as over a shopping trolley."), "caption"));
+                                                        _ ("Metres walked"), _ ("m")));
+  bs_log_group_add (posture, _ ("How did you walk?"), bs_chips_new_for_term (form, &postures));
+  gtk_box_append (GTK_BOX (posture), bs_log_label_new (_ ("Leaning forward: as over a shopping trolley."), "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (posture), "dimmed");
   gtk_box_append (GTK_BOX (box), posture);
-  bs_log_group_add (reason, _("Why did you stop?"), bs_chips_new_for_term (form, &reasons));
+  bs_log_group_add (reason, _ ("Why did you stop?"), bs_chips_new_for_term (form, &reasons));
   gtk_box_append (GTK_BOX (box), reason);
   return box;
 }
 
 const BsLogSectionKind bs_log_walk_section = {
-  N_("The walk"), summarise, create, BS_LOG_FIELD_WALK_MIN, BS_LOG_FIELD_WALK_METRES,
+  N_ ("The walk"), summarise, create, BS_LOG_FIELD_WALK_MIN, BS_LOG_FIELD_WALK_METRES,
 };

@@ -24,7 +24,7 @@ struct _BsLogWhere
   GtkWidget *pain_line;
   GtkWidget *numb_line;
   GtkWidget *nowhere_else;
-  BsLogForm *form; /* outlives the widget */
+  BsLogForm *form;   /* outlives the widget */
   BsAnswer numbness; /* the last answer seen */
   gboolean setting;
 };
@@ -100,8 +100,8 @@ follow_form (BsLogForm *form, gpointer data)
   g_autofree char *pain = bs_marks_to_text (entry, BS_MARK_PAIN);
   g_autofree char *numb = bs_marks_to_text (entry, BS_MARK_NUMB);
 
-  set_line (self->pain_line, _("Pain"), pain);
-  set_line (self->numb_line, _("Numb"), numb);
+  set_line (self->pain_line, _ ("Pain"), pain);
+  set_line (self->numb_line, _ ("Numb"), numb);
   self->setting = TRUE;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->nowhere_else), entry->radiates.asked && entry->radiates.n == 0);
   self->setting = FALSE;

@@ -100,11 +100,7 @@ sync_number (BsLogForm *form, gpointer data)
 }
 
 GtkWidget *
-bs_log_number_row_new (BsLogForm *form,
-                       BsLogNumber number,
-                       gint measure,
-                       BsLogField field,
-                       const char *label,
+bs_log_number_row_new (BsLogForm *form, BsLogNumber number, gint measure, BsLogField field, const char *label,
                        const char *unit)
 {
   GtkWidget *group = bs_log_group_new ();
@@ -113,7 +109,7 @@ bs_log_number_row_new (BsLogForm *form,
   GtkWidget *value = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   NumberBinding *binding = g_new (NumberBinding, 1);
 
-  *binding = (NumberBinding) { .form = form, .number = number, .measure = measure };
+  *binding = (NumberBinding){ .form = form, .number = number, .measure = measure };
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 6);

@@ -23,12 +23,8 @@ GtkWidget *bs_log_group_new (void);
 void bs_log_group_add (GtkWidget *group, const char *title, GtkWidget *content);
 
 /* A number that is typed: label, entry, unit, and the fault below. */
-GtkWidget *bs_log_number_row_new (BsLogForm *form,
-                                  BsLogNumber number,
-                                  gint measure,
-                                  BsLogField field,
-                                  const char *label,
-                                  const char *unit);
+GtkWidget *bs_log_number_row_new (BsLogForm *form, BsLogNumber number, gint measure, BsLogField field,
+                                  const char *label, const char *unit);
 /* A scale for a gint8 of the entry that may stay open: `offset` in BsEntry. */
 GtkWidget *bs_log_scale_new (BsLogForm *form, gsize offset, const char *label, const char *name);
 

@@ -16,9 +16,9 @@ struct _BsMeasureEditor
   GtkWidget *box;
   GtkWidget *summary;
   GtkWidget *result;
-  GtkWidget *after;      /* what is asked once there is a result */
+  GtkWidget *after; /* what is asked once there is a result */
   GtkWidget *pain_after;
-  BsLogForm *form;       /* outlives the widget */
+  BsLogForm *form; /* outlives the widget */
   gint index;
   BsMeasureKind kind;
 };
@@ -93,14 +93,15 @@ follow_form (BsLogForm *form, gpointer data)
   text = bs_text_format_measure (measure);
   capital = bs_capitalise (text);
   /* Translators: the number of a thing that was tried, and what it was: "2. Lying down". */
-  title = g_strdup_printf (_("%d. %s"), self->index + 1, capital);
+  title = g_strdup_printf (_ ("%d. %s"), self->index + 1, capital);
   gtk_label_set_label (GTK_LABEL (self->summary), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   for (gint result = 0; result < BS_N_RESULTS; result++)
     bs_chips_set_on (BS_CHIPS (self->result), result, measure->result == result);
   bs_chips_set_on (BS_CHIPS (self->result), BS_CHIP_NONE, measure->result == BS_ABSENT);
-  gtk_widget_set_visible (self->after, measure->result != BS_ABSENT || measure->pain_after != BS_ABSENT || *minutes != '\0');
+  gtk_widget_set_visible (self->after,
+                          measure->result != BS_ABSENT || measure->pain_after != BS_ABSENT || *minutes != '\0');
   bs_pain_scale_set_value (BS_PAIN_SCALE (self->pain_after),
                            measure->pain_after == BS_ABSENT ? BS_SCALE_NONE : measure->pain_after);
 }
@@ -111,7 +112,7 @@ add_header (BsMeasureEditor *self)
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
   /* Translators: takes back a thing that was tried. */
-  g_autofree char *name = g_strdup_printf (_("Remove measure %d"), self->index + 1);
+  g_autofree char *name = g_strdup_printf (_ ("Remove measure %d"), self->index + 1);
 
   self->summary = bs_log_label_new (NULL, "heading");
   gtk_widget_set_hexpand (self->summary, TRUE);
@@ -119,7 +120,7 @@ add_header (BsMeasureEditor *self)
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (remove, "step");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, _("Remove"));
+  gtk_widget_set_tooltip_text (remove, _ ("Remove"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
   gtk_box_append (GTK_BOX (header), remove);
@@ -130,7 +131,7 @@ static void
 add_how (BsMeasureEditor *self)
 {
   GtkWidget *group = bs_log_group_new ();
-  GtkWidget *chips = bs_chips_new (_("How did you rest?"));
+  GtkWidget *chips = bs_chips_new (_ ("How did you rest?"));
 
   for (guint how = 0; how < BS_N_REST_HOWS; how++)
     {
@@ -142,7 +143,7 @@ add_how (BsMeasureEditor *self)
   g_signal_connect (chips, "toggled", G_CALLBACK (on_how_toggled), self);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (sync_how), chips, 0);
   sync_how (self->form, chips);
-  bs_log_group_add (group, _("How did you rest?"), chips);
+  bs_log_group_add (group, _ ("How did you rest?"), chips);
   gtk_box_append (GTK_BOX (self->box), group);
 }
 
@@ -161,7 +162,7 @@ add_kind (BsMeasureEditor *self, BsJournal *journal, GPtrArray *choices)
     case BS_MEASURE_HEAT:
       gtk_box_append (GTK_BOX (self->box),
                       bs_log_number_row_new (self->form, BS_NUMBER_APPLIED_MIN, self->index,
-                                             BS_LOG_FIELD_MEASURE_APPLIED_MIN, _("Minutes applied"), _("min")));
+                                             BS_LOG_FIELD_MEASURE_APPLIED_MIN, _ ("Minutes applied"), _ ("min")));
       break;
     case BS_MEASURE_OTHER:
     case BS_N_MEASURE_KINDS:
@@ -174,9 +175,9 @@ static void
 add_time (BsMeasureEditor *self)
 {
   GtkWidget *group = bs_log_group_new ();
-  GtkWidget *picker = bs_time_picker_new (self->form, BS_TIME_MEASURE, self->index, _("When did it begin?"));
+  GtkWidget *picker = bs_time_picker_new (self->form, BS_TIME_MEASURE, self->index, _ ("When did it begin?"));
 
-  bs_log_group_add (group, _("When did it begin?"), picker);
+  bs_log_group_add (group, _ ("When did it begin?"), picker);
   gtk_box_append (GTK_BOX (group), bs_log_fault_label_new (self->form, BS_LOG_FIELD_MEASURE_AT, self->index, picker));
   gtk_box_append (GTK_BOX (self->box), group);
 }
@@ -188,29 +189,29 @@ add_result (BsMeasureEditor *self)
   GtkWidget *scale_group = bs_log_group_new ();
   BsChips *chips;
 
-  self->result = bs_chips_new (_("How was the pain after it?"));
+  self->result = bs_chips_new (_ ("How was the pain after it?"));
   chips = BS_CHIPS (self->result);
   for (guint result = 0; result < BS_N_RESULTS; result++)
     {
       const char *label = bs_vocabulary_get_label (&bs_results, result);
       g_autofree char *text = bs_capitalise (label);
       /* Translators: how the pain was after something that was tried, for a screen reader. */
-      g_autofree char *name = g_strdup_printf (_("Result: %s"), label);
+      g_autofree char *name = g_strdup_printf (_ ("Result: %s"), label);
 
       bs_chips_add (chips, result, text, name);
     }
-  bs_chips_add (chips, BS_CHIP_NONE, _("Not known yet"), _("Result: not known yet"));
+  bs_chips_add (chips, BS_CHIP_NONE, _ ("Not known yet"), _ ("Result: not known yet"));
   g_signal_connect (chips, "toggled", G_CALLBACK (on_result_toggled), self);
-  bs_log_group_add (group, _("How was the pain after it?"), self->result);
+  bs_log_group_add (group, _ ("How was the pain after it?"), self->result);
   gtk_box_append (GTK_BOX (self->box), group);
 
   self->after = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (self->after),
-                  bs_log_number_row_new (self->form, BS_NUMBER_RESULT_MIN, self->index,
-                                         BS_LOG_FIELD_MEASURE_RESULT_MIN, _("Minutes until then"), _("min")));
-  self->pain_after = bs_pain_scale_new (_("How strong was the pain then?"), _("Pain after %d"), FALSE);
+                  bs_log_number_row_new (self->form, BS_NUMBER_RESULT_MIN, self->index, BS_LOG_FIELD_MEASURE_RESULT_MIN,
+                                         _ ("Minutes until then"), _ ("min")));
+  self->pain_after = bs_pain_scale_new (_ ("How strong was the pain then?"), _ ("Pain after %d"), FALSE);
   g_signal_connect (self->pain_after, "chosen", G_CALLBACK (on_pain_after), self);
-  bs_log_group_add (scale_group, _("How strong was the pain then?"), self->pain_after);
+  bs_log_group_add (scale_group, _ ("How strong was the pain then?"), self->pain_after);
   gtk_box_append (GTK_BOX (self->after), scale_group);
   gtk_box_append (GTK_BOX (self->box), self->after);
 }

@@ -34,7 +34,7 @@ bs_medicine_choices_find (GPtrArray *choices, const char *name)
 GPtrArray *
 bs_medicine_choices_new (BsJournal *journal)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   GPtrArray *choices = bs_store_list_medicines (bs_journal_get_store (journal), &error);
   BsHistory *history = bs_journal_get_history (journal);
 
@@ -64,7 +64,7 @@ bs_medicine_is_completion (const BsMedicine *medicine, const char *typed)
 {
   g_autofree char *wanted = fold (typed);
   g_autofree char *folded = fold (medicine->name);
-  g_auto(GStrv) words = g_strsplit_set (folded, " -/", -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " -/", -1);
 
   if (g_str_equal (folded, wanted))
     return FALSE;
@@ -102,7 +102,7 @@ bs_medicine_limit_notice (GPtrArray *choices, BsStore *store, BsLogForm *form, g
   gint32 date = bs_instant_get_date (bs_instant_is_set (dose->at) ? dose->at : entry->at);
   /* A dose of this day may stand in an entry of the day before. */
   BsEntryQuery query = { .from = date - 2, .to = date + 1 };
-  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *day = NULL;
   guint n;
@@ -123,8 +123,8 @@ bs_medicine_limit_notice (GPtrArray *choices, BsStore *store, BsLogForm *form, g
     return NULL;
   day = bs_text_format_day (date, bs_instant_get_date (bs_log_form_now (form)));
   return g_strdup_printf (
-    /* Translators: a limit a day, a medicine, the number of this dose, a day ("Today"). */
-    ngettext ("Your own limit is %d a day of %s. This would be number %u (%s).",
-              "Your own limit is %d a day of %s. This would be number %u (%s).", medicine->max_per_day),
-    medicine->max_per_day, medicine->name, n + 1, day);
+      /* Translators: a limit a day, a medicine, the number of this dose, a day ("Today"). */
+      ngettext ("Your own limit is %d a day of %s. This would be number %u (%s).",
+                "Your own limit is %d a day of %s. This would be number %u (%s).", medicine->max_per_day),
+      medicine->max_per_day, medicine->name, n + 1, day);
 }

@@ -14,8 +14,8 @@ GPtrArray *bs_medicine_choices_new (BsJournal *journal);
 gboolean bs_medicine_is_completion (const BsMedicine *medicine, const char *typed);
 /* The one with this name, however written; NULL: none. */
 const BsMedicine *bs_medicine_choices_find (GPtrArray *choices, const char *name);
-/* (transfer full) (nullable): what is to be said before this dose is saved, because it would pass the person's own limit
- * for its day; counted are the doses in the diary and those before it in the form. */
+/* (transfer full) (nullable): what is to be said before this dose is saved, because it would pass the person's own
+ * limit for its day; counted are the doses in the diary and those before it in the form. */
 char *bs_medicine_limit_notice (GPtrArray *choices, BsStore *store, BsLogForm *form, gint measure);
 
 G_END_DECLS

@@ -228,12 +228,12 @@ bs_medicine_field_new (BsLogForm *form, gint index, BsJournal *journal, GPtrArra
   self->index = index;
   self->journal = journal;
   self->choices = g_ptr_array_ref (choices);
-  self->name = create_entry (_("Medicine name"), BS_NAME_MAX, G_CALLBACK (on_name_typed), self);
-  self->dose = create_entry (_("Dose"), BS_DOSE_MAX, G_CALLBACK (on_dose_typed), self);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->dose), _("such as 400 mg"));
+  self->name = create_entry (_ ("Medicine name"), BS_NAME_MAX, G_CALLBACK (on_name_typed), self);
+  self->dose = create_entry (_ ("Dose"), BS_DOSE_MAX, G_CALLBACK (on_dose_typed), self);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->dose), _ ("such as 400 mg"));
   self->offers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_layout_manager (self->offers, bs_wrap_layout_new (6));
-  self->classes = bs_chips_new (_("What kind of medicine?"));
+  self->classes = bs_chips_new (_ ("What kind of medicine?"));
   for (guint i = 0; i < BS_N_MEDICINE_CLASSES; i++)
     {
       g_autofree char *text = bs_capitalise (bs_vocabulary_get_label (&bs_medicine_classes, i));
@@ -242,15 +242,13 @@ bs_medicine_field_new (BsLogForm *form, gint index, BsJournal *journal, GPtrArra
     }
   g_signal_connect (self->classes, "toggled", G_CALLBACK (on_class_toggled), self);
 
-  bs_log_group_add (self->box, _("Medicine name"), self->name);
-  gtk_box_append (GTK_BOX (self->box),
-                  bs_log_fault_label_new (form, BS_LOG_FIELD_MEASURE_NAME, index, self->name));
+  bs_log_group_add (self->box, _ ("Medicine name"), self->name);
+  gtk_box_append (GTK_BOX (self->box), bs_log_fault_label_new (form, BS_LOG_FIELD_MEASURE_NAME, index, self->name));
   gtk_box_append (GTK_BOX (self->box), self->offers);
   add_notice (self);
-  bs_log_group_add (self->box, _("Dose"), self->dose);
-  gtk_box_append (GTK_BOX (self->box),
-                  bs_log_fault_label_new (form, BS_LOG_FIELD_MEASURE_DOSE, index, self->dose));
-  bs_log_group_add (self->box, _("What kind of medicine?"), self->classes);
+  bs_log_group_add (self->box, _ ("Dose"), self->dose);
+  gtk_box_append (GTK_BOX (self->box), bs_log_fault_label_new (form, BS_LOG_FIELD_MEASURE_DOSE, index, self->dose));
+  bs_log_group_add (self->box, _ ("What kind of medicine?"), self->classes);
   g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);
   follow_form (form, self);
   return GTK_WIDGET (self);

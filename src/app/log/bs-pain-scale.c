@@ -174,8 +174,8 @@ bs_pain_scale_class_init (BsPainScaleClass *klass)
   gtk_widget_class_set_css_name (widget_class, "painscale");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", BS_TYPE_PAIN_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_CHOSEN] =
+      g_signal_new ("chosen", BS_TYPE_PAIN_SCALE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -227,13 +227,13 @@ bs_pain_scale_new (const char *label, const char *name, gboolean with_unrated)
     {
       g_autofree char *text = g_strdup_printf ("%d", i);
       g_autofree char *style = g_strdup_printf ("pain-%d", i);
-      g_auto(GStrv) parts = g_strsplit (name, "%d", 2);
+      g_auto (GStrv) parts = g_strsplit (name, "%d", 2);
       g_autofree char *cell_name = g_strjoinv (text, parts);
 
       self->cells[i] = add_cell (self, i, text, cell_name, style);
     }
   if (with_unrated)
-    self->cells[UNRATED_CELL] = add_cell (self, UNRATED_CELL, _("Not sure"), _("Not sure"), "pain-unrated");
+    self->cells[UNRATED_CELL] = add_cell (self, UNRATED_CELL, _ ("Not sure"), _ ("Not sure"), "pain-unrated");
   return GTK_WIDGET (self);
 }
 

@@ -36,8 +36,9 @@ static GtkWidget *
 check_new (BsRegionList *self, const BsSpot *spot, BsMark mark)
 {
   /* Translators: a place of the body and what is there: "Calf, left: pain". */
-  g_autofree char *name = g_strdup_printf (_("%s: %s"), _(spot->label), mark == BS_MARK_PAIN ? _("pain") : _("numb"));
-  GtkWidget *check = bs_log_check_new (mark == BS_MARK_PAIN ? _("Pain") : _("Numb"), name);
+  g_autofree char *name =
+      g_strdup_printf (_ ("%s: %s"), _ (spot->label), mark == BS_MARK_PAIN ? _ ("pain") : _ ("numb"));
+  GtkWidget *check = bs_log_check_new (mark == BS_MARK_PAIN ? _ ("Pain") : _ ("Numb"), name);
 
   if (!bs_spot_can_mark (spot, mark))
     {
@@ -62,10 +63,10 @@ add_row (BsRegionList *self, const BsSpot *spot, GtkSizeGroup *columns)
   GtkWidget *checks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *row;
 
-  gtk_box_append (GTK_BOX (titles), bs_log_label_new (_(spot->label), NULL));
+  gtk_box_append (GTK_BOX (titles), bs_log_label_new (_ (spot->label), NULL));
   if (spot->caption != NULL)
     {
-      GtkWidget *caption = bs_log_label_new (_(spot->caption), "caption");
+      GtkWidget *caption = bs_log_label_new (_ (spot->caption), "caption");
 
       gtk_widget_add_css_class (caption, "dimmed");
       gtk_box_append (GTK_BOX (titles), caption);
@@ -143,7 +144,7 @@ GtkWidget *
 bs_region_list_new (BsLogForm *form)
 {
   BsRegionList *self = g_object_new (BS_TYPE_REGION_LIST, NULL);
-  g_autoptr(GtkSizeGroup) columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) columns = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gint group = -1;
 
   self->form = form;

@@ -34,8 +34,8 @@ struct _BsTimePicker
   BsLogForm *form;     /* outlives the widget */
   BsTimeField field;
   gint measure;
-  Choice choice;       /* N_CHOICES: none */
-  BsInstant chosen;    /* what the quick choice meant */
+  Choice choice;    /* N_CHOICES: none */
+  BsInstant chosen; /* what the quick choice meant */
 };
 
 G_DEFINE_FINAL_TYPE (BsTimePicker, bs_time_picker, GTK_TYPE_WIDGET)
@@ -171,7 +171,8 @@ on_toggled (BsChips *chips, gint value, gboolean on, BsTimePicker *self)
       if (!bs_instant_is_set (instant))
         instant = now;
       else if (instant.kind == BS_INSTANT_DATE)
-        instant = bs_local_instant_like (now, bs_instant_get_date (instant), bs_instant_get_time_of_day (now) / 60 * 60);
+        instant =
+            bs_local_instant_like (now, bs_instant_get_date (instant), bs_instant_get_time_of_day (now) / 60 * 60);
       break;
     case CHOICE_DAY:
       instant = bs_instant_new_date (bs_instant_get_date (instant));
@@ -279,15 +280,15 @@ static const struct
   const char *text;
   const char *names[BS_N_TIMES];
 } words[N_CHOICES] = {
-  [CHOICE_WITH_ENTRY] = { N_("With the pain"), { NULL } },
-  [CHOICE_STILL_THERE] = { N_("Still there"), { NULL } },
-  [CHOICE_NOT_KNOWN] = { N_("Not known"), { NULL, N_("End not known"), NULL } },
-  [CHOICE_NOW] = { N_("Just now"), { NULL, N_("Ended just now"), N_("Done just now") } },
-  [CHOICE_HOUR_AGO] = { N_("An hour ago"), { NULL, N_("Ended an hour ago"), N_("Done an hour ago") } },
-  [CHOICE_MORNING] = { N_("This morning"), { NULL, NULL, N_("Done this morning") } },
-  [CHOICE_EVENING] = { N_("Yesterday evening"), { NULL } },
-  [CHOICE_EXACT] = { N_("Day and time…"), { NULL, N_("Day and time it ended…"), N_("Day and time it was done…") } },
-  [CHOICE_DAY] = { N_("I only know the day"), { NULL } },
+  [CHOICE_WITH_ENTRY] = { N_ ("With the pain"), { NULL } },
+  [CHOICE_STILL_THERE] = { N_ ("Still there"), { NULL } },
+  [CHOICE_NOT_KNOWN] = { N_ ("Not known"), { NULL, N_ ("End not known"), NULL } },
+  [CHOICE_NOW] = { N_ ("Just now"), { NULL, N_ ("Ended just now"), N_ ("Done just now") } },
+  [CHOICE_HOUR_AGO] = { N_ ("An hour ago"), { NULL, N_ ("Ended an hour ago"), N_ ("Done an hour ago") } },
+  [CHOICE_MORNING] = { N_ ("This morning"), { NULL, NULL, N_ ("Done this morning") } },
+  [CHOICE_EVENING] = { N_ ("Yesterday evening"), { NULL } },
+  [CHOICE_EXACT] = { N_ ("Day and time…"), { NULL, N_ ("Day and time it ended…"), N_ ("Day and time it was done…") } },
+  [CHOICE_DAY] = { N_ ("I only know the day"), { NULL } },
 };
 
 /* A quick choice with the time that it means: "This morning, 08:00". */
@@ -296,7 +297,7 @@ add_choice (BsTimePicker *self, Choice choice)
 {
   BsInstant now = bs_log_form_now (self->form);
   BsInstant meaning = get_meaning (self, choice);
-  const char *text = _(words[choice].text);
+  const char *text = _ (words[choice].text);
   const char *name = words[choice].names[self->field];
   g_autofree char *full = NULL;
 
@@ -308,9 +309,9 @@ add_choice (BsTimePicker *self, Choice choice)
       g_autofree char *time = bs_text_format_time (meaning);
 
       /* Translators: a moment and its time of day, "An hour ago, 07:05". */
-      full = g_strdup_printf (_("%s, %s"), text, time);
+      full = g_strdup_printf (_ ("%s, %s"), text, time);
     }
-  bs_chips_add (BS_CHIPS (self->chips), choice, full != NULL ? full : text, name != NULL ? _(name) : text);
+  bs_chips_add (BS_CHIPS (self->chips), choice, full != NULL ? full : text, name != NULL ? _ (name) : text);
 }
 
 GtkWidget *

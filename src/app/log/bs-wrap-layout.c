@@ -58,14 +58,8 @@ skip_hidden (GtkWidget *child)
 }
 
 static void
-bs_wrap_layout_measure (GtkLayoutManager *manager,
-                        GtkWidget *widget,
-                        GtkOrientation orientation,
-                        gint for_size,
-                        gint *minimum,
-                        gint *natural,
-                        gint *minimum_baseline,
-                        gint *natural_baseline)
+bs_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, gint for_size,
+                        gint *minimum, gint *natural, gint *minimum_baseline, gint *natural_baseline)
 {
   BsWrapLayout *self = BS_WRAP_LAYOUT (manager);
   GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
@@ -116,10 +110,8 @@ bs_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, gint widt
           gint child_width, child_height;
 
           measure_child (child, width, &child_width, &child_height);
-          gtk_widget_size_allocate (child,
-                                    &(GtkAllocation) { from_end ? width - x - child_width : x, y, child_width,
-                                                       row_height },
-                                    -1);
+          gtk_widget_size_allocate (
+              child, &(GtkAllocation){ from_end ? width - x - child_width : x, y, child_width, row_height }, -1);
           x += child_width + self->spacing;
           if (child == last)
             break;
