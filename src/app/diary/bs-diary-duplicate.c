@@ -20,8 +20,7 @@ bs_diary_duplicate_entry (const BsEntry *entry, BsInstant now)
   bs_term_list_clear (&copy->skipped);
   bs_term_list_clear (&copy->numb);
   bs_term_list_clear (&copy->triggers);
-  /* Where it spread is what was marked on the figure; that it spread nowhere is an answer. */
-  if (copy->radiates.n == 0)
-    bs_term_list_clear (&copy->radiates);
+  /* Where it spreads is asked anew: an old mark would raise a finding today, or answer one (rules.md 2.6, 8). */
+  bs_term_list_clear (&copy->radiates);
   return copy;
 }
