@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-cases.h"
+
+/* Midnight, the changes of the clocks, travel, and dates without a time (rules.md 2.1, 2.4, 2.6, 1 to 3). */
+
+#define HELPED MEASURES (M ("rest", RESULT ("gone", 5)))
+
+const RulesCase cases_time[] = {
+  /* Midnight */
+  { .name = "midnight/end-covers-the-next-date", .at = "2025-03-13T23:40Z",
+    .entries = E ("2025-03-10T23:30Z", "'pain':5,'end':'2025-03-11T00:30Z'") E ("2025-03-13T23:31Z", "'pain':5"),
+    .active = "pain-over-3-days@03-13T23:31", .evidence = "pain-over-3-days: 0 pain=5, 1 pain=5",
+    .assumptions = "pain-over-3-days: No entry on Wednesday 12 March: counted as continuing." },
+  { .name = "midnight/end-before-it-does-not", .at = "2025-03-13T23:40Z",
+    .entries = E ("2025-03-10T23:30Z", "'pain':5,'end':'2025-03-10T23:59:59Z'") E ("2025-03-13T23:31Z", "'pain':5"),
+    .active = "first-aid-now@03-13T23:31" },
+  { .name = "midnight/result-covers-the-next-date", .at = "2025-03-13T23:40Z",
+    .entries = E ("2025-03-10T23:30Z", "'pain':5," MEASURES (M ("rest", RESULT ("less", 40)))) E ("2025-03-13T23:31Z", "'pain':5"),
+    .active = "pain-over-3-days@03-13T23:31" },
+  { .name = "midnight/result-of-unknown-minutes-is-no-observation", .at = "2025-03-13T23:40Z",
+    .entries = E ("2025-03-10T23:30Z", "'pain':5," MEASURES (M ("rest", AT ("2025-03-11T00:10Z") RESULT_ONLY ("less"))))
+               E ("2025-03-13T23:31Z", "'pain':5"),
+    .active = "first-aid-now@03-13T23:31" },
+  { .name = "midnight/date-of-a-result-in-the-offset-of-its-entry", .at = "2025-03-13T22:40Z",
+    .entries = E ("2025-03-10T22:00Z", "'pain':5," MEASURES (M ("rest", AT ("2025-03-11T01:10+03:00") RESULT ("less", 40))))
+               E ("2025-03-13T22:31Z", "'pain':5"),
+    .active = "first-aid-now@03-13T22:31" },
+  { .name = "midnight/today-is-that-of-at", .at = "2025-03-15T23:30Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5") E ("2025-03-11T10:00Z", "'pain':5") E ("2025-03-12T10:00Z", "'pain':5")
+               E ("2025-03-13T10:00:01Z", "'pain':5"),
+    .active = "pain-over-3-days@03-13T10:00:01", .prompts = "still-in-pain#3" },
+  { .name = "midnight/the-same-moment-a-zone-further-is-a-day-later", .at = "2025-03-16T00:30+01:00",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5") E ("2025-03-11T10:00Z", "'pain':5") E ("2025-03-12T10:00Z", "'pain':5")
+               E ("2025-03-13T10:00:01Z", "'pain':5"),
+    .active = "", .past = "pain-over-3-days@03-13T11:00:01/03-16T00:00=window", .prompts = "still-in-pain#3" },
+  { .name = "midnight/window-of-walks-ends-by-at", .at = "2025-03-16T23:30Z",
+    .entries = E ("2025-03-10T12:00Z", "'pain':3,'when':'walking'") E ("2025-03-11T12:00Z", "'pain':3,'when':'after-walking'")
+               E ("2025-03-16T12:00Z", "'pain':3,'when':'walking'"),
+    .active = "frequent-walking-pain@03-16T12:00 first-aid-now@03-16T12:00",
+    .evidence = "frequent-walking-pain: 0 when=walking, 1 when=after-walking, 2 when=walking" },
+  { .name = "midnight/window-of-walks-ended-a-zone-further", .at = "2025-03-17T00:30+01:00",
+    .entries = E ("2025-03-10T12:00Z", "'pain':3,'when':'walking'") E ("2025-03-11T12:00Z", "'pain':3,'when':'after-walking'")
+               E ("2025-03-16T12:00Z", "'pain':3,'when':'walking'"),
+    .active = "first-aid-now@03-16T13:00", .past = "frequent-walking-pain@03-16T13:00/03-17T00:00=window" },
+  { .name = "midnight/votes-of-13-days-ago", .at = "2025-03-16T23:30Z",
+    .entries = E ("2025-03-03T12:00Z", "'pain':3,'course':'constant'"),
+    .active = "secondary-pattern@03-03T12:00", .class_ = "secondary", .evidence = "secondary-pattern: 0 course=constant" },
+  { .name = "midnight/votes-of-14-days-ago", .at = "2025-03-17T00:30+01:00",
+    .entries = E ("2025-03-03T12:00Z", "'pain':3,'course':'constant'"),
+    .active = "", .past = "secondary-pattern@03-03T13:00/03-17T00:00=window", .class_ = "no-data" },
+
+  /* The changes of the clocks */
+  { .name = "clocks/spring-hour-of-60", .at = "2025-03-30T04:00+02:00",
+    .entries = E ("2025-03-30T01:30+01:00", "'pain':5," MEASURES (M ("rest", ""))) E ("2025-03-30T03:30+02:00", "'pain':5"),
+    .active = "no-relief-within-hour@03-30T03:30 first-aid-now@03-30T03:30",
+    .evidence = "no-relief-within-hour: 0.0 kind=rest, 1 pain=5",
+    .assumptions = "no-relief-within-hour: The relief was not recorded; it was taken from the later entry." },
+  { .name = "clocks/spring-hour-of-59", .at = "2025-03-30T04:00+02:00",
+    .entries = E ("2025-03-30T01:30+01:00", "'pain':5," MEASURES (M ("rest", ""))) E ("2025-03-30T03:29:59+02:00", "'pain':5"),
+    .active = "first-aid-now@03-30T03:29:59" },
+  { .name = "clocks/autumn-hour-of-60", .at = "2025-10-26T04:00+01:00",
+    .entries = E ("2025-10-26T02:30+02:00", "'pain':5," MEASURES (M ("rest", ""))) E ("2025-10-26T02:30+01:00", "'pain':5"),
+    .active = "no-relief-within-hour@10-26T02:30 first-aid-now@10-26T02:30" },
+  { .name = "clocks/autumn-hour-of-59", .at = "2025-10-26T04:00+01:00",
+    .entries = E ("2025-10-26T02:30+02:00", "'pain':5," MEASURES (M ("rest", ""))) E ("2025-10-26T02:29:59+01:00", "'pain':5"),
+    .active = "first-aid-now@10-26T02:29:59" },
+  { .name = "clocks/spring-chain-of-72-h", .at = "2025-03-31T12:00+02:00",
+    .entries = E ("2025-03-28T09:00+01:00", "'pain':2") E ("2025-03-29T09:00+01:00", "'pain':2")
+               E ("2025-03-30T10:00+02:00", "'pain':2") E ("2025-03-31T10:00+02:00", "'pain':2"),
+    .active = "first-aid-now@03-28T10:00" },
+  { .name = "clocks/spring-chain-of-a-second-more", .at = "2025-03-31T12:00+02:00",
+    .entries = E ("2025-03-28T09:00+01:00", "'pain':2") E ("2025-03-29T09:00+01:00", "'pain':2")
+               E ("2025-03-30T10:00+02:00", "'pain':2") E ("2025-03-31T10:00:01+02:00", "'pain':2"),
+    .active = "pain-over-3-days@03-31T10:00:01" },
+  { .name = "clocks/spring-lapse-not-yet", .at = "2025-03-31T13:00+02:00",
+    .entries = E ("2025-03-28T12:00+01:00", "'pain':2,'radiates':['foot-left']," HELPED),
+    .active = "leg-or-foot-pain@03-28T13:00", .evidence = "leg-or-foot-pain: 0 radiates=foot-left" },
+  { .name = "clocks/spring-lapse", .at = "2025-03-31T13:00:01+02:00",
+    .entries = E ("2025-03-28T12:00+01:00", "'pain':2,'radiates':['foot-left']," HELPED),
+    .active = "", .past = "leg-or-foot-pain@03-28T13:00/03-31T13:00:01=lapse" },
+
+  /* Travel */
+  { .name = "travel/walk-on-a-date-ahead-of-today", .at = "2025-03-12T23:59:59Z",
+    .entries = E ("2025-03-10T12:00Z", "'pain':3,'when':'walking'") E ("2025-03-11T12:00Z", "'pain':3,'when':'walking'")
+               E ("2025-03-13T01:00+14:00", "'pain':3,'when':'walking'"),
+    .active = "first-aid-now@03-10T12:00" },
+  { .name = "travel/until-that-date-has-come", .at = "2025-03-13T00:00Z",
+    .entries = E ("2025-03-10T12:00Z", "'pain':3,'when':'walking'") E ("2025-03-11T12:00Z", "'pain':3,'when':'walking'")
+               E ("2025-03-13T01:00+14:00", "'pain':3,'when':'walking'"),
+    .active = "frequent-walking-pain@03-13T00:00 first-aid-now@03-10T12:00" },
+  { .name = "travel/vote-on-a-date-ahead-of-today", .at = "2025-03-12T23:59:59Z",
+    .entries = E ("2025-03-13T01:00+14:00", "'pain':3,'course':'constant'"),
+    .active = "first-aid-now@03-12T11:00", .class_ = "no-data" },
+  { .name = "travel/vote-when-that-date-has-come", .at = "2025-03-13T06:00Z",
+    .entries = E ("2025-03-13T01:00+14:00", "'pain':3,'course':'constant'"),
+    .active = "secondary-pattern@03-13T00:00 first-aid-now@03-12T11:00", .class_ = "secondary" },
+  { .name = "travel/dates-run-back-hours-do-not", .at = "2025-03-12T12:00-10:00",
+    .entries = E ("2025-03-10T09:00+14:00", "'pain':3") E ("2025-03-09T09:30-10:00", "'pain':3")
+               E ("2025-03-11T09:00-10:00", "'pain':3") E ("2025-03-12T09:00:01-10:00", "'pain':3"),
+    .active = "pain-over-3-days@03-12T09:00:01" },
+  { .name = "travel/a-complaint-day-is-the-date-where-written", .at = "2025-03-12T12:00Z",
+    /* 11T09:00Z is the 10th far in the west: two days only. */
+    .entries = E ("2025-03-10T12:00Z", "'pain':0,'signs':['back-muscle-fatigue']")
+               E ("2025-03-10T23:00-10:00", "'pain':0,'signs':['hard-to-turn-or-bend']")
+               E ("2025-03-12T12:00Z", "'pain':0,'signs':['back-muscle-fatigue']"),
+    .active = "" },
+  { .name = "travel/and-so-three-of-two-days", .at = "2025-03-12T12:00Z",
+    .entries = E ("2025-03-10T12:00Z", "'pain':0,'signs':['back-muscle-fatigue']")
+               E ("2025-03-11T01:00+12:00", "'pain':0,'signs':['hard-to-turn-or-bend']")
+               E ("2025-03-12T12:00Z", "'pain':0,'signs':['back-muscle-fatigue']"),
+    .active = "stiffness-for-days@03-12T12:00",
+    .evidence = "stiffness-for-days: 0 signs=back-muscle-fatigue, 1 signs=hard-to-turn-or-bend, 2 signs=back-muscle-fatigue" },
+  { .name = "travel/pain-free-day-where-written", .at = "2025-03-13T12:00Z",
+    /* The pain-free moment lies on the 12th, Greenwich; it was written on the 13th, where there is pain later. */
+    .entries = E ("2025-03-10T09:00Z", "'pain':3") E ("2025-03-11T09:00Z", "'pain':3") E ("2025-03-13T01:00+09:00", "'pain':0")
+               E ("2025-03-13T09:00:01Z", "'pain':3"),
+    .active = "pain-over-3-days@03-13T09:00:01" },
+
+  /* Dates without a time */
+  { .name = "bare/ahead", .at = "2025-03-09T23:59:59Z",
+    .entries = E ("2025-03-10", "'pain':3,'radiates':['leg']"),
+    .active = "", .prompts = "future-entry-ignored#0" },
+  { .name = "bare/counts-from-its-first-second", .at = "2025-03-10T00:00Z",
+    .entries = E ("2025-03-10", "'pain':3,'radiates':['leg']"),
+    .active = "leg-or-foot-pain@03-10T00:00", .prompts = "",
+    .assumptions = "leg-or-foot-pain: The time of the entry of Monday 10 March is not known; it was counted as noon." },
+  { .name = "bare/in-the-offset-of-at", .at = "2025-03-10T00:00+09:00",
+    .entries = E ("2025-03-10", "'pain':3,'radiates':['leg']"), .active = "leg-or-foot-pain@03-10T00:00" },
+  { .name = "bare/lapses-from-noon-not-yet", .at = "2025-03-13T12:00Z",
+    .entries = E ("2025-03-10", "'pain':3,'radiates':['leg']"), .active = "leg-or-foot-pain@03-10T00:00" },
+  { .name = "bare/lapses-from-noon", .at = "2025-03-13T12:00:01Z",
+    .entries = E ("2025-03-10", "'pain':3,'radiates':['leg']"),
+    .active = "", .past = "leg-or-foot-pain@03-10T00:00/03-13T12:00:01=lapse" },
+  { .name = "bare/visit-before-noon-answers-nothing-of-that-day", .at = "2025-03-10T13:00Z",
+    .entries = E ("2025-03-10", "'pain':3,'radiates':['leg']"), .visits = V ("2025-03-10T11:59:59Z", "'kind':'doctor'"),
+    .active = "leg-or-foot-pain@03-10T00:00" },
+  { .name = "bare/visit-at-noon-answers", .at = "2025-03-10T13:00Z",
+    .entries = E ("2025-03-10", "'pain':3,'radiates':['leg']"), .visits = V ("2025-03-10T12:00Z", "'kind':'doctor'"),
+    .active = "", .past = "leg-or-foot-pain@03-10T00:00/03-10T12:00=visit" },
+  { .name = "bare/pain-free-from-noon", .at = "2025-03-11T12:00Z",
+    .entries = E ("2025-03-10T08:00Z", "'pain':5," MEASURES (M ("medicine", RESULT ("same", 60)))) E ("2025-03-11", "'pain':0"),
+    .active = "secondary-pattern@03-10T09:00",
+    .past = "no-relief-from-medicine@03-10T09:00/03-11T12:00=pain-free no-relief-within-hour@03-10T09:00/03-11T12:00=pain-free" },
+  { .name = "bare/pain-free-not-before-noon", .at = "2025-03-11T11:59:59Z",
+    .entries = E ("2025-03-10T08:00Z", "'pain':5," MEASURES (M ("medicine", RESULT ("same", 60)))) E ("2025-03-11", "'pain':0"),
+    .active = "no-relief-from-medicine@03-10T09:00 no-relief-within-hour@03-10T09:00 secondary-pattern@03-10T09:00" },
+  { .name = "bare/but-a-pain-free-day-from-its-first-second", .at = "2025-03-13T11:00Z",
+    .entries = E ("2025-03-09T08:00Z", "'pain':5") E ("2025-03-10T08:00Z", "'pain':5") E ("2025-03-11T08:00Z", "'pain':5")
+               E ("2025-03-12T08:00:01Z", "'pain':5") E ("2025-03-13", "'pain':0"),
+    .active = "", .past = "pain-over-3-days@03-12T08:00:01/03-13T00:00=pain-free" },
+  { .name = "bare/negative-from-noon", .at = "2025-03-11T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5,'radiates':['lower-leg']," HELPED) E ("2025-03-11", "'pain':0,'radiates':[]"),
+    .active = "", .past = "leg-or-foot-pain@03-10T10:00/03-11T12:00=negative" },
+  { .name = "bare/negative-not-before-noon", .at = "2025-03-11T11:59:59Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5,'radiates':['lower-leg']," HELPED) E ("2025-03-11", "'pain':0,'radiates':[]"),
+    .active = "leg-or-foot-pain@03-10T10:00" },
+  { .name = "bare/lower-rating-from-noon", .at = "2025-03-11T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':6," MEASURES (M ("medicine", RESULT ("worse", 10)))) E ("2025-03-11", "'pain':5"),
+    .active = "no-relief-within-hour@03-10T10:10 secondary-pattern@03-10T10:10 first-aid-now@03-11T00:00",
+    .past = "worse-after-medicine@03-10T10:10/03-11T12:00=better" },
+  { .name = "bare/better-result-stands-after-noon", .at = "2025-03-11T12:20Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':6," MEASURES (M ("medicine", RESULT ("worse", 10))))
+               E ("2025-03-11", "'pain':7," MEASURES (M ("cold", RESULT ("less", 20)))),
+    .active = "no-relief-within-hour@03-10T10:10 secondary-pattern@03-10T10:10",
+    .past = "worse-after-medicine@03-10T10:10/03-11T12:20=better" },
+  { .name = "bare/no-dose-of-an-inference", .at = "2025-03-10T14:00Z",
+    .entries = E ("2025-03-10", "'pain':5," MEASURES (M ("medicine", ""))) E ("2025-03-10T14:00Z", "'pain':6," HELPED),
+    .active = "", .prompts = "relief-check-due#1" },
+  { .name = "bare/no-rating-of-an-inference-nor-of-the-hour", .at = "2025-03-10T14:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (M ("medicine", ""))) E ("2025-03-10", "'pain':6"),
+    .active = "first-aid-now@03-10T00:00", .prompts = "relief-check-due#1.0" },
+  { .name = "bare/its-end-takes-no-part-in-the-hour", .at = "2025-03-10T18:00Z",
+    .entries = E ("2025-03-10", "'pain':5,'end':'2025-03-10T17:00Z'," MEASURES (M ("rest", RESULT ("less", 10)))), .active = "" },
+  { .name = "bare/its-results-do", .at = "2025-03-13T13:00Z",
+    .entries = E ("2025-03-10", "'pain':5," MEASURES (M ("medicine", RESULT ("same", 60)))),
+    .active = "no-relief-from-medicine@03-10T00:00 no-relief-within-hour@03-10T00:00 secondary-pattern@03-10T00:00" },
+  { .name = "bare/its-results-lapse-where-they-stand", .at = "2025-03-13T13:00:01Z",
+    .entries = E ("2025-03-10", "'pain':5," MEASURES (M ("medicine", RESULT ("same", 60)))),
+    .active = "secondary-pattern@03-10T00:00",
+    .past = "no-relief-from-medicine@03-10T00:00/03-13T13:00:01=lapse no-relief-within-hour@03-10T00:00/03-13T13:00:01=lapse" },
+  { .name = "bare/result-of-a-measure-with-a-time-of-its-own", .at = "2025-03-10T21:00Z",
+    .entries = E ("2025-03-10", "'pain':5," MEASURES (M ("medicine", AT ("2025-03-10T20:00Z") RESULT ("same", 60)))),
+    .active = "no-relief-from-medicine@03-10T21:00 no-relief-within-hour@03-10T21:00 secondary-pattern@03-10T21:00" },
+  { .name = "bare/fourth-calendar-day", .at = "2025-03-13T00:00Z",
+    .entries = E ("2025-03-10", "'pain':5") E ("2025-03-11", "'pain':5") E ("2025-03-12", "'pain':5") E ("2025-03-13", "'pain':5"),
+    .active = "pain-over-3-days@03-13T00:00",
+    .evidence = "pain-over-3-days: 0 pain=5, 1 pain=5, 2 pain=5, 3 pain=5" },
+  { .name = "bare/one-of-a-chain-is-enough", .at = "2025-03-13T08:00Z",
+    .entries = E ("2025-03-10T09:00Z", "'pain':5") E ("2025-03-11", "'pain':5") E ("2025-03-13T08:00Z", "'pain':5"),
+    .active = "pain-over-3-days@03-13T08:00",
+    .assumptions = "pain-over-3-days: No entry on Wednesday 12 March: counted as continuing. | The time of the entry of "
+                   "Tuesday 11 March is not known; it was counted by its date." },
+  { .name = "bare/none-of-that-chain", .at = "2025-03-13T08:00Z",
+    .entries = E ("2025-03-10T09:00Z", "'pain':5") E ("2025-03-11T09:00Z", "'pain':5") E ("2025-03-13T08:00Z", "'pain':5"),
+    .active = "first-aid-now@03-13T08:00" },
+  { .name = "bare/chain-with-the-date-of-a-visit", .at = "2025-03-13T09:00Z",
+    .entries = E ("2025-03-10", "'pain':5") E ("2025-03-11", "'pain':5") E ("2025-03-12", "'pain':5") E ("2025-03-13", "'pain':5"),
+    .visits = V ("2025-03-10T23:59:59Z", "'kind':'doctor'"), .active = "pain-over-3-days@03-13T00:00" },
+  { .name = "bare/chain-without-what-is-before-the-date-of-a-visit", .at = "2025-03-13T09:00Z",
+    .entries = E ("2025-03-10", "'pain':5") E ("2025-03-11", "'pain':5") E ("2025-03-12", "'pain':5") E ("2025-03-13", "'pain':5"),
+    .visits = V ("2025-03-11T00:00Z", "'kind':'doctor'"), .active = "first-aid-now@03-10T00:00" },
+  { .name = "bare/covers-up-to-its-end", .at = "2025-03-13T09:00Z",
+    .entries = E ("2025-03-10", "'pain':5,'end':'2025-03-13T08:00Z'"),
+    .active = "pain-over-3-days@03-13T08:00", .evidence = "pain-over-3-days: 0 pain=5" },
+  { .name = "bare/covers-not-yet", .at = "2025-03-13T07:59:59Z",
+    .entries = E ("2025-03-10", "'pain':5,'end':'2025-03-13T08:00Z'"), .active = "", .prompts = "still-in-pain#0" },
+
+  /* Entries of one instant */
+  { .name = "instant/votes-are-pooled", .at = "2025-03-10T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (M ("rest", RESULT ("gone", 10))))
+               E ("2025-03-10T10:00Z", "'pain':5,'course':'constant'"),
+    .active = "", .past = "secondary-pattern@03-10T10:00/03-10T10:10=better", .class_ = "undetermined" },
+  { .name = "instant/a-second-apart-they-are-not", .at = "2025-03-10T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (M ("rest", RESULT ("gone", 10))))
+               E ("2025-03-10T10:00:01Z", "'pain':5,'course':'constant'"),
+    .active = "secondary-pattern@03-10T10:00:01", .class_ = "secondary" },
+  { .name = "instant/highest-of-the-ratings", .at = "2025-03-10T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (M ("medicine", ""))) E ("2025-03-10T12:00Z", "'pain':3")
+               E ("2025-03-10T12:00Z", "'pain':5"),
+    .active = "no-relief-from-medicine@03-10T12:00 no-relief-within-hour@03-10T12:00" },
+  { .name = "instant/highest-is-lower", .at = "2025-03-10T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (M ("medicine", ""))) E ("2025-03-10T12:00Z", "'pain':3")
+               E ("2025-03-10T12:00Z", "'pain':4"),
+    .active = "no-relief-within-hour@03-10T12:00 first-aid-now@03-10T12:00" },
+  { .name = "instant/one-has-a-measure", .at = "2025-03-10T12:00Z",
+    .entries = E ("2025-03-10T12:00Z", "'pain':3") E ("2025-03-10T12:00Z", "'pain':4," MEASURES (M ("heat", ""))),
+    .active = "" },
+  { .name = "instant/one-has-pain", .at = "2025-03-10T13:00Z",
+    .entries = E ("2025-03-10T12:00:01Z", "'pain':3") E ("2025-03-10T12:00Z", "'pain':0"),
+    .active = "first-aid-now@03-10T12:00:01" },
+  { .name = "instant/exact-copies-change-nothing", .at = "2025-03-12T12:00Z",
+    .entries = E ("2025-03-10T12:00Z", "'id':'00000000-0000-4000-8000-000000000001','pain':3,'when':'walking'")
+               E ("2025-03-10T12:00Z", "'id':'00000000-0000-4000-8000-000000000002','pain':3,'when':'walking'")
+               E ("2025-03-12T12:00Z", "'pain':3,'when':'walking'"),
+    .active = "first-aid-now@03-12T12:00" },
+};
+const guint n_cases_time = G_N_ELEMENTS (cases_time);
