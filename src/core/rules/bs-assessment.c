@@ -13,6 +13,7 @@ struct _BsAssessment
   BsRuleState *rules;      /* as they are at `at` */
   BsClassification class_;
   BsLevel overall, headline;
+  guint64 known_rules;     /* bit for each rule's index */
   GArray *sets;            /* BsSetAssessment */
   GArray *prompts;
   GArray *not_evaluated;
@@ -55,14 +56,14 @@ compare_findings (gconstpointer a, gconstpointer b)
   return strcmp (x->rule->id, y->rule->id);
 }
 
-/* rules.md 3.3: an examination up to `at` names the rule, and today is not after its `knowsUntil`. */
-static gboolean
-is_known (const BsAssessment *self, const BsRule *rule)
+/* rules.md 3.3: an examination up to `at` names the rule, and today is not after its `knowsUntil`. Found once for all
+ * findings: there may be as many of them as there are visits. */
+static guint64
+find_known_rules (const BsAssessment *self)
 {
   gint32 today = bs_instant_get_date (self->at);
+  guint64 known = 0;
 
-  if (rule->level == BS_LEVEL_EMERGENCY)
-    return FALSE;
   for (guint i = 0; i < bs_history_get_n_visits (self->history); i++)
     {
       const BsVisit *visit = bs_history_get_visit (self->history, i);
@@ -70,15 +71,25 @@ is_known (const BsAssessment *self, const BsRule *rule)
 
       if (visit->at.seconds > self->at.seconds)
         break;
-      if (!bs_visit_is_examination (visit) || visit->knows == NULL ||
-          !g_strv_contains ((const char *const *) visit->knows, rule->id))
-        continue;
       if (bs_instant_is_set (visit->knows_until))
         until = MIN (bs_instant_get_date (visit->knows_until), date + BS_KNOWN_DAYS_MAX);
-      if (today <= until)
-        return TRUE;
+      if (!bs_visit_is_examination (visit) || visit->knows == NULL || today > until)
+        continue;
+      for (guint k = 0; visit->knows[k] != NULL; k++)
+        {
+          const BsRule *rule = bs_rulebook_find (self->rulebook, visit->knows[k]);
+
+          if (rule != NULL && rule->level != BS_LEVEL_EMERGENCY)
+            known |= BS_BIT (rule->index);
+        }
     }
-  return FALSE;
+  return known;
+}
+
+static gboolean
+is_known (const BsAssessment *self, const BsRule *rule)
+{
+  return (self->known_rules & BS_BIT (rule->index)) != 0;
 }
 
 static void
@@ -138,6 +149,7 @@ bs_assessment_new (BsSweep *sweep, BsHistory *history, BsInstant at)
   self->class_ = sweep->class_;
   self->sets = g_array_new (FALSE, FALSE, sizeof (BsSetAssessment));
   g_array_set_clear_func (self->sets, clear_set);
+  self->known_rules = find_known_rules (self);
   self->prompts = g_array_new (FALSE, FALSE, sizeof (BsPrompt));
   self->not_evaluated = g_array_new (FALSE, FALSE, sizeof (BsNotEvaluated));
   collect_sets (self);

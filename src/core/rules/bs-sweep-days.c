@@ -478,7 +478,7 @@ update_day_condition (BsSweep *self, BsConditionState *state, const BsMoment *mo
 {
   gboolean was_active = state->active;
 
-  if (moment->visit)
+  if (moment->restart)
     restart_days (self, state);
   for (guint i = 0; i < moment->known->len; i++)
     {

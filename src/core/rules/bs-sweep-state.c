@@ -125,6 +125,24 @@ judge_first_aid (BsSweep *self, BsConditionState *state)
 
 /* A sign after a medicine (rules.md 2.6, 10, `g-metamizole`) */
 
+/* How many doses stand at or before `limit`; they are in that order. */
+static guint
+count_doses_until (GArray *doses, gint64 limit)
+{
+  guint low = 0, high = doses->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (doses, BsNamedDose, middle).stand <= limit)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static void
 judge_after_medicine (BsSweep *self, BsConditionState *state)
 {
@@ -134,11 +152,11 @@ judge_after_medicine (BsSweep *self, BsConditionState *state)
   const BsNamedDose *found = NULL;
 
   if (state->until != BS_NO_TIME)
-    for (guint i = state->doses->len; i-- > 0;)
+    for (guint i = count_doses_until (state->doses, sign); i-- > 0;)
       {
         const BsNamedDose *dose = &g_array_index (state->doses, BsNamedDose, i);
 
-        if (dose->stand <= sign && self->today - dose->date <= condition->days)
+        if (self->today - dose->date <= condition->days)
           {
             found = dose;
             break;
@@ -192,7 +210,7 @@ see_bare_pain (BsSweep *self, guint index, const BsHistoryEntry *entry)
 static void
 update_shared (BsSweep *self, const BsMoment *moment)
 {
-  if (moment->visit)
+  if (moment->restart)
     {
       self->pain_seen = self->pain_entry_stand = BS_NO_TIME;
       for (guint i = 0; i < self->bare->len; i++)

@@ -411,7 +411,7 @@ gather (BsSweep *self, BsMoment *moment)
   g_array_set_size (moment->known, 0);
   g_array_set_size (moment->standing, 0);
   g_array_set_size (moment->pieces, 0);
-  moment->visit = FALSE;
+  moment->visit = moment->restart = FALSE;
   while (self->next_entry < bs_history_get_n_entries (self->history))
     {
       guint32 index = self->next_entry;
@@ -466,6 +466,7 @@ begin_day (BsSweep *self, gint32 today)
   guint kept = 0;
 
   self->today = today;
+  self->restarted = FALSE;
   for (guint i = 0; i < self->bare->len; i++)
     {
       guint32 index = g_array_index (self->bare, guint32, i);
@@ -473,6 +474,17 @@ begin_day (BsSweep *self, gint32 today)
         g_array_index (self->bare, guint32, kept++) = index;
     }
   g_array_set_size (self->bare, kept);
+}
+
+/* Whether this second starts the counting of days anew. Visits one after the other with nothing between them do so once:
+ * a day may have 86,400 of them, and as many bare dates that each would count again. */
+static void
+decide_restart (BsSweep *self, BsMoment *moment)
+{
+  gboolean alone = moment->known->len == 0 && moment->pieces->len == 0 && moment->standing->len == 0;
+
+  moment->restart = moment->visit && !(alone && self->restarted);
+  self->restarted = moment->visit && alone;
 }
 
 static gint64
@@ -523,6 +535,7 @@ bs_sweep_run (BsSweep *self, const BsHistory *history, gint64 until)
           self->last_event = next;
           if (moment.visit)
             self->last_visit = next;
+          decide_restart (self, &moment);
           self->last_pain_free = MAX (self->last_pain_free, latest_pain_free (self, &moment));
           bs_sweep_clear_events (self, &moment);
           bs_sweep_raise_events (self, &moment);

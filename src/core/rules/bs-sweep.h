@@ -168,6 +168,7 @@ struct _BsSweep
   gint64 last_visit;        /* BS_NO_TIME: none */
   gint64 last_pain_free;
   GArray *bare;             /* guint32: known entries of bare dates not before today */
+  gboolean restarted;       /* the last event was a visit alone, and days count anew from there */
   BsVoteWindow *votes;
   gboolean votes_changed;
   BsClassification class_;
@@ -251,6 +252,7 @@ typedef struct
   GArray *standing; /* guint32: entries that stand now: for clearing and order */
   GArray *pieces;   /* BsPiece: all others */
   gboolean visit;
+  gboolean restart; /* a visit after which days count anew */
   gboolean lapse;   /* something may end because it is old */
 } BsMoment;
 
