@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import sqlite3
+import stat
 import subprocess
 import unittest
 
@@ -230,6 +231,78 @@ class DatabaseTest(program.ProgramTest):
         run = self.run_program("add", "--pain", "1", "--database", self.folder)
         self.assertEqual((run.status, run.out, run.err.count("\n")), (1, "", 1))
         self.assertIn(self.folder, run.err)
+
+    def test_no_file_at_all(self):
+        """A pipe must not be waited for, and nothing that is no file may be replaced by one."""
+        pipe, folder = self.path("pipe"), self.path("folder")
+        os.mkfifo(pipe)
+        os.mkdir(folder)
+        for place in (pipe, folder, "/dev/zero"):
+            message = "“%s” is a folder, a pipe or a device, not a file: choose another name." % place
+            for arguments in self.commands():
+                self.bad(1, "%s: %s" % (arguments[0], message), *arguments, "--database", place)
+            self.bad(1, "restore: " + message, "restore", place)
+        for place in (pipe, folder):
+            message = "“%s” is a folder, a pipe or a device, not a file: choose another name." % place
+            self.bad(1, "backup: " + message, "backup", place)
+            self.bad(1, "restore: " + message, "restore", self.database, "--database", place)
+        self.assertTrue(stat.S_ISFIFO(os.stat(pipe).st_mode))
+        self.assertEqual(self.good("check"), "the file is whole: 1 entry\n")
+
+    def test_links(self):
+        link, target, backup = self.path("link.db"), self.path("target.db"), self.path("backup.db")
+        shutil.copy(self.database, target)
+        os.symlink(target, link)
+        self.good("add", "--pain", "7", "--database", link)
+        self.good("backup", backup)
+        kept = self.good("restore", backup, "--database", link).rstrip("\n")
+        # The link still leads to the diary, and what it led to is kept whole.
+        self.assertEqual(os.readlink(link), target)
+        self.assertEqual(len(self.export("--database", target)["entries"]), 1)
+        self.assertEqual(len(self.export("--database", kept)["entries"]), 2)
+        os.symlink(backup, self.path("backup-link.db"))
+        self.good("backup", self.path("backup-link.db"), "--database", kept)
+        self.assertEqual(len(self.export("--database", backup)["entries"]), 2)
+        os.symlink(self.path("nothing"), self.path("nowhere.db"))
+        run = self.run_program("add", "--pain", "1", "--database", self.path("nowhere.db"))
+        self.assertEqual((run.status, run.out, run.err.count("\n")), (1, "", 1))
+
+    def test_a_name_that_sqlite_reads_otherwise(self):
+        self.good("add", "--pain", "1", "--database", ":memory:")
+        self.assertEqual(len(self.export("--database", ":memory:")["entries"]), 1)
+
+    def test_a_wrong_number_of_measures(self):
+        """Another program's rows must not make the reader write beyond its own."""
+        identifier = self.good("add", "--pain", "5", "--rest", "sit:gone:10").strip()
+        for number in (-5, 51, 4096, -200, 2):
+            path = self.path("wrong.db")
+            shutil.copy(self.database, path)
+            connection = sqlite3.connect(path)
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            connection.execute("UPDATE entry SET n_measures = ? WHERE n_measures = 1", (number,))
+            connection.commit()
+            connection.close()
+            for command in (["assess"], ["check"], ["show", identifier]):
+                run = self.run_program(*command, "--database", path)
+                self.assertEqual((run.status, run.out, run.err), (1, "", (
+                    "backstory-cli: %s: “%s” is damaged and was left as it is: go back to a backup of the diary.\n"
+                    % (command[0], path))), number)
+
+    def test_a_damaged_log(self):
+        """What the log cannot prove is not there; what stands in the diary is."""
+        os.makedirs(self.path("torn"))
+        path = self.path("torn", "diary.db")
+        connection = sqlite3.connect(self.database, isolation_level=None)
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        connection.execute("UPDATE entry SET pain = 9")
+        shutil.copy(self.database, path)
+        log = self.read(self.database + "-wal")
+        connection.close()
+        for content in (log[:-1000], bytes(len(log)), b"x" * len(log), log[:10], log[:4000] + b"x" * 8 + log[4008:]):
+            with open(path + "-wal", "wb") as file:
+                file.write(content)
+            self.assertIn(self.export("--database", path)["entries"][0]["pain"], (5, 9))
+            self.assertEqual(self.good("check", "--database", path), "the file is whole: 1 entry\n")
 
     def test_another_program_writes(self):
         connection = sqlite3.connect(self.database, isolation_level=None)

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bs-store-file.h"
@@ -109,9 +110,20 @@ move_copy (const char *copy, const char *path, GError **error)
   return FALSE;
 }
 
-gboolean
-bs_backup_write (BsDatabase *database, const char *path, GError **error)
+/* A file or nothing: a pipe or a device would be gone when a backup took its place. */
+static gboolean
+check_target (const char *path, GError **error)
 {
+  GStatBuf status;
+  return g_stat (path, &status) != 0 || S_ISREG (status.st_mode) || bs_store_file_fail_kind (path, error);
+}
+
+gboolean
+bs_backup_write (BsDatabase *database, const char *name, GError **error)
+{
+  g_autofree char *path = bs_store_file_resolve (name);
+  if (!check_target (path, error))
+    return FALSE;
   if (is_same_file (bs_database_get_path (database), path))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
@@ -210,8 +222,11 @@ copy_backup (const char *backup, const char *path, GError **error)
 }
 
 char *
-bs_store_restore_backup (const char *backup, const char *path, GError **error)
+bs_store_restore_backup (const char *backup, const char *name, GError **error)
 {
+  g_autofree char *path = bs_store_file_resolve (name);
+  if (!check_target (path, error))
+    return NULL;
   if (is_same_file (backup, path))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,

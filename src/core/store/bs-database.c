@@ -164,8 +164,10 @@ bs_database_open (const char *path, BsDatabaseMode mode, GError **error)
     return NULL;
 
   sqlite3 *handle = NULL;
+  /* “:memory:” is a file's name here. */
+  g_autofree char *name = path[0] == ':' ? g_strconcat ("./", path, NULL) : g_strdup (path);
   /* No mutex: a connection is used from one thread. */
-  int code = sqlite3_open_v2 (path, &handle,
+  int code = sqlite3_open_v2 (name, &handle,
                               (mode == BS_DATABASE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
                                 | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                               NULL);

@@ -123,7 +123,7 @@ read_entry (Loader *self, GError **error)
   BsHistoryMeasure measures[BS_MEASURES_MAX];
   gint64 number = bs_statement_get_integer (row, NUMBER);
   gint n_measures = bs_statement_get_optional (row, N_MEASURES);
-  if (n_measures > BS_MEASURES_MAX)
+  if (n_measures < BS_ABSENT || n_measures > BS_MEASURES_MAX)
     return fail_damaged (row, error);
   if (n_measures != BS_ABSENT)
     {

@@ -5,7 +5,9 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* sqlite.org/fileformat.html, "The Database Header" */
@@ -19,6 +21,25 @@ bs_store_file_exists (const char *path)
   GStatBuf status;
   /* What cannot be looked at exists: the opening will say what is wrong. */
   return g_lstat (path, &status) == 0 || errno != ENOENT;
+}
+
+gboolean
+bs_store_file_fail_kind (const char *path, GError **error)
+{
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+               _("“%s” is a folder, a pipe or a device, not a file: choose another name."), path);
+  return FALSE;
+}
+
+char *
+bs_store_file_resolve (const char *path)
+{
+  GStatBuf status;
+  char *target = NULL;
+  if (g_lstat (path, &status) == 0 && S_ISLNK (status.st_mode))
+    target = realpath (path, NULL);
+  /* realpath() allocates with malloc(), as GLib does. */
+  return target != NULL ? target : g_strdup (path);
 }
 
 void
@@ -121,13 +142,19 @@ bs_store_file_check (const char *path, GError **error)
 {
   guint8 header[HEADER_LENGTH];
   GStatBuf status;
-  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  if (descriptor < 0 || fstat (descriptor, &status) != 0 || S_ISDIR (status.st_mode))
+  /* A pipe would wait for somebody to write into it. */
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  if (descriptor < 0 || fstat (descriptor, &status) != 0)
     {
-      bs_database_set_file_error (path, SQLITE_OK, descriptor < 0 ? errno : EISDIR, error);
+      bs_database_set_file_error (path, SQLITE_OK, errno, error);
       if (descriptor >= 0)
         close (descriptor);
       return FALSE;
+    }
+  if (!S_ISREG (status.st_mode))
+    {
+      close (descriptor);
+      return bs_store_file_fail_kind (path, error);
     }
   gssize n = read (descriptor, header, sizeof header);
   close (descriptor);

@@ -19,6 +19,11 @@ gboolean bs_store_file_check (const char *path, GError **error);
 gboolean bs_store_file_check_open (BsDatabase *database, GError **error);
 /* A quick look through a connection: ours, of a schema that we know, each table can be read. Reads only. */
 gboolean bs_store_file_check_tables (BsDatabase *database, int *version, GError **error);
+/* Says that what stands at `path` can be neither a diary nor a backup. Returns FALSE. */
+gboolean bs_store_file_fail_kind (const char *path, GError **error);
+/* (transfer full): where a symbolic link leads, else `path`. SQLite keeps the log beside that file, not beside the
+ * link. */
+char *bs_store_file_resolve (const char *path);
 /* Takes away what others may do with it. */
 gboolean bs_store_file_protect (const char *path, GError **error);
 /* Puts the name of a file on disk, after it was renamed or linked. */

@@ -66,11 +66,12 @@ bs_store_open (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  BsDatabase *database = open_database (path, error);
+  g_autofree char *file = bs_store_file_resolve (path);
+  BsDatabase *database = open_database (file, error);
   if (database == NULL)
     return NULL;
   BsStore *self = g_object_new (BS_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
+  self->path = g_steal_pointer (&file);
   self->database = database;
   return self;
 }
