@@ -4,13 +4,13 @@
 
 # What is needed, in the order: to build the core, the window, to test, to check the code.
 debian_build="meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev libsqlite3-dev libjson-glib-dev"
-debian_window="libgtk-4-dev libadwaita-1-dev libglib2.0-bin libgtk-4-bin adwaita-icon-theme fonts-cantarell librsvg2-common"
-debian_tests="python3 python3-gi gir1.2-atspi-2.0 at-spi2-core dbus dbus-daemon xvfb xauth xdotool x11-utils x11-xserver-utils \
-imagemagick python3-jsonschema appstream desktop-file-utils libxml2-utils clang-tidy"
+debian_window="libgtk-4-dev libadwaita-1-dev libgtk-4-bin desktop-file-utils adwaita-icon-theme fonts-cantarell librsvg2-common"
+debian_tests="python3 python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon xvfb xdotool tzdata python3-jsonschema \
+appstream clang-tidy"
 fedora_build="meson ninja-build gcc pkgconf-pkg-config gettext glib2-devel sqlite-devel json-glib-devel"
-fedora_window="gtk4-devel libadwaita-devel adwaita-icon-theme abattis-cantarell-fonts librsvg2"
-fedora_tests="python3 python3-gobject at-spi2-core dbus-daemon xorg-x11-server-Xvfb xorg-x11-xauth xdotool xprop xwininfo xrdb \
-ImageMagick python3-jsonschema appstream desktop-file-utils libxml2 clang-tools-extra libasan libubsan"
+fedora_window="gtk4-devel libadwaita-devel desktop-file-utils adwaita-icon-theme abattis-cantarell-fonts librsvg2"
+fedora_tests="python3 python3-gobject at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool tzdata python3-jsonschema \
+appstream clang-tools-extra libasan libubsan"
 
 say () { printf '%s\n' "$*" >&2; }
 
