@@ -119,7 +119,7 @@ bs_text_format_minutes (gint64 minutes)
   gint64 hours = minutes / 60;
 
   if (minutes > MINUTES_AS_HOURS_ABOVE)
-    return g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " hour", "%" G_GINT64_FORMAT " hours", (gulong) hours), hours);
+    return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) hours), (gint) hours);
   if (hours == 0)
     return g_strdup_printf (_ ("%d min"), (gint) minutes);
   if (minutes % 60 == 0)
