@@ -38,7 +38,7 @@ again; intervals are found by doing so at every instant at which anything can ch
 # 2.6, 10    g-metamizole: the dose must have started by T; "at or before" compares the entries, not the dose.
 # 2.6, 10    both-legs by side counts as the sign for g-cancer-neuro too.
 # 2.6, 11    `measure` is the first in the list without `result` (even ahead of T); it stands in every kind of prompt.
-# 2.6, 11    still-in-pain names the entry whose observation is t (of equals the one with the later `at`).
+# 2.6, 11    still-in-pain names the entry whose observation is t (of equals the one with the later `at`, then id).
 # 2.6, 11    suggest-home-test: 14 dates as in 2.3, one prompt for the later walk; optional prompts are kept apart here.
 # 3.3        `known` is compared for active findings only.
 # 3.4        The rule's set is that of 2.6, 8 (five signs of g-sudden-severe-collapse, not sudden-onset; only
@@ -834,10 +834,10 @@ def still_in_pain(view):
     observations = []
     for entry in view.painful:
         if entry.at > view.visit:
-            observations.append((entry.at, entry.at, entry.number, entry))
+            observations.append((entry.at, entry.at, entry.id, entry))
             for measure in entry.measures:
                 if measure.result is not None and measure.evidence_from <= view.now:
-                    observations.append((measure.stands, entry.at, entry.number, entry))
+                    observations.append((measure.stands, entry.at, entry.id, entry))
     if observations:
         last, _, _, entry = max(observations, key=lambda observation: observation[:3])
         if not view.pain_free_at_or_after(last) and 24 * HOUR < view.now - last <= 168 * HOUR:
