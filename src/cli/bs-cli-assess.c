@@ -44,32 +44,6 @@ read_database (BsCli *cli, GError **error)
   return store != NULL ? bs_store_load_history (bs_store_get_path (store), NULL, error) : NULL;
 }
 
-static gint
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The person's own rule files, by name, as bs_rulebook_load() takes them; a folder that is not there has none. */
-static gboolean
-add_own_files (GPtrArray *files, const char *folder, GError **error)
-{
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &fault);
-  const char *name;
-
-  if (dir == NULL && !g_error_matches (fault, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return FALSE;
-    }
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (name[0] != '.' && g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (files, compare_names);
-  return TRUE;
-}
-
 static BsRulebook *
 load_rules (const BsCli *cli, gboolean with_own, GError **error)
 {
@@ -80,8 +54,8 @@ load_rules (const BsCli *cli, gboolean with_own, GError **error)
 
   if (more == NULL)
     return bs_rulebook_load (folder, own_folder, error);
-  files = g_ptr_array_new_with_free_func (g_free);
-  if (with_own && !add_own_files (files, own_folder, error))
+  files = with_own ? bs_rulebook_list_own_files (own_folder, error) : g_ptr_array_new_with_free_func (g_free);
+  if (files == NULL)
     return NULL;
   g_ptr_array_add (files, g_strdup (more));
   g_ptr_array_add (files, NULL);

@@ -63,6 +63,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsRulebook, bs_rulebook_unref)
 BsRulebook *bs_rulebook_load (const char *folder, const char *own_folder, GError **error);
 /* The same with single files as the own set (NULL-terminated, nullable). */
 BsRulebook *bs_rulebook_load_files (const char *folder, const char *const *own_files, GError **error);
+/* (transfer full) (element-type filename): every *.json of a folder, by name; none where there is no such folder. */
+GPtrArray *bs_rulebook_list_own_files (const char *own_folder, GError **error);
 /* (transfer full): where the installed rule files are; BACKSTORY_DATA_DIR in the environment wins (uninstalled). */
 char *bs_rulebook_dup_installed_folder (void);
 /* (transfer full): `backstory/rules` under the user's data folder. */

@@ -156,10 +156,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* (transfer full): every *.json of the folder, by name; empty where there is no such folder.
- * NULL: it cannot be read. */
-static GPtrArray *
-list_own_files (const char *folder, GError **error)
+GPtrArray *
+bs_rulebook_list_own_files (const char *folder, GError **error)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) fault = NULL;
@@ -179,7 +177,6 @@ list_own_files (const char *folder, GError **error)
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_clear_pointer (&dir, g_dir_close);
   g_ptr_array_sort (paths, compare_names);
-  g_ptr_array_add (paths, NULL);
   return g_steal_pointer (&paths);
 }
 
@@ -207,9 +204,10 @@ bs_rulebook_load (const char *folder, const char *own_folder, GError **error)
 
   if (own_folder == NULL)
     return bs_rulebook_load_files (folder, NULL, error);
-  own_files = list_own_files (own_folder, error);
+  own_files = bs_rulebook_list_own_files (own_folder, error);
   if (own_files == NULL)
     return NULL;
+  g_ptr_array_add (own_files, NULL);
   return bs_rulebook_load_files (folder, (const char *const *) own_files->pdata, error);
 }
 
