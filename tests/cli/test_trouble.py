@@ -288,6 +288,22 @@ class DatabaseTest(program.ProgramTest):
                     "backstory-cli: %s: “%s” is damaged and was left as it is: go back to a backup of the diary.\n"
                     % (command[0], path))), number)
 
+    def test_texts_that_are_not_utf8(self):
+        identifier = self.good("add", "--pain", "5", "--note", "before", "--medicine", "Ibuprofen:::").strip()
+        self.good("visit", "--kind", "doctor", "--who", "Who")
+        self.good("medicine", "--name", "Name")
+        connection = sqlite3.connect(self.database)
+        for table, column in (("entry", "note"), ("measure", "name"), ("visit", "who"), ("medicine", "name")):
+            connection.execute("UPDATE %s SET %s = CAST(x'61f0' AS TEXT) WHERE %s IS NOT NULL" % (table, column, column))
+        connection.commit()
+        connection.close()
+        shown = self.show(identifier)
+        self.assertEqual((shown["note"], shown["measures"][0]["name"]), ("a\ufffd", "a\ufffd"))
+        for arguments in (["list"], ["assess"], ["assess", "--json"], ["export", "--csv"], ["visit", "--list"], ["medicine"]):
+            self.assertNotEqual(self.good(*arguments), "")
+        exported = self.export()
+        self.assertEqual((exported["visits"][0]["who"], exported["medicines"][0]["name"]), ("a\ufffd", "a\ufffd"))
+
     def test_a_damaged_log(self):
         """What the log cannot prove is not there; what stands in the diary is."""
         os.makedirs(self.path("torn"))

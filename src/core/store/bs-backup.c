@@ -61,13 +61,7 @@ copy_pages (BsDatabase *from, BsDatabase *to, GError **error)
 static gboolean
 check_whole (BsDatabase *database, GError **error)
 {
-  g_autoptr (BsStatement) statement = bs_statement_new (database, "PRAGMA integrity_check (1)", error);
-  if (statement == NULL || bs_statement_step (statement, error) != BS_STEP_ROW)
-    return FALSE;
-  if (g_strcmp0 (bs_statement_get_text (statement, 0), "ok") == 0)
-    return TRUE;
-  bs_database_set_damaged (bs_database_get_path (database), error);
-  return FALSE;
+  return bs_database_expect_ok (database, "PRAGMA integrity_check (1)", error);
 }
 
 /* A copy in one file: no log beside it. */

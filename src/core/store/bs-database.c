@@ -261,6 +261,21 @@ bs_database_get_number (BsDatabase *self, const char *sql, gint64 *number, GErro
   return step != BS_STEP_ERROR;
 }
 
+gboolean
+bs_database_expect_ok (BsDatabase *self, const char *sql, GError **error)
+{
+  g_autoptr (BsStatement) statement = bs_statement_new (self, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  BsStep step = bs_statement_step (statement, error);
+  if (step == BS_STEP_ERROR)
+    return FALSE;
+  if (step == BS_STEP_ROW && g_strcmp0 (bs_statement_get_text (statement, 0), "ok") == 0)
+    return TRUE;
+  bs_database_set_damaged (self->path, error);
+  return FALSE;
+}
+
 BsStatement *
 bs_database_get_statement (BsDatabase *self, const char *sql, GError **error)
 {

@@ -39,6 +39,8 @@ gboolean bs_database_has_log (const char *path);
 
 /* Runs statements that return nothing of interest. */
 gboolean bs_database_run (BsDatabase *self, const char *sql, GError **error);
+/* Runs a check that answers with the row "ok" where all is well; anything else is BS_STORE_ERROR_DAMAGED. */
+gboolean bs_database_expect_ok (BsDatabase *self, const char *sql, GError **error);
 /* The first column of the first row; 0 where there is none. */
 gboolean bs_database_get_number (BsDatabase *self, const char *sql, gint64 *number, GError **error);
 /* (transfer none): the prepared statement of `sql`, a string literal, ready to use; kept until the database closes. */

@@ -32,7 +32,7 @@ bs_draft_table_get (BsDatabase *database, BsTextTable table, const char *name, c
   bs_statement_bind_text (statement, 1, name);
   BsStep step = bs_statement_step (statement, error);
   if (step == BS_STEP_ROW)
-    *text = g_strdup (bs_statement_get_text (statement, 0));
+    *text = bs_statement_dup_text (statement, 0);
   bs_statement_reset (statement);
   return step != BS_STEP_ERROR;
 }

@@ -118,7 +118,8 @@ bs_entry_row_read (BsStatement *statement, int first, BsEntry *entry, GError **e
                                    G_STRUCT_MEMBER_P (entry, list_columns[i].offset));
   entry->recorded_at = bs_statement_get_instant (statement, first + RECORDED_AT);
   entry->updated_at = bs_statement_get_instant (statement, first + UPDATED_AT);
-  bs_entry_set_note (entry, bs_statement_get_text (statement, first + NOTE));
+  g_autofree char *note = bs_statement_dup_text (statement, first + NOTE);
+  bs_entry_set_note (entry, note);
 
   int n_measures = bs_statement_get_optional (statement, first + N_MEASURES);
   good &= n_measures >= BS_ABSENT && n_measures <= BS_MEASURES_MAX;
@@ -164,7 +165,7 @@ bs_measure_row_read (BsStatement *statement, int first, BsMeasure *measure, GErr
   measure->applied_min = bs_statement_get_optional (statement, first + MEASURE_APPLIED_MIN);
   measure->result_min = bs_statement_get_optional (statement, first + MEASURE_RESULT_MIN);
   measure->pain_after = bs_statement_get_optional (statement, first + MEASURE_PAIN_AFTER);
-  measure->name = g_strdup (bs_statement_get_text (statement, first + MEASURE_NAME));
-  measure->dose = g_strdup (bs_statement_get_text (statement, first + MEASURE_DOSE));
+  measure->name = bs_statement_dup_text (statement, first + MEASURE_NAME);
+  measure->dose = bs_statement_dup_text (statement, first + MEASURE_DOSE);
   return TRUE;
 }

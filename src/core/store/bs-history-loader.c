@@ -51,7 +51,8 @@ read_measure (Loader *self, BsHistoryMeasure *measure, GError **error)
   measure->offset = at.offset;
   measure->applied_min = bs_statement_get_optional (row, APPLIED_MIN);
   measure->result_min = bs_statement_get_optional (row, RESULT_MIN);
-  measure->name = bs_history_builder_intern (self->builder, bs_statement_get_text (row, NAME));
+  g_autofree char *name = bs_statement_dup_text (row, NAME);
+  measure->name = bs_history_builder_intern (self->builder, name);
   self->measure_step = bs_statement_step (row, error);
   return self->measure_step != BS_STEP_ERROR;
 }

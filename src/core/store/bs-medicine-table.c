@@ -40,8 +40,8 @@ read_medicine (BsStatement *statement, GError **error)
     }
   bs_uuid_from_bytes (id, medicine->id);
   medicine->updated_at = bs_statement_get_instant (statement, 1);
-  medicine->name = g_strdup (bs_statement_get_text (statement, 3));
-  medicine->dose = g_strdup (bs_statement_get_text (statement, 5));
+  medicine->name = bs_statement_dup_text (statement, 3);
+  medicine->dose = bs_statement_dup_text (statement, 5);
   medicine->max_per_day = bs_statement_get_optional (statement, 6);
   return g_steal_pointer (&medicine);
 }

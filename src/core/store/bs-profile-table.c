@@ -35,8 +35,8 @@ bs_profile_table_get (BsDatabase *database, GError **error)
   gboolean good = step != BS_STEP_ERROR;
   if (step == BS_STEP_ROW)
     {
-      profile->name = g_strdup (bs_statement_get_text (statement, 0));
-      profile->diagnoses = g_strdup (bs_statement_get_text (statement, 1));
+      profile->name = bs_statement_dup_text (statement, 0);
+      profile->diagnoses = bs_statement_dup_text (statement, 1);
       profile->birth_year = bs_statement_get_optional (statement, 2);
       profile->age = bs_statement_get_optional (statement, 3);
       good = bs_statement_get_term (statement, 4, &bs_sexes, &profile->sex);

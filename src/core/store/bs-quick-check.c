@@ -10,23 +10,11 @@ struct _BsQuickCheck
   GError *error;
 };
 
-static gboolean
-check_pages (BsDatabase *database, GError **error)
-{
-  g_autoptr (BsStatement) statement = bs_statement_new (database, "PRAGMA quick_check (1)", error);
-  if (statement == NULL || bs_statement_step (statement, error) != BS_STEP_ROW)
-    return FALSE;
-  if (g_strcmp0 (bs_statement_get_text (statement, 0), "ok") == 0)
-    return TRUE;
-  bs_database_set_damaged (bs_database_get_path (database), error);
-  return FALSE;
-}
-
 static gpointer
 run (gpointer data)
 {
   BsQuickCheck *self = data;
-  check_pages (self->database, &self->error);
+  bs_database_expect_ok (self->database, "PRAGMA quick_check (1)", &self->error);
   return NULL;
 }
 

@@ -122,6 +122,13 @@ bs_statement_get_text (BsStatement *self, int column)
   return (const char *) sqlite3_column_text (self->handle, column);
 }
 
+char *
+bs_statement_dup_text (BsStatement *self, int column)
+{
+  const char *text = bs_statement_get_text (self, column);
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+}
+
 BsInstant
 bs_statement_get_instant (BsStatement *self, int column)
 {

@@ -62,6 +62,9 @@ bs_statement_get_integer (BsStatement *self, int column)
 gint bs_statement_get_optional (BsStatement *self, int column);
 /* (transfer none) (nullable): valid until the next step. */
 const char *bs_statement_get_text (BsStatement *self, int column);
+/* (transfer full) (nullable): the same of what a person wrote. What is not UTF-8 (SQLite does not look) reads U+FFFD: the
+ * rest of it is not lost, and nothing behind has to check. */
+char *bs_statement_dup_text (BsStatement *self, int column);
 /* Two columns, as they were bound. */
 BsInstant bs_statement_get_instant (BsStatement *self, int column);
 /* BS_ABSENT of NULL; FALSE of a word from nowhere. */

@@ -2,21 +2,17 @@
 #include "bs-entry-table.h"
 #include "bs-store-private.h"
 
-/* One row "ok", or nothing where `expect_none`, is what a whole database answers. */
+/* What this finds it names in rows, one for each reference that leads nowhere. */
 static gboolean
-expect (BsDatabase *database, const char *sql, gboolean expect_none, GError **error)
+check_references (BsDatabase *database, GError **error)
 {
-  g_autoptr (BsStatement) statement = bs_statement_new (database, sql, error);
+  g_autoptr (BsStatement) statement = bs_statement_new (database, "PRAGMA foreign_key_check", error);
   if (statement == NULL)
     return FALSE;
   BsStep step = bs_statement_step (statement, error);
-  if (step == BS_STEP_ERROR)
-    return FALSE;
-  if (expect_none ? step == BS_STEP_DONE
-                  : step == BS_STEP_ROW && g_strcmp0 (bs_statement_get_text (statement, 0), "ok") == 0)
-    return TRUE;
-  bs_database_set_damaged (bs_database_get_path (database), error);
-  return FALSE;
+  if (step == BS_STEP_ROW)
+    bs_database_set_damaged (bs_database_get_path (database), error);
+  return step == BS_STEP_DONE;
 }
 
 /* Every row must be an entry that could have been written. */
@@ -47,8 +43,7 @@ bs_store_check (BsStore *self, GError **error)
   if (!bs_store_is_open (self, error))
     return FALSE;
   BsDatabase *database = self->database;
-  return expect (database, "PRAGMA integrity_check (1)", FALSE, error)
-         && expect (database, "PRAGMA foreign_key_check", TRUE, error)
+  return bs_database_expect_ok (database, "PRAGMA integrity_check (1)", error) && check_references (database, error)
          /* A rank of 1 compares the index with the texts, sqlite.org/fts5.html, "The 'integrity-check' Command". */
          && bs_database_run (database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", error)
          && check_entries (database, "SELECT number, " BS_ENTRY_COLUMNS " FROM entry", FALSE, error)

@@ -74,7 +74,10 @@ read_knows (BsDatabase *database, gint64 number, BsVisit *visit, GError **error)
   bs_statement_bind_integer (statement, 1, number);
   BsStep step;
   while ((step = bs_statement_step (statement, error)) == BS_STEP_ROW)
-    g_strv_builder_add (builder, bs_statement_get_text (statement, 0));
+    {
+      g_autofree char *rule = bs_statement_dup_text (statement, 0);
+      g_strv_builder_add (builder, rule);
+    }
   bs_statement_reset (statement);
   visit->knows = g_strv_builder_end (builder);
   return step == BS_STEP_DONE;
@@ -94,8 +97,8 @@ read_visit (BsStatement *statement, GError **error)
   bs_uuid_from_bytes (id, visit->id);
   visit->updated_at = bs_statement_get_instant (statement, 2);
   visit->at = bs_statement_get_instant (statement, 4);
-  visit->who = g_strdup (bs_statement_get_text (statement, 7));
-  visit->note = g_strdup (bs_statement_get_text (statement, 8));
+  visit->who = bs_statement_dup_text (statement, 7);
+  visit->note = bs_statement_dup_text (statement, 8);
   if (!bs_statement_is_null (statement, 10))
     visit->knows_until = bs_instant_new_date (bs_statement_get_integer (statement, 10));
   if (bs_statement_get_integer (statement, 9) != 0
