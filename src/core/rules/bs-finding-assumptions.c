@@ -153,7 +153,7 @@ static void
 add_bare_dates (GPtrArray *texts, const BsRule *rule, const BsHistory *history, const GArray *evidence, gint32 today)
 {
   gboolean by_day = has_condition (rule, BS_CONDITION_PAIN_CHAIN);
-  gint32 named[MAX_NAMED];
+  gint32 named[MAX_NAMED] = { 0 };
   guint n = 0;
 
   /* Rules that count days do not read the time. */
