@@ -140,29 +140,28 @@ test_worst_date (void)
 static const struct
 {
   const char *name;
-  BsTrendPeriod period;
   const char *lines[3];
-  gboolean found;
   const char *first, *last, *before;
+  BsTrendPeriod period;
   BsTrendUnit unit;
   guint n_points;
+  gboolean found;
 } spans[] = {
-  { "fortnight", BS_TREND_FORTNIGHT, { "2026-11-20 5" }, TRUE, "2026-11-09", "2026-11-22", "2026-10-26", BS_TREND_DAYS, 14 },
-  { "quarter", BS_TREND_QUARTER, { "2026-11-20 5" }, TRUE, "2026-08-24", "2026-11-22", "2026-05-25", BS_TREND_WEEKS, 13 },
-  { "year", BS_TREND_YEAR, { "2026-11-20 5" }, TRUE, "2025-11-24", "2026-11-22", "2024-11-25", BS_TREND_WEEKS, 52 },
-  { "empty", BS_TREND_ALL, { NULL }, FALSE, "2026-11-09", "2026-11-22", NULL, BS_TREND_DAYS, 14 },
-  { "only to come", BS_TREND_ALL, { "2026-11-23 5" }, FALSE, "2026-11-09", "2026-11-22", NULL, BS_TREND_DAYS, 14 },
-  { "one today", BS_TREND_ALL, { "2026-11-22 5" }, TRUE, "2026-11-22", "2026-11-22", NULL, BS_TREND_DAYS, 1 },
-  { "31 days", BS_TREND_ALL, { "2026-10-23 5" }, TRUE, "2026-10-23", "2026-11-22", NULL, BS_TREND_DAYS, 31 },
-  { "32 days", BS_TREND_ALL, { "2026-10-22 5" }, TRUE, "2026-10-22", "2026-11-22", NULL, BS_TREND_WEEKS, 5 },
-  { "53 weeks", BS_TREND_ALL, { "2025-11-17 5" }, TRUE, "2025-11-17", "2026-11-22", NULL, BS_TREND_WEEKS, 53 },
-  { "53 weeks and a day", BS_TREND_ALL, { "2025-11-16 5" }, TRUE, "2025-11-16", "2026-11-22", NULL, BS_TREND_MONTHS, 13 },
-  { "ten years", BS_TREND_ALL, { "2016-11-22 5", "2026-11-20 3" }, TRUE, "2016-11-22", "2026-11-22", NULL, BS_TREND_MONTHS, 121 },
-  { "240 months", BS_TREND_ALL, { "2006-12-31 5" }, TRUE, "2006-12-31", "2026-11-22", NULL, BS_TREND_MONTHS, 240 },
-  { "241 months", BS_TREND_ALL, { "2006-11-30 5" }, TRUE, "2006-11-30", "2026-11-22", NULL, BS_TREND_YEARS, 21 },
-  { "since 1900", BS_TREND_ALL, { "1900-01-01 5" }, TRUE, "1900-01-01", "2026-11-22", NULL, BS_TREND_YEARS, 127 },
-  { "earlier instant, later date", BS_TREND_ALL, { "2026-11-11T01:00+14:00 5", "2026-11-10T10:00-10:00 5" }, TRUE,
-    "2026-11-10", "2026-11-22", NULL, BS_TREND_DAYS, 13 },
+  { "fortnight", { "2026-11-20 5" }, "2026-11-09", "2026-11-22", "2026-10-26", BS_TREND_FORTNIGHT, BS_TREND_DAYS, 14, TRUE },
+  { "quarter", { "2026-11-20 5" }, "2026-08-24", "2026-11-22", "2026-05-25", BS_TREND_QUARTER, BS_TREND_WEEKS, 13, TRUE },
+  { "year", { "2026-11-20 5" }, "2025-11-24", "2026-11-22", "2024-11-25", BS_TREND_YEAR, BS_TREND_WEEKS, 52, TRUE },
+  { "empty", { NULL }, "2026-11-09", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 14, FALSE },
+  { "only to come", { "2026-11-23 5" }, "2026-11-09", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 14, FALSE },
+  { "one today", { "2026-11-22 5" }, "2026-11-22", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 1, TRUE },
+  { "31 days", { "2026-10-23 5" }, "2026-10-23", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 31, TRUE },
+  { "32 days", { "2026-10-22 5" }, "2026-10-22", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_WEEKS, 5, TRUE },
+  { "53 weeks", { "2025-11-17 5" }, "2025-11-17", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_WEEKS, 53, TRUE },
+  { "53 weeks and a day", { "2025-11-16 5" }, "2025-11-16", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 13, TRUE },
+  { "ten years", { "2016-11-22 5", "2026-11-20 3" }, "2016-11-22", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 121, TRUE },
+  { "240 months", { "2006-12-31 5" }, "2006-12-31", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 240, TRUE },
+  { "241 months", { "2006-11-30 5" }, "2006-11-30", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_YEARS, 21, TRUE },
+  { "since 1900", { "1900-01-01 5" }, "1900-01-01", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_YEARS, 127, TRUE },
+  { "earlier instant, later date", { "2026-11-11T01:00+14:00 5", "2026-11-10T10:00-10:00 5" }, "2026-11-10", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 13, TRUE },
 };
 
 static void

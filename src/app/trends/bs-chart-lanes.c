@@ -403,9 +403,12 @@ void
 bs_chart_paint_axis (const BsChartPainter *painter)
 {
   guint n = painter->data->points->len;
-  g_autofree double *centres = g_new (double, MAX (n, 1));
-  g_autofree double *widths = g_new0 (double, MAX (n, 1));
-  g_autofree gboolean *shown = g_new0 (gboolean, MAX (n, 1));
+  g_autoptr (GArray) all_centres = g_array_sized_new (FALSE, TRUE, sizeof (double), n);
+  g_autoptr (GArray) all_widths = g_array_sized_new (FALSE, TRUE, sizeof (double), n);
+  g_autoptr (GArray) all_shown = g_array_sized_new (FALSE, TRUE, sizeof (gboolean), n);
+  double *centres = (double *) (gpointer) g_array_set_size (all_centres, n)->data;
+  double *widths = (double *) (gpointer) g_array_set_size (all_widths, n)->data;
+  gboolean *shown = (gboolean *) (gpointer) g_array_set_size (all_shown, n)->data;
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n; i++)

@@ -219,7 +219,7 @@ bs_trend_get_unit_note (BsTrendUnit unit)
   switch (unit)
     {
     case BS_TREND_WEEKS:
-      return _ ("Each bar is the worst pain of 7 days, each diamond the mean of those days. Below stands their first day.");
+      return _ ("Each bar is the worst pain of 7 days, each diamond the mean of those days. Dates below are their first days.");
     case BS_TREND_MONTHS:
       return _ ("Each bar is the worst pain of a month, each diamond the mean of its days.");
     case BS_TREND_YEARS:
