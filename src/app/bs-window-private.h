@@ -16,18 +16,18 @@ struct _BsWindow
   GtkBox *box;
   AdwHeaderBar *header;
   GtkWidget *log_button, *log_label, *menu_button, *sample_tag;
-  AdwViewSwitcher *switcher;
-  AdwWindowTitle *title, *narrow_title;
-  GtkWidget *emergency_title;
   GtkStack *content;
   AdwViewStack *pages;
   AdwBin *today_place, *diary_place, *trends_place, *guidance_place;
   GtkWidget *always_line;
   GtkLabel *always_label;
 
-  GtkWidget *fold;
-  GtkWidget *switcher_bar;   /* these two: NULL until the first frame is on the screen */
+  /* NULL until the first frame is on the screen: */
+  AdwViewSwitcher *switcher;
+  AdwWindowTitle *title;
+  GtkWidget *fold, *emergency_title, *switcher_bar;
   BsTodayPage *today;
+
   AdwStatusPage *fault_page; /* NULL until there is a fault */
   BsDiaryPage *diary;        /* these three: NULL until first shown */
   BsTrendsPage *trends;

@@ -80,17 +80,19 @@ update_surroundings (BsWindow *self)
 {
   gboolean on_today = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "today") == 0;
   gboolean fault = self->fault_page && gtk_stack_get_visible_child (self->content) == GTK_WIDGET (self->fault_page);
-  gboolean emergency = !fault && on_today && self->today && bs_today_page_get_emergency (self->today);
+  gboolean emergency = self->today && !fault && on_today && bs_today_page_get_emergency (self->today);
 
+  /* The first frame has a title only: switcher and icons cost a third of it. */
+  if (!self->today)
+    return;
   gtk_widget_set_visible (self->log_button, !on_today && !fault);
   gtk_widget_set_visible (self->log_label, !self->narrow);
   gtk_widget_set_visible (self->menu_button, !emergency);
   /* Where it is narrow, the title says it. */
   gtk_widget_set_visible (self->sample_tag, self->sample && !emergency && !self->narrow);
-  gtk_widget_set_visible (self->always_line, self->today && !emergency);
+  gtk_widget_set_visible (self->always_line, !emergency);
   adw_header_bar_set_title_widget (self->header, emergency ? self->emergency_title : fault ? GTK_WIDGET (self->title) : self->fold);
-  if (self->switcher_bar)
-    adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
   if (emergency)
     gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
   else
@@ -182,6 +184,11 @@ furnish (BsWindow *self)
   g_signal_connect_object (self->today, "answered", G_CALLBACK (on_answered), self, 0);
   g_signal_connect_object (self->today, "failed", G_CALLBACK (on_answer_failed), self, 0);
   adw_bin_set_child (self->today_place, GTK_WIDGET (self->today));
+  self->switcher = g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack", self->pages, NULL);
+  self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
+  self->fold = g_object_ref_sink (bs_fold_new (GTK_WIDGET (self->switcher), adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
+  self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
+  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_surroundings), self, G_CONNECT_SWAPPED);
   self->switcher_bar = adw_view_switcher_bar_new ();
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), self->pages);
   gtk_box_append (self->box, self->switcher_bar);
@@ -313,8 +320,6 @@ void
 bs_window_set_sample (BsWindow *self)
 {
   gtk_window_set_title (GTK_WINDOW (self), _("Sample diary"));
-  adw_window_title_set_title (self->title, _("Sample diary"));
-  adw_window_title_set_title (self->narrow_title, _("Sample diary"));
   self->sample = TRUE;
   update_surroundings (self);
 }
@@ -396,12 +401,6 @@ bs_window_init (BsWindow *self)
 {
   self->undo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, answer_clear_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->switcher = g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack", self->pages, NULL);
-  self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (_("Backstory"), NULL)));
-  self->narrow_title = ADW_WINDOW_TITLE (adw_window_title_new (_("Backstory"), NULL));
-  self->fold = g_object_ref_sink (bs_fold_new (GTK_WIDGET (self->switcher), GTK_WIDGET (self->narrow_title)));
-  self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
-  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_surroundings), self, G_CONNECT_SWAPPED);
   bs_window_update_actions (self);
   update_surroundings (self);
 }
