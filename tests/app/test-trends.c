@@ -14,8 +14,8 @@
 
 /* ---- Series ---- */
 
-/* A diary in short: "2026-11-20T08:00+01:00 5 onset=14 dose=Ibuprofen", "?" for pain that was not rated; dose@: at a time
- * of its own. */
+/* A diary in short: "2026-11-20T08:00+01:00 5 onset=14 dose=Ibuprofen", "?" for pain that was not rated; dose@: at a
+ * time of its own. */
 static BsHistory *
 create_history (const char *const *lines)
 {
@@ -67,37 +67,217 @@ static const struct
   { "one", "2026-11-20", "2026-11-20", { "2026-11-20T08:00+01:00 5" }, 5, 1, 1, 1, 0, 0, 0, 5, -1 },
   { "zero only", "2026-11-20", "2026-11-20", { "2026-11-20T08:00+01:00 0" }, 0, 1, 1, 0, 0, 0, 0, 0, -1 },
   { "unrated only", "2026-11-20", "2026-11-20", { "2026-11-20T08:00+01:00 ?" }, -1, 1, 1, 1, 1, 0, 0, -1, -1 },
-  { "unrated beside rated", "2026-11-20", "2026-11-20", { "2026-11-20T08:00+01:00 ?", "2026-11-20T09:00+01:00 4" },
-    4, 2, 1, 1, 1, 0, 0, 4, -1 },
-  { "several a day", "2026-11-20", "2026-11-20",
-    { "2026-11-20T08:00+01:00 2", "2026-11-20T12:00+01:00 7", "2026-11-20T20:00+01:00 0" }, 7, 3, 1, 1, 0, 0, 0, 3, -1 },
-  { "each day counts once", "2026-11-19", "2026-11-20",
+  { "unrated beside rated",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T08:00+01:00 ?", "2026-11-20T09:00+01:00 4" },
+    4,
+    2,
+    1,
+    1,
+    1,
+    0,
+    0,
+    4,
+    -1 },
+  { "several a day",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T08:00+01:00 2", "2026-11-20T12:00+01:00 7", "2026-11-20T20:00+01:00 0" },
+    7,
+    3,
+    1,
+    1,
+    0,
+    0,
+    0,
+    3,
+    -1 },
+  { "each day counts once",
+    "2026-11-19",
+    "2026-11-20",
     { "2026-11-19T08:00+01:00 8", "2026-11-19T09:00+01:00 8", "2026-11-19T10:00+01:00 8", "2026-11-20T08:00+01:00 2" },
-    8, 4, 2, 2, 0, 0, 0, 5, -1 },
-  { "last second of the day", "2026-11-20", "2026-11-20", { "2026-11-20T23:59:59+01:00 5", "2026-11-21T00:00+01:00 9" },
-    5, 1, 1, 1, 0, 0, 0, 5, -1 },
-  { "first second of the day", "2026-11-21", "2026-11-21", { "2026-11-20T23:59:59+01:00 5", "2026-11-21T00:00+01:00 9" },
-    9, 1, 1, 1, 0, 0, 0, 9, -1 },
-  { "date only", "2026-11-20", "2026-11-20", { "2026-11-19 1", "2026-11-20 6", "2026-11-21 2" }, 6, 1, 1, 1, 0, 0, 0, 6, -1 },
-  { "furthest east, as written", "2026-11-20", "2026-11-20", { "2026-11-20T00:30+14:00 6" }, 6, 1, 1, 1, 0, 0, 0, 6, -1 },
-  { "furthest west, as written", "2026-11-20", "2026-11-20", { "2026-11-20T23:30-12:00 6" }, 6, 1, 1, 1, 0, 0, 0, 6, -1 },
+    8,
+    4,
+    2,
+    2,
+    0,
+    0,
+    0,
+    5,
+    -1 },
+  { "last second of the day",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T23:59:59+01:00 5", "2026-11-21T00:00+01:00 9" },
+    5,
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    5,
+    -1 },
+  { "first second of the day",
+    "2026-11-21",
+    "2026-11-21",
+    { "2026-11-20T23:59:59+01:00 5", "2026-11-21T00:00+01:00 9" },
+    9,
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    9,
+    -1 },
+  { "date only",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-19 1", "2026-11-20 6", "2026-11-21 2" },
+    6,
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    6,
+    -1 },
+  { "furthest east, as written",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T00:30+14:00 6" },
+    6,
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    6,
+    -1 },
+  { "furthest west, as written",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T23:30-12:00 6" },
+    6,
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    6,
+    -1 },
   { "not the date of here", "2026-11-21", "2026-11-21", { "2026-11-20T23:30-12:00 6" }, -1, 0, 0, 0, 0, 0, 0, -1, -1 },
   { "now counts", "2026-11-22", "2026-11-22", { "2026-11-22T09:00+01:00 6" }, 6, 1, 1, 1, 0, 0, 0, 6, -1 },
-  { "later than now does not", "2026-11-22", "2026-11-22", { "2026-11-22T09:01+01:00 6 dose=A" }, -1, 0, 0, 0, 0, 0, 0, -1, -1 },
+  { "later than now does not",
+    "2026-11-22",
+    "2026-11-22",
+    { "2026-11-22T09:01+01:00 6 dose=A" },
+    -1,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    -1,
+    -1 },
   { "today without a time counts", "2026-11-22", "2026-11-22", { "2026-11-22 6" }, 6, 1, 1, 1, 0, 0, 0, 6, -1 },
-  { "two doses, one day", "2026-11-20", "2026-11-20", { "2026-11-20T08:00+01:00 5 dose=A dose=B cold" }, 5, 1, 1, 1, 0, 1, 0, 5, -1 },
-  { "cold is no medicine", "2026-11-20", "2026-11-20", { "2026-11-20T08:00+01:00 5 cold" }, 5, 1, 1, 1, 0, 0, 0, 5, -1 },
-  { "dose after midnight", "2026-11-21", "2026-11-21", { "2026-11-20T23:00+01:00 5 dose@2026-11-21T00:30+01:00" },
-    -1, 0, 0, 0, 0, 1, 0, -1, -1 },
-  { "dose to come", "2026-11-22", "2026-11-22", { "2026-11-22T08:00+01:00 5 dose@2026-11-22T09:01+01:00" },
-    5, 1, 1, 1, 0, 0, 0, 5, -1 },
-  { "odd median", "2026-11-19", "2026-11-20",
+  { "two doses, one day",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T08:00+01:00 5 dose=A dose=B cold" },
+    5,
+    1,
+    1,
+    1,
+    0,
+    1,
+    0,
+    5,
+    -1 },
+  { "cold is no medicine",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T08:00+01:00 5 cold" },
+    5,
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    5,
+    -1 },
+  { "dose after midnight",
+    "2026-11-21",
+    "2026-11-21",
+    { "2026-11-20T23:00+01:00 5 dose@2026-11-21T00:30+01:00" },
+    -1,
+    0,
+    0,
+    0,
+    0,
+    1,
+    0,
+    -1,
+    -1 },
+  { "dose to come",
+    "2026-11-22",
+    "2026-11-22",
+    { "2026-11-22T08:00+01:00 5 dose@2026-11-22T09:01+01:00" },
+    5,
+    1,
+    1,
+    1,
+    0,
+    0,
+    0,
+    5,
+    -1 },
+  { "odd median",
+    "2026-11-19",
+    "2026-11-20",
     { "2026-11-19T08:00+01:00 5 onset=30", "2026-11-20T08:00+01:00 5 onset=10", "2026-11-20T09:00+01:00 5 onset=12" },
-    5, 3, 2, 2, 0, 0, 3, 5, 12 },
-  { "even median", "2026-11-19", "2026-11-20", { "2026-11-19T08:00+01:00 5 onset=11", "2026-11-20T08:00+01:00 5 onset=14" },
-    5, 2, 2, 2, 0, 0, 2, 5, 12.5 },
-  { "at once and at the most", "2026-11-20", "2026-11-20", { "2026-11-20T08:00+01:00 5 onset=0", "2026-11-20T09:00+01:00 5 onset=1440" },
-    5, 2, 1, 1, 0, 0, 2, 5, 720 },
+    5,
+    3,
+    2,
+    2,
+    0,
+    0,
+    3,
+    5,
+    12 },
+  { "even median",
+    "2026-11-19",
+    "2026-11-20",
+    { "2026-11-19T08:00+01:00 5 onset=11", "2026-11-20T08:00+01:00 5 onset=14" },
+    5,
+    2,
+    2,
+    2,
+    0,
+    0,
+    2,
+    5,
+    12.5 },
+  { "at once and at the most",
+    "2026-11-20",
+    "2026-11-20",
+    { "2026-11-20T08:00+01:00 5 onset=0", "2026-11-20T09:00+01:00 5 onset=1440" },
+    5,
+    2,
+    1,
+    1,
+    0,
+    0,
+    2,
+    5,
+    720 },
   { "before 1970", "1969-12-31", "1969-12-31", { "1969-12-31T23:00+00:00 3" }, 3, 1, 1, 1, 0, 0, 0, 3, -1 },
 };
 
@@ -129,7 +309,8 @@ test_fold (void)
 static void
 test_worst_date (void)
 {
-  const char *const lines[] = { "2026-11-18T08:00+01:00 6", "2026-11-20T08:00+01:00 6", "2026-11-21T08:00+01:00 5", NULL };
+  const char *const lines[] = { "2026-11-18T08:00+01:00 6", "2026-11-20T08:00+01:00 6", "2026-11-21T08:00+01:00 5",
+                                NULL };
   g_autoptr (BsHistory) history = create_history (lines);
   BsTrendSpan span = { parse_date ("2026-11-09"), parse_date ("2026-11-22") };
   g_autoptr (BsTrendSeries) series = bs_trend_series_new (history, page_fixture_instant (FIXTURE_NOW), span);
@@ -147,8 +328,24 @@ static const struct
   guint n_points;
   gboolean found;
 } spans[] = {
-  { "fortnight", { "2026-11-20 5" }, "2026-11-09", "2026-11-22", "2026-10-26", BS_TREND_FORTNIGHT, BS_TREND_DAYS, 14, TRUE },
-  { "quarter", { "2026-11-20 5" }, "2026-08-24", "2026-11-22", "2026-05-25", BS_TREND_QUARTER, BS_TREND_WEEKS, 13, TRUE },
+  { "fortnight",
+    { "2026-11-20 5" },
+    "2026-11-09",
+    "2026-11-22",
+    "2026-10-26",
+    BS_TREND_FORTNIGHT,
+    BS_TREND_DAYS,
+    14,
+    TRUE },
+  { "quarter",
+    { "2026-11-20 5" },
+    "2026-08-24",
+    "2026-11-22",
+    "2026-05-25",
+    BS_TREND_QUARTER,
+    BS_TREND_WEEKS,
+    13,
+    TRUE },
   { "year", { "2026-11-20 5" }, "2025-11-24", "2026-11-22", "2024-11-25", BS_TREND_YEAR, BS_TREND_WEEKS, 52, TRUE },
   { "empty", { NULL }, "2026-11-09", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 14, FALSE },
   { "only to come", { "2026-11-23 5" }, "2026-11-09", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 14, FALSE },
@@ -156,12 +353,36 @@ static const struct
   { "31 days", { "2026-10-23 5" }, "2026-10-23", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 31, TRUE },
   { "32 days", { "2026-10-22 5" }, "2026-10-22", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_WEEKS, 5, TRUE },
   { "53 weeks", { "2025-11-17 5" }, "2025-11-17", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_WEEKS, 53, TRUE },
-  { "53 weeks and a day", { "2025-11-16 5" }, "2025-11-16", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 13, TRUE },
-  { "ten years", { "2016-11-22 5", "2026-11-20 3" }, "2016-11-22", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 121, TRUE },
+  { "53 weeks and a day",
+    { "2025-11-16 5" },
+    "2025-11-16",
+    "2026-11-22",
+    NULL,
+    BS_TREND_ALL,
+    BS_TREND_MONTHS,
+    13,
+    TRUE },
+  { "ten years",
+    { "2016-11-22 5", "2026-11-20 3" },
+    "2016-11-22",
+    "2026-11-22",
+    NULL,
+    BS_TREND_ALL,
+    BS_TREND_MONTHS,
+    121,
+    TRUE },
   { "240 months", { "2006-12-31 5" }, "2006-12-31", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 240, TRUE },
   { "241 months", { "2006-11-30 5" }, "2006-11-30", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_YEARS, 21, TRUE },
   { "since 1900", { "1900-01-01 5" }, "1900-01-01", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_YEARS, 127, TRUE },
-  { "earlier instant, later date", { "2026-11-11T01:00+14:00 5", "2026-11-10T10:00-10:00 5" }, "2026-11-10", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 13, TRUE },
+  { "earlier instant, later date",
+    { "2026-11-11T01:00+14:00 5", "2026-11-10T10:00-10:00 5" },
+    "2026-11-10",
+    "2026-11-22",
+    NULL,
+    BS_TREND_ALL,
+    BS_TREND_DAYS,
+    13,
+    TRUE },
 };
 
 static void
@@ -220,7 +441,8 @@ test_traveller (void)
 static void
 test_medicines (void)
 {
-  const char *const lines[] = { "2026-11-18T08:00+01:00 6 dose=B dose=B dose=B", "2026-11-19T08:00+01:00 6 dose=A dose@2026-11-19T09:00+01:00",
+  const char *const lines[] = { "2026-11-18T08:00+01:00 6 dose=B dose=B dose=B",
+                                "2026-11-19T08:00+01:00 6 dose=A dose@2026-11-19T09:00+01:00",
                                 "2026-11-20T08:00+01:00 6 dose=A dose=C", NULL };
   static const struct
   {
@@ -237,8 +459,8 @@ test_medicines (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) names =
-        bs_trend_series_list_medicines (series, (BsTrendSpan){ parse_date (cases[i].first), parse_date (cases[i].last) });
+      g_autoptr (GPtrArray) names = bs_trend_series_list_medicines (
+          series, (BsTrendSpan){ parse_date (cases[i].first), parse_date (cases[i].last) });
       g_autofree char *text = bs_trend_format_medicines (names);
 
       g_assert_cmpstr (text, ==, cases[i].text);
@@ -254,7 +476,8 @@ test_joined (void)
     guint n_earlier, n_later;
     gboolean joined;
   } cases[] = {
-    { 100, 101, 1, 1, TRUE }, { 100, 114, 1, 1, TRUE }, { 100, 115, 1, 1, FALSE }, { 100, 101, 0, 1, FALSE }, { 100, 101, 1, 0, FALSE },
+    { 100, 101, 1, 1, TRUE },  { 100, 114, 1, 1, TRUE },  { 100, 115, 1, 1, FALSE },
+    { 100, 101, 0, 1, FALSE }, { 100, 101, 1, 0, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -281,13 +504,35 @@ test_words (void)
     { { .worst = -1, .level = BS_LEVEL_URGENT }, BS_TREND_DAYS, "", "nothing recorded, level: Urgent" },
     { { .n_entries = 1, .n_recorded = 1, .level = BS_TREND_NO_LEVEL }, BS_TREND_DAYS, "", "no pain recorded, 0" },
     { { .n_entries = 1, .n_recorded = 1, .n_unrated = 1, .worst = -1 }, BS_TREND_DAYS, "", "pain that was not rated" },
-    { { .n_entries = 2, .n_recorded = 1, .n_unrated = 1, .worst = 0 }, BS_TREND_DAYS, "", "0 recorded, pain that was not rated" },
-    { { .n_entries = 2, .n_recorded = 1, .worst = 5, .mean = 4.25, .n_onsets = 1, .onset = 14, .n_medicine = 1, .level = BS_LEVEL_DOCTOR },
-      BS_TREND_DAYS, "Ibuprofen", "worst 5, mean 4.3, pain after 14 min, Ibuprofen, level: Doctor" },
-    { { .n_entries = 2, .n_recorded = 1, .worst = 5, .mean = 4, .n_onsets = 2, .onset = 14.5, .n_medicine = 1 }, BS_TREND_DAYS, "",
+    { { .n_entries = 2, .n_recorded = 1, .n_unrated = 1, .worst = 0 },
+      BS_TREND_DAYS,
+      "",
+      "0 recorded, pain that was not rated" },
+    { { .n_entries = 2,
+        .n_recorded = 1,
+        .worst = 5,
+        .mean = 4.25,
+        .n_onsets = 1,
+        .onset = 14,
+        .n_medicine = 1,
+        .level = BS_LEVEL_DOCTOR },
+      BS_TREND_DAYS,
+      "Ibuprofen",
+      "worst 5, mean 4.3, pain after 14 min, Ibuprofen, level: Doctor" },
+    { { .n_entries = 2, .n_recorded = 1, .worst = 5, .mean = 4, .n_onsets = 2, .onset = 14.5, .n_medicine = 1 },
+      BS_TREND_DAYS,
+      "",
       "worst 5, mean 4, pain after 14.5 min (median of 2 walks), medicine" },
-    { { .span = { 20773, 20779 }, .worst_date = 20775, .n_entries = 4, .n_recorded = 3, .worst = 6, .mean = 4, .n_medicine = 2 },
-      BS_TREND_WEEKS, "Ibuprofen", "worst 6 on 18 Nov, mean 4, 3 of 7 days recorded, Ibuprofen on 2 days" },
+    { { .span = { 20773, 20779 },
+        .worst_date = 20775,
+        .n_entries = 4,
+        .n_recorded = 3,
+        .worst = 6,
+        .mean = 4,
+        .n_medicine = 2 },
+      BS_TREND_WEEKS,
+      "Ibuprofen",
+      "worst 6 on 18 Nov, mean 4, 3 of 7 days recorded, Ibuprofen on 2 days" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -311,8 +556,16 @@ static void
 test_figures (void)
 {
   gint32 today = parse_date ("2026-11-22");
-  BsTrendPoint now = { .span = { today - 13, today }, .worst_date = today, .n_entries = 20, .n_recorded = 11, .n_painful = 9,
-                       .n_medicine = 4, .n_onsets = 3, .worst = 6, .mean = 4, .onset = 16 };
+  BsTrendPoint now = { .span = { today - 13, today },
+                       .worst_date = today,
+                       .n_entries = 20,
+                       .n_recorded = 11,
+                       .n_painful = 9,
+                       .n_medicine = 4,
+                       .n_onsets = 3,
+                       .worst = 6,
+                       .mean = 4,
+                       .onset = 16 };
   BsTrendPoint before = { .span = { today - 27, today - 14 }, .n_entries = 3, .n_onsets = 3, .worst = 4, .onset = 21 };
   BsTrendPoint nothing = { .span = { today - 27, today - 14 }, .worst = -1, .onset = -1 };
 
@@ -355,8 +608,8 @@ test_spans_in_words (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text =
-        bs_trend_format_span ((BsTrendSpan){ parse_date (cases[i].first), parse_date (cases[i].last) }, parse_date ("2026-11-22"));
+      g_autofree char *text = bs_trend_format_span (
+          (BsTrendSpan){ parse_date (cases[i].first), parse_date (cases[i].last) }, parse_date ("2026-11-22"));
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
@@ -396,7 +649,9 @@ test_values (void)
   {
     double minutes;
     gint end;
-  } ends[] = { { 0, 10 }, { 10, 10 }, { 10.5, 20 }, { 30, 30 }, { 31, 60 }, { 61, 90 }, { 1440, 1440 }, { 2000, 1440 } };
+  } ends[] = {
+    { 0, 10 }, { 10, 10 }, { 10.5, 20 }, { 30, 30 }, { 31, 60 }, { 61, 90 }, { 1440, 1440 }, { 2000, 1440 }
+  };
 
   g_assert_cmpfloat (bs_chart_get_y (0, 10, 20, 120), ==, 120);
   g_assert_cmpfloat (bs_chart_get_y (10, 10, 20, 120), ==, 20);
@@ -566,9 +821,9 @@ test_page_keys (PageFixture *self, gconstpointer data)
     guint key;
     const char *day;
   } steps[] = {
-    { GDK_KEY_Left, "Sat 21 Nov" },     { GDK_KEY_Left, "Fri 20 Nov" }, { GDK_KEY_Right, "Sat 21 Nov" }, { GDK_KEY_Home, "Mon 9 Nov" },
-    { GDK_KEY_Left, "Mon 9 Nov" },      { GDK_KEY_End, "Sun 22 Nov" },  { GDK_KEY_Right, "Sun 22 Nov" }, { GDK_KEY_Page_Up, "Sun 15 Nov" },
-    { GDK_KEY_Page_Down, "Sun 22 Nov" },
+    { GDK_KEY_Left, "Sat 21 Nov" },  { GDK_KEY_Left, "Fri 20 Nov" },    { GDK_KEY_Right, "Sat 21 Nov" },
+    { GDK_KEY_Home, "Mon 9 Nov" },   { GDK_KEY_Left, "Mon 9 Nov" },     { GDK_KEY_End, "Sun 22 Nov" },
+    { GDK_KEY_Right, "Sun 22 Nov" }, { GDK_KEY_Page_Up, "Sun 15 Nov" }, { GDK_KEY_Page_Down, "Sun 22 Nov" },
   };
 
   put_fortnight (self);

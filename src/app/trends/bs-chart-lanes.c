@@ -182,7 +182,8 @@ find_bar_width (const BsSlotScale *scale)
 static void
 paint_pain_number (const BsChartPainter *painter, const BsTrendPoint *point, double x, double y)
 {
-  g_autofree char *text = point->n_unrated > 0 ? g_strdup_printf ("%d ?", point->worst) : g_strdup_printf ("%d", point->worst);
+  g_autofree char *text =
+      point->n_unrated > 0 ? g_strdup_printf ("%d ?", point->worst) : g_strdup_printf ("%d", point->worst);
 
   bs_chart_append_text (painter->snapshot, painter->widget, text, TRUE, &painter->colours->text, x,
                         y - painter->geometry->line - 2);
@@ -213,7 +214,8 @@ bs_chart_paint_pain (const BsChartPainter *painter)
       else if (point->worst > 0)
         {
           bs_chart_draw_bar (cr, &painter->colours->pain, x, bottom, width, bottom - top);
-          bs_chart_draw_mean (cr, painter->colours, x, bs_chart_get_y (point->mean, 10, geometry->pain_top, bottom), radius);
+          bs_chart_draw_mean (cr, painter->colours, x, bs_chart_get_y (point->mean, 10, geometry->pain_top, bottom),
+                              radius);
         }
       else if (point->n_unrated > 0)
         bs_chart_draw_unrated (cr, painter->colours, x, bottom - 1, width, capsule);
@@ -278,7 +280,8 @@ bs_chart_paint_minutes (const BsChartPainter *painter)
       {
         cairo_new_path (cr);
         cairo_arc (cr, bs_slot_scale_get_centre (painter->scale, i),
-                   bs_chart_get_y (get_point (painter, i)->onset, geometry->minutes_end, top, bottom), radius, 0, 2 * G_PI);
+                   bs_chart_get_y (get_point (painter, i)->onset, geometry->minutes_end, top, bottom), radius, 0,
+                   2 * G_PI);
         gdk_cairo_set_source_rgba (cr, radius >= 4 ? &painter->colours->ground : &painter->colours->minutes);
         cairo_fill_preserve (cr);
         gdk_cairo_set_source_rgba (cr, &painter->colours->minutes);
@@ -295,8 +298,8 @@ bs_chart_paint_minutes (const BsChartPainter *painter)
 
         bs_chart_append_text (painter->snapshot, painter->widget, text, TRUE, &painter->colours->text,
                               bs_slot_scale_get_centre (painter->scale, i),
-                              bs_chart_get_y (get_point (painter, i)->onset, geometry->minutes_end, top, bottom) - radius - 2
-                                - geometry->line);
+                              bs_chart_get_y (get_point (painter, i)->onset, geometry->minutes_end, top, bottom) -
+                                  radius - 2 - geometry->line);
       }
 }
 
@@ -308,7 +311,8 @@ append_icon (const BsChartPainter *painter, const char *name, const GdkRGBA *col
     gtk_widget_get_scale_factor (painter->widget), gtk_widget_get_direction (painter->widget), 0);
 
   gtk_snapshot_save (painter->snapshot);
-  gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) round (x - size / 2), (float) round (y - size / 2)));
+  gtk_snapshot_translate (painter->snapshot,
+                          &GRAPHENE_POINT_INIT ((float) round (x - size / 2), (float) round (y - size / 2)));
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), painter->snapshot, size, size, colour, 1);
   gtk_snapshot_restore (painter->snapshot);
 }
@@ -331,15 +335,17 @@ bs_chart_paint_medicine (const BsChartPainter *painter)
       if (slot < WIDE_SLOT)
         {
           double width = MIN (6, MAX (2, slot - 2));
-          gtk_snapshot_append_color (painter->snapshot, &painter->colours->text,
-                                     &GRAPHENE_RECT_INIT ((float) round (x - width / 2), (float) round (y - 5), (float) width, 10));
+          gtk_snapshot_append_color (
+              painter->snapshot, &painter->colours->text,
+              &GRAPHENE_RECT_INIT ((float) round (x - width / 2), (float) round (y - 5), (float) width, 10));
           continue;
         }
       append_icon (painter, "bs-pill-symbolic", &painter->colours->text, x, y, size);
       if (!is_days)
         {
           g_autofree char *days = g_strdup_printf ("%u", point->n_medicine);
-          bs_chart_append_text (painter->snapshot, painter->widget, days, TRUE, &painter->colours->text, x, y + size / 2 + 1);
+          bs_chart_append_text (painter->snapshot, painter->widget, days, TRUE, &painter->colours->text, x,
+                                y + size / 2 + 1);
         }
     }
 }
@@ -352,7 +358,8 @@ paint_run (const BsChartPainter *painter, guint first, guint last)
   BsLevel level = get_point (painter, first)->level;
   double step = MAX (1, geometry->line / 15), slot = bs_slot_scale_get_slot (painter->scale);
   double gap = slot >= 8 ? 2 : .5;
-  double left = MIN (bs_slot_scale_get_left (painter->scale, first), bs_slot_scale_get_left (painter->scale, last)) + gap;
+  double left =
+      MIN (bs_slot_scale_get_left (painter->scale, first), bs_slot_scale_get_left (painter->scale, last)) + gap;
   double width = slot * (last - first + 1) - 2 * gap, height = round (level_heights[level] * step);
   double top = geometry->level_bottom - height, middle = top + height / 2, icon = round (LEVEL_ICON * step);
   gboolean mirrored = painter->scale->mirrored;
@@ -372,15 +379,17 @@ paint_run (const BsChartPainter *painter, guint first, guint last)
   pango_layout_get_pixel_extents (word, NULL, &size);
   if (height < size.height || width < icon + size.width + 22)
     {
-      append_icon (painter, bs_level_get_icon_name (level), &painter->colours->on_level, left + width / 2, middle, icon);
+      append_icon (painter, bs_level_get_icon_name (level), &painter->colours->on_level, left + width / 2, middle,
+                   icon);
       return;
     }
   append_icon (painter, bs_level_get_icon_name (level), &painter->colours->on_level,
                mirrored ? left + width - 8 - icon / 2 : left + 8 + icon / 2, middle, icon);
   gtk_snapshot_save (painter->snapshot);
-  gtk_snapshot_translate (painter->snapshot,
-                          &GRAPHENE_POINT_INIT ((float) round (mirrored ? left + width - 14 - icon - size.width : left + 14 + icon),
-                                                (float) round (middle - size.height / 2.0)));
+  gtk_snapshot_translate (
+      painter->snapshot,
+      &GRAPHENE_POINT_INIT ((float) round (mirrored ? left + width - 14 - icon - size.width : left + 14 + icon),
+                            (float) round (middle - size.height / 2.0)));
   gtk_snapshot_append_layout (painter->snapshot, word, &painter->colours->on_level);
   gtk_snapshot_restore (painter->snapshot);
 }
@@ -431,8 +440,8 @@ bs_chart_paint_axis (const BsChartPainter *painter)
     if (shown[i])
       {
         gtk_snapshot_save (painter->snapshot);
-        gtk_snapshot_translate (painter->snapshot,
-                                &GRAPHENE_POINT_INIT ((float) round (centres[i] - widths[i] / 2), (float) painter->geometry->axis_top));
+        gtk_snapshot_translate (painter->snapshot, &GRAPHENE_POINT_INIT ((float) round (centres[i] - widths[i] / 2),
+                                                                         (float) painter->geometry->axis_top));
         gtk_snapshot_append_layout (painter->snapshot, g_ptr_array_index (layouts, i), &painter->colours->faint);
         gtk_snapshot_restore (painter->snapshot);
       }

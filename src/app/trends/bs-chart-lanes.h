@@ -33,9 +33,10 @@ void bs_chart_paint_axis (const BsChartPainter *painter);
 void bs_chart_draw_bar (cairo_t *cr, const GdkRGBA *colour, double x, double y, double width, double height);
 void bs_chart_draw_mean (cairo_t *cr, const BsChartColours *colours, double x, double y, double radius);
 void bs_chart_draw_nothing (cairo_t *cr, const BsChartColours *colours, double x, double y, double width);
-void bs_chart_draw_unrated (cairo_t *cr, const BsChartColours *colours, double x, double y, double width, double height);
+void bs_chart_draw_unrated (cairo_t *cr, const BsChartColours *colours, double x, double y, double width,
+                            double height);
 /* A text with its middle at `x` and its top at `y`. */
-void bs_chart_append_text (GtkSnapshot *snapshot, GtkWidget *widget, const char *text, gboolean bold, const GdkRGBA *colour,
-                           double x, double y);
+void bs_chart_append_text (GtkSnapshot *snapshot, GtkWidget *widget, const char *text, gboolean bold,
+                           const GdkRGBA *colour, double x, double y);
 
 G_END_DECLS

@@ -156,8 +156,9 @@ bs_chart_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
       pango_layout_get_pixel_size (layout, &text_width, &text_height);
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (mirrored ? width - left - text_width : left),
-                                                              (float) round (tops[mark] + (row_height - text_height) / 2.0)));
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT ((float) (mirrored ? width - left - text_width : left),
+                                                    (float) round (tops[mark] + (row_height - text_height) / 2.0)));
       gtk_snapshot_append_layout (snapshot, layout, &colours.text);
       gtk_snapshot_restore (snapshot);
     }

@@ -220,8 +220,9 @@ bs_chart_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       GdkRGBA veil = colours.text;
       GskRoundedRect rounded;
-      graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) bs_slot_scale_get_left (&scale, (guint) shown), 0,
-                                                 (float) bs_slot_scale_get_slot (&scale), (float) self->geometry->height);
+      graphene_rect_t rect =
+          GRAPHENE_RECT_INIT ((float) bs_slot_scale_get_left (&scale, (guint) shown), 0,
+                              (float) bs_slot_scale_get_slot (&scale), (float) self->geometry->height);
 
       veil.alpha *= .08f;
       gsk_rounded_rect_init_from_rect (&rounded, &rect, MIN (6, rect.size.width / 3));
@@ -270,8 +271,8 @@ bs_chart_plot_class_init (BsChartPlotClass *klass)
   widget_class->snapshot = bs_chart_plot_snapshot;
   widget_class->focus = bs_chart_plot_focus;
   widget_class->set_focus_child = bs_chart_plot_set_focus_child;
-  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 G_TYPE_INT);
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "plot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -329,8 +330,8 @@ bs_chart_plot_update (BsChartPlot *self, gint index)
       GtkAccessible *slot = GTK_ACCESSIBLE (g_ptr_array_index (self->slots, i));
 
       gtk_accessible_update_property (slot, GTK_ACCESSIBLE_PROPERTY_LABEL, self->data->labels[i], -1);
-      gtk_accessible_update_relation (slot, GTK_ACCESSIBLE_RELATION_POS_IN_SET, (gint) i + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE,
-                                      (gint) n, -1);
+      gtk_accessible_update_relation (slot, GTK_ACCESSIBLE_RELATION_POS_IN_SET, (gint) i + 1,
+                                      GTK_ACCESSIBLE_RELATION_SET_SIZE, (gint) n, -1);
     }
   self->chosen = MIN (index, (gint) n - 1);
   self->hovered = -1;

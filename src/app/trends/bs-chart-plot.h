@@ -6,10 +6,11 @@
 G_BEGIN_DECLS
 
 /* The part of a chart right of its scales, as wide as its slots need. A list to assistive technology: each slot is a
- * child of role LIST_ITEM with its values as its name. One tab stop; arrows, Page Up, Page Down, Home and End go from slot
- * to slot, in the direction that the eye sees.
+ * child of role LIST_ITEM with its values as its name. One tab stop; arrows, Page Up, Page Down, Home and End go from
+ * slot to slot, in the direction that the eye sees.
  *
- * Signal "shown": void (*) (BsChartPlot *, gint index, gpointer): another slot is read: under the pointer, else the chosen. */
+ * Signal "shown": void (*) (BsChartPlot *, gint index, gpointer): another slot is read: under the pointer, else the
+ * chosen. */
 #define BS_TYPE_CHART_PLOT (bs_chart_plot_get_type ())
 G_DECLARE_FINAL_TYPE (BsChartPlot, bs_chart_plot, BS, CHART_PLOT, GtkWidget)
 

@@ -42,8 +42,8 @@ is_mirrored (BsChart *self)
 /* ---- Size ---- */
 
 static void
-bs_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                  int *natural_baseline)
+bs_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                  int *minimum_baseline, int *natural_baseline)
 {
   BsChart *self = BS_CHART (widget);
   BsChartGeometry geometry;
@@ -74,22 +74,26 @@ bs_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   bs_chart_geometry_init (&self->geometry, widget, &self->data, width);
   frame = (gint) ceil (self->geometry.frame);
-  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ is_mirrored (self) ? 0 : frame, 0, MAX (width - frame, 1), height }, -1);
+  gtk_widget_size_allocate (self->scroller,
+                            &(GtkAllocation){ is_mirrored (self) ? 0 : frame, 0, MAX (width - frame, 1), height }, -1);
 }
 
 /* ---- The frame ---- */
 
 /* From `x` on, seen from where the text begins; returns its width. */
 static double
-append_at_start (BsChart *self, GtkSnapshot *snapshot, const char *text, gboolean bold, const GdkRGBA *colour, double x, double y)
+append_at_start (BsChart *self, GtkSnapshot *snapshot, const char *text, gboolean bold, const GdkRGBA *colour, double x,
+                 double y)
 {
   g_autoptr (PangoLayout) layout = bs_chart_create_layout (GTK_WIDGET (self), text, bold);
   gint width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (is_mirrored (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x),
-                                                          (float) round (y)));
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT ((float) (is_mirrored (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x),
+                            (float) round (y)));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
   return width;
@@ -112,8 +116,8 @@ append_name (BsChart *self, GtkSnapshot *snapshot, BsLane lane, const BsChartCol
   double width = append_at_start (self, snapshot, bs_lane_get_name (lane), TRUE, &colours->text, 0, y);
 
   if (bs_lane_get_detail (lane))
-    append_at_start (self, snapshot, bs_lane_get_detail (lane), FALSE, &colours->faint, self->geometry.narrow ? width + 8 : 0,
-                     self->geometry.narrow ? y : y + self->geometry.line + 1);
+    append_at_start (self, snapshot, bs_lane_get_detail (lane), FALSE, &colours->faint,
+                     self->geometry.narrow ? width + 8 : 0, self->geometry.narrow ? y : y + self->geometry.line + 1);
 }
 
 static void
@@ -132,7 +136,8 @@ bs_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_number (self, snapshot, 5, &colours.faint, (geometry->pain_top + geometry->pain_bottom) / 2);
   append_number (self, snapshot, 0, &colours.faint, geometry->pain_bottom);
   append_number (self, snapshot, geometry->minutes_end, &colours.faint, geometry->minutes_top);
-  append_number (self, snapshot, geometry->minutes_end / 2, &colours.faint, (geometry->minutes_top + geometry->minutes_bottom) / 2);
+  append_number (self, snapshot, geometry->minutes_end / 2, &colours.faint,
+                 (geometry->minutes_top + geometry->minutes_bottom) / 2);
   append_number (self, snapshot, 0, &colours.faint, geometry->minutes_bottom);
   gtk_widget_snapshot_child (widget, self->scroller, snapshot);
 }
@@ -279,7 +284,8 @@ bs_chart_init (BsChart *self)
   self->plot = bs_chart_plot_new ();
   bs_chart_plot_set_data (BS_CHART_PLOT (self->plot), &self->data, &self->geometry);
   g_signal_connect (self->plot, "shown", G_CALLBACK (on_shown), self);
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child", self->plot, NULL);
+  self->scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child", self->plot, NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::upper",
                     G_CALLBACK (on_width_changed), self);

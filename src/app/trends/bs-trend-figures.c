@@ -66,7 +66,8 @@ bs_trend_figures_init (BsTrendFigures *self)
 }
 
 void
-bs_trend_figures_set (BsTrendFigures *self, const BsTrendPoint *now, const BsTrendPoint *before, const char *medicines, gint32 today)
+bs_trend_figures_set (BsTrendFigures *self, const BsTrendPoint *now, const BsTrendPoint *before, const char *medicines,
+                      gint32 today)
 {
   show_figure (self, 0, bs_trend_figure_worst (now, before, today));
   show_figure (self, 1, bs_trend_figure_days (now));

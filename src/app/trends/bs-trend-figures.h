@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (BsTrendFigures, bs_trend_figures, BS, TREND_FIGURES, AdwBi
 
 /* `now` and `before`: the whole periods as one, `before` NULL where there is none. `medicines`: as
  * bs_trend_format_medicines() writes them. */
-void bs_trend_figures_set (BsTrendFigures *self, const BsTrendPoint *now, const BsTrendPoint *before, const char *medicines,
-                           gint32 today);
+void bs_trend_figures_set (BsTrendFigures *self, const BsTrendPoint *now, const BsTrendPoint *before,
+                           const char *medicines, gint32 today);
 
 G_END_DECLS

@@ -70,7 +70,8 @@ find_recorded (const BsHistory *history, BsInstant now, BsTrendSpan *recorded)
 }
 
 gboolean
-bs_trend_find_span (const BsHistory *history, BsInstant now, BsTrendPeriod period, BsTrendSpan *span, BsTrendSpan *before)
+bs_trend_find_span (const BsHistory *history, BsInstant now, BsTrendPeriod period, BsTrendSpan *span,
+                    BsTrendSpan *before)
 {
   static const gint lengths[] = { 2 * WEEK, 13 * WEEK, 52 * WEEK, 2 * WEEK };
   gint32 today = bs_instant_get_date (now);
@@ -258,7 +259,9 @@ find_median (const guint32 *minutes, guint n)
 BsTrendPoint
 bs_trend_series_fold (BsTrendSeries *self, BsTrendSpan span)
 {
-  BsTrendPoint point = { .span = span, .mean = BS_ABSENT, .onset = BS_ABSENT, .worst = BS_ABSENT, .level = BS_TREND_NO_LEVEL };
+  BsTrendPoint point = {
+    .span = span, .mean = BS_ABSENT, .onset = BS_ABSENT, .worst = BS_ABSENT, .level = BS_TREND_NO_LEVEL
+  };
   gint32 first = MAX (span.first, self->span.first), last = MIN (span.last, self->span.last);
   double sum_of_means = 0;
   guint n_rated_days = 0;
@@ -390,7 +393,8 @@ bs_trend_series_list_medicines (BsTrendSeries *self, BsTrendSpan span)
     }
   g_array_sort (found, compare_medicines);
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (names, (gpointer) bs_history_get_name (self->history, g_array_index (found, MedicineDays, i).name));
+    g_ptr_array_add (names,
+                     (gpointer) bs_history_get_name (self->history, g_array_index (found, MedicineDays, i).name));
   return names;
 }
 

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* Values over time, computed from a history alone, in one pass over its entries. Days are local dates as written
- * (diary-format.md, "Time"); a dose counts on the date when it was taken. A day without an entry is unknown, not free of
- * pain (rules.md 0.5); pain that was not rated is pain without a number. Entries later than `now` are left out. */
+ * (diary-format.md, "Time"); a dose counts on the date when it was taken. A day without an entry is unknown, not free
+ * of pain (rules.md 0.5); pain that was not rated is pain without a number. Entries later than `now` are left out. */
 
 typedef enum
 {
@@ -63,8 +63,8 @@ bs_trend_span_count_days (BsTrendSpan span)
   return span.last < span.first ? 0 : span.last - span.first + 1;
 }
 
-/* Which dates a period has, and the equally long one before it (empty for BS_TREND_ALL). It ends with the day of `now`, or
- * with a later local date of an entry that was made before `now` further east. BS_TREND_ALL begins with the first
+/* Which dates a period has, and the equally long one before it (empty for BS_TREND_ALL). It ends with the day of `now`,
+ * or with a later local date of an entry that was made before `now` further east. BS_TREND_ALL begins with the first
  * recorded day; FALSE and a fortnight where nothing is recorded. */
 gboolean bs_trend_find_span (const BsHistory *history, BsInstant now, BsTrendPeriod period, BsTrendSpan *span,
                              BsTrendSpan *before);

@@ -191,8 +191,8 @@ bs_trend_table_new (void)
 }
 
 void
-bs_trend_table_set_points (BsTrendTable *self, const GArray *points, char *const *medicines, char *const *values, BsTrendUnit unit,
-                           gint32 today)
+bs_trend_table_set_points (BsTrendTable *self, const GArray *points, char *const *medicines, char *const *values,
+                           BsTrendUnit unit, gint32 today)
 {
   g_array_set_size (self->points, 0);
   g_array_append_vals (self->points, points->data, points->len);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BsTrendTable, bs_trend_table, BS, TREND_TABLE, AdwBin)
 
 GtkWidget *bs_trend_table_new (void);
-/* Copies. `medicines` and `values`: of each point, as bs_trend_format_medicines() and bs_trend_format_values() write them. */
+/* Copies. `medicines` and `values`: of each point, as bs_trend_format_medicines() and bs_trend_format_values() write
+ * them. */
 void bs_trend_table_set_points (BsTrendTable *self, const GArray *points, char *const *medicines, char *const *values,
                                 BsTrendUnit unit, gint32 today);
 void bs_trend_table_set_narrow (BsTrendTable *self, gboolean narrow);

@@ -62,8 +62,10 @@ bs_trend_format_span (BsTrendSpan span, gint32 today)
     {
       gint32 shown_from = get_year (span.first) == get_year (span.last) ? today : G_MININT32;
 
-      first = shown_from == today ? bs_text_format_short_date (span.first, today) : format_date (span.first, _ ("%-d %b %Y"));
-      last = shown_from == today ? bs_text_format_short_date (span.last, today) : format_date (span.last, _ ("%-d %b %Y"));
+      first = shown_from == today ? bs_text_format_short_date (span.first, today)
+                                  : format_date (span.first, _ ("%-d %b %Y"));
+      last =
+          shown_from == today ? bs_text_format_short_date (span.last, today) : format_date (span.last, _ ("%-d %b %Y"));
     }
   /* Translators: from the first day to the last: “9 to 22 November”, “24 Nov 2025 to 22 Nov 2026” */
   return g_strdup_printf (_ ("%s to %s"), first, last);
@@ -193,8 +195,9 @@ bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char 
         /* Translators: after how long a walk the pain began, “pain after 14 min” */
         add_part (text, g_strdup_printf (_ ("pain after %s"), minutes));
       else
-        add_part (text, g_strdup_printf (ngettext ("pain after %s (median of %u walk)", "pain after %s (median of %u walks)",
-                                                   point->n_onsets), minutes, point->n_onsets));
+        add_part (text, g_strdup_printf (ngettext ("pain after %s (median of %u walk)",
+                                                   "pain after %s (median of %u walks)", point->n_onsets),
+                                         minutes, point->n_onsets));
     }
   if (point->n_medicine > 0)
     {
@@ -209,7 +212,8 @@ bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char 
     }
   if (point->level != BS_TREND_NO_LEVEL && point->level > BS_LEVEL_NONE)
     /* Translators: the level of findings on a day, “level: Urgent” */
-    add_part (text, g_strdup_printf (is_day ? _ ("level: %s") : _ ("highest level: %s"), bs_level_get_label (point->level)));
+    add_part (text,
+              g_strdup_printf (is_day ? _ ("level: %s") : _ ("highest level: %s"), bs_level_get_label (point->level)));
   return g_string_free (text, FALSE);
 }
 
@@ -219,7 +223,8 @@ bs_trend_get_unit_note (BsTrendUnit unit)
   switch (unit)
     {
     case BS_TREND_WEEKS:
-      return _ ("Each bar is the worst pain of 7 days, each diamond the mean of those days. Dates below are their first days.");
+      return _ ("Each bar is the worst pain of 7 days, each diamond the mean of those days. Dates below are their "
+                "first days.");
     case BS_TREND_MONTHS:
       return _ ("Each bar is the worst pain of a month, each diamond the mean of its days.");
     case BS_TREND_YEARS:
@@ -295,7 +300,8 @@ bs_trend_figure_days (const BsTrendPoint *now)
   /* Translators: days with pain of all days of a period, “9 of 14” */
   figure.value = g_strdup_printf (_ ("%u of %u"), now->n_painful, n);
   /* Translators: days without pain, days without an entry: “2 without · 3 not recorded” */
-  figure.detail = g_strdup_printf (_ ("%u without · %u not recorded"), now->n_recorded - now->n_painful, n - now->n_recorded);
+  figure.detail =
+      g_strdup_printf (_ ("%u without · %u not recorded"), now->n_recorded - now->n_painful, n - now->n_recorded);
   return figure;
 }
 

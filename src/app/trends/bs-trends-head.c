@@ -56,7 +56,8 @@ create_toggle (const char *action, const char *target, const char *label)
 static GtkWidget *
 create_linked (const char *label)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *box =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "valign", GTK_ALIGN_CENTER, NULL);
 
   gtk_widget_add_css_class (box, "linked");
   bs_widget_set_accessible_label (box, label);

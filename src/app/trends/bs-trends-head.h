@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* The choices over the page: which period, chart or table (actions "trends.period" and "trends.view"), and which days
  * these are. In one row, or in several where it is narrow.
  *
- * Property "narrow" (gboolean, notify): in several. Notified after the first allocation, and when a later one changes it. */
+ * Property "narrow" (gboolean, notify): in several. Notified after the first allocation, and when a later one changes
+ * it. */
 #define BS_TYPE_TRENDS_HEAD (bs_trends_head_get_type ())
 G_DECLARE_FINAL_TYPE (BsTrendsHead, bs_trends_head, BS, TRENDS_HEAD, GtkWidget)
 

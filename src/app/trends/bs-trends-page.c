@@ -104,7 +104,8 @@ show_points (BsTrendsPage *self, BsTrendSeries *series, BsTrendSpan span, gint32
   bs_trends_head_set_span (BS_TRENDS_HEAD (self->head), when);
   gtk_label_set_label (self->note, note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
-  bs_trend_table_set_points (BS_TREND_TABLE (self->table), points, (char **) medicines->pdata, (char **) values->pdata, unit, today);
+  bs_trend_table_set_points (BS_TREND_TABLE (self->table), points, (char **) medicines->pdata, (char **) values->pdata,
+                             unit, today);
   bs_chart_set_points (BS_CHART (self->chart), points, g_strdupv ((char **) labels->pdata), unit, today, title);
   gtk_label_set_label (self->reading_room, bs_chart_get_longest (BS_CHART (self->chart)));
 }
@@ -135,7 +136,8 @@ refresh (BsTrendsPage *self)
   BsTrendPoint whole = bs_trend_series_fold (series, span), whole_before = bs_trend_series_fold (earlier, before);
   gint32 today = bs_instant_get_date (now);
 
-  bs_trend_figures_set (self->figures, &whole, bs_trend_span_count_days (before) > 0 ? &whole_before : NULL, medicines, today);
+  bs_trend_figures_set (self->figures, &whole, bs_trend_span_count_days (before) > 0 ? &whole_before : NULL, medicines,
+                        today);
   show_points (self, series, span, today);
 }
 
