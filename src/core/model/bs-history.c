@@ -37,6 +37,7 @@ struct _BsHistoryBuilder
   GPtrArray *visits;
   BsProfile *profile;
   gboolean sorted;
+  gboolean visits_added; /* FALSE: they may be another history's, in order already and not to be touched */
 };
 
 static Block *
@@ -423,6 +424,7 @@ void
 bs_history_builder_add_visit (BsHistoryBuilder *self, const BsVisit *visit)
 {
   g_ptr_array_add (self->visits, bs_visit_ref ((BsVisit *) visit));
+  self->visits_added = TRUE;
 }
 
 void
@@ -440,7 +442,8 @@ bs_history_builder_finish (BsHistoryBuilder *self)
 
   if (!self->sorted)
     g_array_sort (self->block->entries, compare_entries);
-  g_ptr_array_sort (self->visits, compare_visits);
+  if (self->visits_added)
+    g_ptr_array_sort (self->visits, compare_visits);
   if (self->profile == NULL)
     self->profile = bs_profile_new ();
   history = history_cut (g_steal_pointer (&self->block), g_steal_pointer (&self->names), g_steal_pointer (&self->visits),
