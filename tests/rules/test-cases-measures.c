@@ -78,6 +78,11 @@ const RulesCase cases_measures[] = {
     .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (REST (""))) E ("2025-03-10T11:00Z", "'pain':5,'end':'2025-03-10T11:00Z'"), .active = "" },
   { .name = "hour/cleared-by-the-moment-of-its-evidence", .at = "2025-03-10T12:00Z",
     .entries = E ("2025-03-10T10:00Z", "'pain':5,'end':'2025-03-10T11:00Z'," MEASURES (REST (RESULT ("less", 60)))), .active = "" },
+  { .name = "hour/a-measure-after-it-is-not-known-ahead", .at = "2025-03-10T11:59:59Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (REST ("") M ("heat", AT ("2025-03-10T12:00Z") RESULT_ONLY ("same")))), .active = "" },
+  { .name = "hour/a-measure-after-it", .at = "2025-03-10T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (REST ("") M ("heat", AT ("2025-03-10T12:00Z") RESULT_ONLY ("same")))),
+    .active = "no-relief-within-hour@03-10T12:00" },
   { .name = "hour/neither-better-nor-lower-clears", .at = "2025-03-10T20:00Z",
     .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (M ("heat", RESULT ("less", 60))))
                E ("2025-03-10T18:00Z", "'pain':1," MEASURES (M ("heat", RESULT ("less", 10)))),
@@ -121,6 +126,10 @@ const RulesCase cases_measures[] = {
     .entries = E ("2025-03-10T10:00Z", "'pain':3," MEASURES (MEDICINE (RESULT ("worse", 10))))
                E ("2025-03-10T10:20Z", "'pain':6," MEASURES (MEDICINE (RESULT ("worse", 10)))) E ("2025-03-10T11:00Z", "'pain':4"),
     .active = WORSE_AT_10_10, .past = "worse-after-medicine@03-10T10:10/03-13T10:10:01=lapse" },
+  { .name = "worse/what-lapsed-meanwhile-is-not-left-when-the-later-is-cleared", .at = "2025-03-13T12:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':3," MEASURES (MEDICINE (RESULT ("worse", 10))))
+               E ("2025-03-13T09:00Z", "'pain':6," MEASURES (MEDICINE (RESULT ("worse", 10)))) E ("2025-03-13T11:00Z", "'pain':4," MEASURES (M ("other", ""))),
+    .active = WORSE_AT_10_10, .past = "worse-after-medicine@03-10T10:10/03-13T11:00=better" },
   { .name = "worse/an-interval-of-its-own-after-a-gap", .at = "2025-03-10T12:00Z",
     .entries = E ("2025-03-10T10:00Z", "'pain':6," MEASURES (MEDICINE (RESULT ("worse", 10))))
                E ("2025-03-10T10:20Z", "'pain':3," MEASURES (MEDICINE (RESULT ("worse", 10)))),
@@ -201,6 +210,11 @@ const RulesCase cases_measures[] = {
     .active = "no-relief-from-medicine@03-10T12:00 no-relief-within-hour@03-10T12:00",
     .evidence = "no-relief-from-medicine: 0.0 kind=medicine, 0.1 kind=medicine, 1 pain=5" },
 
+  { .name = "medicine/a-newer-dose-does-not-hide-one-of-14-days", .at = "2025-03-24T11:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':0," MEASURES (MEDICINE (",'name':'Analgin'"))) E ("2025-03-24T09:00Z", "'pain':0,'signs':['sore-throat']")
+               E ("2025-03-24T10:00Z", "'pain':0," MEASURES (MEDICINE (",'name':'Analgin'"))),
+    .active = "g-metamizole@03-24T09:00", .evidence = "g-metamizole: 0.0 name=Analgin, 1 signs=sore-throat" },
+
   /* Rest, and rest again */
   { .name = "rest/second-made-it-worse", .at = "2025-03-10T10:30Z",
     .entries = E ("2025-03-10T10:00Z", "'pain':5," MEASURES (REST (RESULT ("same", 20)) REST (AT ("2025-03-10T10:20Z") RESULT ("worse", 5)))),
@@ -236,6 +250,10 @@ const RulesCase cases_measures[] = {
     .entries = E ("2025-03-10T10:00Z", "'pain':0," MEASURES (M ("cold", ",'appliedMin':11" AT ("2025-03-10T10:30Z")))), .active = "cold-too-long@03-10T10:30" },
   { .name = "cold/lapses-from-its-entry", .at = "2025-03-13T10:00:01Z",
     .entries = E ("2025-03-10T10:00Z", "'pain':0," MEASURES (M ("cold", ",'appliedMin':11" AT ("2025-03-10T10:30Z")))), .active = "" },
+  { .name = "cold/begun-72-h-after-its-entry", .at = "2025-03-13T10:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':0," MEASURES (M ("cold", ",'appliedMin':11" AT ("2025-03-13T10:00Z")))), .active = "cold-too-long@03-13T10:00" },
+  { .name = "cold/begun-a-second-later", .at = "2025-03-13T10:00:01Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':0," MEASURES (M ("cold", ",'appliedMin':11" AT ("2025-03-13T10:00:01Z")))), .active = "" },
   { .name = "cold/heat-has-no-limit", .at = "2025-03-10T10:30Z",
     .entries = E ("2025-03-10T10:00Z", "'pain':0," MEASURES (M ("heat", ",'appliedMin':60"))), .active = "" },
   { .name = "cold/not-hidden-by-an-alarm", .at = "2025-03-10T10:30Z",
