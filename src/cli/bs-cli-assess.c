@@ -80,7 +80,7 @@ bs_cli_assess (BsCli *cli, GError **error)
   if (!bs_cli_read_at (cli, FALSE, &at, error))
     return FALSE;
   rulebook = load_rules (cli, file == NULL, &fault);
-  if (rulebook == NULL)
+  if (fault != NULL)
     {
       g_set_error (error, fault->domain, fault->code,
                    /* Translators: a file and what is wrong in it */

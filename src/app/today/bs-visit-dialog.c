@@ -276,7 +276,7 @@ GtkWidget *
 bs_visit_dialog_new (BsJournal *journal)
 {
   BsVisitDialog *self = g_object_new (BS_TYPE_VISIT_DIALOG, NULL);
-  gint year, month, day;
+  gint year, month, day, hour;
   gint32 seconds;
   g_autoptr(GDateTime) date = NULL;
 
@@ -288,7 +288,8 @@ bs_visit_dialog_new (BsJournal *journal)
   add_kinds (self);
   add_knows (self);
   gtk_spin_button_set_value (self->days, KNOWS_DAYS);
-  gtk_spin_button_set_value (self->hour, seconds / 3600);
+  hour = seconds / 3600;
+  gtk_spin_button_set_value (self->hour, hour);
   gtk_spin_button_set_value (self->minute, seconds / 60 % 60);
   gtk_calendar_select_day (self->calendar, date);
   on_changed (self);

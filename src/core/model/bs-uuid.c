@@ -46,7 +46,7 @@ bs_uuid_to_bytes (const char *text, guint8 *bytes)
     {
       if (is_dash_place (i))
         i++;
-      bytes[n++] = (guint8) (get_digit (text[i]) << 4 | get_digit (text[i + 1]));
+      bytes[n++] = (guint8) (get_digit (text[i]) * 16 + get_digit (text[i + 1]));
     }
 }
 
