@@ -55,6 +55,10 @@ const RulesCase cases_days[] = {
     .active = "pain-over-3-days@03-16T09:00:02", .evidence = "pain-over-3-days: 3 pain=3, 4 pain=3, 5 pain=3, 6 pain=3" },
   { .name = "chain/of-a-long-entry-only-the-end-after-a-visit", .at = "2025-03-13T12:00Z",
     .entries = E ("2025-03-09T09:00Z", "'pain':3,'end':'2025-03-13T10:00Z'"), .visits = V ("2025-03-12T09:00Z", "'kind':'doctor'"), .active = "" },
+  { .name = "chain/of-an-entry-with-a-visit-at-the-second-of-its-end", .at = "2025-03-14T08:00Z",
+    /* Its dates after the visit are that of the result only: two days, not the four from the end on. */
+    .entries = E ("2025-03-10T09:00Z", "'pain':3,'end':'2025-03-11T12:00Z'," MEASURES (M ("other", AT ("2025-03-13T09:00Z") RESULT ("less", 10))))
+               E ("2025-03-14", "'pain':3"), .visits = V ("2025-03-11T12:00Z", "'kind':'doctor'"), .active = "first-aid-now@03-14T00:00" },
   { .name = "chain/phone-advice-answers-nothing", .at = "2025-03-13T12:00Z", .entries = LONG_CHAIN,
     .visits = V ("2025-03-12T09:00Z", "'kind':'phone-advice'"), .active = "pain-over-3-days@03-13T09:00:01" },
   { .name = "chain/an-appointment-answers-nothing-yet", .at = "2025-03-13T12:00Z", .entries = LONG_CHAIN,

@@ -263,6 +263,8 @@ const RulesCase cases_measures[] = {
   /* First aid */
   { .name = "first-aid/24-h", .at = "2025-03-11T10:00Z", .entries = E ("2025-03-10T10:00Z", "'pain':1"), .active = "first-aid-now@03-10T10:00",
     .prompts = "", .level = "self-care" },
+  { .name = "first-aid/24-h-with-something-at-that-second", .at = "2025-03-11T10:00Z", .entries = E ("2025-03-10T10:00Z", "'pain':1"),
+    .visits = V ("2025-03-11T10:00Z", "'kind':'phone-advice'") , .active = "first-aid-now@03-10T10:00" },
   { .name = "first-aid/24-h-and-a-second", .at = "2025-03-11T10:00:01Z", .entries = E ("2025-03-10T10:00Z", "'pain':1"), .active = "",
     .prompts = "still-in-pain#0" },
   { .name = "first-aid/measure-that-begins-later", .at = "2025-03-10T10:19:59Z",

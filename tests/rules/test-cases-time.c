@@ -94,6 +94,8 @@ const RulesCase cases_time[] = {
   { .name = "travel/vote-when-that-date-has-come", .at = "2025-03-13T06:00Z",
     .entries = E ("2025-03-13T01:00+14:00", "'pain':3,'course':'constant'"),
     .active = "secondary-pattern@03-13T00:00 first-aid-now@03-12T11:00", .class_ = "secondary" },
+  { .name = "travel/vote-on-a-date-two-days-ahead", .at = "2025-03-13T00:00-14:00",
+    .entries = E ("2025-03-13T01:00+14:00", "'pain':3,'course':'constant'"), .active = "secondary-pattern@03-13T00:00", .class_ = "secondary" },
   { .name = "travel/dates-run-back-hours-do-not", .at = "2025-03-12T12:00-10:00",
     .entries = E ("2025-03-10T09:00+14:00", "'pain':3") E ("2025-03-09T09:30-10:00", "'pain':3")
                E ("2025-03-11T09:00-10:00", "'pain':3") E ("2025-03-12T09:00:01-10:00", "'pain':3"),

@@ -154,12 +154,19 @@ make_profile (Walk *self)
   return profile;
 }
 
-/* Today, some days ago, or long ago; now and then the very instant of an entry, so that entries share one. */
+/* Today, some days ago, or long ago; now and then the very instant of an entry, so that entries share one, or where base and
+ * tail meet. */
 static gint64
 pick_time (Walk *self)
 {
-  switch (pick (self, 0, 5))
+  gint64 boundary = self->history != NULL ? bs_history_get_boundary (self->history) : G_MININT64;
+
+  switch (pick (self, 0, 6))
     {
+    case 5:
+      if (boundary > self->start)
+        return boundary - pick (self, 0, 3);
+      /* fall through */
     case 0:
       return self->end - pick (self, 0, 24 * 60) * 60;
     case 1:
@@ -187,6 +194,20 @@ take (Walk *self, BsHistory *history)
   self->history = history;
 }
 
+/* The place in the diary of an entry beside the boundary. */
+static gint
+find_at_boundary (Walk *self)
+{
+  guint n_base = bs_history_get_n_base (self->history);
+  char id[BS_UUID_LENGTH + 1];
+
+  bs_history_entry_get_id (bs_history_get (self->history, n_base - (guint) (n_base > 0 && chance (self, 30))), id);
+  for (guint i = 0; i < self->diary->entries->len; i++)
+    if (strcmp (((BsEntry *) self->diary->entries->pdata[i])->id, id) == 0)
+      return (gint) i;
+  g_assert_not_reached ();
+}
+
 static void
 change_entry (Walk *self)
 {
@@ -197,6 +218,8 @@ change_entry (Walk *self)
   /* The newest as often as any other. */
   if (index >= 0 && chance (self, 50))
     index = MAX (0, (gint) entries->len - pick (self, 1, 20));
+  if (index >= 0 && bs_history_get_n_base (self->history) < entries->len && chance (self, 20))
+    index = find_at_boundary (self);
   if (index < 0 || chance (self, 40))
     {
       BsEntry *entry = make_entry (self, pick_time (self));
