@@ -89,8 +89,8 @@ update_chains (BsDayRuns *self, guint index)
     {
       BsDayRun *run = get_run (self, index);
       const BsDayRun *previous = index > 0 ? get_run (self, index - 1) : NULL;
-      gint step = previous != NULL ? run->first - previous->last : G_MAXINT;
-      gboolean linked = step <= self->max_step && !has_break_between (self, previous->last, run->first);
+      gint step = index > 0 ? run->first - previous->last : G_MAXINT;
+      gboolean linked = index > 0 && step <= self->max_step && !has_break_between (self, previous->last, run->first);
 
       run->chain_first = linked ? previous->chain_first : index;
       run->chain_days = run->last - run->first + 1 + (linked ? previous->chain_days : 0);

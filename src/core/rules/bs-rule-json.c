@@ -251,7 +251,7 @@ bs_rule_json_words (JsonNode *node, const char *const *words, guint n_words, gui
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *element = bs_rule_path_element (path, i);
-      guint word;
+      guint word = 0;
 
       if (!bs_rule_json_word (json_array_get_element (array, i), words, n_words, &word, place, element, error))
         return FALSE;

@@ -400,9 +400,8 @@ add_day_piece (BsSweep *self, BsConditionState *state, const BsPiece *piece, con
     case BS_CONDITION_PAIN_SPAN:
       if (!bs_history_entry_has_pain (entry))
         return;
-      if (piece->kind == BS_PIECE_END)
-        add_pain (self, state, piece->entry, entry, piece->stand);
-      else if (piece->kind == BS_PIECE_RESULT && measure->result_min != BS_ABSENT && !bs_history_entry_is_bare (entry))
+      if (piece->kind == BS_PIECE_END
+          || (piece->kind == BS_PIECE_RESULT && measure->result_min != BS_ABSENT && !bs_history_entry_is_bare (entry)))
         add_pain (self, state, piece->entry, entry, piece->stand);
       return;
     case BS_CONDITION_MEDICINE_RUN:

@@ -164,7 +164,7 @@ bs_store_file_check (const char *path, GError **error)
 gboolean
 bs_store_file_check_open (BsDatabase *database, GError **error)
 {
-  guint8 header[HEADER_LENGTH];
+  guint8 header[HEADER_LENGTH] = { 0 };
   sqlite3_file *file = NULL;
   sqlite3_int64 size = 0;
   int code = sqlite3_file_control (bs_database_get_handle (database), "main", SQLITE_FCNTL_FILE_POINTER, &file);
