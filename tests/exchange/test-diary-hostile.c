@@ -187,12 +187,12 @@ test_size (void)
 {
   static const char rest[] = "{\"format\":\"backstory-diary\",\"version\":1,\"entries\":[]}";
   g_autofree char *data = g_malloc0 ((gsize) BS_DIARY_MAX_BYTES + 1);
-  gsize blanks = (gsize) BS_DIARY_MAX_BYTES - strlen (rest);
+  gsize blanks = (gsize) BS_DIARY_MAX_BYTES - (sizeof rest - 1);
   g_autoptr (BsDiary) diary = NULL;
   g_autoptr (GError) error = NULL;
 
   memset (data, ' ', blanks);
-  memcpy (data + blanks, rest, strlen (rest));
+  memcpy (data + blanks, rest, sizeof rest - 1);
   data[BS_DIARY_MAX_BYTES] = '\n';
   diary = bs_diary_new_from_data (data, BS_DIARY_MAX_BYTES, NULL, &error);
   g_assert_no_error (error);
