@@ -169,7 +169,7 @@ test_texts (void)
     g_string_append (emoji, "🚶");
   const char *texts[] = {
     "", " ", "'); DROP TABLE entry; --", "\"quoted\" 'and' `more`", "%s %n ? ?1 :a @b $c", "line\nline\r\n\ttab",
-    "🙂👩‍🦽 عربي עברית \xe2\x80\xae" "right to left", "e\xcc\x81 \xc3\xa9", "x'53514c'", "NEAR(a b) OR NOT *", "\x01\x7f",
+    "🙂👩‍🦽 عربي עברית \u202eright to left", "e\xcc\x81 \xc3\xa9", "x'53514c'", "NEAR(a b) OR NOT *", "\x01\x7f",
     longest, emoji->str,
   };
   g_auto (Place) place = { 0 };

@@ -136,7 +136,7 @@ test_any_input (void)
     g_string_append (many, "hill ");
   assert_found (store, many->str, "0");
   g_autoptr (GString) letters = g_string_new (NULL);
-  for (char c = 'a'; c <= 'z'; c++)
+  for (gint c = 'a'; c <= 'z'; c++)
     g_string_append_printf (letters, "%c ", c);
   assert_found (store, letters->str, "");
   assert_n_entries (store, 8);
