@@ -71,8 +71,7 @@ open_diary (BsApplication *self)
       return;
     }
   bs_window_set_journal (window, self->opening.journal);
-  if (self->opening.rules_fault)
-    bs_window_set_not_judged (window, self->opening.rules_fault->message);
+  bs_window_set_not_judged (window, self->opening.rules_fault ? self->opening.rules_fault->message : NULL);
   bs_journal_load (self->opening.journal);
 }
 

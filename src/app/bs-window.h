@@ -20,7 +20,7 @@ BsWindow *bs_window_new (GtkApplication *application, BsSettings *settings);
 void bs_window_set_journal (BsWindow *self, BsJournal *journal);
 /* (transfer none) (nullable) */
 BsJournal *bs_window_get_journal (BsWindow *self);
-/* Says on Today that nothing is judged, and why. */
+/* Says on Today that nothing is judged, and why; NULL: the rules could be read. */
 void bs_window_set_not_judged (BsWindow *self, const char *why);
 /* One page in place of all others: what cannot be opened, why, and what can be done. */
 void bs_window_show_fault (BsWindow *self, const char *title, const char *why, const char *help);

@@ -575,6 +575,44 @@ test_emergency_called (PageFixture *self, gconstpointer data)
 }
 
 static void
+on_emergency (BsTodayPage *page, GParamSpec *pspec, guint *told)
+{
+  ++*told;
+}
+
+/* Whoever has gone to another page is told of what is new, and of that only. */
+static void
+test_emergency_new_while_shown (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *id = put_emergency (self, "2026-11-22T06:50+01:00");
+  g_autofree char *second = NULL;
+  guint told = 0;
+
+  show (self, 960);
+  g_assert_true (bs_today_page_get_emergency (BS_TODAY_PAGE (self->page)));
+  g_signal_connect (self->page, "notify::emergency", G_CALLBACK (on_emergency), &told);
+  bs_journal_reassess (self->journal);
+  g_assert_cmpuint (told, ==, 0);
+  second = put_emergency (self, "2026-11-22T08:50+01:00");
+  g_assert_true (bs_today_page_get_emergency (BS_TODAY_PAGE (self->page)));
+  g_assert_cmpuint (told, ==, 1);
+}
+
+/* An answer that cannot be written is an answer all the same. */
+static void
+test_emergency_called_unwritten (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *id = put_emergency (self, "2026-11-22T06:50+01:00");
+
+  show (self, 960);
+  bs_store_close (self->store);
+  press (self, "I have called");
+  g_assert_false (bs_today_page_get_emergency (BS_TODAY_PAGE (self->page)));
+  g_signal_emit_by_name (self->journal, "assessed");
+  g_assert_false (bs_today_page_get_emergency (BS_TODAY_PAGE (self->page)));
+}
+
+static void
 test_emergency_goes_with_entry (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = put_emergency (self, "2026-11-22T06:50+01:00");
@@ -711,6 +749,8 @@ main (int argc, char *argv[])
   ADD ("no-pain", NULL, test_no_pain);
   ADD ("emergency/page", NULL, test_emergency);
   ADD ("emergency/called", NULL, test_emergency_called);
+  ADD ("emergency/new-while-shown", NULL, test_emergency_new_while_shown);
+  ADD ("emergency/called-unwritten", NULL, test_emergency_called_unwritten);
   ADD ("emergency/goes-with-entry", NULL, test_emergency_goes_with_entry);
   ADD ("strip/summary", NULL, test_summary);
   ADD ("strip/buttons", NULL, test_strip);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-finding-words.h"
+#include "bs-guidance-facts.h"
 #include "bs-level-plate.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
@@ -54,16 +55,6 @@ format_not_evaluated (const BsAssessment *assessment)
     return NULL;
   /* Translators: %s is a list of questions: "numbness, where else it hurts" */
   return g_strdup_printf (_("Some rules could not be judged. Not asked in the last 72 hours: %s."), list->str);
-}
-
-/* rules.md 5.3: whom the rules were not written for. */
-static gboolean
-is_profile_special (const BsProfile *profile, gint32 date)
-{
-  gint age = bs_profile_get_age (profile, date);
-
-  return (age >= 0 && age < 16) || profile->pregnant == TRUE || profile->osteoporosis == TRUE || profile->long_term_steroids == TRUE
-         || profile->cancer_history == TRUE;
 }
 
 /* rules.md 4.3: said under a rule that others judge more slowly, and only while no other warning stands beside it. */
@@ -192,7 +183,7 @@ format_fingerprint (const BsAssessment *assessment, const GArray *active)
   g_autoptr(GString) text = g_string_new (NULL);
 
   g_string_printf (text, "%d %d %d %d\n%s\n", bs_assessment_get_headline (assessment), bs_history_get_n_entries (history) > 0,
-                   is_profile_special (bs_history_get_profile (history), today), (int) today, missing ? missing : "");
+                   bs_guidance_is_not_for_you (assessment), (int) today, missing ? missing : "");
   for (guint i = 0; i < active->len; i++)
     {
       const BsFinding *finding = &g_array_index (active, BsFinding, i);
@@ -208,7 +199,6 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
   g_autoptr(GArray) active = bs_assessment_list_active (assessment);
   BsLevel level = bs_assessment_get_headline (assessment);
   BsHistory *history = bs_assessment_get_history_snapshot (assessment);
-  gint32 today = bs_instant_get_date (bs_assessment_get_at (assessment));
   /* Translators: below a headline that no rule matches */
   const char *not_nothing = _("This does not mean nothing is wrong. If you are worried, seek help whatever this shows.");
   g_autofree char *fingerprint = format_fingerprint (assessment, active);
@@ -244,11 +234,20 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
       if (missing)
         add_caption (self, missing);
     }
-  if (is_profile_special (bs_history_get_profile (history), today))
+  if (bs_guidance_is_not_for_you (assessment))
     gtk_box_append (GTK_BOX (self->body), bs_label_new (bs_safety_get_not_for_you (), NULL));
   if (active->len > 0)
     add_caption (self, bs_safety_get_disclaimer ());
   gtk_widget_set_visible (self->body, gtk_widget_get_first_child (self->body) != NULL);
+}
+
+void
+bs_status_card_show_reading (BsStatusCard *self)
+{
+  g_clear_pointer (&self->shown, g_free);
+  set_head (self, BS_LEVEL_NONE, "", _("Reading the diary…"), "");
+  gtk_widget_set_visible (self->plate, FALSE);
+  gtk_widget_set_visible (self->body, FALSE);
 }
 
 void
@@ -284,12 +283,9 @@ bs_status_card_init (BsStatusCard *self)
 
   self->plate = bs_level_plate_new (BS_LEVEL_NONE);
   self->level = bs_label_new ("", "heading");
-  self->title = bs_label_new (_("Reading the diary…"), "title-2");
+  self->title = bs_label_new ("", "title-2");
   self->text = bs_label_new ("", NULL);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_set_visible (self->plate, FALSE);
-  gtk_widget_set_visible (self->level, FALSE);
-  gtk_widget_set_visible (self->body, FALSE);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), self->level);
@@ -303,6 +299,7 @@ bs_status_card_init (BsStatusCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "padded");
   gtk_widget_add_css_class (GTK_WIDGET (self), "status");
+  bs_status_card_show_reading (self);
 }
 
 GtkWidget *

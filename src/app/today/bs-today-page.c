@@ -26,7 +26,8 @@ struct _BsTodayPage
   char *not_judged;
   GHashTable *later; /* keys of questions that are put off until the program starts anew or the day ends */
   gint32 later_date;
-  gboolean emergency;
+  char *emergency;    /* what the emergency page shows, as a key; NULL: it is not shown */
+  char *acknowledged; /* what was answered here, written or not; NULL: nothing */
 };
 
 enum
@@ -141,42 +142,46 @@ show_questions (BsTodayPage *self, GPtrArray *list)
 /* ---- Emergency ---- */
 
 static void
-set_emergency (BsTodayPage *self, gboolean emergency)
+hide_emergency (BsTodayPage *self)
 {
-  if (self->emergency == emergency)
+  if (!self->emergency)
     return;
-  self->emergency = emergency;
-  gtk_stack_set_visible_child_name (self->stack, emergency ? "emergency" : "today");
+  g_clear_pointer (&self->emergency, g_free);
+  gtk_stack_set_visible_child_name (self->stack, "today");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EMERGENCY]);
 }
 
 static void
 on_called (BsTodayPage *self)
 {
-  BsAssessment *assessment = bs_journal_get_assessment (self->journal);
-  g_autofree char *key = bs_emergency_format_key (assessment);
   g_autoptr(GError) error = NULL;
 
-  if (!bs_store_put_value (bs_journal_get_store (self->journal), ACKNOWLEDGED, key, &error))
+  if (!self->emergency)
+    return;
+  /* The answer was given, written or not: the page is not shown again while the window is open and nothing is new. */
+  g_free (self->acknowledged);
+  self->acknowledged = g_strdup (self->emergency);
+  if (!bs_store_put_value (bs_journal_get_store (self->journal), ACKNOWLEDGED, self->acknowledged, &error))
     g_signal_emit (self, signals[FAILED], 0, error->message);
-  /* The answer was given, written or not: the card is not shown again while the window is open and nothing is new. */
-  set_emergency (self, FALSE);
+  hide_emergency (self);
 }
 
 static void
 show_emergency (BsTodayPage *self, BsAssessment *assessment)
 {
-  g_autofree char *stored = NULL;
+  gboolean is_new;
 
   if (bs_assessment_get_headline (assessment) < BS_LEVEL_EMERGENCY)
     {
-      set_emergency (self, FALSE);
+      hide_emergency (self);
       return;
     }
-  stored = bs_store_get_value (bs_journal_get_store (self->journal), ACKNOWLEDGED, NULL);
-  if (bs_emergency_is_acknowledged (assessment, stored))
+  /* What cannot be read counts as not answered. */
+  if (!self->acknowledged)
+    self->acknowledged = bs_store_get_value (bs_journal_get_store (self->journal), ACKNOWLEDGED, NULL);
+  if (bs_emergency_is_acknowledged (assessment, self->acknowledged))
     {
-      set_emergency (self, FALSE);
+      hide_emergency (self);
       return;
     }
   if (!self->emergency_page)
@@ -186,7 +191,12 @@ show_emergency (BsTodayPage *self, BsAssessment *assessment)
       gtk_stack_add_named (self->stack, self->emergency_page, "emergency");
     }
   bs_emergency_page_set_assessment (BS_EMERGENCY_PAGE (self->emergency_page), assessment);
-  set_emergency (self, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "emergency");
+  is_new = !self->emergency || !bs_emergency_is_acknowledged (assessment, self->emergency);
+  g_free (self->emergency);
+  self->emergency = bs_emergency_format_key (assessment);
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EMERGENCY]);
 }
 
 /* ---- All of it ---- */
@@ -257,7 +267,7 @@ static void
 bs_today_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_EMERGENCY)
-    g_value_set_boolean (value, BS_TODAY_PAGE (object)->emergency);
+    g_value_set_boolean (value, bs_today_page_get_emergency (BS_TODAY_PAGE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -280,6 +290,8 @@ bs_today_page_finalize (GObject *object)
   BsTodayPage *self = BS_TODAY_PAGE (object);
 
   g_free (self->not_judged);
+  g_free (self->emergency);
+  g_free (self->acknowledged);
   g_hash_table_unref (self->later);
   G_OBJECT_CLASS (bs_today_page_parent_class)->finalize (object);
 }
@@ -335,7 +347,14 @@ bs_today_page_set_journal (BsTodayPage *self, BsJournal *journal)
 {
   if (self->journal)
     g_signal_handlers_disconnect_by_data (self->journal, self);
-  g_set_object (&self->journal, journal);
+  if (g_set_object (&self->journal, journal))
+    {
+      /* What another diary asked and said is not this one's. */
+      g_clear_pointer (&self->acknowledged, g_free);
+      bs_box_clear (self->questions);
+      gtk_widget_set_visible (self->questions, FALSE);
+      bs_status_card_show_reading (BS_STATUS_CARD (self->status));
+    }
   if (!self->settings)
     self->settings = bs_settings_new (NULL);
   if (journal)
@@ -357,5 +376,5 @@ bs_today_page_set_not_judged (BsTodayPage *self, const char *why)
 gboolean
 bs_today_page_get_emergency (BsTodayPage *self)
 {
-  return self->emergency;
+  return self->emergency != NULL;
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* What counts today: what the rules say, what is to be answered, what can be done, the last 14 days.
  *
- * Property "emergency" (gboolean, notify): the emergency page is shown in place of all that.
+ * Property "emergency" (gboolean): the emergency page is shown in place of all that; notified when it comes or goes, and when
+ * it has something new.
  * Signals: "answered": void (*) (BsTodayPage *, const BsAnswer *, const char *text, gpointer): an entry was written;
  * "failed": void (*) (BsTodayPage *, const char *message, gpointer): one could not be. */
 #define BS_TYPE_TODAY_PAGE (bs_today_page_get_type ())
@@ -20,7 +21,7 @@ GtkWidget *bs_today_page_new (void);
 /* For the emergency number; before the first journal. */
 void bs_today_page_set_settings (BsTodayPage *self, BsSettings *settings);
 void bs_today_page_set_journal (BsTodayPage *self, BsJournal *journal);
-/* The rules could not be read: says so where the findings would stand. */
+/* The rules could not be read: says so where the findings would stand. NULL: they could. */
 void bs_today_page_set_not_judged (BsTodayPage *self, const char *why);
 gboolean bs_today_page_get_emergency (BsTodayPage *self);
 
