@@ -34,6 +34,18 @@ bs_window_toast (BsWindow *self, const char *text)
 }
 
 void
+bs_window_show_error (BsWindow *self, const char *text)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Nothing was changed"), text);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
 bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
@@ -89,14 +101,19 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!answer || !self->journal)
     return;
   if (!undo (bs_journal_get_store (self->journal), answer, bs_journal_now (self->journal), &error))
-    bs_window_toast (self, error->message);
+    {
+      bs_window_show_error (self, error->message);
+      /* What was deleted can be brought back still. */
+      if (!answer->after)
+        bs_window_toast_undo (self, _("Entry deleted"), answer);
+    }
   g_hash_table_remove (self->undo, token);
 }
 
 static void
-toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_error_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bs_window_toast (BS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  bs_window_show_error (BS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* ---- Dialogs ---- */
@@ -106,6 +123,8 @@ present_dialog (BsWindow *self, GtkWidget *dialog)
 {
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  /* Else it would stay behind without a diary, and what was typed last would not become a draft. */
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -131,7 +150,7 @@ edit_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (entry)
     present_dialog (self, bs_log_dialog_new (self->journal, entry));
   else
-    bs_window_toast (self, error->message);
+    bs_window_show_error (self, error->message);
 }
 
 static void
@@ -218,7 +237,7 @@ delete_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (answer.before)
     bs_window_toast_undo (self, _("Entry deleted"), &answer);
   else
-    bs_window_toast (self, error->message);
+    bs_window_show_error (self, error->message);
   bs_answer_clear (&answer);
 }
 
@@ -235,7 +254,7 @@ bs_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (klass, "win.record-visit", NULL, record_visit_action);
   gtk_widget_class_install_action (klass, "win.delete-entry", "s", delete_entry_action);
-  gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (klass, "win.show-error", "s", show_error_action);
   gtk_widget_class_install_action (klass, "win.undo", "s", undo_action);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.log-pain", NULL);

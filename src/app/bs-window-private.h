@@ -46,6 +46,8 @@ void bs_window_class_install_actions (GtkWidgetClass *klass);
 /* What of the actions needs a diary follows it. */
 void bs_window_update_actions (BsWindow *self);
 void bs_window_toast (BsWindow *self, const char *text);
+/* What could not be done, in a dialog: a toast cuts a sentence off, and goes by itself. */
+void bs_window_show_error (BsWindow *self, const char *text);
 /* With a button that takes back what `answer` says; copies it. */
 void bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer);
 /* bs-window.c: builds a page if it was not there yet. */

@@ -168,7 +168,7 @@ on_answered (BsTodayPage *page, const BsAnswer *answer, const char *text, BsWind
 static void
 on_answer_failed (BsTodayPage *page, const char *message, BsWindow *self)
 {
-  bs_window_toast (self, message);
+  bs_window_show_error (self, message);
 }
 
 /* What the first frame does without, so that it comes as fast as an empty window's. */

@@ -288,7 +288,7 @@ on_duplicate_action (GtkWidget *widget, const char *action_name, GVariant *targe
     }
   if (written == NULL)
     {
-      gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+      gtk_widget_activate_action (widget, "win.show-error", "s", error->message);
       return;
     }
   gtk_widget_activate_action (widget, "win.edit-entry", "s", written->id);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* The page "Guidance": findings now with what led to them, what could not be judged, and behind it past findings, visits,
  * every rule in words, and what the article suggests.
  *
- * Uses the window's actions win.log-pain, win.show-entry, win.record-visit, win.toast. */
+ * Uses the window's actions win.log-pain, win.show-entry, win.record-visit, win.show-error. */
 #define BS_TYPE_GUIDANCE_PAGE (bs_guidance_page_get_type ())
 G_DECLARE_FINAL_TYPE (BsGuidancePage, bs_guidance_page, BS, GUIDANCE_PAGE, AdwBin)
 

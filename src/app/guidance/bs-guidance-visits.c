@@ -23,7 +23,7 @@ on_remove_answered (AdwMessageDialog *dialog, const char *response, BsJournal *j
     return;
   removed = bs_store_delete_visit (bs_journal_get_store (journal), id, &error);
   if (removed == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog))), "win.toast", "s", error->message);
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog))), "win.show-error", "s", error->message);
 }
 
 static void

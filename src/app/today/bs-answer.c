@@ -3,6 +3,8 @@
 
 #include "bs-question.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Trouble with bladder and bowel: what the safety question names (rules.md 2.6, 10: BBS). */
 const guint64 BS_QUESTION_SAFETY_SIGNS = BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK)
                                          | BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE);
@@ -44,7 +46,8 @@ bs_answer_relief (BsStore *store, const BsQuestion *question, BsResult result, B
   entry = bs_entry_copy (before);
   if ((gint) question->measure >= entry->n_measures)
     {
-      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, "The entry has changed since the question was asked; look at it again.");
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, 
+                   _("The entry has changed since the question was asked; look at it again."));
       return FALSE;
     }
   measure = &entry->measures[question->measure];
