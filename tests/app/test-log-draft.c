@@ -43,7 +43,7 @@ test_draft_is_kept (LogFixture *self, gconstpointer data)
   log_fixture_open_dialog (self, NULL);
   g_assert_true (has_text (log_fixture_get_content (self), "Draft kept"));
   check_half_typed (self);
-  g_assert_nonnull (log_fixture_find (self, "When: Now, 09:00"));
+  g_assert_nonnull (log_fixture_find (self, "When: Today, 09:00"));
 
   log_fixture_take_steps (self, "Discard draft");
   g_assert_false (log_fixture_is_on (self, "Pain 7"));
@@ -107,6 +107,57 @@ test_strange_draft (LogFixture *self, gconstpointer data)
       g_assert_nonnull (log_fixture_find (self, "When: Now, 09:00"));
       log_fixture_close_dialog (self);
     }
+}
+
+/* A draft of this minute is of now; one that was left is of when it was begun, and says so. */
+static void
+test_draft_is_not_now (LogFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *now, *name;
+  } cases[] = {
+    { "2026-11-22T09:09+01:00", "When: Now, 09:00" },
+    { "2026-11-22T09:10+01:00", "When: Today, 09:00" },
+    { "2026-11-23T08:00+01:00", "When: Yesterday, 09:00" },
+  };
+
+  log_fixture_open_dialog (self, NULL);
+  log_fixture_press (self, "Pain 7");
+  log_fixture_close_dialog (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      bs_journal_set_clock (self->page.journal, page_fixture_instant (cases[i].now));
+      log_fixture_open_dialog (self, NULL);
+      g_assert_nonnull (log_fixture_find (self, cases[i].name));
+      log_fixture_close_dialog (self);
+    }
+}
+
+/* An answer on Today may change an entry whose change waits as a draft: to save that draft would undo the answer. */
+static void
+test_draft_of_changed_entry (LogFixture *self, gconstpointer data)
+{
+  static const char warning[] = "The entry was changed after this draft was kept: to save puts the draft in its place.";
+  g_autofree char *id = page_fixture_put (&self->page, page_fixture_entry ("2026-11-21T18:40+01:00", 6));
+  g_autoptr (BsEntry) stored = log_fixture_get_only_entry (self);
+  g_autoptr (BsEntry) copy = bs_entry_copy (stored);
+  g_autoptr (BsEntry) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  log_fixture_open_dialog (self, stored);
+  log_fixture_press (self, "Pain 7");
+  log_fixture_close_dialog (self);
+  log_fixture_open_dialog (self, stored);
+  g_assert_true (has_text (log_fixture_get_content (self), "Draft kept"));
+  g_assert_false (has_text (log_fixture_get_content (self), warning));
+  log_fixture_close_dialog (self);
+
+  copy->pain = 3;
+  changed = bs_store_put_entry (self->page.store, copy, page_fixture_instant ("2026-11-22T09:01+01:00"), &error);
+  g_assert_no_error (error);
+  log_fixture_open_dialog (self, changed);
+  g_assert_true (has_text (log_fixture_get_content (self), warning));
 }
 
 static void
@@ -226,6 +277,8 @@ main (int argc, char **argv)
   ADD_LOG_TEST ("draft/written-soon", NULL, test_draft_is_written_soon);
   ADD_LOG_TEST ("draft/of-nothing", NULL, test_no_draft_of_nothing);
   ADD_LOG_TEST ("draft/strange", NULL, test_strange_draft);
+  ADD_LOG_TEST ("draft/not-now", NULL, test_draft_is_not_now);
+  ADD_LOG_TEST ("draft/of-changed-entry", NULL, test_draft_of_changed_entry);
   ADD_LOG_TEST ("draft/of-edit", NULL, test_draft_of_edit);
   ADD_LOG_TEST ("edit/strange", NULL, test_edit_strange);
   ADD_LOG_TEST ("edit/through-draft", NULL, test_edit_through_draft);

@@ -39,6 +39,7 @@ struct _BsLogDialog
   guint draft_source;
   guint show_source;
   gboolean has_draft;
+  gboolean draft_failed; /* and the person was told so */
   gboolean done; /* saved: nothing is to be kept any more */
 };
 
@@ -93,6 +94,7 @@ keep_draft (BsLogDialog *self)
 
       show_bar (self, text, FALSE);
     }
+  self->draft_failed = !kept;
   show_draft_state (self);
 }
 
@@ -236,7 +238,13 @@ on_close_bar (BsLogDialog *self)
 static gboolean
 on_close_request (GtkWindow *window)
 {
-  keep_draft (BS_LOG_DIALOG (window));
+  BsLogDialog *self = BS_LOG_DIALOG (window);
+  gboolean told = self->draft_failed;
+
+  keep_draft (self);
+  /* Once: who then closes it again has seen that it will be lost. */
+  if (self->draft_failed && !self->done && !told)
+    return GDK_EVENT_STOP;
   return GTK_WINDOW_CLASS (bs_log_dialog_parent_class)->close_request (window);
 }
 
@@ -363,7 +371,11 @@ restore_draft (BsLogDialog *self)
   if (error != NULL)
     show_bar (self, error->message, FALSE);
   if (text != NULL && bs_log_form_restore_draft (self->form, text))
-    self->has_draft = TRUE;
+    {
+      self->has_draft = TRUE;
+      if (bs_log_form_is_draft_outdated (self->form, text))
+        show_bar (self, _ ("The entry was changed after this draft was kept: to save puts the draft in its place."), FALSE);
+    }
   show_draft_state (self);
 }
 

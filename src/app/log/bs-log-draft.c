@@ -259,6 +259,7 @@ bs_log_form_to_draft (BsLogForm *self)
   const BsEntry *entry = self->entry;
 
   g_key_file_set_integer (file, GROUP, "version", VERSION);
+  put_instant (file, GROUP, "base", entry->updated_at);
   put_instant (file, GROUP, "at", entry->at);
   g_key_file_set_boolean (file, GROUP, "at-chosen", self->at_chosen);
   put_instant (file, GROUP, "end", entry->end);
@@ -336,4 +337,13 @@ bs_log_form_restore_draft (BsLogForm *self, const char *text)
   bs_entry_set_note (entry, note);
   bs_log_form_changed (self);
   return TRUE;
+}
+
+gboolean
+bs_log_form_is_draft_outdated (BsLogForm *self, const char *text)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  return !self->is_new && g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, NULL) &&
+         !bs_instant_equal (get_instant (file, GROUP, "base", FALSE), self->entry->updated_at);
 }

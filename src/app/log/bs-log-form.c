@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-log-form-private.h"
 
+#define STILL_NOW_SECONDS (10 * 60)
+
 G_DEFINE_FINAL_TYPE (BsLogForm, bs_log_form, G_TYPE_OBJECT)
 
 enum
@@ -181,7 +183,7 @@ bs_log_form_set_at (BsLogForm *self, BsInstant at)
 gboolean
 bs_log_form_is_at_now (BsLogForm *self)
 {
-  return !self->at_chosen;
+  return !self->at_chosen && bs_log_form_now (self).seconds < self->entry->at.seconds + STILL_NOW_SECONDS;
 }
 
 void

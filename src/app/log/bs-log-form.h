@@ -86,7 +86,7 @@ void bs_log_form_changed (BsLogForm *self);
 void bs_log_form_set_pain (BsLogForm *self, gint pain);
 gboolean bs_log_form_is_pain_chosen (BsLogForm *self);
 void bs_log_form_set_at (BsLogForm *self, BsInstant at);
-/* Still the moment at which the form was opened. */
+/* Still the moment at which the form was opened, and that is not long ago: a draft may be of yesterday. */
 gboolean bs_log_form_is_at_now (BsLogForm *self);
 void bs_log_form_set_end (BsLogForm *self, BsInstant end, BsEndChoice choice);
 BsEndChoice bs_log_form_get_end_choice (BsLogForm *self);
@@ -120,6 +120,8 @@ void bs_log_form_show_fault (BsLogForm *self, BsLogField field, gint measure);
  * and nothing was changed. */
 char *bs_log_form_to_draft (BsLogForm *self);
 gboolean bs_log_form_restore_draft (BsLogForm *self, const char *text);
+/* The entry was changed after this draft of a change of it was kept. */
+gboolean bs_log_form_is_draft_outdated (BsLogForm *self, const char *text);
 /* Nothing was typed since it was loaded. */
 gboolean bs_log_form_is_untouched (BsLogForm *self);
 
