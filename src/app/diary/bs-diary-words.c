@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-capitalize.h"
+#include "bs-capitalise.h"
 #include "bs-diary-words.h"
 #include "bs-text.h"
 
@@ -82,7 +82,7 @@ bs_diary_format_measures (const BsEntry *entry)
 {
   g_autofree char *measures = bs_text_format_entry_measures (entry);
 
-  return bs_capitalize (measures);
+  return bs_capitalise (measures);
 }
 
 char *

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-capitalize.h"
+#include "bs-capitalise.h"
 #include "bs-finding-card.h"
 #include "bs-guidance-facts.h"
 #include "bs-level-plate.h"
@@ -110,7 +110,7 @@ format_extra (BsFindingCard *self)
   const BsFinding *finding = &self->finding;
 
   if (is_past (self))
-    return bs_capitalize (bs_ending_get_label (finding->ended_by));
+    return bs_capitalise (bs_ending_get_label (finding->ended_by));
   if (finding->known)
     {
       g_autofree char *until = bs_text_format_date (bs_guidance_get_known_until (self->assessment, finding->rule->id), get_today (self));

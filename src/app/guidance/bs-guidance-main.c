@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-capitalize.h"
+#include "bs-capitalise.h"
 #include "bs-finding-card.h"
 #include "bs-guidance-facts.h"
 #include "bs-guidance-main.h"
@@ -201,7 +201,7 @@ static void
 append_behaviour (GtkBox *box, BsJournal *journal)
 {
   const char *label = bs_classification_get_label (bs_assessment_get_classification (bs_journal_get_assessment (journal)));
-  g_autofree char *title = bs_capitalize (label);
+  g_autofree char *title = bs_capitalise (label);
   g_autofree char *summary = bs_guidance_subpage_dup_summary (journal, "behaviour");
   GtkWidget *list, *group;
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-capitalize.h"
+#include "bs-capitalise.h"
 #include "bs-guidance-advice.h"
 #include "bs-guidance-facts.h"
 #include "bs-guidance-past.h"
@@ -45,7 +45,7 @@ format_results (const guint *results)
     if (results[order[i]] > 0)
       g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", bs_vocabulary_get_label (&bs_results, order[i]),
                               results[order[i]]);
-  return text->len > 0 ? bs_capitalize (text->str) : g_strdup (_("No result recorded"));
+  return text->len > 0 ? bs_capitalise (text->str) : g_strdup (_("No result recorded"));
 }
 
 static char *

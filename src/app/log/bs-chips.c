@@ -187,15 +187,3 @@ bs_chips_set_shown (BsChips *self, gint value, gboolean shown)
   if (button != NULL)
     gtk_widget_set_visible (button, shown);
 }
-
-char *
-bs_capitalise (const char *text)
-{
-  gunichar first = g_utf8_get_char (text);
-  char buffer[7] = { 0 };
-
-  if (*text == '\0')
-    return g_strdup ("");
-  g_unichar_to_utf8 (g_unichar_totitle (first), buffer);
-  return g_strconcat (buffer, g_utf8_next_char (text), NULL);
-}

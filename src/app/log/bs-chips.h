@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bs-capitalise.h"
 #include "bs-log-form.h"
 
 #include <gtk/gtk.h>
@@ -43,8 +44,5 @@ typedef struct
 GtkWidget *bs_chips_new_for_list (BsLogForm *form, const BsChipsField *field);
 /* Chips for a gint8 of the entry: one, and none again when it is pressed once more. */
 GtkWidget *bs_chips_new_for_term (BsLogForm *form, const BsChipsField *field);
-
-/* (transfer full): with a capital where the language has them: "Walking". */
-char *bs_capitalise (const char *text);
 
 G_END_DECLS

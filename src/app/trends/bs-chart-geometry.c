@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bs-trend-text.h"
+
 #define PAIN_HEIGHT 162
 #define PAIN_HEIGHT_NARROW 132
 #define MINUTES_HEIGHT 70
@@ -69,17 +71,6 @@ measure_text (GtkWidget *widget, const char *text, gboolean bold, gint *height)
   return width;
 }
 
-static char *
-format_date (gint32 date, const char *format)
-{
-  gint year, month, day;
-  g_autoptr (GDateTime) midnight = NULL;
-
-  bs_date_to_ymd (date, &year, &month, &day);
-  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (midnight, format);
-}
-
 static void
 get_month (gint32 date, gint *year, gint *month)
 {
@@ -101,18 +92,18 @@ bs_chart_format_axis_label (const BsChartData *data, guint index, gboolean *stro
     {
     case BS_TREND_DAYS:
       /* Translators: below a bar of a chart, as GDateTime formats it: weekday, line break, day of the month */
-      return format_date (point->span.first, _ ("%a\n%-d"));
+      return bs_trend_format_date (point->span.first, _ ("%a\n%-d"));
     case BS_TREND_WEEKS:
       if (data->points->len <= QUARTER_OF_WEEKS)
         /* Translators: below a bar of a chart, as GDateTime formats it: day of the month, line break, month */
-        return format_date (point->span.first, _ ("%-d\n%b"));
+        return bs_trend_format_date (point->span.first, _ ("%-d\n%b"));
       if (year == former_year && month == former_month)
         return NULL;
       /* Translators: below a chart, as GDateTime formats it: month; then month, line break, year */
-      return format_date (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
+      return bs_trend_format_date (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
     case BS_TREND_MONTHS:
       if (data->points->len <= YEAR_OF_MONTHS)
-        return format_date (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
+        return bs_trend_format_date (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
       return month == 1 ? g_strdup_printf ("%d", year) : NULL;
     case BS_TREND_YEARS:
       return g_strdup_printf ("%d", year);

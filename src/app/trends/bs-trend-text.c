@@ -12,8 +12,8 @@
 #define NAMES_MOST 2
 #define NOTHING "–"
 
-static char *
-format_date (gint32 date, const char *format)
+char *
+bs_trend_format_date (gint32 date, const char *format)
 {
   gint year, month, day;
   g_autoptr (GDateTime) midnight = NULL;
@@ -50,22 +50,22 @@ bs_trend_format_span (BsTrendSpan span, gint32 today)
 
   if (span.first == span.last)
     /* Translators: a date as GDateTime formats it, “20 November 2026” */
-    return format_date (span.first, get_year (span.first) == get_year (today) ? _ ("%-d %B") : _ ("%-d %B %Y"));
+    return bs_trend_format_date (span.first, get_year (span.first) == get_year (today) ? _ ("%-d %B") : _ ("%-d %B %Y"));
   if (get_year (span.first) == get_year (span.last) && get_month (span.first) == get_month (span.last)
       && get_year (span.first) == get_year (today))
     {
       /* Translators: the first day of some days in one month, as GDateTime formats it: the “9” of “9 to 22 November” */
-      first = format_date (span.first, _ ("%-d"));
-      last = format_date (span.last, _ ("%-d %B"));
+      first = bs_trend_format_date (span.first, _ ("%-d"));
+      last = bs_trend_format_date (span.last, _ ("%-d %B"));
     }
   else
     {
       gint32 shown_from = get_year (span.first) == get_year (span.last) ? today : G_MININT32;
 
       first = shown_from == today ? bs_text_format_short_date (span.first, today)
-                                  : format_date (span.first, _ ("%-d %b %Y"));
+                                  : bs_trend_format_date (span.first, _ ("%-d %b %Y"));
       last =
-          shown_from == today ? bs_text_format_short_date (span.last, today) : format_date (span.last, _ ("%-d %b %Y"));
+          shown_from == today ? bs_text_format_short_date (span.last, today) : bs_trend_format_date (span.last, _ ("%-d %b %Y"));
     }
   /* Translators: from the first day to the last: “9 to 22 November”, “24 Nov 2025 to 22 Nov 2026” */
   return g_strdup_printf (_ ("%s to %s"), first, last);
@@ -77,7 +77,7 @@ bs_trend_format_when (const BsTrendPoint *point, BsTrendUnit unit, gint32 today)
   switch (unit)
     {
     case BS_TREND_DAYS:
-      return format_date (point->span.first, get_year (point->span.first) == get_year (today)
+      return bs_trend_format_date (point->span.first, get_year (point->span.first) == get_year (today)
                                                /* Translators: a short date as GDateTime formats it, “Fri 20 Nov” */
                                                ? _ ("%a %-d %b")
                                                /* Translators: … with its year, “Fri 20 Nov 2026” */
@@ -86,7 +86,7 @@ bs_trend_format_when (const BsTrendPoint *point, BsTrendUnit unit, gint32 today)
       return bs_trend_format_span (point->span, today);
     case BS_TREND_MONTHS:
       /* Translators: a month as GDateTime formats it, “November 2026” */
-      return format_date (point->span.first, _ ("%B %Y"));
+      return bs_trend_format_date (point->span.first, _ ("%B %Y"));
     case BS_TREND_YEARS:
       return g_strdup_printf ("%d", get_year (point->span.first));
     default:

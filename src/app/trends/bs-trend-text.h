@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* Values over time in words: the line above the chart, what a screen reader says, the table and the key figures.
  * All strings (transfer full) unless said otherwise. */
 
+/* As g_date_time_format(). */
+char *bs_trend_format_date (gint32 date, const char *format);
 /* "9 to 22 November", "24 Nov 2025 to 22 Nov 2026". */
 char *bs_trend_format_span (BsTrendSpan span, gint32 today);
 /* Which days a point has: "Fri 20 Nov", "16 to 22 November", "November 2026", "2026". */
