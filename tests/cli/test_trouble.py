@@ -212,7 +212,7 @@ class DatabaseTest(program.ProgramTest):
         whole = self.read(self.database)
         for name, content in (("text.db", b"hello"), ("torn.db", whole[:5000] + bytes(3000))):
             path = self.write(name, content)
-            self.refused(path, "“%s” is damaged and was left as it is: go back to a backup of the diary." % path)
+            self.refused(path, "“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup." % path)
 
     @unittest.skipIf(os.geteuid() == 0, "permissions do not bind this user")
     def test_read_only(self):
@@ -285,7 +285,7 @@ class DatabaseTest(program.ProgramTest):
             for command in (["assess"], ["check"], ["show", identifier]):
                 run = self.run_program(*command, "--database", path)
                 self.assertEqual((run.status, run.out, run.err), (1, "", (
-                    "backstory-cli: %s: “%s” is damaged and was left as it is: go back to a backup of the diary.\n"
+                    "backstory-cli: %s: “%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup.\n"
                     % (command[0], path))), number)
 
     def test_texts_that_are_not_utf8(self):
@@ -330,7 +330,7 @@ class DatabaseTest(program.ProgramTest):
 
     def test_backup_and_restore(self):
         backup = self.path("backup.db")
-        self.assertEqual(self.good("backup", backup), "")
+        self.assertEqual(self.good("backup", backup), "the copy is whole: 1 entry\n")
         self.assertEqual(os.stat(backup).st_mode & 0o777, 0o600)
         exported = self.good("export", "--json", "--at", AT)
         self.good("delete", self.identifier)

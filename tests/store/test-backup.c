@@ -66,7 +66,8 @@ test_backup_refused (void)
   g_autofree char *nowhere = place_build (&place, "no/such/folder/copy.db");
   g_autofree char *used = place_build (&place, "used.db"), *log = place_build (&place, "used.db-wal");
   g_assert_true (g_file_set_contents (log, "log", 3, NULL));
-  g_autofree char *alias = place_build (&place, "alias.db");
+  g_autofree char *alias = place_build (&place, "alias.db"), *letter = place_build (&place, "letter.txt");
+  g_autofree char *kept = NULL;
   g_autoptr (BsStore) store = place_open (&place);
   add (store, NULL);
   g_assert_cmpint (symlink (place.path, alias), ==, 0);
@@ -81,7 +82,9 @@ test_backup_refused (void)
     { used, BS_STORE_ERROR_BUSY },
     { "/sys/copy.db", BS_STORE_ERROR_READ_ONLY },
     { place.folder, BS_STORE_ERROR_FAILED },
+    { letter, BS_STORE_ERROR_FOREIGN },
   };
+  g_assert_true (g_file_set_contents (letter, "Dear doctor", -1, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -90,7 +93,9 @@ test_backup_refused (void)
       g_assert_error (error, BS_STORE_ERROR, (gint) cases[i].code);
     }
   g_clear_object (&store);
-  g_assert_cmpuint (count_files (place.folder, ""), ==, 3);
+  g_assert_cmpuint (count_files (place.folder, ""), ==, 4);
+  g_assert_true (g_file_get_contents (letter, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "Dear doctor");
   assert_diary (place.path, 1);
 }
 

@@ -118,6 +118,12 @@ bs_backup_write (BsDatabase *database, const char *name, GError **error)
   g_autofree char *path = bs_store_file_resolve (name);
   if (!check_target (path, error))
     return FALSE;
+  if (!is_same_file (bs_database_get_path (database), path) && !bs_store_file_is_ours (path))
+    {
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
+                   _("“%s” is another file, not a backup, and was left as it is: choose another name for the backup."), path);
+      return FALSE;
+    }
   if (is_same_file (bs_database_get_path (database), path))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,

@@ -83,7 +83,7 @@ set_error (const char *path, BsStoreError kind, const char *detail, GError **err
       break;
     case BS_STORE_ERROR_DAMAGED:
       g_set_error (error, BS_STORE_ERROR, kind,
-                   _("“%s” is damaged and was left as it is: go back to a backup of the diary."), path);
+                   _("“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup."), path);
       break;
     case BS_STORE_ERROR_FAILED:
     case BS_STORE_ERROR_LATER_SCHEMA:

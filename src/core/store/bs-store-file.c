@@ -14,6 +14,7 @@
 #define MAGIC "SQLite format 3" /* with its final 0 */
 #define HEADER_LENGTH 100
 #define PAGE_SIZE_AT 16 /* two bytes, the higher first; 1 stands for 65536 */
+#define APPLICATION_ID_AT 68
 
 gboolean
 bs_store_file_exists (const char *path)
@@ -159,6 +160,22 @@ bs_store_file_check (const char *path, GError **error)
   gssize n = read (descriptor, header, sizeof header);
   close (descriptor);
   return check_header (path, header, n, status.st_size, error);
+}
+
+gboolean
+bs_store_file_is_ours (const char *path)
+{
+  guint8 header[APPLICATION_ID_AT + 4];
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  if (descriptor < 0)
+    return errno == ENOENT;
+  gssize n = read (descriptor, header, sizeof header);
+  close (descriptor);
+  if (n != sizeof header)
+    return n == 0;
+  const guint8 *id = header + APPLICATION_ID_AT;
+  return memcmp (header, MAGIC, sizeof MAGIC) == 0
+         && ((guint32) id[0] << 24 | (guint32) id[1] << 16 | (guint32) id[2] << 8 | id[3]) == BS_APPLICATION_ID;
 }
 
 gboolean

@@ -19,6 +19,9 @@ gboolean bs_store_file_check (const char *path, GError **error);
 gboolean bs_store_file_check_open (BsDatabase *database, GError **error);
 /* A quick look through a connection: ours, of a schema that we know, each table can be read. Reads only. */
 gboolean bs_store_file_check_tables (BsDatabase *database, int *version, GError **error);
+/* What stands at `path` begins as a diary of ours does, whole or not; nothing and an empty file do too, as there is nothing
+ * to lose. Only of a file that this process has not open. */
+gboolean bs_store_file_is_ours (const char *path);
 /* Says that what stands at `path` can be neither a diary nor a backup. Returns FALSE. */
 gboolean bs_store_file_fail_kind (const char *path, GError **error);
 /* (transfer full): where a symbolic link leads, else `path`. SQLite keeps the log beside that file, not beside the
