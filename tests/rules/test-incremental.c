@@ -166,7 +166,7 @@ pick_time (Walk *self)
     case 5:
       if (boundary > self->start)
         return boundary - pick (self, 0, 3);
-      /* fall through */
+      G_GNUC_FALLTHROUGH;
     case 0:
       return self->end - pick (self, 0, 24 * 60) * 60;
     case 1:
@@ -181,7 +181,7 @@ pick_time (Walk *self)
           if (entry->at.kind == BS_INSTANT_TIME)
             return entry->at.seconds;
         }
-      /* fall through */
+      G_GNUC_FALLTHROUGH;
     default:
       return self->start + (gint64) (g_rand_double (self->random) * (double) (self->end - self->start));
     }
