@@ -342,7 +342,7 @@ class DatabaseTest(program.ProgramTest):
         other = self.path("other.db")
         self.assertEqual(self.good("restore", backup, "--database", other), "")
         self.assertEqual(self.good("export", "--json", "--at", AT, "--database", other), exported)
-        self.assertEqual(self.good("backup", backup), "")
+        self.assertEqual(self.good("backup", backup), "the copy is whole: 1 entry\n")
 
     def test_wrong_places_of_backups(self):
         before = self.good("export", "--json", "--at", AT)
