@@ -15,7 +15,7 @@ struct _BsWindow
   AdwToastOverlay *toasts;
   GtkBox *box;
   AdwHeaderBar *header;
-  GtkWidget *log_button, *log_label, *menu_button, *sample_tag;
+  GtkWidget *log_button, *log_label, *menu_button;
   GtkStack *content;
   AdwViewStack *pages;
   AdwBin *today_place, *diary_place, *trends_place, *guidance_place;

@@ -88,8 +88,6 @@ update_surroundings (BsWindow *self)
   gtk_widget_set_visible (self->log_button, !on_today && !fault);
   gtk_widget_set_visible (self->log_label, !self->narrow);
   gtk_widget_set_visible (self->menu_button, !emergency);
-  /* Where it is narrow, the title says it. */
-  gtk_widget_set_visible (self->sample_tag, self->sample && !emergency && !self->narrow);
   gtk_widget_set_visible (self->always_line, !emergency);
   adw_header_bar_set_title_widget (self->header, emergency ? self->emergency_title : fault ? GTK_WIDGET (self->title) : self->fold);
   adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
@@ -171,6 +169,25 @@ on_answer_failed (BsTodayPage *page, const char *message, BsWindow *self)
   bs_window_show_error (self, message);
 }
 
+/* The pages to choose from, and of the sample diary that it is one; where both have no room, the title in their place says
+ * it. */
+static GtkWidget *
+create_wide_title (BsWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  if (self->sample)
+    {
+      GtkWidget *tag = gtk_label_new (gtk_window_get_title (GTK_WINDOW (self)));
+
+      gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (tag, "tag");
+      gtk_box_append (GTK_BOX (box), tag);
+    }
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->switcher));
+  return box;
+}
+
 /* What the first frame does without, so that it comes as fast as an empty window's. */
 static void
 furnish (BsWindow *self)
@@ -186,7 +203,7 @@ furnish (BsWindow *self)
   adw_bin_set_child (self->today_place, GTK_WIDGET (self->today));
   self->switcher = g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack", self->pages, NULL);
   self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
-  self->fold = g_object_ref_sink (bs_fold_new (GTK_WIDGET (self->switcher), adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
+  self->fold = g_object_ref_sink (bs_fold_new (create_wide_title (self), adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
   self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
   g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_surroundings), self, G_CONNECT_SWAPPED);
   self->switcher_bar = adw_view_switcher_bar_new ();
@@ -321,7 +338,6 @@ bs_window_set_sample (BsWindow *self)
 {
   gtk_window_set_title (GTK_WINDOW (self), _("Sample diary"));
   self->sample = TRUE;
-  update_surroundings (self);
 }
 
 /* ---- Life ---- */
@@ -375,7 +391,6 @@ bs_window_class_init (BsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsWindow, log_button);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, log_label);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, BsWindow, sample_tag);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, content);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, BsWindow, box);

@@ -24,7 +24,7 @@ BsJournal *bs_window_get_journal (BsWindow *self);
 void bs_window_set_not_judged (BsWindow *self, const char *why);
 /* One page in place of all others: what cannot be opened, why, and what can be done. */
 void bs_window_show_fault (BsWindow *self, const char *title, const char *why, const char *help);
-/* Marks the window as one of the sample diary. */
+/* Marks the window as one of the sample diary; before it is shown. */
 void bs_window_set_sample (BsWindow *self);
 
 G_END_DECLS
