@@ -325,7 +325,7 @@ test_topics (PageFixture *self, gconstpointer data)
   g_free (page_fixture_put (self, entry));
   bs_journal_load_now (self->journal, &error);
   g_assert_no_error (error);
-  topics = bs_guidance_list_topics (bs_journal_get_assessment (self->journal));
+  topics = bs_guidance_list_topics (bs_journal_get_assessment (self->journal), BS_LEVEL_NONE);
   for (guint i = 0; i < topics->len; i++)
     {
       const BsGuidanceTopic *topic = topics->pdata[i];

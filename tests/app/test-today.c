@@ -117,7 +117,33 @@ test_none_not_judged (PageFixture *self, gconstpointer data)
 
   show (self, 960);
   g_assert_true (has_text (self->page, "No rule matches what you recorded."));
-  g_assert_true (has_text_in (self->page, "Not asked in the last 72 hours: numbness, bladder, bowel and other signs"));
+  g_assert_true (has_text_in (self->page, "Not asked in the last 72 hours:\n• Numbness, also between the legs\n"
+                                          "• Bladder, bowel and sexual changes\n• Weak legs, trouble in both legs\n• 6 more, listed in Guidance"));
+}
+
+/* What was answered is not called unasked, and what was answered in part is said to be. */
+static void
+test_none_partly_judged (PageFixture *self, gconstpointer data)
+{
+  BsEntry *entry = all_asked ("2026-11-21T10:00+01:00", 0);
+  g_autofree char *id = NULL;
+
+  bs_term_list_add (&entry->skipped, BS_SIGN_FOOT_DROP);
+  id = page_fixture_put (self, entry);
+  show (self, 960);
+  g_assert_true (has_text_in (self->page, "72 hours:\n• Weak legs, trouble in both legs – Partly asked; still open: the foot drops"));
+  g_assert_false (has_text_in (self->page, "Bladder"));
+  g_assert_false (has_text_in (self->page, "Fever"));
+}
+
+static void
+test_none_of_these_judged (PageFixture *self, gconstpointer data)
+{
+  g_assert_true (bs_answer_none_of_these (self->store, 0, bs_journal_now (self->journal), NULL, NULL));
+  show (self, 960);
+  g_assert_true (has_text_in (self->page, "72 hours:\n• Weak legs, trouble in both legs\n• Chest pain"));
+  g_assert_false (has_text_in (self->page, "Numbness"));
+  g_assert_false (has_text_in (self->page, "Bladder"));
 }
 
 static void
@@ -722,6 +748,8 @@ main (int argc, char *argv[])
   ADD ("status/empty", NULL, test_empty);
   ADD ("status/none", NULL, test_none);
   ADD ("status/none-not-judged", NULL, test_none_not_judged);
+  ADD ("status/none-partly-judged", NULL, test_none_partly_judged);
+  ADD ("status/none-of-these-judged", NULL, test_none_of_these_judged);
   ADD ("status/urgent", NULL, test_urgent);
   ADD ("status/known", NULL, test_known);
   ADD_VALUE ("status/note", NULL, test_note);

@@ -146,22 +146,10 @@ bs_guidance_list_expanded (GtkBox *box)
 
 /* Not judged */
 
-static char *
-format_last_asked (const BsGuidanceTopic *topic, gint32 today)
-{
-  g_autofree char *date = NULL;
-
-  if (topic->last_asked == BS_NEVER_ASKED)
-    return g_strdup (_("Never asked"));
-  date = bs_text_format_date (topic->last_asked, today);
-  /* Translators: %s is a date, "Thursday 19 November". */
-  return g_strdup_printf (_("Not asked since %s"), date);
-}
-
 static GtkWidget *
 make_topic_row (const BsGuidanceTopic *topic, gint32 today)
 {
-  g_autofree char *last = format_last_asked (topic, today);
+  g_autofree char *last = bs_guidance_topic_format_asked (topic, today);
   /* Translators: the name of a row that opens the form; %s and %s: "Bladder and bowel", "Never asked". */
   g_autofree char *name = g_strdup_printf (_("%s. %s. Opens Log pain to answer."), topic->title, last);
   GtkWidget *row = bs_guidance_row_new ("dialog-question-symbolic", topic->title, last, "win.log-pain", NULL);
@@ -173,7 +161,7 @@ make_topic_row (const BsGuidanceTopic *topic, gint32 today)
 static void
 append_not_judged (GtkBox *box, BsAssessment *assessment, gboolean all_topics)
 {
-  g_autoptr (GPtrArray) topics = bs_guidance_list_topics (assessment);
+  g_autoptr (GPtrArray) topics = bs_guidance_list_topics (assessment, BS_LEVEL_NONE);
   gint32 today = bs_instant_get_date (bs_assessment_get_at (assessment));
   GtkWidget *list, *group;
   guint shown;

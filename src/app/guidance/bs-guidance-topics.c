@@ -6,11 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-guidance-topics.h"
+#include "bs-text.h"
 
 #define MAX_RULES 6
+#define LATELY_SECONDS (72 * 3600) /* rules.md 3.4 */
 
-/* The questions, those first whose answer can be an emergency. Where `signs` is asked, only an entry that does not skip
- * one of these counts as asking (rules.md 3.4). */
+/* The questions, those first whose answer can be an emergency; `signs`: an answer to one of these is a part of it. */
 static const struct
 {
   const char *title;
@@ -24,7 +25,8 @@ static const struct
     { "g-bladder-bowel-sexual" } },
   { N_("Weak legs, trouble in both legs"),
     BS_BIT (BS_SIGN_BOTH_LEGS) | BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) |
-      BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_GAIT_CHANGE),
+      BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_GAIT_CHANGE) | BS_BIT (BS_SIGN_WADDED_OR_WOODEN_LEGS) |
+      BS_BIT (BS_SIGN_INTERMITTENT_CLAUDICATION),
     { "g-both-legs", "g-leg-weakness", "leg-nerve-symptoms", "g-cancer-neuro" } },
   { N_("Chest pain, fainting, sudden pain"),
     BS_BIT (BS_SIGN_CHEST_OR_HEART_PAIN) | BS_BIT (BS_SIGN_SUDDEN_ONSET) | BS_BIT (BS_SIGN_FAINT_OR_DIZZY) |
@@ -87,6 +89,29 @@ find_last_asked (const BsAssessment *assessment, guint fields, guint64 signs)
   return BS_NEVER_ASKED;
 }
 
+/* Of `signs`, without which the rules cannot be judged, those that the fullest answer of the last 72 hours left open; 0
+ * where none of the topic's own signs was answered. */
+static guint64
+find_open (const BsAssessment *assessment, guint64 own, guint64 signs)
+{
+  BsHistory *history = bs_assessment_get_history_snapshot (assessment);
+  gint64 at = bs_assessment_get_at (assessment).seconds;
+  guint64 open = 0;
+
+  for (guint i = bs_history_get_n_entries (history); i-- > 0;)
+    {
+      const BsHistoryEntry *entry = bs_history_get (history, i);
+
+      if (entry->key < at - LATELY_SECONDS)
+        break;
+      if (entry->key > at || (entry->flags & BS_HISTORY_SIGNS_ASKED) == 0 || (own & ~entry->skipped) == 0)
+        continue;
+      if (open == 0 || __builtin_popcountll (signs & entry->skipped) < __builtin_popcountll (open))
+        open = signs & entry->skipped;
+    }
+  return open;
+}
+
 static void
 topic_free (gpointer data)
 {
@@ -108,14 +133,41 @@ topic_new (const char *title)
   return topic;
 }
 
+char *
+bs_guidance_topic_format_open (const BsGuidanceTopic *topic)
+{
+  g_autofree char *open = NULL;
+
+  if (topic->open == 0)
+    return NULL;
+  open = bs_vocabulary_join_labels (&bs_signs, topic->open);
+  /* Translators: %s is a list of signs, "a leg is weak, the foot drops". */
+  return g_strdup_printf (_("Partly asked; still open: %s"), open);
+}
+
+char *
+bs_guidance_topic_format_asked (const BsGuidanceTopic *topic, gint32 today)
+{
+  g_autofree char *date = NULL;
+
+  if (topic->open != 0)
+    return bs_guidance_topic_format_open (topic);
+  if (topic->last_asked == BS_NEVER_ASKED)
+    return g_strdup (_("Never asked"));
+  date = bs_text_format_date (topic->last_asked, today);
+  /* Translators: %s is a date, "Thursday 19 November". */
+  return g_strdup_printf (_("Not asked since %s"), date);
+}
+
 GPtrArray *
-bs_guidance_list_topics (const BsAssessment *assessment)
+bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
 {
   const GArray *missing = bs_assessment_get_not_evaluated (assessment);
   GPtrArray *found = g_ptr_array_new_with_free_func (topic_free);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   BsGuidanceTopic *by_place[G_N_ELEMENTS (topics)] = { NULL };
   guint fields[G_N_ELEMENTS (topics)] = { 0 };
+  guint64 signs[G_N_ELEMENTS (topics)] = { 0 };
 
   for (guint i = 0; i < missing->len; i++)
     {
@@ -123,10 +175,14 @@ bs_guidance_list_topics (const BsAssessment *assessment)
       gint place = find_topic (item->rule);
       BsGuidanceTopic *topic;
 
+      if (item->rule->level < least)
+        continue;
       if (place < 0)
         {
           topic = topic_new (item->rule->title);
-          topic->last_asked = find_last_asked (assessment, item->fields, 0);
+          topic->last_asked = find_last_asked (assessment, item->fields, item->signs);
+          if (item->fields & BS_ASKED_SIGNS)
+            topic->open = find_open (assessment, item->signs, item->signs);
           g_ptr_array_add (others, topic);
         }
       else
@@ -135,13 +191,16 @@ bs_guidance_list_topics (const BsAssessment *assessment)
           if (topic == NULL)
             topic = by_place[place] = topic_new (_(topics[place].title));
           fields[place] |= item->fields;
+          if (item->fields & BS_ASKED_SIGNS)
+            signs[place] |= item->signs;
         }
       g_ptr_array_add (topic->rules, (gpointer) item->rule);
     }
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     if (by_place[i] != NULL)
       {
-        by_place[i]->last_asked = find_last_asked (assessment, fields[i], topics[i].signs);
+        by_place[i]->last_asked = find_last_asked (assessment, fields[i], signs[i]);
+        by_place[i]->open = find_open (assessment, topics[i].signs, signs[i]);
         g_ptr_array_add (found, by_place[i]);
       }
   for (guint i = 0; i < others->len; i++)

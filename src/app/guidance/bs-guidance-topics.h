@@ -10,12 +10,17 @@ typedef struct
 {
   char *title;       /* "Bladder and bowel" */
   GPtrArray *rules;  /* const BsRule, not judged for want of it */
-  gint32 last_asked; /* local date of the last entry where it was asked, BS_NEVER_ASKED: never */
+  gint32 last_asked; /* local date of the last entry where all of it was asked, BS_NEVER_ASKED: never */
+  guint64 open;      /* signs that are still open where a part of it was asked lately; 0: nothing of it was */
 } BsGuidanceTopic;
 
 #define BS_NEVER_ASKED G_MININT32
 
-/* (transfer full) (element-type BsGuidanceTopic): what matters most first. */
-GPtrArray *bs_guidance_list_topics (const BsAssessment *assessment);
+/* (transfer full) (element-type BsGuidanceTopic): of rules of at least this level, what matters most first. */
+GPtrArray *bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least);
+/* (transfer full): "Never asked", "Not asked since Tuesday 17 November", "Partly asked; still open: the foot drops". */
+char *bs_guidance_topic_format_asked (const BsGuidanceTopic *topic, gint32 today);
+/* (transfer full) (nullable): only what is still open of a topic that was asked in part, NULL where none of it was. */
+char *bs_guidance_topic_format_open (const BsGuidanceTopic *topic);
 
 G_END_DECLS

@@ -7,11 +7,13 @@
 
 #include "bs-finding-words.h"
 #include "bs-guidance-facts.h"
+#include "bs-guidance-topics.h"
 #include "bs-level-plate.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
 
 #define MAX_FINDINGS 5
+#define MAX_TOPICS 3
 
 struct _BsStatusCard
 {
@@ -23,38 +25,34 @@ struct _BsStatusCard
 
 G_DEFINE_FINAL_TYPE (BsStatusCard, bs_status_card, ADW_TYPE_BIN)
 
-static const struct
-{
-  guint asked; /* BsAskedField */
-  const char *words;
-} questions[] = {
-  { BS_ASKED_NUMB, N_("numbness") },
-  { BS_ASKED_SIGNS, N_("bladder, bowel and other signs") },
-  { BS_ASKED_RADIATES, N_("where else it hurts") },
-  { BS_ASKED_TRIGGERS, N_("what set it off") },
-};
-
 /* rules.md 3.4, of urgent and emergency rules: NULL where each could be judged. */
 static char *
 format_not_evaluated (const BsAssessment *assessment)
 {
-  const GArray *missing = bs_assessment_get_not_evaluated (assessment);
-  g_autoptr(GString) list = g_string_new (NULL);
-  guint fields = 0;
+  g_autoptr(GPtrArray) topics = bs_guidance_list_topics (assessment, BS_LEVEL_URGENT);
+  g_autoptr(GString) text = NULL;
+  guint shown = topics->len <= MAX_TOPICS + 1 ? topics->len : MAX_TOPICS;
 
-  for (guint i = 0; i < missing->len; i++)
-    {
-      const BsNotEvaluated *one = &g_array_index (missing, BsNotEvaluated, i);
-      if (one->rule->level >= BS_LEVEL_URGENT)
-        fields |= one->fields;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (fields & questions[i].asked)
-      g_string_append_printf (list, "%s%s", list->len ? ", " : "", _(questions[i].words));
-  if (list->len == 0)
+  if (topics->len == 0)
     return NULL;
-  /* Translators: %s is a list of questions: "numbness, where else it hurts" */
-  return g_strdup_printf (_("Some rules could not be judged. Not asked in the last 72 hours: %s."), list->str);
+  text = g_string_new (_("Some rules could not be judged. Not asked in the last 72 hours:"));
+  for (guint i = 0; i < shown; i++)
+    {
+      const BsGuidanceTopic *topic = g_ptr_array_index (topics, i);
+      g_autofree char *open = bs_guidance_topic_format_open (topic);
+
+      g_string_append_printf (text, "\n• %s", topic->title);
+      if (open)
+        g_string_append_printf (text, " – %s", open);
+    }
+  if (shown < topics->len)
+    {
+      guint left = topics->len - shown;
+
+      g_string_append (text, "\n• ");
+      g_string_append_printf (text, ngettext ("%u more, listed in Guidance", "%u more, listed in Guidance", left), left);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* rules.md 4.3: said under a rule that others judge more slowly, and only while no other warning stands beside it. */

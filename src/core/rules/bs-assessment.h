@@ -54,6 +54,7 @@ typedef struct
 {
   const BsRule *rule;
   guint fields;     /* BsAskedField */
+  guint64 signs;    /* BS_ASKED_SIGNS: an entry that skips one of these does not count as asking */
 } BsNotEvaluated;
 
 typedef struct

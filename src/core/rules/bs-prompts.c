@@ -234,7 +234,7 @@ bs_not_evaluated_collect (const BsSweep *sweep, GArray *not_evaluated)
   for (guint i = 0; i < bs_rulebook_get_n_rules (sweep->rulebook); i++)
     {
       const BsRule *rule = bs_rulebook_get_rule (sweep->rulebook, i);
-      BsNotEvaluated row = { .rule = rule, .fields = rule->asks };
+      BsNotEvaluated row = { .rule = rule, .fields = rule->asks, .signs = get_asked_signs (rule) };
 
       if (rule->asks != 0 && !sweep->rules[i].active && has_needed_facts (sweep, rule) && !was_asked (sweep, rule))
         g_array_append_val (not_evaluated, row);
