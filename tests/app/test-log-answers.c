@@ -21,16 +21,19 @@ typedef struct
 #define LEGS "both-legs leg-weakness-both"
 #define WEAK "leg-weakness foot-drop"
 #define FEVER "fever chills"
-#define COURSE "sudden-onset worse-at-night worse-at-rest"
+#define NIGHT "worse-at-night worse-at-rest"
+#define ALL_ASKED BLADDER " " LEGS " " WEAK " " FEVER " " NIGHT
+#define CHEST "breathless fast-heartbeat faint-or-dizzy pale-sweaty confused-or-drowsy"
 
 static const Case cases[] = {
   { "nothing answered", NULL, NULL, "", NULL, NULL, NULL },
-  { "all skipped", NULL, NULL, "skip:0 skip:1 skip:2 skip:3 skip:4", NULL, NULL, NULL },
-  { "none of these", NULL, NULL, "none", "", BLADDER " " LEGS " " WEAK " " FEVER, "" },
+  { "all skipped", NULL, NULL, "skip:0 skip:1 skip:2 skip:3 skip:4 skip:5", NULL, NULL, NULL },
+  { "none of these", NULL, NULL, "none", "", ALL_ASKED, "" },
   { "none of the others leaves a yes", NULL, NULL, "yes:0 numb:foot-left yes:4 tick:fever none", "fever",
-    "chills " BLADDER " " LEGS " " WEAK, "foot-left" },
-  { "none of these after a no and a skip", NULL, NULL, "no:1 skip:2 none", "", BLADDER " " LEGS " " WEAK " " FEVER,
+    "chills " BLADDER " " LEGS " " WEAK " " NIGHT, "foot-left" },
+  { "none of the others leaves a bare yes", NULL, NULL, "yes:2 none", "both-legs", BLADDER " " WEAK " " FEVER " " NIGHT,
     "" },
+  { "none of these after a no and a skip", NULL, NULL, "no:1 skip:2 none", "", ALL_ASKED, "" },
   { "numbness no is no answer about signs", NULL, NULL, "no:0", NULL, NULL, "" },
   { "numbness yes without a place is not written", NULL, NULL, "yes:0", NULL, NULL, NULL },
   { "numbness yes with a place", NULL, NULL, "yes:0 numb:foot-left", NULL, NULL, "foot-left" },
@@ -39,28 +42,43 @@ static const Case cases[] = {
   { "a stiff morning skips the safety questions", NULL, NULL, "tick:morning-stiffness", "morning-stiffness", "", NULL },
   { "a stiff morning and no fever", NULL, NULL, "tick:morning-stiffness no:4", "morning-stiffness", FEVER, NULL },
   { "one no skips the other questions", NULL, NULL, "no:1", "", BLADDER, NULL },
-  { "yes without saying what counts for nothing", NULL, NULL, "yes:1", NULL, NULL, NULL },
-  { "yes without saying what, beside a no", NULL, NULL, "yes:1 no:4", "", FEVER, NULL },
+  { "a bare yes: urine or stool", NULL, NULL, "yes:1", "urination-problem", "", NULL },
+  { "a bare yes: both legs", NULL, NULL, "yes:2", "both-legs", "", NULL },
+  { "a bare yes: a leg is weak", NULL, NULL, "yes:3", "leg-weakness", "", NULL },
+  { "a bare yes: fever", NULL, NULL, "yes:4", "fever", "", NULL },
+  { "a bare yes: night or rest", NULL, NULL, "yes:5", "worse-at-night", "", NULL },
+  { "every yes is bare", NULL, NULL, "yes:1 yes:2 yes:3 yes:4 yes:5",
+    "urination-problem both-legs leg-weakness fever worse-at-night", "", NULL },
+  { "a bare yes beside a no", NULL, NULL, "yes:1 no:4", "urination-problem", FEVER, NULL },
+  { "a bare yes after a no", NULL, NULL, "no:2 yes:2", "both-legs", "", NULL },
+  { "a bare yes, then no", NULL, NULL, "yes:2 no:2", "", LEGS, NULL },
+  { "a bare yes, then skip", NULL, NULL, "yes:2 skip:2", NULL, NULL, NULL },
+  { "a bare yes, then the other sign", NULL, NULL, "yes:2 tick:leg-weakness-both", "leg-weakness-both", "both-legs",
+    NULL },
+  { "a bare yes beside another sign", NULL, NULL, "yes:4 tick:morning-stiffness", "fever morning-stiffness", "", NULL },
   { "yes, and what: what was shown beside it is denied", NULL, NULL, "yes:1 tick:bladder-leak", "bladder-leak",
     "stool-problem urination-problem bowel-leak reduced-bladder-bowel-feeling sexual-change", NULL },
-  { "yes, ticked and taken back", NULL, NULL, "yes:3 tick:foot-drop untick:foot-drop", NULL, NULL, NULL },
+  { "yes, ticked and taken back is a bare yes", NULL, NULL, "yes:3 tick:foot-drop untick:foot-drop", "leg-weakness", "",
+    NULL },
   { "yes, ticked, then no", NULL, NULL, "yes:3 tick:foot-drop no:3", "", WEAK, NULL },
   { "yes, ticked, then skip", NULL, NULL, "yes:3 tick:foot-drop skip:3", NULL, NULL, NULL },
+  { "worse at rest, not at night", NULL, NULL, "yes:5 tick:worse-at-rest", "worse-at-rest", "worse-at-night", NULL },
+  { "not worse at night or at rest", NULL, NULL, "no:5", "", NIGHT, NULL },
   { "a sign is in one of the two only", NULL, NULL, "no:4 yes:4 tick:fever", "fever", "chills", NULL },
-  { "no others in a group", NULL, NULL, "rest:2", "", COURSE, NULL },
-  { "no others beside a ticked one", NULL, NULL, "tick:sudden-onset rest:2", "sudden-onset",
-    "worse-at-night worse-at-rest", NULL },
-  { "ticked after no others", NULL, NULL, "rest:2 tick:sudden-onset", "sudden-onset", "worse-at-night worse-at-rest",
+  { "no others in a group", NULL, NULL, "rest:3", "", "chest-or-heart-pain " CHEST, NULL },
+  { "no others beside a ticked one", NULL, NULL, "tick:chest-or-heart-pain rest:3", "chest-or-heart-pain", CHEST,
     NULL },
-  { "taken back after no others is denied", NULL, NULL, "rest:2 tick:sudden-onset untick:sudden-onset", "", COURSE,
-    NULL },
-  { "no others taken back", NULL, NULL, "rest:2 unrest:2", NULL, NULL, NULL },
+  { "ticked after no others", NULL, NULL, "rest:3 tick:chest-or-heart-pain", "chest-or-heart-pain", CHEST, NULL },
+  { "taken back after no others is denied", NULL, NULL, "rest:3 tick:chest-or-heart-pain untick:chest-or-heart-pain",
+    "", "chest-or-heart-pain " CHEST, NULL },
+  { "no others taken back", NULL, NULL, "rest:3 unrest:3", NULL, NULL, NULL },
   { "everything answered skips nothing", NULL, NULL, "none rest:0 rest:1 rest:2 rest:3 rest:4 rest:5 rest:6", "", "*",
     "" },
   { "edit: nothing touched", "foot-drop fever", "chills cannot-walk", "", "foot-drop fever", "*", NULL },
   { "edit: asked, all denied", "", "", "", "", "*", NULL },
   { "edit: one question answered", "", "fever chills", "no:4", "", "*", NULL },
   { "edit: a question skipped that was denied", "", "", "skip:4", "", "*", NULL },
+  { "edit: a yes taken back beside a sign", "fever both-legs", "chills", "untick:fever no:4", "both-legs", "*", NULL },
 };
 
 static guint64
@@ -250,6 +268,48 @@ test_each_sign_once (void)
   g_assert_cmphex (seen, ==, BS_ALL_SIGNS);
 }
 
+/* Every Yes can be written as it stands, but for numbness, which needs a place. */
+static void
+test_plain_signs (void)
+{
+  g_assert_cmpint (bs_question_get_plain_sign (BS_QUESTION_NUMBNESS), ==, BS_ABSENT);
+  for (guint i = BS_QUESTION_BLADDER_BOWEL; i < BS_N_QUESTIONS; i++)
+    {
+      g_autoptr (BsEntry) entry = bs_entry_new ();
+      BsLogAnswers answers = { 0 };
+
+      g_assert_cmphex (bs_question_get_signs (i) & BS_BIT (bs_question_get_plain_sign (i)), !=, 0);
+      g_assert_false (bs_log_answers_is_bare_yes (&answers, i));
+      bs_log_answers_set (&answers, i, BS_ANSWER_YES);
+      g_assert_true (bs_log_answers_is_bare_yes (&answers, i));
+      g_assert_false (bs_log_answers_needs_detail (&answers, i, entry));
+      bs_log_answers_apply (&answers, entry);
+      g_assert_cmphex (entry->signs.set, ==, BS_BIT (bs_question_get_plain_sign (i)));
+
+      /* And it is a Yes when the entry is opened again. */
+      bs_log_answers_load (&answers, entry);
+      g_assert_cmpint (answers.answers[i], ==, BS_ANSWER_YES);
+      bs_log_answers_set_sign (&answers, bs_question_get_plain_sign (i), FALSE);
+      bs_log_answers_apply (&answers, entry);
+      g_assert_cmphex (entry->signs.set, ==, BS_BIT (bs_question_get_plain_sign (i)));
+    }
+}
+
+/* What a draft says that is older than a question. */
+static void
+test_settle (void)
+{
+  BsLogAnswers answers = { .affirmed = BS_BIT (BS_SIGN_WORSE_AT_REST),
+                           .denied = bs_question_get_signs (BS_QUESTION_FEVER) };
+
+  answers.answers[BS_QUESTION_BOTH_LEGS] = BS_ANSWER_YES;
+  bs_log_answers_settle (&answers);
+  g_assert_cmpint (answers.answers[BS_QUESTION_NIGHT_OR_REST], ==, BS_ANSWER_YES);
+  g_assert_cmpint (answers.answers[BS_QUESTION_FEVER], ==, BS_ANSWER_NO);
+  g_assert_cmpint (answers.answers[BS_QUESTION_BOTH_LEGS], ==, BS_ANSWER_YES);
+  g_assert_cmpint (answers.answers[BS_QUESTION_LEG_WEAKNESS], ==, BS_ANSWER_OPEN);
+}
+
 /* Every word of sites, radiates and numb can be marked, and by one spot. */
 static void
 test_each_region_once (void)
@@ -324,6 +384,8 @@ main (int argc, char **argv)
   g_test_add_func ("/log/answers/edit-skipped", test_edit_skipped);
   g_test_add_func ("/log/answers/untouched", test_untouched);
   g_test_add_func ("/log/each-sign-once", test_each_sign_once);
+  g_test_add_func ("/log/plain-signs", test_plain_signs);
+  g_test_add_func ("/log/answers/settle", test_settle);
   g_test_add_func ("/log/each-region-once", test_each_region_once);
   g_test_add_func ("/log/spots", test_spots);
   return g_test_run ();

@@ -6,7 +6,8 @@
 
 static const char half_typed[] =
     "Pain 7|Standing|Fever or shivering: Yes|+The walk|Minutes walked=12x|+What relieved it|Add medicine|"
-    "Medicine name=Ibu|Add cold|Minutes applied=zehn|+Other signs|Worse at night|+Note|Note=First line\n second;=[x]";
+    "Medicine name=Ibu|Add cold|Minutes applied=zehn|Worse at night, or when resting: Yes|+Note|Note=First line\n "
+    "second;=[x]";
 
 static void
 check_half_typed (LogFixture *self)
@@ -18,7 +19,8 @@ check_half_typed (LogFixture *self)
   g_assert_true (log_fixture_is_on (self, "Standing"));
   g_assert_true (log_fixture_is_on (self, "Fever or shivering: Yes"));
   g_assert_false (log_fixture_is_on (self, "Fever"));
-  g_assert_true (log_fixture_is_on (self, "Worse at night"));
+  g_assert_true (log_fixture_is_on (self, "Worse at night, or when resting: Yes"));
+  g_assert_false (log_fixture_is_on (self, "Worse at night"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (log_fixture_get (self, "Minutes walked"))), ==, "12x");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (log_fixture_get (self, "Medicine name"))), ==, "Ibu");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (log_fixture_get (self, "Minutes applied"))), ==, "zehn");

@@ -84,7 +84,6 @@ static const FaultCase faults[] = {
     "You chose 0, no pain. Take the kind of pain away, or choose how strong it was.", TRUE, "Aching" },
   { "numbness nowhere", "Pain 2|Numbness anywhere, also between the legs: Yes",
     "Mark where it is numb, on the figure or in the list.", FALSE, "As a list|Foot, left: numb" },
-  { "yes to nothing", "Pain 2|Fever or shivering: Yes", "Choose what it is.", FALSE, "Shivering" },
   { "minutes in words", "Pain 2|+The walk|Minutes walked=an hour",
     "Write whole minutes, from 0 to 1440, or leave it empty.", TRUE, "Minutes walked=60" },
   { "too many minutes", "Pain 2|+The walk|Minutes walked=1441",
@@ -142,6 +141,21 @@ test_fault_in_shut_section (LogFixture *self, gconstpointer data)
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
 }
 
+/* An emergency's Yes is saved as it stands: nothing more need be said. */
+static void
+test_bare_yes (LogFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = NULL;
+
+  log_fixture_open_dialog (self, NULL);
+  log_fixture_take_steps (self, "Pain 7|Pain, weakness or numbness in both legs: Yes");
+  g_assert_true (has_text (log_fixture_get_content (self), "What is it? Choose all that apply. Until then it counts as "
+                                                           "“pain, tingling or numbness in both legs”."));
+  entry = log_fixture_save (self);
+  g_assert_cmphex (entry->signs.set, ==, BS_BIT (BS_SIGN_BOTH_LEGS));
+  g_assert_cmphex (entry->skipped.set, ==, BS_ALL_SIGNS & ~entry->signs.set);
+}
+
 typedef struct
 {
   const char *name;
@@ -195,8 +209,8 @@ test_every_field (LogFixture *self, gconstpointer data)
       "Foot, left: numb|Standing|Sharp|Dull|There all the time|Fever or shivering: Yes|Fever|"
       "+The walk|Minutes walked=25|Minutes until the pain began=12|Metres walked=900|Leaning forward|Stopped: tired|"
       "+What relieved it|Add medicine|Medicine name=Ibuprofen|Dose=400 mg|Painkiller|Done just now|Result: less|"
-      "Minutes until then=50|Pain after 3|+Other signs|Worse at night|"
-      "+Position, and what makes it easier|Hurts: sitting|Easier: lying|+Pain in the leg|Leg pain 5|"
+      "Minutes until then=50|Pain after 3|Worse at night, or when resting: Yes|"
+      "Worse at night|+Position, and what makes it easier|Hurts: sitting|Easier: lying|+Pain in the leg|Leg pain 5|"
       "+What set it off|Set off by: lifting|+Note|Note=After the shop";
   g_autoptr (BsEntry) entry = NULL;
   const BsMeasure *measure;
@@ -222,7 +236,8 @@ test_every_field (LogFixture *self, gconstpointer data)
   g_assert_cmphex (entry->radiates.set, ==, BS_BIT (BS_REGION_LOWER_LEG_LEFT));
   g_assert_cmphex (entry->numb.set, ==, BS_BIT (BS_REGION_FOOT_LEFT));
   g_assert_cmphex (entry->signs.set, ==, BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_WORSE_AT_NIGHT));
-  g_assert_cmphex (entry->skipped.set, ==, BS_ALL_SIGNS & ~entry->signs.set & ~BS_BIT (BS_SIGN_CHILLS));
+  g_assert_cmphex (entry->skipped.set, ==,
+                   BS_ALL_SIGNS & ~entry->signs.set & ~BS_BIT (BS_SIGN_CHILLS) & ~BS_BIT (BS_SIGN_WORSE_AT_REST));
   g_assert_cmphex (entry->triggers.set, ==, BS_BIT (BS_TRIGGER_LIFTING));
   g_assert_cmpstr (entry->note, ==, "After the shop");
   g_assert_cmpint (entry->n_measures, ==, 1);
@@ -259,7 +274,8 @@ test_explicit_none (LogFixture *self, gconstpointer data)
   g_assert_true (entry->signs.asked && entry->signs.n == 0);
   g_assert_cmphex (entry->skipped.set, ==,
                    bs_question_get_signs (BS_QUESTION_BLADDER_BOWEL) | bs_question_get_signs (BS_QUESTION_BOTH_LEGS) |
-                       bs_question_get_signs (BS_QUESTION_LEG_WEAKNESS) | bs_question_get_signs (BS_QUESTION_FEVER));
+                       bs_question_get_signs (BS_QUESTION_LEG_WEAKNESS) | bs_question_get_signs (BS_QUESTION_FEVER) |
+                       bs_question_get_signs (BS_QUESTION_NIGHT_OR_REST));
 }
 
 static void
@@ -387,6 +403,7 @@ test_names (LogFixture *self, gconstpointer data)
     "Pain, weakness or numbness in both legs: No",
     "A leg is weak, or the foot drops: Skip",
     "Fever or shivering: Yes",
+    "Worse at night, or when resting: No",
     "Minutes walked",
     "Minutes until the pain began",
     "Metres walked",
@@ -442,6 +459,7 @@ main (int argc, char **argv)
   ADD_LOG_TEST ("not-sure", NULL, test_not_sure);
   ADD_LOG_TEST ("scale", NULL, test_scale);
   ADD_LOG_TEST ("fault-in-shut-section", NULL, test_fault_in_shut_section);
+  ADD_LOG_TEST ("bare-yes", NULL, test_bare_yes);
   ADD_LOG_TEST ("every-field", NULL, test_every_field);
   ADD_LOG_TEST ("explicit-none", NULL, test_explicit_none);
   ADD_LOG_TEST ("figure", NULL, test_figure);

@@ -9,18 +9,24 @@ static const struct
   const char *text;
   const char *covers;
   guint64 signs;
+  gint plain_sign;
 } questions[BS_N_QUESTIONS] = {
-  [BS_QUESTION_NUMBNESS] = { N_ ("Numbness anywhere, also between the legs"), NULL, 0 },
+  [BS_QUESTION_NUMBNESS] = { N_ ("Numbness anywhere, also between the legs"), NULL, 0, BS_ABSENT },
   [BS_QUESTION_BLADDER_BOWEL] = { N_ ("New trouble passing or holding urine or stool"),
                                   N_ ("Also less feeling when you go, or a change in sexual feeling"),
                                   BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_STOOL_PROBLEM) |
                                       BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK) |
-                                      BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE) },
+                                      BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE),
+                                  BS_SIGN_URINATION_PROBLEM },
   [BS_QUESTION_BOTH_LEGS] = { N_ ("Pain, weakness or numbness in both legs"), NULL,
-                              BS_BIT (BS_SIGN_BOTH_LEGS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) },
+                              BS_BIT (BS_SIGN_BOTH_LEGS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH), BS_SIGN_BOTH_LEGS },
   [BS_QUESTION_LEG_WEAKNESS] = { N_ ("A leg is weak, or the foot drops"), NULL,
-                                 BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_FOOT_DROP) },
-  [BS_QUESTION_FEVER] = { N_ ("Fever or shivering"), NULL, BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) },
+                                 BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_FOOT_DROP), BS_SIGN_LEG_WEAKNESS },
+  [BS_QUESTION_FEVER] = { N_ ("Fever or shivering"), NULL, BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS),
+                          BS_SIGN_FEVER },
+  [BS_QUESTION_NIGHT_OR_REST] = { N_ ("Worse at night, or when resting"), NULL,
+                                  BS_BIT (BS_SIGN_WORSE_AT_NIGHT) | BS_BIT (BS_SIGN_WORSE_AT_REST),
+                                  BS_SIGN_WORSE_AT_NIGHT },
 };
 
 static const guint8 back_signs[] = { BS_SIGN_MORNING_STIFFNESS,   BS_SIGN_HARD_TO_TURN_OR_BEND,
@@ -32,7 +38,7 @@ static const guint8 leg_signs[] = {
   BS_SIGN_CANNOT_WALK,           BS_SIGN_GAIT_CHANGE, BS_SIGN_INTERMITTENT_CLAUDICATION,
   BS_SIGN_WADDED_OR_WOODEN_LEGS, BS_SIGN_LEG_CRAMPS,  BS_SIGN_COLD_PALE_LEG
 };
-static const guint8 course_signs[] = { BS_SIGN_SUDDEN_ONSET, BS_SIGN_WORSE_AT_NIGHT, BS_SIGN_WORSE_AT_REST };
+static const guint8 course_signs[] = { BS_SIGN_SUDDEN_ONSET };
 static const guint8 chest_signs[] = { BS_SIGN_CHEST_OR_HEART_PAIN, BS_SIGN_BREATHLESS,  BS_SIGN_FAST_HEARTBEAT,
                                       BS_SIGN_FAINT_OR_DIZZY,      BS_SIGN_PALE_SWEATY, BS_SIGN_CONFUSED_OR_DROWSY };
 static const guint8 belly_signs[] = { BS_SIGN_ABDOMINAL_PAIN,    BS_SIGN_LOWER_ABDOMEN_PAIN, BS_SIGN_PULSATING_ABDOMEN,
@@ -49,7 +55,7 @@ static const struct
 } groups[] = {
   { N_ ("Back and muscles"), back_signs, G_N_ELEMENTS (back_signs) },
   { N_ ("Legs and walking"), leg_signs, G_N_ELEMENTS (leg_signs) },
-  { N_ ("How it began, when it is worse"), course_signs, G_N_ELEMENTS (course_signs) },
+  { N_ ("How it began"), course_signs, G_N_ELEMENTS (course_signs) },
   { N_ ("Chest, breathing, head"), chest_signs, G_N_ELEMENTS (chest_signs) },
   { N_ ("Belly and urine"), belly_signs, G_N_ELEMENTS (belly_signs) },
   { N_ ("Weight, skin, throat"), body_signs, G_N_ELEMENTS (body_signs) },
@@ -72,6 +78,12 @@ guint64
 bs_question_get_signs (BsQuestion question)
 {
   return questions[question].signs;
+}
+
+gint
+bs_question_get_plain_sign (BsQuestion question)
+{
+  return questions[question].plain_sign;
 }
 
 guint
@@ -116,6 +128,12 @@ bs_log_answers_load (BsLogAnswers *self, const BsEntry *entry)
 
   self->affirmed = entry->signs.set;
   self->denied = BS_ALL_SIGNS & ~entry->signs.set & ~entry->skipped.set;
+  bs_log_answers_settle (self);
+}
+
+void
+bs_log_answers_settle (BsLogAnswers *self)
+{
   for (guint i = BS_QUESTION_BLADDER_BOWEL; i < BS_N_QUESTIONS; i++)
     {
       guint64 signs = questions[i].signs;
@@ -125,6 +143,18 @@ bs_log_answers_load (BsLogAnswers *self, const BsEntry *entry)
       else if ((signs & ~self->denied) == 0)
         self->answers[i] = BS_ANSWER_NO;
     }
+}
+
+/* What is affirmed, with what every bare Yes means. */
+static guint64
+get_meant (const BsLogAnswers *self)
+{
+  guint64 meant = self->affirmed;
+
+  for (guint i = BS_QUESTION_BLADDER_BOWEL; i < BS_N_QUESTIONS; i++)
+    if (bs_log_answers_is_bare_yes (self, i))
+      meant |= BS_BIT (questions[i].plain_sign);
+  return meant;
 }
 
 /* Makes `list` hold exactly `set`: what stays keeps its order, what is new comes in the vocabulary's. */
@@ -143,6 +173,7 @@ void
 bs_log_answers_apply (const BsLogAnswers *self, BsEntry *entry)
 {
   gboolean was_empty = entry->skipped.asked && entry->skipped.n == 0;
+  guint64 affirmed = get_meant (self);
   guint64 skipped;
 
   switch ((BsAnswer) self->answers[BS_QUESTION_NUMBNESS])
@@ -166,7 +197,7 @@ bs_log_answers_apply (const BsLogAnswers *self, BsEntry *entry)
       break;
     }
 
-  if (self->affirmed == 0 && self->denied == 0)
+  if (affirmed == 0 && self->denied == 0)
     {
       /* Asked, but every sign skipped: a file may say so, and it is left as it stands. */
       if (entry->signs.asked && !(entry->signs.n == 0 && entry->skipped.set == BS_ALL_SIGNS))
@@ -179,9 +210,9 @@ bs_log_answers_apply (const BsLogAnswers *self, BsEntry *entry)
 
   if (!entry->signs.asked)
     bs_term_list_set_none (&entry->signs);
-  skipped = BS_ALL_SIGNS & ~self->affirmed & ~self->denied;
+  skipped = BS_ALL_SIGNS & ~affirmed & ~self->denied;
   assign_set (&entry->skipped, skipped & entry->skipped.set);
-  assign_set (&entry->signs, self->affirmed);
+  assign_set (&entry->signs, affirmed);
   assign_set (&entry->skipped, skipped);
   if (entry->skipped.n == 0 && !was_empty)
     bs_term_list_clear (&entry->skipped);
@@ -282,13 +313,16 @@ bs_log_answers_is_rest_denied (const BsLogAnswers *self, guint64 signs)
 }
 
 gboolean
+bs_log_answers_is_bare_yes (const BsLogAnswers *self, BsQuestion question)
+{
+  return self->answers[question] == BS_ANSWER_YES && questions[question].signs != 0 &&
+         (self->affirmed & questions[question].signs) == 0;
+}
+
+gboolean
 bs_log_answers_needs_detail (const BsLogAnswers *self, BsQuestion question, const BsEntry *entry)
 {
-  if (self->answers[question] != BS_ANSWER_YES)
-    return FALSE;
-  if (question == BS_QUESTION_NUMBNESS)
-    return entry->numb.n == 0;
-  return (self->affirmed & questions[question].signs) == 0;
+  return question == BS_QUESTION_NUMBNESS && self->answers[question] == BS_ANSWER_YES && entry->numb.n == 0;
 }
 
 gboolean

@@ -17,6 +17,7 @@ typedef enum
   BS_QUESTION_BOTH_LEGS,
   BS_QUESTION_LEG_WEAKNESS,
   BS_QUESTION_FEVER,
+  BS_QUESTION_NIGHT_OR_REST,
   BS_N_QUESTIONS
 } BsQuestion;
 
@@ -44,6 +45,9 @@ const char *bs_question_get_text (BsQuestion question);
 const char *bs_question_get_covers (BsQuestion question);
 /* The signs that a Yes lets choose from and a No denies; none for numbness. */
 guint64 bs_question_get_signs (BsQuestion question);
+/* The sign that a Yes means while nothing more is said: a Yes is never lost, and never waits for a detail. BS_ABSENT of
+ * numbness, which needs a place. */
+gint bs_question_get_plain_sign (BsQuestion question);
 
 /* The signs no safety question asks about, in groups; together with the questions each sign is there once. */
 guint bs_sign_group_count (void);
@@ -54,6 +58,8 @@ guint64 bs_sign_group_get_set (guint group);
 
 /* What an entry says. */
 void bs_log_answers_load (BsLogAnswers *self, const BsEntry *entry);
+/* Makes every question's answer agree with what is affirmed and denied: a draft may be older than a question. */
+void bs_log_answers_settle (BsLogAnswers *self);
 /* Writes `signs`, `skipped` and whether `numb` was asked; its marks stay unless they were denied. Writing what was
  * loaded changes nothing. */
 void bs_log_answers_apply (const BsLogAnswers *self, BsEntry *entry);
@@ -67,7 +73,9 @@ void bs_log_answers_set_sign (BsLogAnswers *self, BsSign sign, gboolean on);
 /* "None of the rest" of these signs, or (`on` FALSE) not said any more. */
 void bs_log_answers_deny_rest (BsLogAnswers *self, guint64 signs, gboolean on);
 gboolean bs_log_answers_is_rest_denied (const BsLogAnswers *self, guint64 signs);
-/* Yes, but not yet to what. */
+/* Yes, but to what was not said: the entry gets the question's plain sign, and its other signs stay open. */
+gboolean bs_log_answers_is_bare_yes (const BsLogAnswers *self, BsQuestion question);
+/* Yes, and it cannot be written yet: numbness without a place. */
 gboolean bs_log_answers_needs_detail (const BsLogAnswers *self, BsQuestion question, const BsEntry *entry);
 gboolean bs_log_answers_equal (const BsLogAnswers *a, const BsLogAnswers *b);
 

@@ -165,11 +165,9 @@ bs_log_form_check (BsLogForm *self, GPtrArray *faults)
   if (entry->pain == 0 && entry->types.n > 0)
     add_fault (faults, BS_LOG_FIELD_TYPES, -1, FALSE,
                g_strdup (_ ("You chose 0, no pain. Take the kind of pain away, or choose how strong it was.")));
-  for (guint i = 0; i < BS_N_QUESTIONS; i++)
-    if (bs_log_answers_needs_detail (&self->answers, i, entry))
-      add_fault (faults, BS_LOG_FIELD_QUESTION + i, -1, TRUE,
-                 g_strdup (i == BS_QUESTION_NUMBNESS ? _ ("Mark where it is numb, on the figure or in the list.")
-                                                     : _ ("Choose what it is.")));
+  if (bs_log_answers_needs_detail (&self->answers, BS_QUESTION_NUMBNESS, entry))
+    add_fault (faults, BS_LOG_FIELD_QUESTION + BS_QUESTION_NUMBNESS, -1, TRUE,
+               g_strdup (_ ("Mark where it is numb, on the figure or in the list.")));
   check_number (self, faults, BS_NUMBER_WALK_MIN, BS_LOG_FIELD_WALK_MIN, -1);
   check_number (self, faults, BS_NUMBER_ONSET_MIN, BS_LOG_FIELD_ONSET_MIN, -1);
   if (entry->walk_min != BS_ABSENT && entry->onset_min > entry->walk_min)

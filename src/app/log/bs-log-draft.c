@@ -331,6 +331,8 @@ bs_log_form_restore_draft (BsLogForm *self, const char *text)
       self->answers.answers[i] = get_choice (file, key, answer_words, G_N_ELEMENTS (answer_words));
     }
   self->answers.numb_by_mark = g_key_file_get_boolean (file, GROUP, "numb-by-mark", NULL);
+  bs_log_answers_settle (&self->answers);
+  bs_log_answers_apply (&self->answers, entry);
   get_measures (self, file);
   get_numbers (self, file);
   note = g_key_file_get_string (file, GROUP, "note", NULL);

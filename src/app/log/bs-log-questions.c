@@ -155,6 +155,7 @@ static GtkWidget *
 create_detail (BsLogQuestions *self, BsQuestion question)
 {
   GtkWidget *detail = bs_log_group_new ();
+  g_autofree char *hint_text = NULL;
   GtkWidget *hint;
 
   if (question == BS_QUESTION_NUMBNESS)
@@ -167,7 +168,10 @@ create_detail (BsLogQuestions *self, BsQuestion question)
       gtk_box_append (GTK_BOX (detail), where);
       return detail;
     }
-  hint = bs_log_label_new (_ ("What is it? Choose all that apply."), "caption");
+  /* Translators: %s is what a Yes to a question means while nothing is chosen under it, "trouble passing urine". */
+  hint_text = g_strdup_printf (_ ("What is it? Choose all that apply. Until then it counts as “%s”."),
+                               bs_vocabulary_get_label (&bs_signs, bs_question_get_plain_sign (question)));
+  hint = bs_log_label_new (hint_text, "caption");
   gtk_widget_add_css_class (hint, "dimmed");
   gtk_box_append (GTK_BOX (detail), hint);
   self->rows[question].chips = create_chips (self, question);
@@ -195,9 +199,6 @@ add_row (BsLogQuestions *self, GtkWidget *card, BsQuestion question)
   gtk_box_append (GTK_BOX (group), bs_aside_new (text, create_buttons (self, question), 220, 12));
   row->detail = create_detail (self, question);
   gtk_box_append (GTK_BOX (group), row->detail);
-  if (question != BS_QUESTION_NUMBNESS)
-    gtk_box_append (GTK_BOX (group),
-                    bs_log_fault_label_new (self->form, BS_LOG_FIELD_QUESTION + question, -1, row->buttons[0]));
   if (gtk_widget_get_first_child (card) != NULL)
     gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (card), group);
