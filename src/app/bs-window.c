@@ -288,12 +288,6 @@ bs_window_set_journal (BsWindow *self, BsJournal *journal)
   update_surroundings (self);
 }
 
-BsJournal *
-bs_window_get_journal (BsWindow *self)
-{
-  return self->journal;
-}
-
 void
 bs_window_set_not_judged (BsWindow *self, const char *why)
 {

@@ -18,8 +18,6 @@ G_DECLARE_FINAL_TYPE (BsWindow, bs_window, BS, WINDOW, AdwApplicationWindow)
 BsWindow *bs_window_new (GtkApplication *application, BsSettings *settings);
 /* Gives the pages their diary. */
 void bs_window_set_journal (BsWindow *self, BsJournal *journal);
-/* (transfer none) (nullable) */
-BsJournal *bs_window_get_journal (BsWindow *self);
 /* Says on Today that nothing is judged, and why; NULL: the rules could be read. */
 void bs_window_set_not_judged (BsWindow *self, const char *why);
 /* One page in place of all others: what cannot be opened, why, and what can be done. */

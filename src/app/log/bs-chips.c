@@ -171,14 +171,6 @@ bs_chips_set_on (BsChips *self, gint value, gboolean on)
     gtk_widget_set_visible (button, TRUE);
 }
 
-gboolean
-bs_chips_is_on (BsChips *self, gint value)
-{
-  GtkWidget *button = find_button (self, value);
-
-  return button != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
-}
-
 void
 bs_chips_set_shown (BsChips *self, gint value, gboolean shown)
 {

@@ -22,7 +22,6 @@ GtkWidget *bs_chips_add (BsChips *self, gint value, const char *text, const char
 /* What is added from now on shows only behind "More…", or where it is chosen. */
 void bs_chips_begin_more (BsChips *self);
 void bs_chips_set_on (BsChips *self, gint value, gboolean on);
-gboolean bs_chips_is_on (BsChips *self, gint value);
 void bs_chips_set_shown (BsChips *self, gint value, gboolean shown);
 
 /* The value of the chip that says "none" in a list. */

@@ -124,12 +124,6 @@ bs_log_form_load (BsLogForm *self, const BsEntry *entry)
   bs_log_form_changed (self);
 }
 
-gboolean
-bs_log_form_is_new (BsLogForm *self)
-{
-  return self->is_new;
-}
-
 BsInstant
 bs_log_form_now (BsLogForm *self)
 {

@@ -73,7 +73,6 @@ typedef BsInstant (*BsLogClock) (gpointer user_data);
 BsLogForm *bs_log_form_new (BsLogClock clock, gpointer user_data);
 /* Begins anew with this entry, or (NULL) with an empty one that begins now. */
 void bs_log_form_load (BsLogForm *self, const BsEntry *entry);
-gboolean bs_log_form_is_new (BsLogForm *self);
 BsInstant bs_log_form_now (BsLogForm *self);
 
 /* (transfer none): the entry as it stands; valid as long as the form. Its measures move when one is added. */
