@@ -155,6 +155,16 @@ append_findings (GString *text, const GArray *findings, gint offset)
     }
 }
 
+/* Without memory of its own: long histories are described many times. */
+static void
+append_number (GString *text, gint64 number)
+{
+  char digits[32];
+
+  g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, number);
+  g_string_append (text, digits);
+}
+
 static void
 append_value (GString *text, const BsHistory *history, const BsEvidence *evidence)
 {
@@ -165,12 +175,15 @@ append_value (GString *text, const BsHistory *history, const BsEvidence *evidenc
   };
 
   g_string_append (text, bs_field_get_word (evidence->field));
+  if (evidence->field == BS_FIELD_END)
+    return;
+  g_string_append_c (text, '=');
   if (vocabularies[evidence->field] != NULL)
-    g_string_append_printf (text, "=%s", bs_vocabulary_get_word (vocabularies[evidence->field], (guint) evidence->value));
+    g_string_append (text, bs_vocabulary_get_word (vocabularies[evidence->field], (guint) evidence->value));
   else if (evidence->field == BS_FIELD_NAME)
-    g_string_append_printf (text, "=%s", bs_history_get_name (history, (guint32) evidence->value));
-  else if (evidence->field != BS_FIELD_END)
-    g_string_append_printf (text, "=%" G_GINT64_FORMAT, evidence->value);
+    g_string_append (text, bs_history_get_name (history, (guint32) evidence->value));
+  else
+    append_number (text, evidence->value);
 }
 
 /* (transfer full): the evidence of the rules that `like` names, in its order. */
@@ -285,20 +298,20 @@ describe_evidence (GString *text, const BsAssessment *assessment, const BsFindin
 {
   const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
   g_autoptr (GArray) list = bs_assessment_list_evidence (assessment, finding);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < list->len; i++)
     {
       const BsEvidence *evidence = &g_array_index (list, BsEvidence, i);
       char id[BS_UUID_LENGTH + 1];
-      GString *line = g_string_new (bs_history_entry_get_id (bs_history_get (history, evidence->entry), id));
 
-      g_string_append_printf (line, ".%d ", evidence->measure);
-      append_value (line, history, evidence);
-      g_ptr_array_add (lines, g_string_free (line, FALSE));
+      g_string_append (text, "    ");
+      g_string_append (text, bs_history_entry_get_id (bs_history_get (history, evidence->entry), id));
+      g_string_append_c (text, '.');
+      append_number (text, evidence->measure);
+      g_string_append_c (text, ' ');
+      append_value (text, history, evidence);
+      g_string_append_c (text, '\n');
     }
-  for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (text, "    %s\n", (const char *) lines->pdata[i]);
 }
 
 static void
@@ -308,8 +321,15 @@ describe_findings (GString *text, const BsAssessment *assessment, const GArray *
     {
       const BsFinding *finding = &g_array_index (findings, BsFinding, i);
 
-      g_string_append_printf (text, "  %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s%s\n", finding->rule->id, finding->raised,
-                              finding->cleared, bs_ending_get_word (finding->ended_by), finding->known ? " known" : "");
+      g_string_append (text, "  ");
+      g_string_append (text, finding->rule->id);
+      g_string_append_c (text, ' ');
+      append_number (text, finding->raised);
+      g_string_append_c (text, ' ');
+      append_number (text, finding->cleared);
+      g_string_append_c (text, ' ');
+      g_string_append (text, bs_ending_get_word (finding->ended_by));
+      g_string_append (text, finding->known ? " known\n" : "\n");
       describe_evidence (text, assessment, finding);
     }
 }
