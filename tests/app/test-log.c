@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-figure.h"
 #include "bs-log-answers.h"
+#include "bs-log-fault-label.h"
 #include "bs-pain-scale.h"
 #include "log-fixture.h"
 
@@ -125,6 +126,68 @@ test_fault (LogFixture *self, gconstpointer data)
   g_assert_false (has_text (log_fixture_get_content (self), row->fault));
   entry = log_fixture_save (self);
   g_assert_nonnull (entry);
+}
+
+static gboolean
+is_in_view (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, viewport, &bounds) &&
+         bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (viewport);
+}
+
+/* The label that stands in the form, not above it. */
+static GtkWidget *
+find_hint (LogFixture *self, const char *text)
+{
+  return find_widget (find_widget (log_fixture_get_content (self), GTK_TYPE_VIEWPORT, NULL), BS_TYPE_LOG_FAULT_LABEL,
+                      text);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *steps; /* the last one is far from what is at fault */
+  const char *fault;
+  const char *mend;
+} RefusalCase;
+
+static const RefusalCase refusals[] = {
+  { "at the top", "Standing|None of these|+Note|Note=x",
+    "Choose how strong the pain is. If you cannot say, choose “Not sure”.", "Pain 3" },
+  { "in the middle", "Pain 3|Numbness anywhere, also between the legs: Yes|+Note|Note=x",
+    "Mark where it is numb, on the figure or in the list.", "Numbness anywhere, also between the legs: No" },
+  { "at the bottom", "+What relieved it|Add cold|Minutes applied=ten|+Position, and what makes it easier|Pain 3",
+    "Write whole minutes, from 0 to 1440, or leave it empty.", "Minutes applied=10" },
+};
+
+/* Wherever the window stands, a refused Save says so in view, and shows what is at fault with its hint. */
+static void
+test_refusal_is_seen (LogFixture *self, gconstpointer data)
+{
+  const RefusalCase *row = data;
+  g_autofree char *text = g_strdup_printf ("Not saved yet: %s", row->fault);
+  GtkWidget *content;
+  GtkWidget *bar;
+  GtkWidget *hint;
+
+  log_fixture_create_dialog (self, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 380, 600);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  log_fixture_take_steps (self, row->steps);
+  content = log_fixture_get_content (self);
+  log_fixture_press (self, "Save");
+  bar = find_widget (content, GTK_TYPE_LABEL, text);
+  g_assert_nonnull (bar);
+  g_assert_null (gtk_widget_get_ancestor (bar, GTK_TYPE_SCROLLED_WINDOW));
+  hint = find_hint (self, row->fault);
+  g_assert_nonnull (hint);
+  SPIN_UNTIL (is_in_view (hint));
+
+  log_fixture_take_steps (self, row->mend);
+  g_assert_false (gtk_widget_is_visible (bar));
 }
 
 /* A fault in a shut section opens it. */
@@ -474,6 +537,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/log/fault/%s", faults[i].name);
 
       g_test_add (path, LogFixture, &faults[i], log_fixture_set_up, test_fault, log_fixture_tear_down);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/log/refusal/%s", refusals[i].name);
+
+      g_test_add (path, LogFixture, &refusals[i], log_fixture_set_up, test_refusal_is_seen, log_fixture_tear_down);
     }
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {

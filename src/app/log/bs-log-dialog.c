@@ -21,6 +21,8 @@ struct _BsLogDialog
   GtkWidget *bar;
   GtkLabel *bar_label;
   GtkWidget *bar_undo;
+  GtkWidget *fault_bar;
+  GtkLabel *fault_label;
   GtkWidget *form_box;
   GtkWidget *strength_place;
   GtkWidget *where_place;
@@ -40,7 +42,7 @@ struct _BsLogDialog
   guint show_source;
   gboolean has_draft;
   gboolean draft_failed; /* and the person was told so */
-  gboolean done; /* saved: nothing is to be kept any more */
+  gboolean done;         /* saved: nothing is to be kept any more */
 };
 
 G_DEFINE_FINAL_TYPE (BsLogDialog, bs_log_dialog, ADW_TYPE_WINDOW)
@@ -122,11 +124,13 @@ show_reason (BsLogDialog *self)
           g_autofree char *text = g_strdup_printf (_ ("Not saved yet: %s"), fault->text);
 
           gtk_label_set_label (self->reason, text);
+          gtk_label_set_label (self->fault_label, text);
           gtk_widget_set_visible (GTK_WIDGET (self->reason), TRUE);
           return;
         }
     }
   gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
+  gtk_widget_set_visible (self->fault_bar, FALSE);
 }
 
 static void
@@ -174,6 +178,8 @@ save (BsLogDialog *self)
   gtk_widget_set_visible (self->bar, FALSE);
   if (fault != NULL)
     {
+      /* Where it is always seen; from now on until nothing is at fault. */
+      gtk_widget_set_visible (self->fault_bar, TRUE);
       go_to_fault (self, fault->field);
       return;
     }
@@ -297,6 +303,8 @@ bs_log_dialog_class_init (BsLogDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, bar_label);
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, bar_undo);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, fault_bar);
+  gtk_widget_class_bind_template_child (widget_class, BsLogDialog, fault_label);
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, form_box);
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, strength_place);
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, where_place);
@@ -374,7 +382,8 @@ restore_draft (BsLogDialog *self)
     {
       self->has_draft = TRUE;
       if (bs_log_form_is_draft_outdated (self->form, text))
-        show_bar (self, _ ("The entry was changed after this draft was kept: to save puts the draft in its place."), FALSE);
+        show_bar (self, _ ("The entry was changed after this draft was kept: to save puts the draft in its place."),
+                  FALSE);
     }
   show_draft_state (self);
 }

@@ -10,9 +10,12 @@ struct _BsLogFaultLabel
   GtkWidget *target; /* weak */
   BsLogField field;
   gint measure;
+  guint frames_left; /* until it is scrolled into view */
 };
 
 G_DEFINE_FINAL_TYPE (BsLogFaultLabel, bs_log_fault_label, GTK_TYPE_WIDGET)
+
+#define MARGIN 12 /* pixels left above and below what is scrolled into view */
 
 static void
 bs_log_fault_label_dispose (GObject *object)
@@ -74,13 +77,65 @@ on_changed (BsLogForm *form, gpointer data)
     }
 }
 
+/* Grows the span by this widget, in the viewport's coordinates. */
+static void
+add_to_span (GtkWidget *widget, GtkWidget *viewport, gdouble *top, gdouble *bottom)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, viewport, &bounds))
+    return;
+  *top = MIN (*top, bounds.origin.y - MARGIN);
+  *bottom = MAX (*bottom, bounds.origin.y + bounds.size.height + MARGIN);
+}
+
+/* What is at fault, and in words why; the words first where there is no room for both. */
+static void
+scroll_into_view (BsLogFaultLabel *self)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  gdouble top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  GtkAdjustment *adjustment;
+  gdouble value, page;
+
+  if (viewport == NULL || self->target == NULL)
+    return;
+  add_to_span (self->target, viewport, &top, &bottom);
+  add_to_span (GTK_WIDGET (self), viewport, &top, &bottom);
+  if (top > bottom)
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  value = gtk_adjustment_get_value (adjustment);
+  page = gtk_adjustment_get_page_size (adjustment);
+  if (bottom > page || bottom - top > page)
+    gtk_adjustment_set_value (adjustment, value + bottom - page);
+  else if (top < 0)
+    gtk_adjustment_set_value (adjustment, value + top);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  BsLogFaultLabel *self = data;
+
+  if (--self->frames_left > 0)
+    return G_SOURCE_CONTINUE;
+  scroll_into_view (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_show_fault (BsLogForm *form, gint field, gint measure, gpointer data)
 {
   BsLogFaultLabel *self = data;
 
-  if (field == (gint) self->field && measure == self->measure && self->target != NULL)
-    gtk_widget_grab_focus (self->target);
+  if (field != (gint) self->field || measure != self->measure || self->target == NULL)
+    return;
+  gtk_widget_grab_focus (self->target);
+  /* The first frame gives everything its place, and the viewport goes to the focus: after that. */
+  if (self->frames_left == 0)
+    gtk_widget_add_tick_callback (self->target, on_frame, g_object_ref (self), g_object_unref);
+  self->frames_left = 2;
 }
 
 GtkWidget *
