@@ -479,6 +479,43 @@ test_safety_yes (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (count_entries (self), ==, 1);
 }
 
+/* Shows the page anew, as after a window that was closed. */
+static void
+show_again (PageFixture *self, const char *now)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  bs_journal_set_clock (self->journal, page_fixture_instant (now));
+  show (self, 960);
+}
+
+/* "None of these" was said, and the window closed before the pain was: it is asked again first, for an hour. */
+static void
+test_safety_kept (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *id = page_fixture_put (self, page_fixture_entry ("2026-11-21T10:00+01:00", 0));
+  g_autoptr(BsEntry) entry = NULL;
+
+  show (self, 960);
+  press (self, "None of these");
+  g_assert_true (has_text (self->page, "Your answer “None of these” is saved with it."));
+  show_again (self, "2026-11-22T10:00+01:00");
+  g_assert_true (has_text (self->page, "Do you have back pain now?"));
+  press (self, "Change my answer");
+  g_assert_true (has_text_in (self->page, "Any of these?"));
+  press (self, "None of these");
+  show_again (self, "2026-11-22T11:00+01:00");
+  g_assert_true (has_text (self->page, "Do you have back pain now?"));
+  show_again (self, "2026-11-22T11:01+01:00");
+  g_assert_false (has_text (self->page, "Do you have back pain now?"));
+  press (self, "None of these");
+  show_again (self, "2026-11-22T11:02+01:00");
+  press (self, "No pain now");
+  g_assert_cmpuint (count_entries (self), ==, 2);
+  entry = get_newest (self);
+  g_assert_true (entry->numb.asked && entry->signs.asked);
+  g_assert_null (bs_store_get_draft (self->store, "none-of-these", NULL));
+}
+
 /* A card's answer must not clear an alarm that it did not ask about. */
 static void
 test_safety_clears_nothing_else (PageFixture *self, gconstpointer data)
@@ -770,6 +807,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/today/question/stop-times", test_stop_times);
   ADD ("question/safety-no-pain", NULL, test_safety_no_pain);
   ADD ("question/safety-with-pain", NULL, test_safety_with_pain);
+  ADD ("question/safety-kept", NULL, test_safety_kept);
   ADD ("question/safety-yes", NULL, test_safety_yes);
   ADD ("question/safety-clears-nothing-else", NULL, test_safety_clears_nothing_else);
   ADD ("question/later", NULL, test_later);

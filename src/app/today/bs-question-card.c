@@ -120,6 +120,8 @@ write_pain (BsQuestionCard *self, WritePain func, gint pain, const char *text)
   GError *error = NULL;
   gboolean written = func (self->store, pain, now (self), &answer, &error);
 
+  if (written && func == bs_answer_none_of_these)
+    bs_question_drop_none (self->store);
   finish (self, written, &answer, text, error);
 }
 
@@ -219,15 +221,37 @@ on_none_no_pain (BsQuestionCard *self, gpointer value)
   write_pain (self, bs_answer_none_of_these, 0, _("“None of these” recorded"));
 }
 
+static void build_answers (BsQuestionCard *self);
+
 static void
-on_none_of_these (BsQuestionCard *self, gpointer value)
+on_none_changed (BsQuestionCard *self, gpointer value)
+{
+  bs_question_drop_none (self->store);
+  self->question->none = FALSE;
+  ask_next (self, self->question->title, self->question->detail);
+  self->follow_up = FALSE;
+  build_answers (self);
+  focus_first (self);
+}
+
+static void
+ask_pain_with_none (BsQuestionCard *self)
 {
   GtkWidget *tiles;
 
-  ask_next (self, _("Do you have back pain now?"), _("None of these will be recorded with it."));
+  ask_next (self, _("Do you have back pain now?"), _("Your answer “None of these” is saved with it."));
   tiles = add_tiles (self, 0);
   add_button (self, tiles, _("Yes, pain now"), on_none_has_pain, NULL);
   add_button (self, tiles, _("No pain now"), on_none_no_pain, NULL);
+  tiles = add_tiles (self, 0);
+  add_button (self, tiles, _("Change my answer"), on_none_changed, NULL);
+}
+
+static void
+on_none_of_these (BsQuestionCard *self, gpointer value)
+{
+  bs_question_keep_none (self->store, now (self));
+  ask_pain_with_none (self);
   focus_first (self);
 }
 
@@ -252,8 +276,14 @@ on_relief (BsQuestionCard *self, gpointer value)
 static void
 build_answers (BsQuestionCard *self)
 {
-  GtkWidget *tiles = add_tiles (self, 0);
+  GtkWidget *tiles;
 
+  if (self->question->none)
+    {
+      ask_pain_with_none (self);
+      return;
+    }
+  tiles = add_tiles (self, 0);
   switch (self->question->kind)
     {
     case BS_QUESTION_RELIEF:

@@ -13,6 +13,8 @@ static const char *const safety_rules[] = { "g-saddle-numbness", "g-bladder-bowe
 
 #define RELIEF_MINUTES 60   /* rules.md 2.6, 11: the window asks at t0 + 60 min */
 #define MAX_RELIEF 2        /* a card each; more would push the diary out of sight */
+#define NONE_DRAFT "none-of-these"
+#define NONE_MINUTES 60
 
 void
 bs_question_free (BsQuestion *self)
@@ -159,8 +161,38 @@ is_safety_rule (const BsRule *rule)
   return FALSE;
 }
 
+void
+bs_question_keep_none (BsStore *store, BsInstant now)
+{
+  g_autofree char *text = bs_instant_format (now);
+  g_autoptr(GError) error = NULL;
+
+  if (!bs_store_put_draft (store, NONE_DRAFT, text, &error))
+    g_info ("“None of these” is not kept: %s", error->message);
+}
+
+void
+bs_question_drop_none (BsStore *store)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!bs_store_delete_draft (store, NONE_DRAFT, &error))
+    g_info ("“None of these” stays behind: %s", error->message);
+}
+
+/* What was said longer ago may have changed since: then all of it is asked anew. */
+static gboolean
+is_none_kept (BsStore *store, BsInstant now)
+{
+  g_autofree char *text = bs_store_get_draft (store, NONE_DRAFT, NULL);
+  BsInstant said;
+
+  return text && bs_instant_parse (text, FALSE, &said, NULL) && said.seconds <= now.seconds
+         && now.seconds - said.seconds <= NONE_MINUTES * 60;
+}
+
 static BsQuestion *
-new_safety (BsAssessment *assessment)
+new_safety (BsAssessment *assessment, BsStore *store)
 {
   const GArray *missing = bs_assessment_get_not_evaluated (assessment);
   gboolean due = FALSE;
@@ -175,6 +207,7 @@ new_safety (BsAssessment *assessment)
     return NULL;
   self = g_new0 (BsQuestion, 1);
   self->kind = BS_QUESTION_SAFETY;
+  self->none = is_none_kept (store, bs_assessment_get_at (assessment));
   self->key = g_strdup ("safety");
   self->title = g_strdup (_("Numbness, bladder, bowel: not asked for 3 days. Any of these?"));
   self->detail = g_strdup (_("Numb anywhere · new trouble passing urine, holding urine or stool, or feeling it · new sexual trouble. "
@@ -197,15 +230,22 @@ bs_question_list (BsAssessment *assessment, BsStore *store)
   BsInstant now = bs_assessment_get_at (assessment);
   const GArray *prompts = bs_assessment_get_prompts (assessment);
   guint n_relief = 0;
+  BsQuestion *safety = new_safety (assessment, store);
 
+  /* What was begun comes first. */
+  if (safety && safety->none)
+    add (list, g_steal_pointer (&safety));
   /* Prompts of a kind stand by time; the newest is the one a person remembers. */
   for (guint i = prompts->len; i-- > 0 && n_relief < MAX_RELIEF;)
     {
       const BsPrompt *prompt = &g_array_index (prompts, BsPrompt, i);
+      BsQuestion *relief;
+
       if (prompt->kind != BS_PROMPT_RELIEF_CHECK)
         continue;
-      add (list, new_relief (prompt, bs_history_get (history, prompt->entry), store, now));
-      n_relief = list->len;
+      relief = new_relief (prompt, bs_history_get (history, prompt->entry), store, now);
+      n_relief += relief != NULL;
+      add (list, relief);
     }
   for (guint i = 0; i < prompts->len; i++)
     {
@@ -213,6 +253,6 @@ bs_question_list (BsAssessment *assessment, BsStore *store)
       if (prompt->kind == BS_PROMPT_STILL_IN_PAIN)
         add (list, new_still (bs_history_get (history, prompt->entry), store, now));
     }
-  add (list, new_safety (assessment));
+  add (list, safety);
   return list;
 }

@@ -21,6 +21,7 @@ typedef struct
   char entry_id[BS_UUID_LENGTH + 1]; /* "" where it is about no entry */
   guint measure;     /* BS_QUESTION_RELIEF: index of the measure that the answer belongs to */
   BsInstant since;   /* RELIEF: when the measure began; STILL: the last that is known of the pain */
+  gboolean none;     /* SAFETY: "None of these" was said lately, and only the pain is to be asked */
   char *key;         /* what “later” remembers */
   char *title;
   char *detail;
@@ -34,6 +35,11 @@ GPtrArray *bs_question_list (BsAssessment *assessment, BsStore *store);
 
 /* The signs that “None of these” denies; all others it leaves unanswered (`skipped`). */
 extern const guint64 BS_QUESTION_SAFETY_SIGNS;
+
+/* "None of these" stands for nothing until the pain is known: kept meanwhile, for an hour at most, so that a window that is
+ * closed in between loses no answer. Whether it could be kept matters little: it is asked again. */
+void bs_question_keep_none (BsStore *store, BsInstant now);
+void bs_question_drop_none (BsStore *store);
 
 /* Minutes from `since` to `now`, or -1 where they are beyond what a result may have. */
 gint bs_question_get_minutes (BsInstant since, BsInstant now);
