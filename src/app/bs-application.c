@@ -16,6 +16,7 @@ struct _BsApplication
 {
   AdwApplication parent_instance;
   gboolean with_sample, exit_after_frame;
+  gboolean options_read;
   char *database; /* NULL: the person's */
   BsInstant at;
   BsSample *sample;
@@ -199,17 +200,39 @@ fail_usage (const char *message)
   return 2;
 }
 
+/* GLib prints what is wrong with the options and ends with 1; wrong usage is 2 here. */
+static gboolean
+bs_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  gboolean done = G_APPLICATION_CLASS (bs_application_parent_class)->local_command_line (application, arguments, exit_status);
+
+  if (done && *exit_status == 1 && !BS_APPLICATION (application)->options_read)
+    {
+      g_printerr ("%s\n", _("“backstory --help” lists the options."));
+      *exit_status = 2;
+    }
+  return done;
+}
+
 static gint
 bs_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   BsApplication *self = BS_APPLICATION (application);
   g_autoptr(GError) error = NULL;
+  g_auto(GStrv) files = NULL;
   const char *at;
 
+  self->options_read = TRUE;
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("backstory %s\n", BS_VERSION);
       return 0;
+    }
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^aay", &files) && files[0])
+    {
+      g_autofree char *name = g_filename_display_name (files[0]);
+      g_autofree char *message = g_strdup_printf (_("To open the diary “%s”, write “backstory --database %s”."), name, name);
+      return fail_usage (message);
     }
   g_variant_dict_lookup (options, "sample", "b", &self->with_sample);
   g_variant_dict_lookup (options, "first-frame", "b", &self->exit_after_frame);
@@ -254,6 +277,7 @@ bs_application_class_init (BsApplicationClass *klass)
   application_class->activate = bs_application_activate;
   application_class->startup = bs_application_startup;
   application_class->shutdown = bs_application_shutdown;
+  application_class->local_command_line = bs_application_local_command_line;
   application_class->handle_local_options = bs_application_handle_local_options;
 }
 
@@ -266,6 +290,8 @@ bs_application_init (BsApplication *self)
     { "at", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Look at the diary as at this time"), N_("TIME") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { "first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, "Print when the first frame was painted, and exit", NULL },
+    /* Taken only to say what to write instead. */
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
     { NULL },
   };
 
