@@ -205,12 +205,24 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 }
 
 static void
+weak_ref_free (GWeakRef *reference)
+{
+  g_weak_ref_clear (reference);
+  g_free (reference);
+}
+
+/* The thread does not keep the journal alive: who lets go of it need not wait for ten years of history. */
+static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  BsJournal *self = BS_JOURNAL (source);
+  GWeakRef *reference = user_data;
+  g_autoptr (BsJournal) self = g_weak_ref_get (reference);
   Load *load = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
+  weak_ref_free (reference);
+  if (self == NULL)
+    return;
   g_clear_object (&self->loading);
   self->assessor = g_steal_pointer (&load->assessor);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -236,6 +248,7 @@ void
 bs_journal_load (BsJournal *self)
 {
   g_autoptr (GTask) task = NULL;
+  GWeakRef *reference;
   Load *load;
 
   if (self->loading != NULL)
@@ -249,7 +262,9 @@ bs_journal_load (BsJournal *self)
   load->at = bs_journal_now (self);
   self->changed_meanwhile = FALSE;
   self->loading = g_cancellable_new ();
-  task = g_task_new (self, self->loading, on_loaded, NULL);
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
+  task = g_task_new (NULL, self->loading, on_loaded, reference);
   g_task_set_task_data (task, load, load_free);
   g_task_run_in_thread (task, load_in_thread);
 }

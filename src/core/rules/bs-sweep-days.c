@@ -230,6 +230,34 @@ is_unhelped (const BsCondition *condition, const BsHistoryMeasure *measure)
          (measure->result_min == BS_ABSENT ? condition->unknown_minutes : measure->result_min >= condition->min_minutes);
 }
 
+/* All of the window that has raised it, several of one day too. */
+static void
+note_window (BsSweep *self, BsConditionState *state, gint32 oldest)
+{
+  const BsCondition *condition = state->condition;
+  gint64 earliest = bs_sweep_midnight (self, oldest) - BS_DAY_SECONDS;
+
+  for (guint i = bs_history_lower_bound (self->history, earliest - BS_DAY_SECONDS); i < self->next_entry; i++)
+    {
+      const BsHistoryEntry *entry = bs_history_get (self->history, i);
+      const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
+
+      if (entry->date < oldest || entry->date > self->today || !is_after_visit (self, entry))
+        continue;
+      if (condition->n_clauses > 0)
+        {
+          if (bs_condition_matches (self, condition, entry, bs_history_entry_get_signs (entry)))
+            bs_sweep_note (self, state->rule, i, -1, BS_FIELD_WHEN, entry->when);
+          continue;
+        }
+      for (guint m = 0; m < entry->n_measures && bs_history_entry_has_pain (entry); m++)
+        if (is_unhelped (condition, &measures[m]) &&
+            ((bs_history_entry_is_bare (entry) && measures[m].at == BS_NO_TIME) ||
+             bs_sweep_get_result (self, entry, &measures[m]) <= self->now))
+          bs_sweep_note (self, state->rule, i, (gint) m, BS_FIELD_RESULT, measures[m].result);
+    }
+}
+
 static void
 judge_window (BsSweep *self, BsConditionState *state)
 {
@@ -246,19 +274,8 @@ judge_window (BsSweep *self, BsConditionState *state)
     n++;
   bs_sweep_set_active (self, state, n >= state->condition->days,
                        self->last_visit == self->now ? BS_ENDING_VISIT : BS_ENDING_WINDOW);
-  if (!state->active || was_active)
-    return;
-  for (gint i = 0; i < n; i++)
-    {
-      const BsWindowDay *day = &g_array_index (state->window, BsWindowDay, i);
-      const BsHistoryEntry *entry = bs_history_get (self->history, day->entry);
-
-      if (day->measure >= 0)
-        bs_sweep_note (self, state->rule, day->entry, day->measure, BS_FIELD_RESULT,
-                       bs_history_get_measures (self->history, entry)[day->measure].result);
-      else
-        bs_sweep_note (self, state->rule, day->entry, -1, BS_FIELD_WHEN, entry->when);
-    }
+  if (state->active && !was_active)
+    note_window (self, state, oldest);
 }
 
 /* Chains */
@@ -317,8 +334,16 @@ note_chain (BsSweep *self, BsConditionState *state, const BsDayRun *run, const B
     }
 }
 
+/* A day that breaks lies after the last run. */
+static gboolean
+is_broken (const BsConditionState *state)
+{
+  return state->runs != NULL && !bs_day_runs_is_empty (state->runs) &&
+         bs_day_runs_get_current (state->runs, G_MININT32 / 2, state->condition->current_days) == NULL;
+}
+
 static void
-judge_runs (BsSweep *self, BsConditionState *state, const BsMoment *moment)
+judge_runs (BsSweep *self, BsConditionState *state, const BsMoment *moment, gboolean broken)
 {
   const BsCondition *condition = state->condition;
   const BsDayRun *run = bs_day_runs_get_current (state->runs, self->today, condition->current_days);
@@ -341,11 +366,10 @@ judge_runs (BsSweep *self, BsConditionState *state, const BsMoment *moment)
         active = run->chain_days >= condition->days;
         break;
       }
-  if (self->last_visit == self->now)
-    ending = BS_ENDING_VISIT;
-  else if (run == NULL && !bs_day_runs_is_empty (state->runs) &&
-           bs_day_runs_get_current (state->runs, G_MININT32 / 2, condition->current_days) == NULL)
+  if (broken)
     ending = condition->kind == BS_CONDITION_COMPLAINT_DAYS ? BS_ENDING_NEGATIVE : BS_ENDING_PAIN_FREE;
+  else if (self->last_visit == self->now)
+    ending = BS_ENDING_VISIT;
   bs_sweep_set_active (self, state, active, ending);
   if (active && !was_active)
     note_chain (self, state, run, moment);
@@ -475,10 +499,19 @@ restart_days (BsSweep *self, BsConditionState *state)
 static void
 update_day_condition (BsSweep *self, BsConditionState *state, const BsMoment *moment, gboolean new_day)
 {
-  gboolean was_active = state->active;
+  gboolean was_active = state->active, broken = FALSE;
 
   if (moment->restart)
-    restart_days (self, state);
+    {
+      /* A pain-free day of the same second comes before the visit (BsEnding). */
+      for (guint i = 0; i < moment->known->len && state->runs != NULL; i++)
+        {
+          guint32 index = g_array_index (moment->known, guint32, i);
+          add_day_entry (self, state, index, bs_history_get (self->history, index));
+        }
+      broken = is_broken (state);
+      restart_days (self, state);
+    }
   for (guint i = 0; i < moment->known->len; i++)
     {
       guint32 index = g_array_index (moment->known, guint32, i);
@@ -502,7 +535,7 @@ update_day_condition (BsSweep *self, BsConditionState *state, const BsMoment *mo
       judge_window (self, state);
       return;
     }
-  judge_runs (self, state, moment);
+  judge_runs (self, state, moment, broken || is_broken (state));
   if (was_active && state->active)
     for (guint i = 0; i < moment->known->len; i++)
       note_day_entry (self, state, g_array_index (moment->known, guint32, i));

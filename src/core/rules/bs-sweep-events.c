@@ -153,20 +153,26 @@ is_negative (const BsCondition *condition, const BsHistoryEntry *entry)
 }
 
 static void
-clear_by_entry (BsSweep *self, BsConditionState *state, const BsHistoryEntry *entry)
+clear_by_negative (BsSweep *self, BsConditionState *state, const BsHistoryEntry *entry)
+{
+  if ((state->condition->clears & BS_CLEAR_NEGATIVE) && is_negative (state->condition, entry) &&
+      clear_before (state, 0, BS_N_BUCKETS, bs_sweep_get_stand (self, entry)))
+    recount (self, state, BS_ENDING_NEGATIVE);
+}
+
+static void
+clear_by_rating (BsSweep *self, BsConditionState *state, const BsHistoryEntry *entry)
 {
   const BsCondition *condition = state->condition;
   gint64 stand = bs_sweep_get_stand (self, entry);
 
-  if ((condition->clears & BS_CLEAR_LOWER_RATING) && entry->pain != BS_ABSENT &&
-      clear_before (state, (guint) entry->pain + 1, BS_BUCKET_UNRATED, stand))
+  if (entry->pain == BS_ABSENT)
+    return;
+  if ((condition->clears & BS_CLEAR_LOWER_RATING) && clear_before (state, (guint) entry->pain + 1, BS_BUCKET_UNRATED, stand))
     recount (self, state, BS_ENDING_BETTER);
-  if ((condition->clears & BS_CLEAR_RATED_BELOW) && entry->pain != BS_ABSENT && entry->pain < condition->below &&
+  if ((condition->clears & BS_CLEAR_RATED_BELOW) && entry->pain < condition->below &&
       !(bs_history_entry_get_signs (entry) & condition->below_signs) && clear_before (state, 0, BS_N_BUCKETS, stand))
     recount (self, state, BS_ENDING_BETTER);
-  if ((condition->clears & BS_CLEAR_NEGATIVE) && is_negative (condition, entry) &&
-      clear_before (state, 0, BS_N_BUCKETS, stand))
-    recount (self, state, BS_ENDING_NEGATIVE);
 }
 
 void
@@ -198,13 +204,16 @@ bs_sweep_clear_events (BsSweep *self, const BsMoment *moment)
         BsConditionState *state = &self->conditions[word * 64 + (guint) __builtin_ctzll (left)];
         guint clears = state->condition->clears;
 
+        /* In the order of BsEnding: what clears first is what is named. */
         for (guint i = 0; i < moment->standing->len; i++)
-          clear_by_entry (self, state, bs_history_get (self->history, g_array_index (moment->standing, guint32, i)));
+          clear_by_negative (self, state, bs_history_get (self->history, g_array_index (moment->standing, guint32, i)));
         if ((clears & BS_CLEAR_PAIN_FREE_LATER) && clear_before (state, 0, BS_N_BUCKETS, self->last_pain_free))
           recount (self, state, BS_ENDING_PAIN_FREE);
         if ((clears & BS_CLEAR_PAIN_FREE) && self->last_pain_free != BS_NO_TIME &&
             clear_before (state, 0, BS_N_BUCKETS, self->last_pain_free + 1))
           recount (self, state, BS_ENDING_PAIN_FREE);
+        for (guint i = 0; i < moment->standing->len; i++)
+          clear_by_rating (self, state, bs_history_get (self->history, g_array_index (moment->standing, guint32, i)));
         if ((clears & BS_CLEAR_BETTER_RESULT) && clear_before (state, 0, BS_N_BUCKETS, better))
           recount (self, state, BS_ENDING_BETTER);
         if ((clears & BS_CLEAR_BETTER_MEDICINE) && clear_before (state, 0, BS_N_BUCKETS, better_medicine))

@@ -55,9 +55,10 @@ static void
 judge_pattern (BsSweep *self, BsConditionState *state, const BsVoteEntry *latest, BsClassification class_)
 {
   gboolean active = class_ == state->condition->class_ && latest != NULL && latest->stand > self->last_visit;
-  BsEnding ending = self->last_visit == self->now ? BS_ENDING_VISIT
-                    : latest == NULL              ? BS_ENDING_WINDOW
-                                                  : BS_ENDING_BETTER;
+  /* Of the same class it ends by a visit alone; the votes of another come before a visit of the same second. */
+  BsEnding ending = class_ != state->condition->class_ && latest != NULL                          ? BS_ENDING_BETTER
+                    : class_ == state->condition->class_ || self->last_visit == self->now ? BS_ENDING_VISIT
+                                                                                          : BS_ENDING_WINDOW;
 
   if (active && (!state->active || state->last_entry != latest->entry))
     {
@@ -107,10 +108,10 @@ judge_first_aid (BsSweep *self, BsConditionState *state)
   gint64 until = self->latest_stand + state->condition->hours * BS_HOUR_SECONDS;
   gboolean active = self->latest_stand != BS_NO_TIME && self->latest_pain && !self->latest_measure &&
                     self->last_pain_free < self->latest_stand && self->latest_stand > self->last_visit && self->now <= until;
-  BsEnding ending = self->last_visit == self->now                 ? BS_ENDING_VISIT
-                    : self->last_pain_free >= self->latest_stand  ? BS_ENDING_PAIN_FREE
-                    : self->now > until                           ? BS_ENDING_LAPSE
-                                                                  : BS_ENDING_BETTER;
+  BsEnding ending = self->last_pain_free >= self->latest_stand ? BS_ENDING_PAIN_FREE
+                    : self->last_visit == self->now            ? BS_ENDING_VISIT
+                    : self->now > until                        ? BS_ENDING_LAPSE
+                                                               : BS_ENDING_BETTER;
 
   if (active && (!state->active || state->last_entry != self->latest_entry))
     {
