@@ -62,6 +62,115 @@ test_draft_is_kept (LogFixture *self, gconstpointer data)
   g_assert_nonnull (log_fixture_find (self, "When: Now, 10:00"));
 }
 
+typedef struct
+{
+  const char *name;
+  const char *steps;    /* of the draft, begun at 09:00 on Sunday 22 November */
+  const char *reopened; /* when it is opened again */
+  const char *line;     /* said at the top; NULL: nothing */
+  const char *when;     /* on the button */
+} OldDraftCase;
+
+static const OldDraftCase old_drafts[] = {
+  { "at once", "Pain 7", "2026-11-22T09:00+01:00", NULL, "When: Now, 09:00" },
+  { "still about now", "Pain 7", "2026-11-22T09:09+01:00", NULL, "When: Now, 09:00" },
+  { "no more", "Pain 7", "2026-11-22T09:10+01:00", "Your draft of Sunday 22 November, 09:00", "When: Today, 09:00" },
+  { "yesterday", "Pain 7", "2026-11-23T08:00+01:00", "Your draft of Sunday 22 November, 09:00",
+    "When: Yesterday, 09:00" },
+  { "days ago", "Pain 7", "2026-11-25T08:00+01:00", "Your draft of Sunday 22 November, 09:00",
+    "When: Sunday 22 November, 09:00" },
+  { "chosen, an hour ago", "Pain 7|When: Now, 09:00|An hour ago", "2026-11-22T12:00+01:00",
+    "Your draft of Sunday 22 November, 08:00", "When: Today, 08:00" },
+  { "chosen, only the day", "Pain 7|When: Now, 09:00|I only know the day", "2026-11-24T12:00+01:00",
+    "Your draft of Sunday 22 November", "When: Sunday 22 November" },
+  /* A clock that was put back. */
+  { "ahead", "Pain 7", "2026-11-22T08:00+01:00", "Your draft of Sunday 22 November, 09:00", "When: Today, 09:00" },
+};
+
+static void
+reopen_old_draft (LogFixture *self, const OldDraftCase *row)
+{
+  log_fixture_open_dialog (self, NULL);
+  log_fixture_take_steps (self, row->steps);
+  log_fixture_close_dialog (self);
+  bs_journal_set_clock (self->page.journal, page_fixture_instant (row->reopened));
+  log_fixture_open_dialog (self, NULL);
+}
+
+/* An old draft says of when it is, wherever the time is said. */
+static void
+test_old_draft (LogFixture *self, gconstpointer data)
+{
+  const OldDraftCase *row = data;
+
+  reopen_old_draft (self, row);
+  g_assert_true (log_fixture_is_on (self, "Pain 7"));
+  g_assert_nonnull (log_fixture_find (self, row->when));
+  g_assert_cmpint (log_fixture_find (self, "It is about now") != NULL, ==, row->line != NULL);
+  g_assert_cmpint (log_fixture_find (self, "Start anew") != NULL, ==, row->line != NULL);
+  if (row->line != NULL)
+    g_assert_true (has_text (log_fixture_get_content (self), row->line));
+  log_fixture_press (self, row->when);
+  g_assert_cmpint (log_fixture_is_on (self, "Just now"), ==, row->line == NULL);
+  g_assert_false (log_fixture_is_on (self, "An hour ago"));
+}
+
+static void
+test_old_draft_is_about_now (LogFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = NULL;
+
+  reopen_old_draft (self, &old_drafts[4]);
+  log_fixture_press (self, "It is about now");
+  g_assert_null (log_fixture_find (self, "It is about now"));
+  g_assert_nonnull (log_fixture_find (self, "When: Now, 08:00"));
+  entry = log_fixture_save (self);
+  g_assert_cmpint (entry->pain, ==, 7);
+  g_assert_true (bs_instant_equal (entry->at, page_fixture_instant ("2026-11-25T08:00+01:00")));
+}
+
+static void
+test_old_draft_is_left_alone (LogFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = NULL;
+
+  reopen_old_draft (self, &old_drafts[4]);
+  log_fixture_press (self, "Standing");
+  g_assert_nonnull (log_fixture_find (self, "It is about now"));
+  entry = log_fixture_save (self);
+  g_assert_true (bs_instant_equal (entry->at, page_fixture_instant (FIXTURE_NOW)));
+}
+
+static void
+test_old_draft_is_discarded (LogFixture *self, gconstpointer data)
+{
+  reopen_old_draft (self, &old_drafts[4]);
+  log_fixture_press (self, "Start anew");
+  g_assert_null (log_fixture_find (self, "It is about now"));
+  g_assert_false (log_fixture_is_on (self, "Pain 7"));
+  g_assert_nonnull (log_fixture_find (self, "When: Now, 08:00"));
+  log_fixture_press (self, "Undo");
+  g_assert_true (log_fixture_is_on (self, "Pain 7"));
+  g_assert_nonnull (log_fixture_find (self, "When: Sunday 22 November, 09:00"));
+  g_assert_nonnull (log_fixture_find (self, "Start anew"));
+}
+
+/* What is said of now is taken back when it is true no more: the window may stay open for hours. */
+static void
+test_choice_grows_old (LogFixture *self, gconstpointer data)
+{
+  log_fixture_open_dialog (self, NULL);
+  log_fixture_take_steps (self, "When: Now, 09:00|An hour ago");
+  g_assert_true (log_fixture_is_on (self, "An hour ago"));
+  g_assert_true (has_text (log_fixture_get_content (self), "An hour ago, 08:00"));
+  bs_journal_set_clock (self->page.journal, page_fixture_instant ("2026-11-22T12:00+01:00"));
+  log_fixture_press (self, "Pain 7");
+  g_assert_false (log_fixture_is_on (self, "An hour ago"));
+  g_assert_true (log_fixture_is_on (self, "Day and time…"));
+  g_assert_true (has_text (log_fixture_get_content (self), "An hour ago, 11:00"));
+  g_assert_nonnull (log_fixture_find (self, "When: Today, 08:00"));
+}
+
 static gboolean
 has_draft (LogFixture *self)
 {
@@ -107,31 +216,6 @@ test_strange_draft (LogFixture *self, gconstpointer data)
       log_fixture_open_dialog (self, NULL);
       g_assert_false (has_text (log_fixture_get_content (self), "Draft kept"));
       g_assert_nonnull (log_fixture_find (self, "When: Now, 09:00"));
-      log_fixture_close_dialog (self);
-    }
-}
-
-/* A draft of this minute is of now; one that was left is of when it was begun, and says so. */
-static void
-test_draft_is_not_now (LogFixture *self, gconstpointer data)
-{
-  static const struct
-  {
-    const char *now, *name;
-  } cases[] = {
-    { "2026-11-22T09:09+01:00", "When: Now, 09:00" },
-    { "2026-11-22T09:10+01:00", "When: Today, 09:00" },
-    { "2026-11-23T08:00+01:00", "When: Yesterday, 09:00" },
-  };
-
-  log_fixture_open_dialog (self, NULL);
-  log_fixture_press (self, "Pain 7");
-  log_fixture_close_dialog (self);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      bs_journal_set_clock (self->page.journal, page_fixture_instant (cases[i].now));
-      log_fixture_open_dialog (self, NULL);
-      g_assert_nonnull (log_fixture_find (self, cases[i].name));
       log_fixture_close_dialog (self);
     }
 }
@@ -276,13 +360,22 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   ADD_LOG_TEST ("draft/kept", NULL, test_draft_is_kept);
+  ADD_LOG_TEST ("draft/about-now", NULL, test_old_draft_is_about_now);
+  ADD_LOG_TEST ("draft/left-alone", NULL, test_old_draft_is_left_alone);
+  ADD_LOG_TEST ("draft/start-anew", NULL, test_old_draft_is_discarded);
+  ADD_LOG_TEST ("choice-grows-old", NULL, test_choice_grows_old);
   ADD_LOG_TEST ("draft/written-soon", NULL, test_draft_is_written_soon);
   ADD_LOG_TEST ("draft/of-nothing", NULL, test_no_draft_of_nothing);
   ADD_LOG_TEST ("draft/strange", NULL, test_strange_draft);
-  ADD_LOG_TEST ("draft/not-now", NULL, test_draft_is_not_now);
   ADD_LOG_TEST ("draft/of-changed-entry", NULL, test_draft_of_changed_entry);
   ADD_LOG_TEST ("draft/of-edit", NULL, test_draft_of_edit);
   ADD_LOG_TEST ("edit/strange", NULL, test_edit_strange);
   ADD_LOG_TEST ("edit/through-draft", NULL, test_edit_through_draft);
+  for (guint i = 0; i < G_N_ELEMENTS (old_drafts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/log/draft/old/%s", old_drafts[i].name);
+
+      g_test_add (path, LogFixture, &old_drafts[i], log_fixture_set_up, test_old_draft, log_fixture_tear_down);
+    }
   return g_test_run ();
 }

@@ -27,6 +27,7 @@ static guint signals[N_SIGNALS];
 
 #define VALUE "bs-chip-value"
 #define CHECK "bs-chip-check"
+#define LABEL "bs-chip-label"
 
 static void
 bs_chips_dispose (GObject *object)
@@ -125,6 +126,7 @@ bs_chips_add (BsChips *self, gint value, const char *text, const char *name)
                                   -1);
   g_object_set_data (G_OBJECT (button), VALUE, GINT_TO_POINTER (value));
   g_object_set_data (G_OBJECT (button), CHECK, check);
+  g_object_set_data (G_OBJECT (button), LABEL, label);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
 
   if (self->more != NULL)
@@ -169,6 +171,15 @@ bs_chips_set_on (BsChips *self, gint value, gboolean on)
   self->setting = FALSE;
   if (on)
     gtk_widget_set_visible (button, TRUE);
+}
+
+void
+bs_chips_set_text (BsChips *self, gint value, const char *text)
+{
+  GtkWidget *button = find_button (self, value);
+
+  if (button != NULL)
+    gtk_label_set_label (g_object_get_data (G_OBJECT (button), LABEL), text);
 }
 
 void

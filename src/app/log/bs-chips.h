@@ -22,6 +22,8 @@ GtkWidget *bs_chips_add (BsChips *self, gint value, const char *text, const char
 /* What is added from now on shows only behind "More…", or where it is chosen. */
 void bs_chips_begin_more (BsChips *self);
 void bs_chips_set_on (BsChips *self, gint value, gboolean on);
+/* What is read on a chip; its accessible name stays. */
+void bs_chips_set_text (BsChips *self, gint value, const char *text);
 void bs_chips_set_shown (BsChips *self, gint value, gboolean shown);
 
 /* The value of the chip that says "none" in a list. */

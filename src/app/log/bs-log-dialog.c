@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-log-dialog.h"
 
+#include "bs-log-draft-notice.h"
 #include "bs-log-form.h"
 #include "bs-log-kind.h"
 #include "bs-log-questions.h"
@@ -32,6 +33,7 @@ struct _BsLogDialog
   GtkWidget *more_list;
   GtkLabel *reason;
   GtkButton *discard_button;
+  GtkWidget *draft_notice;
 
   BsJournal *journal;
   BsLogForm *form;
@@ -214,6 +216,14 @@ on_cancel (BsLogDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* What stands in the form now was typed before. The time of an entry that is changed is its own. */
+static void
+begin_draft (BsLogDialog *self)
+{
+  if (self->base == NULL)
+    bs_log_draft_notice_begin (BS_LOG_DRAFT_NOTICE (self->draft_notice));
+}
+
 static void
 on_discard (BsLogDialog *self)
 {
@@ -228,11 +238,19 @@ on_discard (BsLogDialog *self)
 static void
 on_undo (BsLogDialog *self)
 {
-  if (self->discarded != NULL)
-    bs_log_form_restore_draft (self->form, self->discarded);
+  if (self->discarded != NULL && bs_log_form_restore_draft (self->form, self->discarded))
+    begin_draft (self);
   g_clear_pointer (&self->discarded, g_free);
   gtk_widget_set_visible (self->bar, FALSE);
   keep_draft (self);
+}
+
+static void
+on_draft_answered (BsLogDialog *self, gboolean anew)
+{
+  if (anew)
+    on_discard (self);
+  gtk_widget_grab_focus (gtk_widget_get_first_child (self->strength_place));
 }
 
 static void
@@ -381,6 +399,7 @@ restore_draft (BsLogDialog *self)
   if (text != NULL && bs_log_form_restore_draft (self->form, text))
     {
       self->has_draft = TRUE;
+      begin_draft (self);
       if (bs_log_form_is_draft_outdated (self->form, text))
         show_bar (self, _ ("The entry was changed after this draft was kept: to save puts the draft in its place."),
                   FALSE);
@@ -404,9 +423,15 @@ bs_log_dialog_new (BsJournal *journal, const BsEntry *entry)
     }
   self->form = bs_log_form_new (get_now, journal);
   bs_log_form_load (self->form, entry);
+  self->draft_notice = bs_log_draft_notice_new (self->form);
+  g_signal_connect_object (self->draft_notice, "answered", G_CALLBACK (on_draft_answered), self, G_CONNECT_SWAPPED);
+  gtk_box_prepend (GTK_BOX (self->form_box), self->draft_notice);
   restore_draft (self);
   add_sections (self);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed), self, G_CONNECT_SWAPPED);
-  gtk_widget_grab_focus (gtk_widget_get_first_child (self->strength_place));
+  /* What is asked first is seen first. */
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->draft_notice)
+                             ? self->draft_notice
+                             : gtk_widget_get_first_child (self->strength_place));
   return GTK_WIDGET (self);
 }

@@ -175,9 +175,23 @@ bs_log_form_set_at (BsLogForm *self, BsInstant at)
 }
 
 gboolean
+bs_is_about_same_time (BsInstant a, BsInstant b)
+{
+  return a.kind == BS_INSTANT_TIME && b.kind == BS_INSTANT_TIME && ABS (a.seconds - b.seconds) < STILL_NOW_SECONDS;
+}
+
+gboolean
 bs_log_form_is_at_now (BsLogForm *self)
 {
-  return !self->at_chosen && bs_log_form_now (self).seconds < self->entry->at.seconds + STILL_NOW_SECONDS;
+  return !self->at_chosen && bs_is_about_same_time (bs_log_form_now (self), self->entry->at);
+}
+
+void
+bs_log_form_set_at_now (BsLogForm *self)
+{
+  self->entry->at = bs_log_form_now (self);
+  self->at_chosen = FALSE;
+  bs_log_form_changed (self);
 }
 
 void

@@ -87,6 +87,10 @@ gboolean bs_log_form_is_pain_chosen (BsLogForm *self);
 void bs_log_form_set_at (BsLogForm *self, BsInstant at);
 /* Still the moment at which the form was opened, and that is not long ago: a draft may be of yesterday. */
 gboolean bs_log_form_is_at_now (BsLogForm *self);
+/* Begins now, and was not chosen: as when the form was opened. */
+void bs_log_form_set_at_now (BsLogForm *self);
+/* Both are times, and within a few minutes of each other. */
+gboolean bs_is_about_same_time (BsInstant a, BsInstant b);
 void bs_log_form_set_end (BsLogForm *self, BsInstant end, BsEndChoice choice);
 BsEndChoice bs_log_form_get_end_choice (BsLogForm *self);
 

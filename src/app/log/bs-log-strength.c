@@ -26,6 +26,16 @@ struct _BsLogStrength
 
 G_DEFINE_FINAL_TYPE (BsLogStrength, bs_log_strength, GTK_TYPE_WIDGET)
 
+/* "Today, 08:05", "Yesterday, 18:40", else with the whole date: a weekday alone can be taken for another week's. */
+static char *
+format_moment (BsInstant moment, gint32 today)
+{
+  gint32 date = bs_instant_get_date (moment);
+
+  return date == today || date == today - 1 ? bs_text_format_recent (moment, today)
+                                            : bs_text_format_moment (moment, today);
+}
+
 /* "Now, 08:05", "Yesterday, 18:40 – 19:10". */
 static char *
 format_time (BsLogForm *form)
@@ -43,14 +53,14 @@ format_time (BsLogForm *form)
       begin = g_strdup_printf (_ ("Now, %s"), time);
     }
   else
-    begin = bs_text_format_recent (entry->at, today);
+    begin = format_moment (entry->at, today);
   if (!bs_instant_is_set (entry->end))
     return g_steal_pointer (&begin);
 
   if (entry->at.kind == BS_INSTANT_TIME && bs_instant_get_date (entry->end) == bs_instant_get_date (entry->at))
     end = bs_text_format_time (entry->end);
   else
-    end = bs_text_format_recent (entry->end, today);
+    end = format_moment (entry->end, today);
   /* Translators: from one moment to another. */
   return g_strdup_printf (_ ("%s – %s"), begin, end);
 }

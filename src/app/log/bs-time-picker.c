@@ -214,9 +214,42 @@ find_choice (BsTimePicker *self)
     return CHOICE_DAY;
   if (self->field == BS_TIME_AT && bs_log_form_is_at_now (self->form))
     return CHOICE_NOW;
-  if (self->choice >= CHOICE_NOW && self->choice <= CHOICE_EVENING && bs_instant_equal (instant, self->chosen))
+  /* What is said of now holds only as long as it is true: a window may stay open. */
+  if (self->choice >= CHOICE_NOW && self->choice <= CHOICE_EVENING && bs_instant_equal (instant, self->chosen) &&
+      bs_is_about_same_time (instant, get_meaning (self, self->choice)))
     return self->choice;
   return CHOICE_EXACT;
+}
+
+/* What stands on the chips, and their accessible names where that alone does not say which time it is. */
+static const struct
+{
+  const char *text;
+  const char *names[BS_N_TIMES];
+} words[N_CHOICES] = {
+  [CHOICE_WITH_ENTRY] = { N_ ("With the pain"), { NULL } },
+  [CHOICE_STILL_THERE] = { N_ ("Still there"), { NULL } },
+  [CHOICE_NOT_KNOWN] = { N_ ("Not known"), { NULL, N_ ("End not known"), NULL } },
+  [CHOICE_NOW] = { N_ ("Just now"), { NULL, N_ ("Ended just now"), N_ ("Done just now") } },
+  [CHOICE_HOUR_AGO] = { N_ ("An hour ago"), { NULL, N_ ("Ended an hour ago"), N_ ("Done an hour ago") } },
+  [CHOICE_MORNING] = { N_ ("This morning"), { NULL, NULL, N_ ("Done this morning") } },
+  [CHOICE_EVENING] = { N_ ("Yesterday evening"), { NULL } },
+  [CHOICE_EXACT] = { N_ ("Day and time…"), { NULL, N_ ("Day and time it ended…"), N_ ("Day and time it was done…") } },
+  [CHOICE_DAY] = { N_ ("I only know the day"), { NULL } },
+};
+
+/* A quick choice with the time that it means: "This morning, 08:00". */
+static void
+show_meanings (BsTimePicker *self)
+{
+  for (gint choice = CHOICE_HOUR_AGO; choice <= CHOICE_EVENING; choice++)
+    {
+      g_autofree char *time = bs_text_format_time (get_meaning (self, choice));
+      /* Translators: a moment and its time of day, "An hour ago, 07:05". */
+      g_autofree char *text = g_strdup_printf (_ ("%s, %s"), _ (words[choice].text), time);
+
+      bs_chips_set_text (BS_CHIPS (self->chips), choice, text);
+    }
 }
 
 /* An end or a measure cannot lie before the entry: what would is not offered. */
@@ -247,6 +280,7 @@ follow_form (BsLogForm *form, gpointer data)
   self->choice = find_choice (self);
   for (gint choice = 0; choice < N_CHOICES; choice++)
     bs_chips_set_on (BS_CHIPS (self->chips), choice, choice == (gint) self->choice);
+  show_meanings (self);
   offer_possible (self);
   show_day_time (self);
 }
@@ -274,44 +308,17 @@ bs_time_picker_init (BsTimePicker *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-/* What stands on the chips, and their accessible names where that alone does not say which time it is. */
-static const struct
-{
-  const char *text;
-  const char *names[BS_N_TIMES];
-} words[N_CHOICES] = {
-  [CHOICE_WITH_ENTRY] = { N_ ("With the pain"), { NULL } },
-  [CHOICE_STILL_THERE] = { N_ ("Still there"), { NULL } },
-  [CHOICE_NOT_KNOWN] = { N_ ("Not known"), { NULL, N_ ("End not known"), NULL } },
-  [CHOICE_NOW] = { N_ ("Just now"), { NULL, N_ ("Ended just now"), N_ ("Done just now") } },
-  [CHOICE_HOUR_AGO] = { N_ ("An hour ago"), { NULL, N_ ("Ended an hour ago"), N_ ("Done an hour ago") } },
-  [CHOICE_MORNING] = { N_ ("This morning"), { NULL, NULL, N_ ("Done this morning") } },
-  [CHOICE_EVENING] = { N_ ("Yesterday evening"), { NULL } },
-  [CHOICE_EXACT] = { N_ ("Day and time…"), { NULL, N_ ("Day and time it ended…"), N_ ("Day and time it was done…") } },
-  [CHOICE_DAY] = { N_ ("I only know the day"), { NULL } },
-};
-
-/* A quick choice with the time that it means: "This morning, 08:00". */
 static void
 add_choice (BsTimePicker *self, Choice choice)
 {
-  BsInstant now = bs_log_form_now (self->form);
   BsInstant meaning = get_meaning (self, choice);
   const char *text = _ (words[choice].text);
   const char *name = words[choice].names[self->field];
-  g_autofree char *full = NULL;
 
   /* "This morning" is no choice while it is still to come. */
-  if (bs_instant_is_set (meaning) && meaning.seconds > now.seconds)
+  if (bs_instant_is_set (meaning) && meaning.seconds > bs_log_form_now (self->form).seconds)
     return;
-  if (bs_instant_is_set (meaning) && choice != CHOICE_NOW)
-    {
-      g_autofree char *time = bs_text_format_time (meaning);
-
-      /* Translators: a moment and its time of day, "An hour ago, 07:05". */
-      full = g_strdup_printf (_ ("%s, %s"), text, time);
-    }
-  bs_chips_add (BS_CHIPS (self->chips), choice, full != NULL ? full : text, name != NULL ? _ (name) : text);
+  bs_chips_add (BS_CHIPS (self->chips), choice, text, name != NULL ? _ (name) : text);
 }
 
 GtkWidget *
