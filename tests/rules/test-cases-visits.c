@@ -34,6 +34,18 @@ const RulesCase cases_visits[] = {
     .entries = E ("2025-03-10T10:00Z", "'pain':3," MEASURES (M ("rest", RESULT ("same", 30)))) E ("2025-03-11T10:00Z", "'pain':3," MEASURES (M ("rest", RESULT ("same", 30)))),
     .visits = V ("2025-03-10T10:00Z", "'kind':'doctor'"), .active = "secondary-pattern@03-11T10:30" },
 
+  /* Where two things end it in one second, the earlier in the list of endings is named. */
+  { .name = "endings/pain-free-before-lower-rating", .at = "2025-03-10T18:00Z",
+    .entries = E ("2025-03-10T10:00Z", "'pain':6," MEASURES (M ("rest", RESULT ("worse", 10)))) E ("2025-03-10T17:00Z", "'pain':0"),
+    .active = "secondary-pattern@03-10T10:10",
+    .past = "worse-at-rest@03-10T10:10/03-10T17:00=pain-free no-relief-within-hour@03-10T10:10/03-10T17:00=pain-free "
+            "g-night-or-rest-pain@03-10T10:10/03-10T17:00=pain-free" },
+  { .name = "endings/pain-free-day-before-visit", .at = "2025-03-14T12:00Z",
+    .entries = E ("2025-03-10T09:00Z", "'pain':3," OTHER) E ("2025-03-11T09:00Z", "'pain':3," OTHER) E ("2025-03-12T09:00Z", "'pain':3," OTHER)
+      E ("2025-03-13T09:00:01Z", "'pain':3," OTHER) E ("2025-03-14T10:00Z", "'pain':0"),
+    .visits = V ("2025-03-14T10:00Z", "'kind':'doctor'"),
+    .active = "", .past = "pain-over-3-days@03-13T09:00:01/03-14T10:00=pain-free" },
+
   { .name = "known/last-day-of-30", .at = "2025-04-09T23:59:59Z", .entries = E ("2025-04-09T10:00Z", CALF), .visits = V ("2025-03-10T08:00Z", KNOWS_CALF),
     .active = "leg-or-foot-pain@04-09T10:00(known)", .level = "urgent none" },
   { .name = "known/the-day-after", .at = "2025-04-10T00:00Z", .entries = E ("2025-04-09T10:00Z", CALF), .visits = V ("2025-03-10T08:00Z", KNOWS_CALF),
