@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-log-dialog.h"
+#include "bs-widgets.h"
 #include "bs-visit-dialog.h"
 #include "bs-window-private.h"
 
@@ -11,6 +12,7 @@
 
 static const char *const need_diary[] = {
   "win.log-pain", "win.edit-entry", "win.show-entry", "win.show-finding", "win.show-day", "win.record-visit", "win.delete-entry",
+  "win.search",
 };
 
 void
@@ -24,13 +26,83 @@ bs_window_update_actions (BsWindow *self)
 
 /* ---- Toasts ---- */
 
+/* What the button of a toast takes back: an entry's change, or a visit. */
+typedef struct
+{
+  BsAnswer answer;
+  char *visit_id;
+} Undo;
+
+static void
+undo_free (gpointer data)
+{
+  Undo *self = data;
+
+  bs_answer_clear (&self->answer);
+  g_free (self->visit_id);
+  g_free (self);
+}
+
+void
+bs_window_init_actions (BsWindow *self)
+{
+  self->undo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, undo_free);
+  self->shown_toasts = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+on_dismissed (AdwToast *toast, BsWindow *self)
+{
+  if (self->shown_toasts)
+    g_ptr_array_remove (self->shown_toasts, toast);
+}
+
+void
+bs_window_dismiss_toasts (BsWindow *self)
+{
+  while (self->shown_toasts && self->shown_toasts->len > 0)
+    {
+      g_autoptr(AdwToast) toast = g_ptr_array_steal_index (self->shown_toasts, self->shown_toasts->len - 1);
+      adw_toast_dismiss (toast);
+    }
+}
+
+/* (transfer floating): with a text that wraps, which a toast's own title does not. */
+static AdwToast *
+add_toast (BsWindow *self, const char *text, const char *undo_token)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = bs_label_new (text, "heading");
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  adw_toast_set_custom_title (toast, label);
+  if (undo_token)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_action_target (toast, "s", undo_token);
+      adw_toast_set_timeout (toast, 10);
+    }
+  g_ptr_array_add (self->shown_toasts, g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
+}
+
+/* Takes `undo`. */
+static void
+add_undo_toast (BsWindow *self, const char *text, Undo *undo)
+{
+  char *token = g_strdup_printf ("%u", self->next_token++);
+
+  g_hash_table_replace (self->undo, token, undo);
+  add_toast (self, text, token);
+}
+
 void
 bs_window_toast (BsWindow *self, const char *text)
 {
-  /* A toast's title is markup; what it says is a person's words or an error's. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  add_toast (self, text, NULL);
 }
 
 void
@@ -48,24 +120,16 @@ bs_window_show_error (BsWindow *self, const char *text)
 void
 bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autofree char *token = g_strdup_printf ("%u", self->next_token++);
-  AdwToast *toast = adw_toast_new (escaped);
-  BsAnswer *copy = g_new0 (BsAnswer, 1);
+  Undo *undo = g_new0 (Undo, 1);
 
-  copy->before = answer->before ? bs_entry_ref (answer->before) : NULL;
-  copy->after = answer->after ? bs_entry_ref (answer->after) : NULL;
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_action_target (toast, "s", token);
-  adw_toast_set_timeout (toast, 10);
-  g_hash_table_replace (self->undo, g_steal_pointer (&token), copy);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  undo->answer.before = answer->before ? bs_entry_ref (answer->before) : NULL;
+  undo->answer.after = answer->after ? bs_entry_ref (answer->after) : NULL;
+  add_undo_toast (self, text, undo);
 }
 
 /* Puts back what stood before, unless the entry has been changed again since. */
 static gboolean
-undo (BsStore *store, const BsAnswer *answer, BsInstant now, GError **error)
+undo_answer (BsStore *store, const BsAnswer *answer, BsInstant now, GError **error)
 {
   if (answer->after)
     {
@@ -90,22 +154,35 @@ undo (BsStore *store, const BsAnswer *answer, BsInstant now, GError **error)
   return restored != NULL;
 }
 
+static gboolean
+undo_visit (BsStore *store, const char *id, GError **error)
+{
+  g_autoptr(BsVisit) deleted = bs_store_delete_visit (store, id, error);
+
+  return deleted != NULL;
+}
+
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
   const char *token = g_variant_get_string (parameter, NULL);
-  const BsAnswer *answer = g_hash_table_lookup (self->undo, token);
+  const Undo *undo = g_hash_table_lookup (self->undo, token);
   g_autoptr(GError) error = NULL;
+  BsStore *store;
+  gboolean done;
 
-  if (!answer || !self->journal)
+  if (!undo || !self->journal)
     return;
-  if (!undo (bs_journal_get_store (self->journal), answer, bs_journal_now (self->journal), &error))
+  store = bs_journal_get_store (self->journal);
+  done = undo->visit_id ? undo_visit (store, undo->visit_id, &error)
+                        : undo_answer (store, &undo->answer, bs_journal_now (self->journal), &error);
+  if (!done)
     {
       bs_window_show_error (self, error->message);
       /* What was deleted can be brought back still. */
-      if (!answer->after)
-        bs_window_toast_undo (self, _("Entry deleted"), answer);
+      if (!undo->visit_id && !undo->answer.after)
+        bs_window_toast_undo (self, _("Entry deleted"), &undo->answer);
     }
   g_hash_table_remove (self->undo, token);
 }
@@ -129,12 +206,23 @@ present_dialog (BsWindow *self, GtkWidget *dialog)
 }
 
 static void
+on_log_closed (BsWindow *self)
+{
+  if (self->today)
+    bs_today_page_update_draft (self->today);
+}
+
+static void
 log_pain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
+  GtkWidget *dialog;
 
-  if (self->journal)
-    present_dialog (self, bs_log_dialog_new (self->journal, NULL));
+  if (!self->journal)
+    return;
+  dialog = bs_log_dialog_new (self->journal, NULL);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_log_closed), self, G_CONNECT_SWAPPED);
+  present_dialog (self, dialog);
 }
 
 static void
@@ -154,9 +242,12 @@ edit_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_visit_saved (BsWindow *self)
+on_visit_saved (BsVisitDialog *dialog, const BsVisit *visit, const char *text, BsWindow *self)
 {
-  bs_window_toast (self, _("Visit recorded"));
+  Undo *undo = g_new0 (Undo, 1);
+
+  undo->visit_id = g_strdup (visit->id);
+  add_undo_toast (self, text, undo);
 }
 
 static void
@@ -168,7 +259,7 @@ record_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!self->journal)
     return;
   dialog = bs_visit_dialog_new (self->journal);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_visit_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_visit_saved), self, 0);
   present_dialog (self, dialog);
 }
 
@@ -181,10 +272,37 @@ show_page (BsWindow *self, const char *name)
     adw_view_stack_set_visible_child_name (self->pages, name);
 }
 
+/* The keyboard goes on in the page, not at the tab of the one before. */
+static void
+focus_page (BsWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus && gtk_widget_is_ancestor (focus, page))
+    return;
+  if (!gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show_page (BS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  BsWindow *self = BS_WINDOW (widget);
+
+  show_page (self, g_variant_get_string (parameter, NULL));
+  focus_page (self);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (!self->journal)
+    return;
+  show_page (self, "diary");
+  bs_diary_page_focus_search (bs_window_ensure_diary (self));
 }
 
 static void
@@ -256,7 +374,9 @@ bs_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.delete-entry", "s", delete_entry_action);
   gtk_widget_class_install_action (klass, "win.show-error", "s", show_error_action);
   gtk_widget_class_install_action (klass, "win.undo", "s", undo_action);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
 
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.log-pain", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-page", "s", pages[i]);

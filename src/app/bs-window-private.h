@@ -34,7 +34,8 @@ struct _BsWindow
   BsGuidancePage *guidance;
   BsJournal *journal;
   BsSettings *settings;
-  GHashTable *undo;          /* token (char *) to BsAnswer */
+  GHashTable *undo;          /* token (char *) to what the button of a toast takes back */
+  GPtrArray *shown_toasts;   /* AdwToast, shown or waiting */
   guint next_token;
   guint narrow_id, furnish_id;
   gulong paint_id;
@@ -43,9 +44,12 @@ struct _BsWindow
 
 /* bs-window-actions.c */
 void bs_window_class_install_actions (GtkWidgetClass *klass);
+void bs_window_init_actions (BsWindow *self);
 /* What of the actions needs a diary follows it. */
 void bs_window_update_actions (BsWindow *self);
 void bs_window_toast (BsWindow *self, const char *text);
+/* What a toast says belongs to the page where it came up. */
+void bs_window_dismiss_toasts (BsWindow *self);
 /* What could not be done, in a dialog: a toast cuts a sentence off, and goes by itself. */
 void bs_window_show_error (BsWindow *self, const char *text);
 /* With a button that takes back what `answer` says; copies it. */

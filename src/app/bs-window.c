@@ -100,6 +100,7 @@ update_surroundings (BsWindow *self)
 static void
 on_page_changed (BsWindow *self)
 {
+  bs_window_dismiss_toasts (self);
   ensure_visible_page (self);
   update_surroundings (self);
 }
@@ -261,11 +262,27 @@ on_failed (BsJournal *journal, const GError *error, BsWindow *self)
   bs_window_show_fault (self, _("The diary cannot be read"), error->message, "");
 }
 
+/* What was logged, or brought back, comes into view in the diary; before the page is built, it begins with it anyway. */
+static void
+on_store_changed (BsStore *store, const BsChange *change, BsWindow *self)
+{
+  if (self->diary && change->kind == BS_CHANGE_ENTRY && change->entry && !change->before)
+    bs_diary_page_show_entry (self->diary, change->entry->id);
+}
+
+static void
+leave_journal (BsWindow *self)
+{
+  if (!self->journal)
+    return;
+  g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_signal_handlers_disconnect_by_data (bs_journal_get_store (self->journal), self);
+}
+
 void
 bs_window_set_journal (BsWindow *self, BsJournal *journal)
 {
-  if (self->journal)
-    g_signal_handlers_disconnect_by_data (self->journal, self);
+  leave_journal (self);
   g_set_object (&self->journal, journal);
   furnish (self);
   if (self->fault_page)
@@ -274,6 +291,7 @@ bs_window_set_journal (BsWindow *self, BsJournal *journal)
     {
       g_signal_connect_object (journal, "assessed", G_CALLBACK (on_assessed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (journal, "failed", G_CALLBACK (on_failed), self, 0);
+      g_signal_connect_object (bs_journal_get_store (journal), "changed", G_CALLBACK (on_store_changed), self, 0);
       bs_today_page_set_journal (self->today, journal);
       if (self->diary)
         bs_diary_page_set_journal (self->diary, journal);
@@ -315,6 +333,9 @@ bs_window_show_fault (BsWindow *self, const char *title, const char *why, const 
       self->fault_page = ADW_STATUS_PAGE (adw_status_page_new ());
       adw_status_page_set_icon_name (self->fault_page, "dialog-warning-symbolic");
       gtk_widget_set_halign (again, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (again, "pill");
+      /* A label that wraps asks for the width of its longest word. */
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (again))), FALSE);
       g_signal_connect_swapped (again, "clicked", G_CALLBACK (on_reopen), self);
       adw_status_page_set_child (self->fault_page, again);
       gtk_widget_set_vexpand (GTK_WIDGET (self->fault_page), TRUE);
@@ -356,14 +377,14 @@ bs_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->narrow_id, g_source_remove);
   g_clear_handle_id (&self->furnish_id, g_source_remove);
-  if (self->journal)
-    g_signal_handlers_disconnect_by_data (self->journal, self);
+  leave_journal (self);
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
   g_clear_object (&self->fold);
   g_clear_object (&self->emergency_title);
   g_clear_object (&self->title);
   g_clear_pointer (&self->undo, g_hash_table_unref);
+  g_clear_pointer (&self->shown_toasts, g_ptr_array_unref);
   G_OBJECT_CLASS (bs_window_parent_class)->dispose (object);
 }
 
@@ -399,16 +420,9 @@ bs_window_class_init (BsWindowClass *klass)
 }
 
 static void
-answer_clear_free (gpointer data)
-{
-  bs_answer_clear (data);
-  g_free (data);
-}
-
-static void
 bs_window_init (BsWindow *self)
 {
-  self->undo = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, answer_clear_free);
+  bs_window_init_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   bs_window_update_actions (self);
   update_surroundings (self);

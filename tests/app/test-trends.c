@@ -581,6 +581,8 @@ test_figures (void)
   now.n_onsets = 2;
   before.n_onsets = 3;
   assert_figure (bs_trend_figure_onset (&now, &before), "–", "too few walks to say: 2 · before: 21 min");
+  now.n_onsets = 0;
+  assert_figure (bs_trend_figure_onset (&now, &before), "–", "no walk with minutes until the pain · before: 21 min");
   assert_figure (bs_trend_figure_medicine (&now, "Ibuprofen"), "4", "Ibuprofen");
   assert_figure (bs_trend_figure_medicine (&now, ""), "4", "without a name");
   assert_figure (bs_trend_figure_medicine (&nothing, ""), "0", "none recorded");

@@ -77,7 +77,13 @@ def test_visit_answers():
         window.get('text', None)
         window.press('Save')
         window.wait_for_text('No rule matches what you recorded.')
-        window.wait_for_text('Visit recorded')
+        window.wait_for_text('Visit recorded. It answers 1 finding; it is under Past findings.')
+        window.press(re.compile('^Undo'))
+        window.wait_for_text(URGENT)
+        assert 'visits' not in json.loads(cli('export', '--json')) or json.loads(cli('export', '--json'))['visits'] == []
+        window.press('I was seen by a doctor…')
+        window.press('Save')
+        window.wait_for_text('No rule matches what you recorded.')
         assert window.close() == 0
     (visit,) = json.loads(cli('export', '--json'))['visits']
     assert visit['kind'] == 'doctor' and visit['at'] == NOW, visit
@@ -113,7 +119,26 @@ def test_delete_and_undo():
         assert wait_for('the entry to go', lambda: entries() == []) is True
         window.press(re.compile('^Undo'))
         wait_for('an entry', entries)
-    assert entries() == before, (entries(), before)
+        assert entries() == before, (entries(), before)
+        # What a toast says goes with its page.
+        window.press(re.compile('^Menu of the entry'))
+        window.press(re.compile('^_?Delete'))
+        window.wait_for_text('Entry deleted')
+        window.key('alt+4')
+        window.gone(None, re.compile('^Entry deleted'))
+    assert entries() == []
+
+
+def test_search_key():
+    """Ctrl+F goes to the search from any page."""
+    add_calf_pain()
+    with open_window() as window:
+        window.wait_for_text(URGENT)
+        window.key('ctrl+f')
+        window.wait_for_text('Pain 6')
+        search = window.get(None, 'Search the diary')
+        wait_for('the keyboard', lambda: window.has_state(search, 'focused')
+                 or any(window.has_state(node, 'focused') for node in window.nodes(search)))
 
 
 def test_no_pain_and_undo():
@@ -273,6 +298,10 @@ def test_options():
     assert version.returncode == 0 and re.fullmatch(r'backstory \d+\.\d+\.\d+\n', version.stdout), version
     assert run('--at', 'half past nine').returncode == 2
     assert run('--sample', '--database', database()).returncode == 2
+    wrong = run('--bogus')
+    assert wrong.returncode == 2 and '--help' in wrong.stderr, wrong
+    file = run(database())
+    assert file.returncode == 2 and '--database %s' % database() in file.stderr and 'CRITICAL' not in file.stderr, file
     assert not os.path.exists(database())
 
 

@@ -422,6 +422,15 @@ bs_diary_page_show_day (BsDiaryPage *self, gint32 date)
   update (self);
 }
 
+void
+bs_diary_page_focus_search (BsDiaryPage *self)
+{
+  g_return_if_fail (BS_IS_DIARY_PAGE (self));
+
+  if (self->built)
+    gtk_widget_grab_focus (self->search_entry);
+}
+
 GtkWidget *
 bs_diary_page_new (void)
 {

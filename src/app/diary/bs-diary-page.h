@@ -21,5 +21,7 @@ void bs_diary_page_set_journal (BsDiaryPage *self, BsJournal *journal);
 void bs_diary_page_show_entry (BsDiaryPage *self, const char *id);
 /* The same with a local day; where it has no entry the nearest earlier day that has one. */
 void bs_diary_page_show_day (BsDiaryPage *self, gint32 date);
+/* Gives the search the keyboard, where the page is seen and has something to search. */
+void bs_diary_page_focus_search (BsDiaryPage *self);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ struct _BsTodayPage
 {
   AdwBin parent_instance;
   GtkStack *stack;
-  GtkWidget *status, *questions, *strip_place, *no_pain, *no_pain_title;
+  GtkWidget *status, *questions, *strip_place, *log_pain, *log_detail, *no_pain, *no_pain_title;
   GtkWidget *strip, *emergency_page; /* NULL until there is something to show */
   BsJournal *journal;
   BsSettings *settings;
@@ -56,14 +56,34 @@ get_now (gpointer user_data)
 
 /* ---- Questions ---- */
 
+static gboolean
+has_focus (BsTodayPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* Where what had the focus went away: else GTK would give it to the next that comes, and that may be a toast's "Undo". */
+static void
+keep_focus (BsTodayPage *self, gboolean had_focus)
+{
+  if (had_focus && !has_focus (self) && !gtk_widget_child_focus (self->questions, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->log_pain);
+}
+
 static void
 on_answered (BsQuestionCard *card, const BsAnswer *answer, const char *text, BsTodayPage *self)
 {
+  gboolean had_focus = has_focus (self);
+
   g_signal_emit (self, signals[ANSWERED], 0, answer, text);
   /* The journal's signal may have come while the card was in use, and left it. */
   if (gtk_widget_get_parent (GTK_WIDGET (card)) == self->questions)
     gtk_box_remove (GTK_BOX (self->questions), GTK_WIDGET (card));
   gtk_widget_set_visible (self->questions, gtk_widget_get_first_child (self->questions) != NULL);
+  keep_focus (self, had_focus);
 }
 
 static void
@@ -75,9 +95,12 @@ on_failed (BsQuestionCard *card, const char *message, BsTodayPage *self)
 static void
 on_later (BsQuestionCard *card, BsTodayPage *self)
 {
+  gboolean had_focus = has_focus (self);
+
   g_hash_table_add (self->later, g_strdup (bs_question_card_get_question (card)->key));
   gtk_box_remove (GTK_BOX (self->questions), GTK_WIDGET (card));
   gtk_widget_set_visible (self->questions, gtk_widget_get_first_child (self->questions) != NULL);
+  keep_focus (self, had_focus);
 }
 
 static BsQuestionCard *
@@ -211,8 +234,18 @@ has_pain_on (const BsHistory *history, BsInstant now)
 }
 
 static void
+update_draft (BsTodayPage *self)
+{
+  g_autofree char *draft = bs_store_get_draft (bs_journal_get_store (self->journal), "log", NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->log_detail), draft ? _("Draft kept") : _("About 15 seconds"));
+  bs_widget_set_accessible_description (self->log_pain, draft ? _("Draft kept") : "");
+}
+
+static void
 refresh (BsTodayPage *self)
 {
+  gboolean had_focus = has_focus (self);
   BsHistory *history = self->journal ? bs_journal_get_history (self->journal) : NULL;
   BsAssessment *assessment = self->journal ? bs_journal_get_assessment (self->journal) : NULL;
   const char *no_pain;
@@ -236,6 +269,7 @@ refresh (BsTodayPage *self)
       gtk_box_append (GTK_BOX (self->strip_place), self->strip);
     }
   bs_day_strip_set_history (BS_DAY_STRIP (self->strip), history, now);
+  update_draft (self);
   /* An entry without pain after pain of the same day says "now", not "today". */
   no_pain = has_pain_on (history, now) ? _("No pain now") : _("No pain today");
   gtk_label_set_label (GTK_LABEL (self->no_pain_title), no_pain);
@@ -246,6 +280,7 @@ refresh (BsTodayPage *self)
       show_questions (self, bs_question_list (assessment, bs_journal_get_store (self->journal)));
       show_emergency (self, assessment);
     }
+  keep_focus (self, had_focus);
 }
 
 static void
@@ -317,6 +352,8 @@ bs_today_page_class_init (BsTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, status);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, questions);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, strip_place);
+  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, log_pain);
+  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, log_detail);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, no_pain);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, no_pain_title);
   gtk_widget_class_bind_template_callback (widget_class, on_no_pain);
@@ -371,6 +408,13 @@ bs_today_page_set_not_judged (BsTodayPage *self, const char *why)
   g_free (self->not_judged);
   self->not_judged = g_strdup (why);
   refresh (self);
+}
+
+void
+bs_today_page_update_draft (BsTodayPage *self)
+{
+  if (self->journal)
+    update_draft (self);
 }
 
 gboolean

@@ -24,5 +24,7 @@ void bs_today_page_set_journal (BsTodayPage *self, BsJournal *journal);
 /* The rules could not be read: says so where the findings would stand. NULL: they could. */
 void bs_today_page_set_not_judged (BsTodayPage *self, const char *why);
 gboolean bs_today_page_get_emergency (BsTodayPage *self);
+/* The form may have left a draft, or taken one away. */
+void bs_today_page_update_draft (BsTodayPage *self);
 
 G_END_DECLS

@@ -137,9 +137,50 @@ fill_knows (BsVisitDialog *self, BsVisit *visit)
   visit->knows_until = bs_instant_new_date (bs_instant_get_date (visit->at) + gtk_spin_button_get_value_as_int (self->days));
 }
 
+static gboolean
+is_among (const GArray *findings, const BsFinding *finding, gboolean unknown_only)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BsFinding *one = &g_array_index (findings, BsFinding, i);
+      if (one->rule == finding->rule && !(unknown_only && one->known))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What became of the findings of `before`: an alarm that just vanished would leave a person wondering. */
+static char *
+format_saved (const GArray *before, BsAssessment *assessment)
+{
+  g_autoptr(GArray) after = assessment ? bs_assessment_list_active (assessment) : NULL;
+  guint n_answered = 0, n_known = 0;
+
+  for (guint i = 0; before && after && i < before->len; i++)
+    {
+      const BsFinding *finding = &g_array_index (before, BsFinding, i);
+      if (finding->rule->level < BS_LEVEL_DOCTOR || finding->known)
+        continue;
+      if (!is_among (after, finding, FALSE))
+        n_answered++;
+      else if (!is_among (after, finding, TRUE))
+        n_known++;
+    }
+  if (n_answered > 0)
+    return g_strdup_printf (ngettext ("Visit recorded. It answers %u finding; it is under Past findings.",
+                                      "Visit recorded. It answers %u findings; they are under Past findings.", n_answered), n_answered);
+  if (n_known > 0)
+    return g_strdup_printf (ngettext ("Visit recorded. %u finding is listed as known to your doctor.",
+                                      "Visit recorded. %u findings are listed as known to your doctor.", n_known), n_known);
+  return g_strdup (_("Visit recorded"));
+}
+
 static void
 on_save (BsVisitDialog *self)
 {
+  BsAssessment *assessment = bs_journal_get_assessment (self->journal);
+  g_autoptr(GArray) before = assessment ? bs_assessment_list_active (assessment) : NULL;
+  g_autofree char *text = NULL;
   g_autoptr(BsVisit) visit = bs_visit_new ();
   g_autoptr(BsVisit) saved = NULL;
   g_autoptr(GError) error = NULL;
@@ -159,7 +200,8 @@ on_save (BsVisitDialog *self)
       show_fault (self, error->message);
       return;
     }
-  g_signal_emit (self, signals[SAVED], 0);
+  text = format_saved (before, bs_journal_get_assessment (self->journal));
+  g_signal_emit (self, signals[SAVED], 0, saved, text);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -243,7 +285,8 @@ bs_visit_dialog_class_init (BsVisitDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bs_visit_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_visit_dialog_finalize;
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_POINTER, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-visit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, day_label);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, when_hint);
@@ -293,5 +336,6 @@ bs_visit_dialog_new (BsJournal *journal)
   gtk_spin_button_set_value (self->minute, seconds / 60 % 60);
   gtk_calendar_select_day (self->calendar, date);
   on_changed (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->day_button));
   return GTK_WIDGET (self);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define BS_TYPE_VISIT_DIALOG (bs_visit_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BsVisitDialog, bs_visit_dialog, BS, VISIT_DIALOG, AdwWindow)
 
-/* Signal "saved": void (*) (BsVisitDialog *, gpointer): the visit is in the diary; the dialog closes by itself. */
+/* Signal "saved": void (*) (BsVisitDialog *, const BsVisit *, const char *text, gpointer): the visit is in the diary, and `text`
+ * says what it answers; the dialog closes by itself. */
 GtkWidget *bs_visit_dialog_new (BsJournal *journal);
 
 G_END_DECLS

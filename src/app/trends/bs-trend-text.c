@@ -319,7 +319,8 @@ bs_trend_figure_onset (const BsTrendPoint *now, const BsTrendPoint *before)
   else
     {
       figure.value = g_strdup (NOTHING);
-      walks = g_strdup_printf (_ ("too few walks to say: %u"), now->n_onsets);
+      walks = now->n_onsets > 0 ? g_strdup_printf (_ ("too few walks to say: %u"), now->n_onsets)
+                                : g_strdup (_ ("no walk with minutes until the pain"));
     }
   if (before && before->n_onsets >= BS_TREND_WALKS_LEAST)
     {
