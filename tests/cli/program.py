@@ -39,7 +39,7 @@ class ProgramTest(unittest.TestCase):
         if isinstance(stdin, str):
             stdin = stdin.encode("utf-8")
         return Run(subprocess.run([PROGRAM, *arguments], check=False, input=stdin, stdout=stdout,
-                                  stderr=subprocess.PIPE, cwd=self.folder, timeout=60,
+                                  stderr=subprocess.PIPE, cwd=self.folder, timeout=180,
                                   env=dict(self.environment, **(environment or {})), **more))
 
     def good(self, *arguments, **more):

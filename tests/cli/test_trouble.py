@@ -163,7 +163,7 @@ class OutputTest(program.ProgramTest):
         """The database must not become the file that messages go to."""
         for closing in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):
             done = subprocess.run(["sh", "-c", 'exec "$0" add --pain 2 ' + closing, program.PROGRAM], check=False,
-                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, timeout=60)
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, timeout=180)
             self.assertEqual(done.returncode, 1 if ">&-" in closing.replace("2>&-", "") else 0, closing)
         self.assertEqual(self.good("check"), "the file is whole: 5 entries\n")
 
