@@ -8,7 +8,6 @@ import tempfile
 import unittest
 
 PROGRAM = os.environ["BACKSTORY_CLI"]
-PATIENCE = float(os.environ.get("BACKSTORY_CLI_PATIENCE", "60"))
 EXAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data", "examples.json")
 AT = "2026-11-22T09:00+01:00"
 
