@@ -305,6 +305,15 @@ test_not_judged (PageFixture *self, gconstpointer data)
   bs_term_list_set_none (&entry->numb);
   g_free (page_fixture_put (self, entry));
   SPIN_UNTIL (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Numbness, also between the legs") == NULL);
+
+  /* Asked in part: what is open is said, and nothing of it that was answered. */
+  entry = page_fixture_entry ("2026-11-22T08:30+01:00", 2);
+  bs_term_list_set_none (&entry->signs);
+  bs_term_list_add (&entry->skipped, BS_SIGN_FOOT_DROP);
+  g_free (page_fixture_put (self, entry));
+  SPIN_UNTIL (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Bladder, bowel and sexual changes") == NULL);
+  g_assert_true (has_text (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Weak legs, trouble in both legs"),
+                           "Partly asked; still open: the foot drops"));
 }
 
 /* Each rule that could not be judged stands under exactly one question; asking with signs skipped is not asking. */

@@ -183,7 +183,7 @@ bs_entry_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int widt
       place (widget, parts.badge, width, START, MAX (PAD, (height - parts.badge_height) / 2), parts.badge_width, parts.badge_height);
       place (widget, parts.texts, width, text_x, MAX (PAD, (height - text_height) / 2), text_width, text_height);
       place (widget, parts.side, width, side_x, PAD, parts.side_width, parts.side_height);
-      place (widget, parts.button, width, width - BUTTON_END - parts.button_width, height - parts.button_height - BUTTON_END,
+      place (widget, parts.button, width, width - BUTTON_END - parts.button_width, PAD + parts.side_height,
              parts.button_width, parts.button_height);
       break;
     case ARRANGE_TIGHT:
