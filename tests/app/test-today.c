@@ -584,6 +584,33 @@ test_no_pain (PageFixture *self, gconstpointer data)
   bs_answer_clear (&answer);
 }
 
+static void
+test_draft (PageFixture *self, gconstpointer data)
+{
+  show (self, 960);
+  g_assert_true (has_text (self->page, "About 15 seconds"));
+  g_assert_true (bs_store_put_draft (self->store, "log", "{}", NULL));
+  bs_today_page_update_draft (BS_TODAY_PAGE (self->page));
+  g_assert_true (has_text (self->page, "Draft kept"));
+  g_assert_true (bs_store_delete_draft (self->store, "log", NULL));
+  bs_today_page_update_draft (BS_TODAY_PAGE (self->page));
+  g_assert_true (has_text (self->page, "About 15 seconds"));
+}
+
+/* What had the focus went away: it goes to what is left to answer, or to the form; never to a toast. */
+static void
+test_focus_after_answer (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *id = page_fixture_put (self, page_fixture_entry ("2026-11-21T10:00+01:00", 0));
+
+  show (self, 960);
+  press (self, "None of these");
+  gtk_widget_grab_focus (find_widget (self->page, GTK_TYPE_BUTTON, "No pain now"));
+  g_signal_emit_by_name (gtk_root_get_focus (GTK_ROOT (self->window)), "clicked");
+  page_fixture_draw (self);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == find_widget (self->page, GTK_TYPE_BUTTON, "About 15 seconds"));
+}
+
 /* ---- Emergency ---- */
 
 static char *
@@ -808,6 +835,8 @@ main (int argc, char *argv[])
   ADD ("question/safety-no-pain", NULL, test_safety_no_pain);
   ADD ("question/safety-with-pain", NULL, test_safety_with_pain);
   ADD ("question/safety-kept", NULL, test_safety_kept);
+  ADD ("question/focus", NULL, test_focus_after_answer);
+  ADD ("draft", NULL, test_draft);
   ADD ("question/safety-yes", NULL, test_safety_yes);
   ADD ("question/safety-clears-nothing-else", NULL, test_safety_clears_nothing_else);
   ADD ("question/later", NULL, test_later);
