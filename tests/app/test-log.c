@@ -70,6 +70,51 @@ test_scale (LogFixture *self, gconstpointer data)
   g_assert_false (log_fixture_is_on (self, "Pain 0"));
 }
 
+static gboolean
+press_key (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  return handled;
+}
+
+/* Arrows and digits change the rating; Home and End are the page's. */
+static void
+test_scale_keys (LogFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    gint value; /* after it, from 7 */
+    gboolean handled;
+  } rows[] = {
+    { GDK_KEY_Right, 8, TRUE },      { GDK_KEY_Left, 6, TRUE },     { GDK_KEY_Up, 1, TRUE },
+    { GDK_KEY_3, 3, TRUE },          { GDK_KEY_Down, 7, FALSE },    { GDK_KEY_Home, 7, FALSE },
+    { GDK_KEY_End, 7, FALSE },       { GDK_KEY_KP_Home, 7, FALSE }, { GDK_KEY_KP_End, 7, FALSE },
+    { GDK_KEY_Page_Down, 7, FALSE },
+  };
+  GtkWidget *scale;
+
+  log_fixture_open_dialog (self, NULL);
+  scale = find_widget (log_fixture_get_content (self), BS_TYPE_PAIN_SCALE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", gdk_keyval_name (rows[i].key));
+      log_fixture_press (self, "Pain 7");
+      gtk_widget_grab_focus (log_fixture_get (self, "Pain 7"));
+      g_assert_cmpint (press_key (scale, rows[i].key), ==, rows[i].handled);
+      g_assert_cmpint (bs_pain_scale_get_value (BS_PAIN_SCALE (scale)), ==, rows[i].value);
+    }
+}
+
 typedef struct
 {
   const char *name;
@@ -521,6 +566,7 @@ main (int argc, char **argv)
   ADD_LOG_TEST ("five-presses", NULL, test_five_presses);
   ADD_LOG_TEST ("not-sure", NULL, test_not_sure);
   ADD_LOG_TEST ("scale", NULL, test_scale);
+  ADD_LOG_TEST ("scale-keys", NULL, test_scale_keys);
   ADD_LOG_TEST ("fault-in-shut-section", NULL, test_fault_in_shut_section);
   ADD_LOG_TEST ("bare-yes", NULL, test_bare_yes);
   ADD_LOG_TEST ("every-field", NULL, test_every_field);

@@ -112,13 +112,8 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
       case GDK_KEY_KP_Down:
         cell += COLUMNS;
         break;
-      case GDK_KEY_Home:
-        cell = 0;
-        break;
-      case GDK_KEY_End:
-        cell = last;
-        break;
       default:
+        /* Home and End scroll the page, and leave the rating alone. */
         return GDK_EVENT_PROPAGATE;
       }
   if (cell < 0 || cell > last)
@@ -217,6 +212,19 @@ add_cell (BsPainScale *self, gint cell, const char *text, const char *name, cons
   return button;
 }
 
+/* Words in a cell made for a digit: one below the other, and light enough to leave the edges free in large text. */
+static void
+make_room_for_words (GtkWidget *cell)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell)));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_max_width_chars (label, 4);
+  gtk_widget_set_halign (GTK_WIDGET (label), GTK_ALIGN_CENTER);
+}
+
 GtkWidget *
 bs_pain_scale_new (const char *label, const char *name, gboolean with_unrated)
 {
@@ -233,7 +241,10 @@ bs_pain_scale_new (const char *label, const char *name, gboolean with_unrated)
       self->cells[i] = add_cell (self, i, text, cell_name, style);
     }
   if (with_unrated)
-    self->cells[UNRATED_CELL] = add_cell (self, UNRATED_CELL, _ ("Not sure"), _ ("Not sure"), "pain-unrated");
+    {
+      self->cells[UNRATED_CELL] = add_cell (self, UNRATED_CELL, _ ("Not sure"), _ ("Not sure"), "pain-unrated");
+      make_room_for_words (self->cells[UNRATED_CELL]);
+    }
   return GTK_WIDGET (self);
 }
 
