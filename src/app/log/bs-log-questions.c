@@ -12,6 +12,7 @@ typedef struct
 {
   GtkWidget *buttons[N_ANSWERS]; /* Yes, No, Skip */
   GtkWidget *detail;             /* shown under a Yes */
+  GtkWidget *bare;               /* what the Yes counts as while it says no more; NULL for numbness */
   GtkWidget *chips;              /* of a question about signs; NULL for numbness */
 } Row;
 
@@ -99,6 +100,8 @@ follow_form (BsLogForm *form, gpointer data)
       gtk_widget_set_visible (row->detail, question == BS_QUESTION_NUMBNESS
                                                ? bs_log_answers_needs_detail (given, question, entry)
                                                : given->answers[question] == BS_ANSWER_YES);
+      if (row->bare != NULL)
+        gtk_widget_set_visible (row->bare, bs_log_answers_is_bare_yes (given, question));
       if (row->chips != NULL)
         for (guint sign = 0; sign < BS_N_SIGNS; sign++)
           if ((bs_question_get_signs (question) & BS_BIT (sign)) != 0)
@@ -155,8 +158,10 @@ static GtkWidget *
 create_detail (BsLogQuestions *self, BsQuestion question)
 {
   GtkWidget *detail = bs_log_group_new ();
-  g_autofree char *hint_text = NULL;
+  g_autofree char *bare_text = NULL;
+  GtkWidget *hints;
   GtkWidget *hint;
+  GtkWidget *bare;
 
   if (question == BS_QUESTION_NUMBNESS)
     {
@@ -168,12 +173,18 @@ create_detail (BsLogQuestions *self, BsQuestion question)
       gtk_box_append (GTK_BOX (detail), where);
       return detail;
     }
+  hints = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   /* Translators: %s is what a Yes to a question means while nothing is chosen under it, "trouble passing urine". */
-  hint_text = g_strdup_printf (_ ("What is it? Choose all that apply. Until then it counts as “%s”."),
+  bare_text = g_strdup_printf (_ ("Until then it counts as “%s”."),
                                bs_vocabulary_get_label (&bs_signs, bs_question_get_plain_sign (question)));
-  hint = bs_log_label_new (hint_text, "caption");
+  hint = bs_log_label_new (_ ("What is it? Choose all that apply."), "caption");
+  bare = bs_log_label_new (bare_text, "caption");
   gtk_widget_add_css_class (hint, "dimmed");
-  gtk_box_append (GTK_BOX (detail), hint);
+  gtk_widget_add_css_class (bare, "dimmed");
+  gtk_box_append (GTK_BOX (hints), hint);
+  gtk_box_append (GTK_BOX (hints), bare);
+  gtk_box_append (GTK_BOX (detail), hints);
+  self->rows[question].bare = bare;
   self->rows[question].chips = create_chips (self, question);
   gtk_box_append (GTK_BOX (detail), self->rows[question].chips);
   return detail;
