@@ -398,7 +398,10 @@ bs_history_builder_add_entry (BsHistoryBuilder *self, const BsEntry *entry)
                        (entry->numb.asked ? BS_HISTORY_NUMB_ASKED : 0) |
                        (entry->radiates.asked ? BS_HISTORY_RADIATES_ASKED : 0) |
                        (entry->triggers.asked ? BS_HISTORY_TRIGGERS_ASKED : 0) |
+                       (entry->sites.asked ? BS_HISTORY_SITES_ASKED : 0) |
                        (entry->n_measures >= 0 ? BS_HISTORY_MEASURES_ASKED : 0)),
+    .sites = (guint8) entry->sites.set,
+    .written_on_day = bs_history_is_written_on_day (entry->at, entry->recorded_at),
   };
 
   if (entry->id[0] != '\0')
@@ -415,6 +418,8 @@ bs_history_builder_add_entry (BsHistoryBuilder *self, const BsEntry *entry)
         .result_min = measure->result_min,
         .kind = measure->kind,
         .result = measure->result,
+        .how = measure->how,
+        .pain_after = measure->pain_after,
       };
     }
   bs_history_builder_add (self, &packed, measures);

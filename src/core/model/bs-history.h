@@ -34,6 +34,8 @@ typedef struct
   gint8 course;        /* BsCourse or BS_ABSENT */
   gint8 walk_posture;  /* BsWalkPosture or BS_ABSENT */
   guint8 flags;        /* BsHistoryFlags */
+  guint8 sites;        /* set */
+  gint8 written_on_day; /* whether it was recorded on its own date: TRUE, FALSE, BS_ABSENT where that is not known */
 } BsHistoryEntry;
 
 typedef enum
@@ -45,6 +47,7 @@ typedef enum
   BS_HISTORY_TRIGGERS_ASKED = 1 << 4,
   BS_HISTORY_MEASURES_ASKED = 1 << 5,
   BS_HISTORY_IN_TAIL = 1 << 6, /* set by the history: `measures` counts in the tail */
+  BS_HISTORY_SITES_ASKED = 1 << 7,
 } BsHistoryFlags;
 
 typedef struct
@@ -56,6 +59,8 @@ typedef struct
   gint16 result_min;   /* minutes or BS_ABSENT */
   gint8 kind;          /* BsMeasureKind */
   gint8 result;        /* BsResult or BS_ABSENT */
+  gint8 how;           /* BsRestHow or BS_ABSENT */
+  gint8 pain_after;    /* 0–10 or BS_ABSENT */
 } BsHistoryMeasure;
 
 typedef struct _BsHistory BsHistory;
@@ -82,6 +87,12 @@ gint bs_history_find (const BsHistory *self, const char *id);
 guint bs_history_lower_bound (const BsHistory *self, gint64 seconds);
 /* Its id, into a buffer of 37. */
 char *bs_history_entry_get_id (const BsHistoryEntry *entry, char *buffer);
+/* What `written_on_day` is of these two. */
+static inline gint8
+bs_history_is_written_on_day (BsInstant at, BsInstant recorded_at)
+{
+  return bs_instant_is_set (recorded_at) ? bs_instant_get_date (recorded_at) == bs_instant_get_date (at) : BS_ABSENT;
+}
 static inline gboolean
 bs_history_entry_has_pain (const BsHistoryEntry *entry)
 {

@@ -40,17 +40,21 @@ read_measure (Loader *self, BsHistoryMeasure *measure, GError **error)
     AT,
     APPLIED_MIN = AT + 2,
     RESULT_MIN,
+    PAIN_AFTER,
+    HOW,
     NAME,
   };
   BsStatement *row = self->measures;
   if (!bs_statement_get_term (row, KIND, &bs_measure_kinds, &measure->kind) || measure->kind == BS_ABSENT
-      || !bs_statement_get_term (row, RESULT, &bs_results, &measure->result))
+      || !bs_statement_get_term (row, RESULT, &bs_results, &measure->result)
+      || !bs_statement_get_term (row, HOW, &bs_rest_hows, &measure->how))
     return fail_damaged (row, error);
   BsInstant at = bs_statement_get_instant (row, AT);
   measure->at = bs_instant_is_set (at) ? at.seconds : BS_NO_TIME;
   measure->offset = at.offset;
   measure->applied_min = bs_statement_get_optional (row, APPLIED_MIN);
   measure->result_min = bs_statement_get_optional (row, RESULT_MIN);
+  measure->pain_after = bs_statement_get_optional (row, PAIN_AFTER);
   g_autofree char *name = bs_statement_dup_text (row, NAME);
   measure->name = bs_history_builder_intern (self->builder, name);
   self->measure_step = bs_statement_step (row, error);
@@ -90,10 +94,12 @@ read_entry (Loader *self, GError **error)
     SKIPPED,
     TRIGGERS,
     N_MEASURES,
+    SITES,
+    RECORDED,
   };
   BsStatement *row = self->entries;
   BsHistoryEntry entry = { 0 };
-  guint64 triggers;
+  guint64 triggers, sites;
   const guint8 *id = sqlite3_column_blob (row->handle, ID);
   if (id == NULL || sqlite3_column_bytes (row->handle, ID) != sizeof entry.uuid
       || !bs_statement_get_term (row, COURSE, &bs_courses, &entry.course)
@@ -103,15 +109,18 @@ read_entry (Loader *self, GError **error)
       || !read_set (row, NUMB, &bs_regions, &entry.numb, BS_HISTORY_NUMB_ASKED, &entry.flags)
       || !read_set (row, SIGNS, &bs_signs, &entry.signs, BS_HISTORY_SIGNS_ASKED, &entry.flags)
       || !read_set (row, SKIPPED, &bs_signs, &entry.skipped, 0, &entry.flags)
-      || !read_set (row, TRIGGERS, &bs_triggers, &triggers, BS_HISTORY_TRIGGERS_ASKED, &entry.flags))
+      || !read_set (row, TRIGGERS, &bs_triggers, &triggers, BS_HISTORY_TRIGGERS_ASKED, &entry.flags)
+      || !read_set (row, SITES, &bs_sites, &sites, BS_HISTORY_SITES_ASKED, &entry.flags))
     return fail_damaged (row, error);
 
   memcpy (entry.uuid, id, sizeof entry.uuid);
   entry.triggers = (guint32) triggers;
+  entry.sites = (guint8) sites;
   BsInstant at = bs_statement_get_instant (row, AT), end = bs_statement_get_instant (row, END);
   entry.key = at.seconds;
   entry.date = bs_instant_get_date (at);
   entry.offset = at.offset;
+  entry.written_on_day = bs_history_is_written_on_day (at, bs_statement_get_instant (row, RECORDED));
   if (at.kind == BS_INSTANT_DATE)
     entry.flags |= BS_HISTORY_BARE_DATE;
   entry.end = bs_instant_is_set (end) ? end.seconds : BS_NO_TIME;
@@ -193,14 +202,15 @@ read_history (BsDatabase *database, GCancellable *cancellable, GError **error)
   g_autoptr (BsStatement) entries = bs_statement_new (
     database,
     "SELECT number, id, at_seconds, at_offset, end_seconds, end_offset, pain, leg_pain, course, \"when\","
-    " walk_posture, walk_min, onset_min, radiates, numb, signs, skipped, triggers, n_measures"
+    " walk_posture, walk_min, onset_min, radiates, numb, signs, skipped, triggers, n_measures, sites,"
+    " recorded_seconds, recorded_offset"
     " FROM entry ORDER BY number",
     error);
   if (entries == NULL)
     return NULL;
   g_autoptr (BsStatement) measures = bs_statement_new (
     database,
-    "SELECT entry, kind, result, at_seconds, at_offset, applied_min, result_min, name"
+    "SELECT entry, kind, result, at_seconds, at_offset, applied_min, result_min, pain_after, how, name"
     " FROM measure ORDER BY entry, position",
     error);
   guint n;
