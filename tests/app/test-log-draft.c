@@ -352,6 +352,92 @@ test_edit_through_draft (LogFixture *self, gconstpointer data)
   g_assert_true (bs_entry_equal (before, after, FALSE));
 }
 
+typedef struct
+{
+  guint n;
+  BsEntry *before, *after;
+} Saved;
+
+static void
+on_saved (BsLogDialog *dialog, const BsEntry *before, const BsEntry *after, Saved *saved)
+{
+  saved->n++;
+  saved->before = before != NULL ? bs_entry_copy (before) : NULL;
+  saved->after = bs_entry_copy (after);
+}
+
+static void
+save_and_watch (LogFixture *self, const BsEntry *entry, const char *steps, Saved *saved)
+{
+  *saved = (Saved){ 0 };
+  log_fixture_open_dialog (self, entry);
+  g_signal_connect (self->dialog, "saved", G_CALLBACK (on_saved), saved);
+  log_fixture_take_steps (self, steps);
+  log_fixture_press (self, "Save");
+}
+
+static void
+saved_clear (Saved *saved)
+{
+  g_clear_pointer (&saved->before, bs_entry_unref);
+  g_clear_pointer (&saved->after, bs_entry_unref);
+}
+
+/* What "Undo" needs: the entry as it stood, and as it stands. */
+static void
+test_saved_is_told (LogFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) first = NULL;
+  g_autoptr (BsEntry) meanwhile = NULL;
+  g_autoptr (BsEntry) gone = NULL;
+  g_autoptr (GError) error = NULL;
+  BsInstant later = page_fixture_instant ("2026-11-22T09:01+01:00");
+  Saved saved;
+
+  save_and_watch (self, NULL, "Walking", &saved); /* refused: no rating */
+  g_assert_cmpuint (saved.n, ==, 0);
+  log_fixture_take_steps (self, "Pain 6|Save");
+  SPIN_UNTIL (self->dialog == NULL);
+  g_assert_cmpuint (saved.n, ==, 1);
+  g_assert_null (saved.before);
+  first = log_fixture_get_only_entry (self);
+  g_assert_true (bs_entry_equal (saved.after, first, TRUE));
+  saved_clear (&saved);
+
+  save_and_watch (self, first, "Standing", &saved);
+  SPIN_UNTIL (self->dialog == NULL);
+  g_assert_cmpuint (saved.n, ==, 1);
+  g_assert_true (bs_entry_equal (saved.before, first, TRUE));
+  g_assert_cmpint (saved.after->when, ==, BS_WHEN_STANDING);
+  saved_clear (&saved);
+
+  /* What stood there is what stood there at last, not what the window was opened with. */
+  save_and_watch (self, first, "Sitting|Pain 7", &saved);
+  SPIN_UNTIL (self->dialog == NULL);
+  g_assert_cmpint (saved.before->when, ==, BS_WHEN_STANDING);
+  saved_clear (&saved);
+
+  /* Nothing was changed: nothing is to be undone, and no former version is kept. */
+  meanwhile = log_fixture_get_only_entry (self);
+  save_and_watch (self, meanwhile, "Pain 8|Pain 7", &saved);
+  SPIN_UNTIL (self->dialog == NULL);
+  g_assert_cmpuint (saved.n, ==, 0);
+  {
+    g_autoptr (BsEntry) still = log_fixture_get_only_entry (self);
+
+    g_assert_true (bs_entry_equal (meanwhile, still, TRUE));
+  }
+
+  /* Deleted behind the window's back: it comes back as a new one. */
+  gone = bs_store_delete_entry (self->page.store, meanwhile->id, later, &error);
+  g_assert_no_error (error);
+  save_and_watch (self, meanwhile, "Pain 2", &saved);
+  SPIN_UNTIL (self->dialog == NULL);
+  g_assert_cmpuint (saved.n, ==, 1);
+  g_assert_null (saved.before);
+  saved_clear (&saved);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -369,6 +455,7 @@ main (int argc, char **argv)
   ADD_LOG_TEST ("draft/strange", NULL, test_strange_draft);
   ADD_LOG_TEST ("draft/of-changed-entry", NULL, test_draft_of_changed_entry);
   ADD_LOG_TEST ("draft/of-edit", NULL, test_draft_of_edit);
+  ADD_LOG_TEST ("saved", NULL, test_saved_is_told);
   ADD_LOG_TEST ("edit/strange", NULL, test_edit_strange);
   ADD_LOG_TEST ("edit/through-draft", NULL, test_edit_through_draft);
   for (guint i = 0; i < G_N_ELEMENTS (old_drafts); i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-log-dialog.h"
 
+#include "bs-draft-keeper.h"
 #include "bs-log-draft-notice.h"
 #include "bs-log-form.h"
 #include "bs-log-kind.h"
@@ -11,8 +12,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-
-#define DRAFT_DELAY 400 /* milliseconds; ux.md: what is typed is there after a power cut */
 
 struct _BsLogDialog
 {
@@ -37,17 +36,21 @@ struct _BsLogDialog
 
   BsJournal *journal;
   BsLogForm *form;
+  BsDraftKeeper *keeper;
   BsEntry *base; /* the entry that is changed; NULL: a new one */
-  char *draft_name;
   char *discarded; /* the draft that "Undo" brings back */
-  guint draft_source;
   guint show_source;
-  gboolean has_draft;
-  gboolean draft_failed; /* and the person was told so */
-  gboolean done;         /* saved: nothing is to be kept any more */
 };
 
 G_DEFINE_FINAL_TYPE (BsLogDialog, bs_log_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static BsStore *
 get_store (BsLogDialog *self)
@@ -66,50 +69,25 @@ show_bar (BsLogDialog *self, const char *text, gboolean with_undo)
 static void
 show_draft_state (BsLogDialog *self)
 {
-  adw_window_title_set_subtitle (self->title, self->has_draft ? _ ("Draft kept") : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->discard_button), self->has_draft);
-}
+  gboolean has_draft = bs_draft_keeper_has_draft (self->keeper);
+  const char *fault = bs_draft_keeper_get_fault (self->keeper);
 
-/* Writes what stands in the form, or takes the draft away where that is nothing. */
-static void
-keep_draft (BsLogDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean kept;
-
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (self->done)
-    return;
-  if (bs_log_form_is_untouched (self->form))
+  adw_window_title_set_subtitle (self->title, has_draft ? _ ("Draft kept") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->discard_button), has_draft);
+  if (fault != NULL)
     {
-      kept = !self->has_draft || bs_store_delete_draft (get_store (self), self->draft_name, &error);
-      self->has_draft = self->has_draft && !kept;
-    }
-  else
-    {
-      g_autofree char *text = bs_log_form_to_draft (self->form);
-
-      kept = bs_store_put_draft (get_store (self), self->draft_name, text, &error);
-      self->has_draft = self->has_draft || kept;
-    }
-  if (!kept)
-    {
-      g_autofree char *text = g_strdup_printf (_ ("What you type cannot be kept as a draft: %s"), error->message);
+      g_autofree char *text = g_strdup_printf (_ ("What you type cannot be kept as a draft: %s"), fault);
 
       show_bar (self, text, FALSE);
     }
-  self->draft_failed = !kept;
-  show_draft_state (self);
 }
 
-static gboolean
-on_draft_due (gpointer data)
+static char *
+create_draft (gpointer data)
 {
   BsLogDialog *self = data;
 
-  self->draft_source = 0;
-  keep_draft (self);
-  return G_SOURCE_REMOVE;
+  return bs_log_form_is_untouched (self->form) ? NULL : bs_log_form_to_draft (self->form);
 }
 
 static void
@@ -138,8 +116,7 @@ show_reason (BsLogDialog *self)
 static void
 on_form_changed (BsLogDialog *self)
 {
-  if (self->draft_source == 0 && !self->done)
-    self->draft_source = g_timeout_add (DRAFT_DELAY, on_draft_due, self);
+  bs_draft_keeper_touch (self->keeper);
   show_reason (self);
 }
 
@@ -170,11 +147,28 @@ go_to_fault (BsLogDialog *self, BsLogField field)
     self->show_source = g_idle_add_full (G_PRIORITY_LOW, on_show_fault, self, NULL);
 }
 
+/* Writes the entry. FALSE: it could not be written. */
+static gboolean
+write_entry (BsLogDialog *self, GError **error)
+{
+  const BsEntry *entry = bs_log_form_get_entry (self->form);
+  /* As it stands now: it may have been changed, or deleted, since the window was opened. */
+  g_autoptr (BsEntry) before = self->base != NULL ? bs_store_get_entry (get_store (self), entry->id, NULL) : NULL;
+  g_autoptr (BsEntry) after = NULL;
+
+  if (before != NULL && bs_entry_equal (before, entry, FALSE))
+    return TRUE;
+  after = bs_store_put_entry (get_store (self), entry, bs_journal_now (self->journal), error);
+  if (after == NULL)
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, before, after);
+  return TRUE;
+}
+
 static void
 save (BsLogDialog *self)
 {
   const BsLogFault *fault = bs_log_form_try (self->form);
-  g_autoptr (BsEntry) saved = NULL;
   g_autoptr (GError) error = NULL;
 
   gtk_widget_set_visible (self->bar, FALSE);
@@ -185,22 +179,15 @@ save (BsLogDialog *self)
       go_to_fault (self, fault->field);
       return;
     }
-  saved =
-      bs_store_put_entry (get_store (self), bs_log_form_get_entry (self->form), bs_journal_now (self->journal), &error);
-  if (saved == NULL)
+  if (!write_entry (self, &error))
     {
-      g_autofree char *text = NULL;
+      g_autofree char *text = g_strdup_printf (_ ("Not saved: %s"), error->message);
 
-      keep_draft (self);
-      text = g_strdup_printf (_ ("Not saved: %s"), error->message);
+      bs_draft_keeper_keep (self->keeper);
       show_bar (self, text, FALSE);
       return;
     }
-  self->done = TRUE;
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  /* A draft that stays behind is shown next time; nothing is lost by it. */
-  if (!bs_store_delete_draft (get_store (self), self->draft_name, &error))
-    g_info ("the draft stays behind: %s", error->message);
+  bs_draft_keeper_end (self->keeper);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -230,7 +217,7 @@ on_discard (BsLogDialog *self)
   g_free (self->discarded);
   self->discarded = bs_log_form_to_draft (self->form);
   bs_log_form_load (self->form, self->base);
-  keep_draft (self);
+  bs_draft_keeper_keep (self->keeper);
   show_bar (self, self->base != NULL ? _ ("Your changes were discarded.") : _ ("The draft was discarded."), TRUE);
   gtk_widget_grab_focus (gtk_widget_get_first_child (self->strength_place));
 }
@@ -242,7 +229,7 @@ on_undo (BsLogDialog *self)
     begin_draft (self);
   g_clear_pointer (&self->discarded, g_free);
   gtk_widget_set_visible (self->bar, FALSE);
-  keep_draft (self);
+  bs_draft_keeper_keep (self->keeper);
 }
 
 static void
@@ -263,11 +250,10 @@ static gboolean
 on_close_request (GtkWindow *window)
 {
   BsLogDialog *self = BS_LOG_DIALOG (window);
-  gboolean told = self->draft_failed;
+  gboolean told = bs_draft_keeper_get_fault (self->keeper) != NULL;
 
-  keep_draft (self);
   /* Once: who then closes it again has seen that it will be lost. */
-  if (self->draft_failed && !self->done && !told)
+  if (!bs_draft_keeper_keep (self->keeper) && !told)
     return GDK_EVENT_STOP;
   return GTK_WINDOW_CLASS (bs_log_dialog_parent_class)->close_request (window);
 }
@@ -278,8 +264,9 @@ bs_log_dialog_dispose (GObject *object)
   BsLogDialog *self = BS_LOG_DIALOG (object);
 
   /* The session may end with a change that was not written yet. */
-  if (self->draft_source != 0)
-    keep_draft (self);
+  if (self->keeper != NULL)
+    bs_draft_keeper_flush (self->keeper);
+  g_clear_object (&self->keeper);
   g_clear_handle_id (&self->show_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BS_TYPE_LOG_DIALOG);
 
@@ -294,7 +281,6 @@ bs_log_dialog_finalize (GObject *object)
   g_clear_object (&self->form);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->base, bs_entry_unref);
-  g_free (self->draft_name);
   g_free (self->discarded);
 
   G_OBJECT_CLASS (bs_log_dialog_parent_class)->finalize (object);
@@ -315,6 +301,9 @@ bs_log_dialog_class_init (BsLogDialogClass *klass)
   object_class->dispose = bs_log_dialog_dispose;
   object_class->finalize = bs_log_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = on_close_request;
+
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", BS_TYPE_LOG_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-log-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, title);
@@ -392,13 +381,13 @@ static void
 restore_draft (BsLogDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = bs_store_get_draft (get_store (self), self->draft_name, &error);
+  g_autofree char *text = bs_draft_keeper_read (self->keeper, &error);
 
   if (error != NULL)
     show_bar (self, error->message, FALSE);
   if (text != NULL && bs_log_form_restore_draft (self->form, text))
     {
-      self->has_draft = TRUE;
+      bs_draft_keeper_set_restored (self->keeper);
       begin_draft (self);
       if (bs_log_form_is_draft_outdated (self->form, text))
         show_bar (self, _ ("The entry was changed after this draft was kept: to save puts the draft in its place."),
@@ -411,10 +400,10 @@ GtkWidget *
 bs_log_dialog_new (BsJournal *journal, const BsEntry *entry)
 {
   BsLogDialog *self = g_object_new (BS_TYPE_LOG_DIALOG, NULL);
+  g_autofree char *draft_name = entry != NULL ? g_strdup_printf ("edit-%s", entry->id) : g_strdup ("log");
 
   self->journal = g_object_ref (journal);
   self->base = entry != NULL ? bs_entry_copy (entry) : NULL;
-  self->draft_name = entry != NULL ? g_strdup_printf ("edit-%s", entry->id) : g_strdup ("log");
   if (entry != NULL)
     {
       gtk_window_set_title (GTK_WINDOW (self), _ ("Change entry"));
@@ -423,6 +412,8 @@ bs_log_dialog_new (BsJournal *journal, const BsEntry *entry)
     }
   self->form = bs_log_form_new (get_now, journal);
   bs_log_form_load (self->form, entry);
+  self->keeper = bs_draft_keeper_new (get_store (self), draft_name, create_draft, self);
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (show_draft_state), self, G_CONNECT_SWAPPED);
   self->draft_notice = bs_log_draft_notice_new (self->form);
   g_signal_connect_object (self->draft_notice, "answered", G_CALLBACK (on_draft_answered), self, G_CONNECT_SWAPPED);
   gtk_box_prepend (GTK_BOX (self->form_box), self->draft_notice);
