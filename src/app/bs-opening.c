@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-rule-settings.h"
+
 void
 bs_opening_open (BsOpening *self, const char *path, gboolean own_rules, BsInstant at)
 {
@@ -16,7 +18,7 @@ bs_opening_open (BsOpening *self, const char *path, gboolean own_rules, BsInstan
   if (!store)
     return;
   rulebook = bs_rulebook_load (folder, own_folder, &self->rules_fault);
-  self->journal = bs_journal_new (store, rulebook, BS_RULE_SETTINGS_DEFAULT);
+  self->journal = bs_journal_new (store, rulebook, bs_rule_settings_load (store));
   if (bs_instant_is_set (at))
     bs_journal_set_clock (self->journal, at);
 }

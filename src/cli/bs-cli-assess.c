@@ -8,6 +8,7 @@
 #include "bs-assessment-writer.h"
 #include "bs-assessment.h"
 #include "bs-diary-reader.h"
+#include "bs-rule-settings.h"
 
 #define EXIT_STATUS_OF_SELF_CARE 10 /* and one more for each level above */
 
@@ -37,11 +38,14 @@ read_diary_file (BsCli *cli, const char *path, GError **error)
 }
 
 static BsHistory *
-read_database (BsCli *cli, GError **error)
+read_database (BsCli *cli, BsRuleSettings *settings, GError **error)
 {
   g_autoptr (BsStore) store = bs_cli_open_to_read (cli, error);
 
-  return store != NULL ? bs_store_load_history (bs_store_get_path (store), NULL, error) : NULL;
+  if (store == NULL)
+    return NULL;
+  *settings = bs_rule_settings_load (store);
+  return bs_store_load_history (bs_store_get_path (store), NULL, error);
 }
 
 static BsRulebook *
@@ -72,6 +76,7 @@ bs_cli_assess (BsCli *cli, GError **error)
   g_autoptr (BsAssessment) assessment = NULL;
   g_autoptr (GError) fault = NULL;
   g_autofree char *text = NULL;
+  BsRuleSettings settings = BS_RULE_SETTINGS_DEFAULT;
   BsInstant at;
   BsLevel headline;
 
@@ -87,11 +92,11 @@ bs_cli_assess (BsCli *cli, GError **error)
                    _ ("%s; nothing was judged: mend the file, or install Backstory again"), fault->message);
       return FALSE;
     }
-  history = file != NULL ? read_diary_file (cli, file, error) : read_database (cli, error);
+  history = file != NULL ? read_diary_file (cli, file, error) : read_database (cli, &settings, error);
   if (history == NULL)
     return FALSE;
 
-  assessor = bs_assessor_new (rulebook, BS_RULE_SETTINGS_DEFAULT);
+  assessor = bs_assessor_new (rulebook, settings);
   assessment = bs_assessor_assess (assessor, history, at);
   text = bs_cli_has (cli, "json") ? bs_assessment_to_json (assessment) : bs_assessment_to_text (assessment);
   headline = bs_assessment_get_headline (assessment);

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """assess."""
 
+import contextlib
 import json
 import os
+import sqlite3
 import unittest
 
 import program
@@ -117,6 +119,19 @@ class AssessTest(program.ProgramTest):
             self.good("import", "-", "--database", path, stdin=text)
             self.assertEqual(json.loads(self.good("assess", "--json", "--at", example["at"], "--database", path)),
                              self.assess(text, at=example["at"]))
+
+    def test_settings(self):
+        """What the person calls a long walk lies in the diary; a file is judged by the defaults."""
+        text = diary(entry(pain=3, when="walking", walkMin=20))
+        path = self.path("long-walk.db")
+        self.good("import", "-", "--database", path, stdin=text)
+        for minutes, found in (("21", False), ("20", True), ("nonsense", False)):
+            with contextlib.closing(sqlite3.connect(path)) as database, database:
+                database.execute("INSERT OR REPLACE INTO value (name, text) VALUES ('long-walk-min', ?)", (minutes,))
+            document = json.loads(self.good("assess", "--json", "--at", AT, "--database", path))
+            rules = [finding["rule"] for finding in document["sets"][0]["active"]]
+            self.assertEqual("ache-on-long-walk" in rules, found, (minutes, rules))
+        self.assertNotIn("ache-on-long-walk", [finding["rule"] for finding in self.assess(text)["sets"][0]["active"]])
 
     def test_text(self):
         text = self.good("assess", "--at", AT, "--diary", "-", stdin=diary(entry(pain=5, radiates=["foot"])))
