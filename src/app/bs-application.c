@@ -154,10 +154,8 @@ bs_application_activate (GApplication *application)
 
   if (!window)
     {
-      g_autofree char *settings_path = self->with_sample ? NULL : bs_settings_dup_default_path ();
-
       if (!self->settings)
-        self->settings = bs_settings_new (settings_path);
+        self->settings = bs_settings_new (!self->with_sample);
       window = bs_window_new (GTK_APPLICATION (self), self->settings);
       if (self->with_sample)
         bs_window_set_sample (window);

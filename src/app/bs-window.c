@@ -361,12 +361,10 @@ static gboolean
 bs_window_close_request (GtkWindow *window)
 {
   BsWindow *self = BS_WINDOW (window);
-  g_autoptr(GError) error = NULL;
   gint width, height;
 
   gtk_window_get_default_size (window, &width, &height);
-  if (!bs_settings_set_window (self->settings, width, height, gtk_window_is_maximized (window), &error))
-    g_message ("The size of the window was not kept: %s", error->message);
+  bs_settings_set_window (self->settings, width, height, gtk_window_is_maximized (window));
   return GTK_WINDOW_CLASS (bs_window_parent_class)->close_request (window);
 }
 

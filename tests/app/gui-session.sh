@@ -54,7 +54,7 @@ unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS GTK_THEME GTK_
 export HOME=$session/home XDG_RUNTIME_DIR=$session/run XDG_CONFIG_HOME=$session/config XDG_DATA_HOME=$session/data
 export XDG_CACHE_HOME=$session/cache XDG_STATE_HOME=$session/state
 # Without gl-disable GDK loads a GL driver even where nothing is drawn with it.
-export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GSETTINGS_BACKEND=memory GIO_USE_VFS=local ADW_DISABLE_PORTAL=1
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GSETTINGS_BACKEND=keyfile GIO_USE_VFS=local ADW_DISABLE_PORTAL=1
 export LC_ALL=${LC_ALL:-C.UTF-8}
 
 mkfifo "$session/display"

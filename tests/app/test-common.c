@@ -2,12 +2,10 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <locale.h>
 
 #include "bs-emergency-number.h"
 #include "bs-fold.h"
-#include "bs-settings.h"
 #include "bs-tiles.h"
 
 /* ---- The emergency number ---- */
@@ -43,131 +41,6 @@ test_valid_numbers (void)
     g_assert_true (bs_emergency_number_is_valid (good[i]));
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     g_assert_false (bs_emergency_number_is_valid (bad[i]));
-}
-
-/* ---- Settings ---- */
-
-typedef struct
-{
-  char *folder, *path;
-} Place;
-
-static void
-place_init (Place *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("backstory-settings-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "deeper", "settings.ini", NULL);
-}
-
-static void
-place_clear (Place *self)
-{
-  g_autofree char *deeper = g_path_get_dirname (self->path);
-
-  g_unlink (self->path);
-  g_rmdir (deeper);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
-
-static void
-assert_number (const char *path, const char *expected)
-{
-  g_autoptr(BsSettings) settings = bs_settings_new (path);
-  g_autofree char *number = bs_settings_dup_emergency_number (settings);
-
-  g_assert_cmpstr (number, ==, expected);
-}
-
-static void
-test_settings_number (void)
-{
-  g_auto(Place) place = { NULL };
-  g_autoptr(GError) error = NULL;
-  GStatBuf status;
-
-  place_init (&place);
-  g_autoptr(BsSettings) settings = bs_settings_new (place.path);
-  assert_number (place.path, bs_emergency_number_of_system ());
-  g_assert_true (bs_settings_set_emergency_number (settings, "999", &error));
-  g_assert_no_error (error);
-  assert_number (place.path, "999");
-  g_assert_cmpint (g_stat (place.path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
-
-  g_assert_false (bs_settings_set_emergency_number (settings, "call me", &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
-  g_clear_error (&error);
-  assert_number (place.path, "999");
-
-  g_assert_true (bs_settings_set_emergency_number (settings, "", &error));
-  assert_number (place.path, bs_emergency_number_of_system ());
-}
-
-static void
-test_settings_window (void)
-{
-  g_auto(Place) place = { NULL };
-  g_autoptr(GError) error = NULL;
-  gint width = 960, height = 720;
-  gboolean maximized = FALSE;
-
-  place_init (&place);
-  g_autoptr(BsSettings) settings = bs_settings_new (place.path);
-  bs_settings_get_window (settings, &width, &height, &maximized);
-  g_assert_cmpint (width, ==, 960);
-  g_assert_true (bs_settings_set_window (settings, 500, 600, TRUE, &error));
-  g_autoptr(BsSettings) again = bs_settings_new (place.path);
-  bs_settings_get_window (again, &width, &height, &maximized);
-  g_assert_cmpint (width, ==, 500);
-  g_assert_cmpint (height, ==, 600);
-  g_assert_true (maximized);
-}
-
-/* A file that somebody wrote by hand. */
-static void
-test_settings_nonsense (void)
-{
-  static const char *const texts[] = { "", "not a key file", "[window]\nwidth=-5\nheight=600\n", "[window]\nwidth=999999\nheight=600\n",
-                                       "[emergency]\nnumber=rm -rf\n", "\xff\xfe" };
-  g_auto(Place) place = { NULL };
-
-  place_init (&place);
-  g_autofree char *deeper = g_path_get_dirname (place.path);
-  g_mkdir (deeper, 0700);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      gint width = 960, height = 720;
-      gboolean maximized = TRUE;
-
-      g_assert_true (g_file_set_contents (place.path, texts[i], -1, NULL));
-      g_autoptr(BsSettings) settings = bs_settings_new (place.path);
-      bs_settings_get_window (settings, &width, &height, &maximized);
-      g_assert_cmpint (width, ==, 960);
-      g_assert_cmpint (height, ==, 720);
-      g_assert_false (maximized);
-      assert_number (place.path, bs_emergency_number_of_system ());
-    }
-}
-
-static void
-test_settings_unwritable (void)
-{
-  g_auto(Place) place = { NULL };
-  g_autoptr(GError) error = NULL;
-
-  place_init (&place);
-  g_autofree char *file = g_build_filename (place.folder, "deeper", NULL);
-  g_assert_true (g_file_set_contents (file, "in the way", -1, NULL));
-  g_autoptr(BsSettings) settings = bs_settings_new (place.path);
-  g_assert_false (bs_settings_set_emergency_number (settings, "999", &error));
-  g_assert_nonnull (error);
-  g_unlink (file);
 }
 
 /* ---- Layout ---- */
@@ -237,10 +110,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/common/emergency-number/countries", test_countries);
   g_test_add_func ("/common/emergency-number/valid", test_valid_numbers);
-  g_test_add_func ("/common/settings/number", test_settings_number);
-  g_test_add_func ("/common/settings/window", test_settings_window);
-  g_test_add_func ("/common/settings/nonsense", test_settings_nonsense);
-  g_test_add_func ("/common/settings/unwritable", test_settings_unwritable);
   g_test_add_func ("/common/tiles", test_tiles);
   g_test_add_func ("/common/fold", test_fold);
   return g_test_run ();

@@ -64,7 +64,7 @@ test_width (gconstpointer data)
 {
   const Case *row = data;
   PageFixture fixture = { NULL };
-  g_autoptr(BsSettings) settings = bs_settings_new (NULL);
+  g_autoptr(BsSettings) settings = bs_settings_new (FALSE);
   g_autoptr(GError) error = NULL;
   GtkWindow *window;
 
@@ -99,7 +99,7 @@ test_width (gconstpointer data)
 static void
 test_fault (void)
 {
-  g_autoptr(BsSettings) settings = bs_settings_new (NULL);
+  g_autoptr(BsSettings) settings = bs_settings_new (FALSE);
   GtkWidget *window = GTK_WIDGET (bs_window_new (NULL, settings));
   PageFixture fixture = { .window = window };
 

@@ -324,11 +324,9 @@ def test_size_is_kept():
         window.resize(810, 650)
         wait_for('the size', lambda: 790 <= window.frame.get_component_iface().get_extents(1).width <= 810)
         assert window.close() == 0
-    settings = os.path.join(os.environ['XDG_CONFIG_HOME'], 'backstory', 'settings.ini')
-    assert os.stat(settings).st_mode & 0o777 == 0o600
     with open_window() as window:
         wait_for('the size', lambda: 790 <= window.frame.get_component_iface().get_extents(1).width <= 820)
-    os.remove(settings)
+    os.remove(os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile'))
 
 
 def main():

@@ -393,7 +393,7 @@ bs_today_page_set_journal (BsTodayPage *self, BsJournal *journal)
       bs_status_card_show_reading (BS_STATUS_CARD (self->status));
     }
   if (!self->settings)
-    self->settings = bs_settings_new (NULL);
+    self->settings = bs_settings_new (FALSE);
   if (journal)
     {
       g_signal_connect_swapped (journal, "assessed", G_CALLBACK (refresh), self);
