@@ -2,6 +2,7 @@
 #include "bs-figure.h"
 
 #include "bs-figure-paths.h"
+#include "bs-figure-titles.h"
 #include "config.h"
 
 #include <adwaita.h>
@@ -10,11 +11,6 @@
 
 #define LEAST_HEIGHT 380
 #define REACH 12 /* pixels around a small region that still belong to it */
-#define TITLE_GAP 6
-/* The middle of each view and how far its sides lie from it, in the drawing's units. */
-#define BEHIND 102
-#define FRONT 350
-#define SIDE 83
 #define HATCH 10.0 /* distance of hatching lines, in the drawing's units */
 
 struct _BsFigure
@@ -29,49 +25,17 @@ struct _BsFigure
 
 G_DEFINE_FINAL_TYPE (BsFigure, bs_figure, GTK_TYPE_WIDGET)
 
-/* The titles over the two views: “Behind” and “Front” between “Left” and “Right”. */
-static PangoLayout *
-create_title (BsFigure *self, const char *text, gboolean strong)
+/* Pixels to a unit of the drawing where the figure is as small as it gets. */
+static gdouble
+get_least_scale (BsFigure *self)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (strong ? 0.95 : 0.85));
-  if (strong)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
-}
-
-static void
-measure_title (BsFigure *self, const char *text, gboolean strong, gint *width, gint *height)
-{
-  g_autoptr (PangoLayout) layout = create_title (self, text, strong);
-
-  pango_layout_get_pixel_size (layout, width, height);
-}
-
-/* Large text: the sides go below the name of the view. */
-static gboolean
-is_title_double (BsFigure *self)
-{
-  gdouble room = LEAST_HEIGHT / self->paths->height * (2 * SIDE - TITLE_GAP);
-  gint name, left, right;
-
-  measure_title (self, _ ("Behind"), TRUE, &name, NULL);
-  measure_title (self, C_ ("side of the body", "Left"), FALSE, &left, NULL);
-  measure_title (self, C_ ("side of the body", "Right"), FALSE, &right, NULL);
-  return 2 * name + left + right > 2 * room;
+  return LEAST_HEIGHT / self->paths->height;
 }
 
 static gint
 get_title_height (BsFigure *self)
 {
-  gint name, side;
-
-  measure_title (self, _ ("Behind"), TRUE, NULL, &name);
-  measure_title (self, C_ ("side of the body", "Left"), FALSE, NULL, &side);
-  return (is_title_double (self) ? name + side : name) + TITLE_GAP;
+  return bs_figure_titles_get_height (GTK_WIDGET (self), get_least_scale (self));
 }
 
 static gdouble
@@ -85,56 +49,6 @@ get_scale (BsFigure *self, gdouble *x, gdouble *y)
   *x = (width - scale * self->paths->width) / 2;
   *y = title;
   return scale;
-}
-
-static void
-draw_title (BsFigure *self, cairo_t *cr, gdouble centre, gdouble baseline, const char *text, gboolean strong)
-{
-  g_autoptr (PangoLayout) layout = create_title (self, text, strong);
-  gint width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  cairo_move_to (cr, centre - width / 2.0, baseline - PANGO_PIXELS (pango_layout_get_baseline (layout)));
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
-}
-
-/* `scale` is negative for what stands left of the middle. No further out than the view is wide. */
-static void
-draw_side (BsFigure *self, cairo_t *cr, gdouble middle, gdouble scale, gdouble baseline, const char *text)
-{
-  gint width;
-  gdouble out;
-
-  measure_title (self, text, FALSE, &width, NULL);
-  out = MIN (fabs (scale) * SIDE, fabs (scale) * BEHIND - width / 2.0);
-  draw_title (self, cr, scale < 0 ? middle - out : middle + out, baseline, text, FALSE);
-}
-
-static void
-draw_titles (BsFigure *self, cairo_t *cr, const GdkRGBA *colour, gdouble x, gdouble scale)
-{
-  g_autoptr (PangoLayout) name = create_title (self, _ ("Behind"), TRUE);
-  gint above = PANGO_PIXELS (pango_layout_get_baseline (name));
-  gdouble baseline = above;
-
-  if (is_title_double (self))
-    {
-      gint side;
-
-      measure_title (self, C_ ("side of the body", "Left"), FALSE, NULL, &side);
-      baseline += side;
-    }
-  gdk_cairo_set_source_rgba (cr, colour);
-  draw_title (self, cr, x + scale * BEHIND, above, _ ("Behind"), TRUE);
-  draw_title (self, cr, x + scale * FRONT, above, _ ("Front"), TRUE);
-  cairo_push_group (cr);
-  draw_side (self, cr, x + scale * BEHIND, -scale, baseline, C_ ("side of the body", "Left"));
-  draw_side (self, cr, x + scale * BEHIND, scale, baseline, C_ ("side of the body", "Right"));
-  draw_side (self, cr, x + scale * FRONT, -scale, baseline, C_ ("side of the body", "Right"));
-  draw_side (self, cr, x + scale * FRONT, scale, baseline, C_ ("side of the body", "Left"));
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, 0.8);
 }
 
 static void
@@ -261,7 +175,7 @@ bs_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   look_up (context, "bs_numb", &colours.numb);
   look_up (context, "window_bg_color", &colours.card);
 
-  draw_titles (self, cr, &colours.text, x, scale);
+  bs_figure_titles_draw (widget, cr, &colours.text, x, scale, get_least_scale (self));
   cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
   for (guint i = 0; i < self->paths->parts->len; i++)
