@@ -80,8 +80,9 @@ BsMark bs_walk_get_mark_after (const BsWalk *self, gint minutes);
 
 /* What the clock shows, µs: the time walked while walking and at the end, the time rested while resting. */
 gint64 bs_walk_get_clock (const BsWalk *self, const BsMark *now);
-/* The posture of the record: the one held longest until the pain began or the walk ended; of equal ones the later. */
-gint bs_walk_get_posture (const BsWalk *self, const BsMark *now);
+/* The posture of the record: the one held longest until the pain began or the walk ended, as that is what the minutes are
+ * compared by; of equal ones the later. BS_ABSENT where none was said. */
+gint bs_walk_get_posture (const BsWalk *self);
 /* Whether it is more likely forgotten than walked: over 6 h in this stage, or over 1 h and begun on another day. */
 gboolean bs_walk_is_forgotten (const BsWalk *self, const BsMark *now);
 /* (transfer full): "12:47", "1:02:47". */
