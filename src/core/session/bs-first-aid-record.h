@@ -16,7 +16,7 @@ gboolean bs_first_aid_record_rest (BsFirstAid *self, BsStore *store, BsRestHow h
 /* It is on: its clock begins, and the step stays. */
 gboolean bs_first_aid_record_cold (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error);
 /* It is off, after so many minutes, or BS_ABSENT: not known. Never taken from the clock alone (rules.md, cold-too-long). */
-gboolean bs_first_aid_record_cold_off (BsFirstAid *self, BsStore *store, gint minutes, GError **error);
+gboolean bs_first_aid_record_cold_off (BsFirstAid *self, BsStore *store, gint minutes, const BsMark *now, GError **error);
 gboolean bs_first_aid_record_heat (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error);
 /* `name`, `dose` nullable; `class_` BsMedicineClass or BS_ABSENT. */
 gboolean bs_first_aid_record_medicine (BsFirstAid *self, BsStore *store, const char *name, const char *dose, gint class_,
@@ -25,6 +25,8 @@ gboolean bs_first_aid_record_medicine (BsFirstAid *self, BsStore *store, const c
  * a medicine that was taken less than an hour ago: it is asked for again then (no-relief-from-medicine). "Worse" is
  * also that of the latest measure and of the latest medicine, whatever was said of them before, and makes it an emergency. */
 gboolean bs_first_aid_record_result (BsFirstAid *self, BsStore *store, BsResult result, const BsMark *now, GError **error);
+/* Takes the last answer back, as if it had not been given, to where it was given. */
+gboolean bs_first_aid_take_result_back (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error);
 /* How strong it is now, 0–10: to what was answered last. */
 gboolean bs_first_aid_record_pain_after (BsFirstAid *self, BsStore *store, gint pain, const BsMark *now, GError **error);
 

@@ -65,7 +65,8 @@ BsFirstAid *bs_first_aid_parse (const char *text, GError **error);
 
 /* "" while there is no entry yet. */
 const char *bs_first_aid_get_entry_id (const BsFirstAid *self);
-BsFirstAidStep bs_first_aid_get_step (const BsFirstAid *self);
+/* Where it stands; BS_FIRST_AID_ASK for as long as an answer is due that was gone on to wait for. */
+BsFirstAidStep bs_first_aid_get_step (const BsFirstAid *self, const BsMark *now);
 /* The latest measure of this kind that is part of it; FALSE: none. `since` (nullable). */
 gboolean bs_first_aid_get_measure (const BsFirstAid *self, BsMeasureKind kind, BsMark *since);
 /* Something was done. */
