@@ -502,9 +502,9 @@ test_show_day (Fixture *self, gconstpointer data)
   SPIN_UNTIL (has_focus (find_row (self, self->walk)));
   bs_diary_page_show_day (PAGE (self), bs_date_from_ymd (2026, 11, 22));
   SPIN_UNTIL (has_focus (find_row (self, self->sleep)));
-  /* No entry on that day, none before: the oldest. */
+  /* No entry on that day, none before: the first of the oldest day. */
   bs_diary_page_show_day (PAGE (self), bs_date_from_ymd (2026, 1, 1));
-  SPIN_UNTIL (has_focus (find_row (self, self->standing)));
+  SPIN_UNTIL (has_focus (find_row (self, self->walk)));
 }
 
 static void
@@ -561,6 +561,8 @@ test_min_width (Fixture *self, gconstpointer data)
 }
 
 /* The list */
+
+static const BsDiaryFilter no_filter;
 
 typedef struct
 {
@@ -637,7 +639,7 @@ test_list_order (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_ptr_array_add (diary->entries, make_entry (entries[i].name, entries[i].at, (gint) i));
   history = bs_history_new_from_diary (diary);
-  bs_diary_list_update (list, history, NULL, bs_date_from_ymd (2026, 11, 22), NULL);
+  bs_diary_list_update (list, history, NULL, bs_date_from_ymd (2026, 11, 22), NULL, &no_filter);
   assert_order (list, "f|ecb|da");
   g_assert_cmpint (bs_diary_list_find (list, "00000000-0000-4000-8000-00000000000c"), ==, 2);
   g_assert_cmpint (bs_diary_list_find (list, "00000000-0000-4000-8000-00000000000d"), ==, 4);
@@ -645,7 +647,7 @@ test_list_order (Fixture *self, gconstpointer data)
   g_assert_cmpint (bs_diary_list_find (list, "00000000-0000-4000-8000-000000000000"), ==, -1);
   g_assert_cmpint (bs_diary_list_find_day (list, bs_date_from_ymd (2026, 11, 23)), ==, 0);
   g_assert_cmpint (bs_diary_list_find_day (list, bs_date_from_ymd (2026, 11, 21)), ==, 1);
-  g_assert_cmpint (bs_diary_list_find_day (list, bs_date_from_ymd (2026, 11, 19)), ==, 5);
+  g_assert_cmpint (bs_diary_list_find_day (list, bs_date_from_ymd (2026, 11, 19)), ==, 4);
 }
 
 static void
@@ -673,7 +675,7 @@ test_list_changes (Fixture *self, gconstpointer data)
   g_autoptr (BsDiaryList) list = bs_diary_list_new (self->page.store);
   gint32 today = bs_date_from_ymd (2026, 11, 22);
 
-  bs_diary_list_update (list, history, NULL, today, NULL);
+  bs_diary_list_update (list, history, NULL, today, NULL, &no_filter);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       Changes changes = { 0 };
@@ -685,7 +687,7 @@ test_list_changes (Fixture *self, gconstpointer data)
       change_entry (diary, steps[i].name, steps[i].at);
       bs_history_unref (history);
       history = bs_history_new_from_diary (diary);
-      bs_diary_list_update (list, history, NULL, today, NULL);
+      bs_diary_list_update (list, history, NULL, today, NULL, &no_filter);
       g_signal_handler_disconnect (list, handler);
       assert_order (list, steps[i].wanted);
       g_assert_cmpuint (changes.n_signals, ==, steps[i].changes.n_signals);
@@ -714,7 +716,7 @@ test_list_matches (Fixture *self, gconstpointer data)
   g_ptr_array_add (diary->entries, make_entry ('b', "2026-11-21T09:00+01:00", 2));
   g_ptr_array_add (diary->entries, make_entry ('c', "2026-11-21T10:00+01:00", 3));
   history = bs_history_new_from_diary (diary);
-  bs_diary_list_update (list, history, NULL, today, NULL);
+  bs_diary_list_update (list, history, NULL, today, NULL, &no_filter);
   assert_order (list, "cb|a");
   bs_uuid_to_bytes ("00000000-0000-4000-8000-00000000000a", uuid);
   g_byte_array_append (matches, uuid, sizeof uuid);
@@ -722,14 +724,14 @@ test_list_matches (Fixture *self, gconstpointer data)
   g_byte_array_append (matches, uuid, sizeof uuid);
   bs_uuid_to_bytes ("00000000-0000-4000-8000-00000000000f", uuid); /* one that the history does not have yet */
   g_byte_array_append (matches, uuid, sizeof uuid);
-  bs_diary_list_update (list, history, NULL, today, matches);
+  bs_diary_list_update (list, history, NULL, today, matches, &no_filter);
   assert_order (list, "b|a");
   g_byte_array_set_size (matches, 0);
-  bs_diary_list_update (list, history, NULL, today, matches);
+  bs_diary_list_update (list, history, NULL, today, matches, &no_filter);
   assert_order (list, "");
-  bs_diary_list_update (list, history, NULL, today, NULL);
+  bs_diary_list_update (list, history, NULL, today, NULL, &no_filter);
   assert_order (list, "cb|a");
-  bs_diary_list_update (list, NULL, NULL, today, NULL);
+  bs_diary_list_update (list, NULL, NULL, today, NULL, &no_filter);
   assert_order (list, "");
 }
 

@@ -23,7 +23,7 @@ typedef struct
   gboolean ends_day;
   guint n_entries;      /* of the day, as listed; only where begins_day */
   gint worst;           /* of the day, 0–10; BS_ABSENT where none was rated; only where begins_day */
-  gboolean searching;   /* the list shows what was found, not whole days */
+  gboolean searching;   /* the list shows what was found or filtered, not whole days */
   gboolean medicine;    /* a medicine was taken */
   const BsRule *rule;   /* the highest of level doctor or above for which it is evidence, now or in the past, or NULL */
 } BsDiaryFacts;

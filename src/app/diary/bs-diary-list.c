@@ -4,35 +4,25 @@
 #include <string.h>
 
 #include "bs-diary-item-private.h"
-
-/* A list view keeps some 200 rows alive; half as many again lets it scroll back without reading anew. */
-#define CACHE_SIZE 320
+#include "bs-diary-order.h"
+#include "bs-entry-cache.h"
 
 struct _BsDiaryList
 {
   GObject parent_instance;
-  BsStore *store;
+  BsEntryCache *cache;
   BsHistory *history;
   BsAssessment *assessment;
   gint32 today;
-  gboolean searching;
-  GArray *order;      /* guint: indexes in the history, as listed */
-  GHashTable *live;   /* position → BsDiaryItem (not owned), of the items that somebody holds */
-  GHashTable *cached; /* id → link in `recent` */
-  GQueue recent;      /* BsEntry, the last read first */
-  guint64 n_reads;
+  gboolean partial; /* only some entries are listed: searched or filtered */
+  GArray *order;    /* guint: indexes in the history, as listed */
+  GHashTable *live; /* position → BsDiaryItem (not owned), of the items that somebody holds */
 };
 
 static void bs_diary_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_TYPE_WITH_CODE (BsDiaryList, bs_diary_list, G_TYPE_OBJECT,
                          G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, bs_diary_list_model_init))
-
-static const BsHistoryEntry *
-peek (BsHistory *history, GArray *order, guint position)
-{
-  return bs_history_get (history, g_array_index (order, guint, position));
-}
 
 /* GListModel */
 
@@ -59,7 +49,7 @@ get_item (GListModel *model, guint position)
   item = g_hash_table_lookup (self->live, GUINT_TO_POINTER (position));
   if (item != NULL)
     return g_object_ref (item);
-  item = bs_diary_item_new (self, position, peek (self->history, self->order, position)->uuid);
+  item = bs_diary_item_new (self, position, bs_diary_order_peek (self->history, self->order, position)->uuid);
   g_hash_table_insert (self->live, GUINT_TO_POINTER (position), item);
   return item;
 }
@@ -97,62 +87,20 @@ tell_items (BsDiaryList *self, const char *id)
     bs_diary_item_emit_changed (items->pdata[i]);
 }
 
-/* Entries that were read lately */
-
-static void
-forget_link (BsDiaryList *self, GList *link)
-{
-  BsEntry *entry = link->data;
-
-  g_hash_table_remove (self->cached, entry->id);
-  g_queue_delete_link (&self->recent, link);
-  bs_entry_unref (entry);
-}
+/* Entries */
 
 BsEntry *
 bs_diary_list_load_entry (BsDiaryList *self, const char *id)
 {
-  GList *link = g_hash_table_lookup (self->cached, id);
-  g_autoptr (GError) error = NULL;
-  BsEntry *entry;
-
-  if (link != NULL)
-    {
-      g_queue_unlink (&self->recent, link);
-      g_queue_push_head_link (&self->recent, link);
-      return bs_entry_ref (link->data);
-    }
-  self->n_reads++;
-  entry = bs_store_get_entry (self->store, id, &error);
-  if (entry == NULL)
-    {
-      if (!g_error_matches (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND))
-        g_warning ("%s", error->message);
-      return NULL;
-    }
-  if (self->recent.length >= CACHE_SIZE)
-    forget_link (self, self->recent.tail);
-  g_queue_push_head (&self->recent, bs_entry_ref (entry));
-  g_hash_table_insert (self->cached, entry->id, self->recent.head);
-  return entry;
+  return bs_entry_cache_load (self->cache, id);
 }
 
 void
 bs_diary_list_forget (BsDiaryList *self, const char *id)
 {
-  GList *link;
-
   g_return_if_fail (BS_IS_DIARY_LIST (self));
 
-  if (id == NULL)
-    {
-      while (self->recent.head != NULL)
-        forget_link (self, self->recent.head);
-    }
-  else if ((link = g_hash_table_lookup (self->cached, id)) != NULL)
-    {
-      forget_link (self, link);
-    }
+  bs_entry_cache_forget (self->cache, id);
   tell_items (self, id);
 }
 
@@ -160,44 +108,10 @@ guint64
 bs_diary_list_get_n_reads (BsDiaryList *self)
 {
   g_return_val_if_fail (BS_IS_DIARY_LIST (self), 0);
-  return self->n_reads;
+  return bs_entry_cache_get_n_reads (self->cache);
 }
 
 /* What a row shows beside its entry */
-
-/* Of level doctor or higher: these stay highlighted for good (rules.md 2.1), and nearly every entry without first aid
- * would be evidence of a self-care rule. */
-static const BsRule *
-find_highest_rule (BsDiaryList *self, guint entry)
-{
-  const BsRule *highest = NULL;
-  BsRulebook *rulebook;
-  guint64 rules;
-
-  if (self->assessment == NULL)
-    return NULL;
-  rulebook = bs_assessment_get_rulebook (self->assessment);
-  rules = bs_assessment_get_entry_rules (self->assessment, entry);
-  for (guint i = 0; rules != 0 && i < bs_rulebook_get_n_rules (rulebook); i++, rules >>= 1)
-    {
-      const BsRule *rule = bs_rulebook_get_rule (rulebook, i);
-
-      if ((rules & 1) != 0 && rule->level >= BS_LEVEL_DOCTOR && (highest == NULL || rule->level > highest->level))
-        highest = rule;
-    }
-  return highest;
-}
-
-static gboolean
-has_medicine (BsHistory *history, const BsHistoryEntry *entry)
-{
-  const BsHistoryMeasure *measures = bs_history_get_measures (history, entry);
-
-  for (guint i = 0; i < entry->n_measures; i++)
-    if (measures[i].kind == BS_MEASURE_MEDICINE)
-      return TRUE;
-  return FALSE;
-}
 
 void
 bs_diary_list_get_facts (BsDiaryList *self, guint position, BsDiaryFacts *facts)
@@ -207,18 +121,20 @@ bs_diary_list_get_facts (BsDiaryList *self, guint position, BsDiaryFacts *facts)
 
   facts->date = entry->date;
   facts->today = self->today;
-  facts->searching = self->searching;
-  facts->medicine = has_medicine (self->history, entry);
-  facts->rule = find_highest_rule (self, index);
-  facts->begins_day = position == 0 || peek (self->history, self->order, position - 1)->date != entry->date;
-  facts->ends_day = position + 1 == self->order->len || peek (self->history, self->order, position + 1)->date != entry->date;
+  facts->searching = self->partial;
+  facts->medicine = bs_diary_has_medicine (self->history, entry);
+  /* Of level doctor or higher: these stay highlighted for good (rules.md 2.1), and nearly every entry without first aid
+   * would be evidence of a self-care rule. */
+  facts->rule = self->assessment != NULL ? bs_diary_find_rule (self->assessment, index, BS_LEVEL_DOCTOR) : NULL;
+  facts->begins_day = position == 0 || bs_diary_order_peek (self->history, self->order, position - 1)->date != entry->date;
+  facts->ends_day = position + 1 == self->order->len || bs_diary_order_peek (self->history, self->order, position + 1)->date != entry->date;
   facts->worst = BS_ABSENT;
   facts->n_entries = 0;
   if (!facts->begins_day)
     return;
   for (guint i = position; i < self->order->len; i++)
     {
-      const BsHistoryEntry *other = peek (self->history, self->order, i);
+      const BsHistoryEntry *other = bs_diary_order_peek (self->history, self->order, i);
 
       if (other->date != entry->date)
         break;
@@ -230,62 +146,9 @@ bs_diary_list_get_facts (BsDiaryList *self, guint position, BsDiaryFacts *facts)
 /* Order and changes */
 
 static gboolean
-stands_before (const BsHistoryEntry *a, const BsHistoryEntry *b)
-{
-  if (a->date != b->date)
-    return a->date > b->date;
-  return a->key > b->key;
-}
-
-static guint
-hash_uuid (gconstpointer uuid)
-{
-  guint32 hash;
-
-  memcpy (&hash, uuid, sizeof hash);
-  return hash;
-}
-
-static gboolean
-equal_uuids (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, 16) == 0;
-}
-
-/* The history backwards is nearly in our order: only bare dates and entries written on a journey across time zones stand
- * elsewhere, and not far, so each is pushed up to its place. */
-static GArray *
-make_order (BsHistory *history, const GByteArray *matches)
-{
-  guint n = bs_history_get_n_entries (history);
-  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), matches != NULL ? matches->len / 16 : n);
-  g_autoptr (GHashTable) wanted = NULL;
-
-  if (matches != NULL)
-    {
-      wanted = g_hash_table_new (hash_uuid, equal_uuids);
-      for (guint i = 0; i + 16 <= matches->len; i += 16)
-        g_hash_table_add (wanted, matches->data + i);
-    }
-  for (guint i = n; i-- > 0;)
-    {
-      const BsHistoryEntry *entry = bs_history_get (history, i);
-      guint at;
-
-      if (wanted != NULL && !g_hash_table_contains (wanted, entry->uuid))
-        continue;
-      g_array_append_val (order, i);
-      for (at = order->len - 1; at > 0 && stands_before (entry, peek (history, order, at - 1)); at--)
-        g_array_index (order, guint, at) = g_array_index (order, guint, at - 1);
-      g_array_index (order, guint, at) = i;
-    }
-  return order;
-}
-
-static gboolean
 same_entry (BsHistory *history_a, GArray *a, guint i, BsHistory *history_b, GArray *b, guint j)
 {
-  return memcmp (peek (history_a, a, i)->uuid, peek (history_b, b, j)->uuid, 16) == 0;
+  return memcmp (bs_diary_order_peek (history_a, a, i)->uuid, bs_diary_order_peek (history_b, b, j)->uuid, 16) == 0;
 }
 
 /* Gives the items that live new positions after `removed` rows at `position` were replaced by `added`. */
@@ -353,8 +216,10 @@ replace_moved (BsDiaryList *self, BsHistory *before, GArray *old, GArray *order,
 }
 
 void
-bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *assessment, gint32 today, const GByteArray *matches)
+bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *assessment, gint32 today, const GByteArray *matches,
+                      const BsDiaryFilter *filter)
 {
+  gboolean partial = matches != NULL || bs_diary_filter_is_on (filter);
   g_autoptr (BsHistory) before = NULL;
   g_autoptr (GArray) old = NULL;
   g_autoptr (GArray) order = NULL;
@@ -362,10 +227,10 @@ bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *asses
 
   g_return_if_fail (BS_IS_DIARY_LIST (self));
 
-  if (history == self->history && matches == NULL && !self->searching)
+  if (history == self->history && !partial && !self->partial)
     order = g_array_ref (self->order);
   else if (history != NULL)
-    order = make_order (history, matches);
+    order = bs_diary_order_new (history, assessment, matches, filter);
   else
     order = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -375,7 +240,7 @@ bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *asses
   g_clear_pointer (&self->assessment, bs_assessment_unref);
   self->assessment = assessment != NULL ? bs_assessment_ref (assessment) : NULL;
   self->today = today;
-  self->searching = matches != NULL;
+  self->partial = partial;
 
   if (order != old)
     {
@@ -410,7 +275,7 @@ bs_diary_list_find (BsDiaryList *self, const char *id)
     return -1;
   bs_uuid_to_bytes (id, uuid);
   for (guint i = 0; i < self->order->len; i++)
-    if (memcmp (peek (self->history, self->order, i)->uuid, uuid, 16) == 0)
+    if (memcmp (bs_diary_order_peek (self->history, self->order, i)->uuid, uuid, 16) == 0)
       return i;
   return -1;
 }
@@ -418,23 +283,8 @@ bs_diary_list_find (BsDiaryList *self, const char *id)
 gint64
 bs_diary_list_find_day (BsDiaryList *self, gint32 date)
 {
-  guint low = 0, high;
-
   g_return_val_if_fail (BS_IS_DIARY_LIST (self), -1);
-
-  if (self->order->len == 0)
-    return -1;
-  high = self->order->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (peek (self->history, self->order, middle)->date > date)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return (gint64) MIN (low, self->order->len - 1);
+  return bs_diary_order_find_day (self->history, self->order, date);
 }
 
 BsDiaryList *
@@ -442,7 +292,7 @@ bs_diary_list_new (BsStore *store)
 {
   BsDiaryList *self = g_object_new (BS_TYPE_DIARY_LIST, NULL);
 
-  self->store = g_object_ref (store);
+  self->cache = bs_entry_cache_new (store);
   return self;
 }
 
@@ -451,14 +301,11 @@ bs_diary_list_finalize (GObject *object)
 {
   BsDiaryList *self = BS_DIARY_LIST (object);
 
-  while (self->recent.head != NULL)
-    forget_link (self, self->recent.head);
-  g_hash_table_unref (self->cached);
   g_hash_table_unref (self->live);
   g_array_unref (self->order);
   g_clear_pointer (&self->assessment, bs_assessment_unref);
   g_clear_pointer (&self->history, bs_history_unref);
-  g_clear_object (&self->store);
+  g_clear_pointer (&self->cache, bs_entry_cache_free);
   G_OBJECT_CLASS (bs_diary_list_parent_class)->finalize (object);
 }
 
@@ -473,6 +320,4 @@ bs_diary_list_init (BsDiaryList *self)
 {
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->live = g_hash_table_new (NULL, NULL);
-  self->cached = g_hash_table_new (g_str_hash, g_str_equal);
-  g_queue_init (&self->recent);
 }

@@ -87,7 +87,7 @@ list_entries (BsDiaryPage *self)
         matches = g_byte_array_new ();
     }
   bs_diary_list_update (self->list, history, bs_journal_get_assessment (self->journal),
-                        bs_instant_get_date (bs_journal_now (self->journal)), matches);
+                        bs_instant_get_date (bs_journal_now (self->journal)), matches, &(BsDiaryFilter){ 0 });
   show_found (self, search != NULL, error);
 }
 
