@@ -11,18 +11,6 @@
 #include "bs-store-file.h"
 #include "bs-store.h"
 
-/* Where SQLite's locks lie in a file (sqlite.org/fileformat.html, "The Lock-Byte Page"). */
-#define LOCKS_START 0x40000000
-#define LOCKS_LENGTH 512
-
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  GStatBuf first, second;
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
-         && first.st_ino == second.st_ino;
-}
-
 static gboolean
 sync_file (const char *path, GError **error)
 {
@@ -58,10 +46,29 @@ copy_pages (BsDatabase *from, BsDatabase *to, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_whole (BsDatabase *database, GError **error)
+static void
+interrupt (GCancellable *cancellable, sqlite3 *handle)
 {
-  return bs_database_expect_ok (database, "PRAGMA integrity_check (1)", error);
+  /* The only call that another thread may make on a connection in use. */
+  sqlite3_interrupt (handle);
+}
+
+gboolean
+bs_backup_check (BsDatabase *database, GCancellable *cancellable, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  g_autoptr (GError) fault = NULL;
+  gulong id = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt),
+                                                           bs_database_get_handle (database), NULL)
+                                  : 0;
+  gboolean whole = bs_database_expect_ok (database, "PRAGMA integrity_check (1)", &fault);
+  g_cancellable_disconnect (cancellable, id);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!whole)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return whole;
 }
 
 /* A copy in one file: no log beside it. */
@@ -74,18 +81,20 @@ make_copy (BsDatabase *from, const char *path, GError **error)
 }
 
 static gboolean
-check_copy (const char *path, GError **error)
+check_copy (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BsDatabase) copy = bs_database_open (path, BS_DATABASE_READ, error);
-  return copy != NULL && check_whole (copy, error);
+  return copy != NULL && bs_backup_check (copy, cancellable, error);
 }
 
 /* (transfer full): the name of a copy beside `path`, whole and on disk. */
 static char *
-new_copy (BsDatabase *from, const char *path, GError **error)
+new_copy (BsDatabase *from, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = bs_store_file_new_name (path);
-  if (make_copy (from, name, error) && check_copy (name, error) && sync_file (name, error))
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error) && make_copy (from, name, error)
+      && check_copy (name, cancellable, error) && sync_file (name, error)
+      && !g_cancellable_set_error_if_cancelled (cancellable, error))
     return g_steal_pointer (&name);
   g_unlink (name);
   return NULL;
@@ -113,18 +122,18 @@ check_target (const char *path, GError **error)
 }
 
 gboolean
-bs_backup_write (BsDatabase *database, const char *name, GError **error)
+bs_backup_write (BsDatabase *database, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = bs_store_file_resolve (name);
   if (!check_target (path, error))
     return FALSE;
-  if (!is_same_file (bs_database_get_path (database), path) && !bs_store_file_is_ours (path))
+  if (!bs_store_file_is_same (bs_database_get_path (database), path) && !bs_store_file_is_ours (path))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
                    _("“%s” is another file, not a backup, and was left as it is: choose another name for the backup."), path);
       return FALSE;
     }
-  if (is_same_file (bs_database_get_path (database), path))
+  if (bs_store_file_is_same (bs_database_get_path (database), path))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
                    _("“%s” is the diary itself: choose another file for the backup."), path);
@@ -136,7 +145,7 @@ bs_backup_write (BsDatabase *database, const char *name, GError **error)
       bs_database_set_file_error (path, SQLITE_BUSY, 0, error);
       return FALSE;
     }
-  g_autofree char *copy = new_copy (database, path, error);
+  g_autofree char *copy = new_copy (database, path, cancellable, error);
   return copy != NULL && move_copy (copy, path, error);
 }
 
@@ -157,25 +166,7 @@ char *
 bs_backup_keep (BsDatabase *database, const char *path, GError **error)
 {
   g_autofree char *name = free_name (path);
-  return bs_backup_write (database, name, error) ? g_steal_pointer (&name) : NULL;
-}
-
-/* A program that has the diary open would go on writing into the file that is put aside. */
-static gboolean
-check_unused (const char *path, GError **error)
-{
-  int descriptor = g_open (path, O_RDWR | O_CLOEXEC, 0);
-  if (descriptor < 0)
-    {
-      bs_database_set_file_error (path, SQLITE_OK, errno, error);
-      return FALSE;
-    }
-  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS_START, .l_len = LOCKS_LENGTH };
-  gboolean used = fcntl (descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-  close (descriptor);
-  if (used)
-    bs_database_set_file_error (path, SQLITE_BUSY, 0, error);
-  return !used;
+  return bs_backup_write (database, name, NULL, error) ? g_steal_pointer (&name) : NULL;
 }
 
 /* The log goes with its diary; the shared memory is made anew. In this order no crash can leave a diary without the
@@ -185,7 +176,7 @@ put_aside (const char *path, GError **error)
 {
   if (!bs_store_file_exists (path))
     return g_strdup ("");
-  if (!check_unused (path, error))
+  if (!bs_store_file_check_unused (path, error))
     return NULL;
 
   g_autofree char *wanted = g_strconcat (path, ".replaced", NULL);
@@ -209,39 +200,30 @@ put_aside (const char *path, GError **error)
   return g_steal_pointer (&kept);
 }
 
-static char *
-copy_backup (const char *backup, const char *path, GError **error)
-{
-  if (!bs_store_file_check (backup, error))
-    return NULL;
-  g_autoptr (BsDatabase) database = bs_database_open (backup, BS_DATABASE_READ, error);
-  if (database == NULL || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error)
-      || !check_whole (database, error))
-    return NULL;
-  return new_copy (database, path, error);
-}
-
 char *
-bs_store_restore_backup (const char *backup, const char *name, GError **error)
+bs_store_prepare_restore (const char *backup, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = bs_store_file_resolve (name);
-  if (!check_target (path, error))
+  if (!check_target (path, error) || !bs_store_file_check_other (backup, path, error))
     return NULL;
-  if (is_same_file (backup, path))
-    {
-      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-                   _("“%s” is the diary itself: choose a backup of it."), path);
-      return NULL;
-    }
   g_autofree char *folder = g_path_get_dirname (path);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       bs_database_set_file_error (folder, SQLITE_OK, errno, error);
       return NULL;
     }
-  g_autofree char *copy = copy_backup (backup, path, error);
-  if (copy == NULL)
+  if (!bs_store_file_check (backup, error))
     return NULL;
+  g_autoptr (BsDatabase) database = bs_database_open (backup, BS_DATABASE_READ, error);
+  if (database == NULL || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error)
+      || !bs_backup_check (database, cancellable, error))
+    return NULL;
+  return new_copy (database, path, cancellable, error);
+}
+
+char *
+bs_backup_put_in_place (const char *copy, const char *path, GError **error)
+{
   g_autofree char *kept = put_aside (path, error);
   if (kept == NULL)
     {
@@ -253,4 +235,12 @@ bs_store_restore_backup (const char *backup, const char *name, GError **error)
   if (*kept != '\0')
     g_rename (kept, path);
   return NULL;
+}
+
+char *
+bs_store_restore_backup (const char *backup, const char *name, GError **error)
+{
+  g_autofree char *path = bs_store_file_resolve (name);
+  g_autofree char *copy = bs_store_prepare_restore (backup, path, NULL, error);
+  return copy != NULL ? bs_backup_put_in_place (copy, path, error) : NULL;
 }

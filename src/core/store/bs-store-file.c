@@ -16,6 +16,10 @@
 #define PAGE_SIZE_AT 16 /* two bytes, the higher first; 1 stands for 65536 */
 #define APPLICATION_ID_AT 68
 
+/* Where SQLite's locks lie in a file (the same page, "The Lock-Byte Page"). */
+#define LOCKS_START 0x40000000
+#define LOCKS_LENGTH 512
+
 gboolean
 bs_store_file_exists (const char *path)
 {
@@ -227,6 +231,40 @@ bs_store_file_check_tables (BsDatabase *database, int *version, GError **error)
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+bs_store_file_is_same (const char *a, const char *b)
+{
+  GStatBuf first, second;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
+gboolean
+bs_store_file_check_other (const char *backup, const char *path, GError **error)
+{
+  if (!bs_store_file_is_same (backup, path))
+    return TRUE;
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _("“%s” is the diary itself: choose a backup of it."), path);
+  return FALSE;
+}
+
+gboolean
+bs_store_file_check_unused (const char *path, GError **error)
+{
+  int descriptor = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  if (descriptor < 0)
+    {
+      bs_database_set_file_error (path, SQLITE_OK, errno, error);
+      return FALSE;
+    }
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS_START, .l_len = LOCKS_LENGTH };
+  gboolean used = fcntl (descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  close (descriptor);
+  if (used)
+    bs_database_set_file_error (path, SQLITE_BUSY, 0, error);
+  return !used;
 }
 
 gboolean

@@ -27,6 +27,13 @@ gboolean bs_store_file_fail_kind (const char *path, GError **error);
 /* (transfer full): where a symbolic link leads, else `path`. SQLite keeps the log beside that file, not beside the
  * link. */
 char *bs_store_file_resolve (const char *path);
+/* Both names lead to the same file. */
+gboolean bs_store_file_is_same (const char *a, const char *b);
+/* `backup` is not the diary at `path` itself. */
+gboolean bs_store_file_check_other (const char *backup, const char *path, GError **error);
+/* No other program has the diary open: it would go on writing into the file that is put aside. BS_STORE_ERROR_BUSY. Only
+ * while this process has it not open either. */
+gboolean bs_store_file_check_unused (const char *path, GError **error);
 /* Takes away what others may do with it. */
 gboolean bs_store_file_protect (const char *path, GError **error);
 /* Puts the name of a file on disk, after it was renamed or linked. */

@@ -61,19 +61,63 @@ open_database (const char *path, GError **error)
   return g_steal_pointer (&database);
 }
 
+/* Takes both; `database` is NULL after an error. */
+static BsStore *
+new_store (char *path, BsDatabase *database)
+{
+  if (database == NULL)
+    {
+      g_free (path);
+      return NULL;
+    }
+  BsStore *self = g_object_new (BS_TYPE_STORE, NULL);
+  self->path = path;
+  self->database = database;
+  return self;
+}
+
 BsStore *
 bs_store_open (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  g_autofree char *file = bs_store_file_resolve (path);
-  BsDatabase *database = open_database (file, error);
-  if (database == NULL)
+  char *file = bs_store_file_resolve (path);
+  return new_store (file, open_database (file, error));
+}
+
+/* No look at the file but through SQLite: bs_store_file_check(). */
+static BsDatabase *
+open_second (const char *path, GError **error)
+{
+  g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_WRITE, error);
+  if (database == NULL || !bs_store_file_check_open (database, error)
+      || !bs_store_file_check_tables (database, NULL, error) || !bs_database_accept (database, error))
     return NULL;
-  BsStore *self = g_object_new (BS_TYPE_STORE, NULL);
-  self->path = g_steal_pointer (&file);
-  self->database = database;
-  return self;
+  return g_steal_pointer (&database);
+}
+
+BsStore *
+bs_store_open_beside (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  char *file = bs_store_file_resolve (path);
+  return new_store (file, open_second (file, error));
+}
+
+gboolean
+bs_store_reopen (BsStore *self, GError **error)
+{
+  g_return_val_if_fail (self->database == NULL, FALSE);
+
+  self->database = open_database (self->path, error);
+  return self->database != NULL;
+}
+
+void
+bs_store_reread (BsStore *self)
+{
+  bs_store_emit_changed (self, BS_CHANGE_ALL, NULL, NULL);
 }
 
 const char *
@@ -207,5 +251,11 @@ bs_store_rollback (BsStore *self)
 gboolean
 bs_store_backup (BsStore *self, const char *path, GError **error)
 {
-  return bs_store_is_open (self, error) && bs_backup_write (self->database, path, error);
+  return bs_store_backup_cancellable (self, path, NULL, error);
+}
+
+gboolean
+bs_store_backup_cancellable (BsStore *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  return bs_store_is_open (self, error) && bs_backup_write (self->database, path, cancellable, error);
 }

@@ -45,6 +45,8 @@ char *bs_store_dup_default_path (void);
 BsStore *bs_store_open (const char *path, GError **error);
 /* (transfer none) */
 const char *bs_store_get_path (BsStore *self);
+/* Whether another program, or another connection, wrote since this was asked last; FALSE at the first time. */
+gboolean bs_store_was_changed_outside (BsStore *self);
 /* Closes the database; done at the last unref too. */
 void bs_store_close (BsStore *self);
 
@@ -116,6 +118,44 @@ gboolean bs_store_backup (BsStore *self, const char *path, GError **error);
 /* Puts a backup in the place of the diary at `path`: the backup is checked first, what stood there is kept beside it;
  * its new name is returned (transfer full), "" where nothing stood there. No store may have the file open. */
 char *bs_store_restore_backup (const char *backup, const char *path, GError **error);
+/* The same in two steps, for a program that has the diary open. The first takes its time and may run in any thread: it checks
+ * `backup` and makes a checked copy beside the diary at `path`; the copy's name is returned (transfer full). Cancelled
+ * (G_IO_ERROR_CANCELLED) it leaves nothing behind. */
+char *bs_store_prepare_restore (const char *backup, const char *path, GCancellable *cancellable, GError **error);
+/* The second is short: closes the diary, puts `copy` in its place, opens it and emits "changed" (BS_CHANGE_ALL). Returns the
+ * name under which the former diary was kept (transfer full). After an error the former one is open again; only where that
+ * fails too the store stays closed. `copy` is used up in any case. */
+char *bs_store_finish_restore (BsStore *self, const char *copy, GError **error);
+
+/* What is in a backup. */
+typedef struct
+{
+  guint n_entries, n_visits, n_medicines;
+  gint32 first, last;     /* local dates of the entries; BS_DATE_ANY where there is none */
+  BsInstant last_changed; /* when an entry was written or changed last; absent where no entry says so */
+} BsBackupSummary;
+/* Checks a backup as restoring does (`path`: the diary it is for) and says what is in it. Any thread. */
+gboolean bs_store_read_backup (const char *backup, const char *path, GCancellable *cancellable, BsBackupSummary *summary,
+                               GError **error);
+/* As bs_store_backup(), in any thread that has a store of its own (bs_store_open_beside()). */
+gboolean bs_store_backup_cancellable (BsStore *self, const char *path, GCancellable *cancellable, GError **error);
+
+/* Opens the diary of a store that is open a second time, for another thread of this program: bs_store_open() must not be
+ * called then. What it changes, bs_store_reread() tells the first. */
+BsStore *bs_store_open_beside (const char *path, GError **error);
+/* Another connection changed the diary: emits "changed" (BS_CHANGE_ALL). */
+void bs_store_reread (BsStore *self);
+
+/* Erases the person's diary, because they said so: entries, former values, visits, medicines, profile, drafts, values. Goes:
+ * the file, its log, what unfinished copies left beside it and, `with_copies`, what bs_store_list_copies() lists. Stays:
+ * every other file. A symbolic link in such a place is removed and not followed. Then an empty diary is begun there, and
+ * "changed" (BS_CHANGE_ALL) emitted. BS_STORE_ERROR_BUSY while another program has the diary open, BS_STORE_ERROR_READ_ONLY
+ * where its folder cannot be written: nothing has changed then. */
+gboolean bs_store_erase (BsStore *self, gboolean with_copies, GError **error);
+/* (transfer full) (element-type filename): the copies that Backstory itself kept beside the diary at `path`, before it was
+ * upgraded ("diary.db.schema-1") and when a backup took its place ("diary.db.replaced"), each with its log; by name. */
+GPtrArray *bs_store_list_copies (const char *path, GError **error);
+
 /* A full integrity check, foreign keys and search index included. */
 gboolean bs_store_check (BsStore *self, GError **error);
 
