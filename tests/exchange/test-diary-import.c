@@ -480,6 +480,64 @@ test_many (void)
   close_store (store);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint cancel_at; /* pieces */
+  guint last;
+} Waiting;
+
+static void
+on_progress (guint n_pieces, gpointer user_data)
+{
+  Waiting *self = user_data;
+
+  g_assert_cmpuint (n_pieces, >=, self->last);
+  self->last = n_pieces;
+  if (n_pieces == self->cancel_at)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* Cancelled before the first, between any two and after the last piece, nothing is imported; not cancelled, everything is. */
+static void
+test_watched (void)
+{
+  const guint n_pieces = 8;
+
+  for (guint at = 0; at <= n_pieces + 1; at++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      Waiting waiting = { .cancellable = cancellable, .cancel_at = at };
+      BsImportWatch watch = { .cancellable = cancellable, .progress = on_progress, .user_data = &waiting };
+      BsStore *store = open_store ();
+      g_autoptr (BsProfile) profile = NULL;
+      g_autoptr (BsProfile) nothing = bs_profile_new ();
+      BsImportCounts counts = { 0, 0, 0 };
+      gboolean imported = bs_diary_import_watched (store, full_diary, strlen (full_diary), FALSE, &watch, &counts, NULL, &error);
+
+      g_test_message ("cancelled at %u", at);
+      g_assert_cmpint (imported, ==, at > n_pieces);
+      profile = bs_store_get_profile (store, NULL);
+      if (imported)
+        {
+          g_assert_no_error (error);
+          assert_counts (counts, n_pieces, 0, 0);
+          g_assert_cmpuint (waiting.last, ==, n_pieces);
+          g_assert_true (watch.changes_profile);
+        }
+      else
+        {
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_assert_cmpuint (bs_store_count_entries (store, NULL), ==, 0);
+          g_assert_true (bs_profile_equal (profile, nothing));
+        }
+      /* The store is free for the next. */
+      assert_counts (import (store, full_diary), imported ? 0 : n_pieces, 0, imported ? n_pieces : 0);
+      close_store (store);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -498,5 +556,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import/query", test_query);
   g_test_add_func ("/exchange/import/export-fails", test_export_fails);
   g_test_add_func ("/exchange/import/many", test_many);
+  g_test_add_func ("/exchange/import/watched", test_watched);
   return g_test_run ();
 }

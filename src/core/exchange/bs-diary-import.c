@@ -10,6 +10,7 @@ typedef struct
 {
   BsStore *store;
   gboolean dry_run;
+  BsImportWatch *watch; /* nullable */
   gboolean changed;
   BsImportCounts counts;
   GHashTable *entries;   /* the ids that the diary had */
@@ -41,6 +42,19 @@ is_newer (BsInstant file, BsInstant diary)
   if (!bs_instant_is_set (file))
     return FALSE;
   return !bs_instant_is_set (diary) || file.seconds > diary.seconds;
+}
+
+/* FALSE with an error where nobody waits any more. */
+static gboolean
+go_on (const Import *self, GError **error)
+{
+  guint n = self->counts.added + self->counts.updated + self->counts.kept;
+
+  if (self->watch == NULL)
+    return TRUE;
+  if (self->watch->progress != NULL)
+    self->watch->progress (n, self->watch->user_data);
+  return !g_cancellable_set_error_if_cancelled (self->watch->cancellable, error);
 }
 
 /* Counts what becomes of a piece; TRUE if it is to be written. */
@@ -76,6 +90,8 @@ merge_profile (const BsProfile *profile, gpointer user_data, GError **error)
   if (bs_profile_equal (diary, merged))
     return TRUE;
   self->changed = TRUE;
+  if (self->watch != NULL)
+    self->watch->changes_profile = TRUE;
   return self->dry_run || bs_store_put_profile (self->store, merged, error);
 }
 
@@ -87,6 +103,8 @@ merge_medicine (BsMedicine *medicine, gpointer user_data, GError **error)
   g_autoptr (BsMedicine) written = NULL;
   Merge merge = MERGE_KEEP;
 
+  if (!go_on (self, error))
+    return FALSE;
   if (diary == NULL)
     merge = MERGE_ADD;
   else if (!bs_medicine_equal (medicine, diary, FALSE) && is_newer (medicine->updated_at, diary->updated_at))
@@ -105,6 +123,8 @@ merge_visit (BsVisit *visit, gpointer user_data, GError **error)
   g_autoptr (BsVisit) written = NULL;
   Merge merge = MERGE_KEEP;
 
+  if (!go_on (self, error))
+    return FALSE;
   if (diary == NULL)
     merge = MERGE_ADD;
   else if (!bs_visit_equal (visit, diary, FALSE) && is_newer (visit->updated_at, diary->updated_at))
@@ -122,6 +142,8 @@ merge_entry (BsEntry *entry, gpointer user_data, GError **error)
   g_autoptr (BsEntry) written = NULL;
   Merge merge = MERGE_ADD;
 
+  if (!go_on (self, error))
+    return FALSE;
   if (bs_id_set_has (self->entries, entry->id))
     {
       g_autoptr (BsEntry) diary = bs_store_get_entry (self->store, entry->id, error);
@@ -169,18 +191,19 @@ find_what_is_there (Import *self, GError **error)
 }
 
 gboolean
-bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportCounts *counts,
-                 GPtrArray *warnings, GError **error)
+bs_diary_import_watched (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportWatch *watch,
+                         BsImportCounts *counts, GPtrArray *warnings, GError **error)
 {
   static const BsDiaryReceiver merge = { merge_profile, merge_medicine, merge_entry, merge_visit };
-  g_auto (Import) self = { .store = store, .dry_run = dry_run };
+  g_auto (Import) self = { .store = store, .dry_run = dry_run, .watch = watch };
   gboolean ok;
 
   g_return_val_if_fail (BS_IS_STORE (store), FALSE);
 
   if (!bs_store_begin (store, error))
     return FALSE;
-  ok = find_what_is_there (&self, error) && bs_diary_read (data, length, &merge, &self, warnings, error);
+  ok = find_what_is_there (&self, error) && bs_diary_read (data, length, &merge, &self, warnings, error)
+       && go_on (&self, error);
   /* A commit says that something changed. */
   if (ok && self.changed && !dry_run)
     ok = bs_store_commit (store, error);
@@ -189,4 +212,11 @@ bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_ru
   if (ok && counts != NULL)
     *counts = self.counts;
   return ok;
+}
+
+gboolean
+bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportCounts *counts,
+                 GPtrArray *warnings, GError **error)
+{
+  return bs_diary_import_watched (store, data, length, dry_run, NULL, counts, warnings, error);
 }
