@@ -156,7 +156,7 @@ settle (void)
 }
 
 static BsEntry *
-put_entry (Fixture *self, const char *fields)
+put_entry_into (BsStore *store, const char *fields)
 {
   g_autofree char *json = g_strdup (fields);
   g_autoptr (BsEntry) entry = NULL;
@@ -166,9 +166,15 @@ put_entry (Fixture *self, const char *fields)
   g_strdelimit (json, "'", '"');
   entry = bs_entry_new_from_json (json, &error);
   g_assert_no_error (error);
-  stored = bs_store_put_entry (self->store, entry, instant (NOW), &error);
+  stored = bs_store_put_entry (store, entry, instant (NOW), &error);
   g_assert_no_error (error);
   return stored;
+}
+
+static BsEntry *
+put_entry (Fixture *self, const char *fields)
+{
+  return put_entry_into (self->store, fields);
 }
 
 static BsVisit *
@@ -606,6 +612,50 @@ test_without_rules (Fixture *self, gconstpointer data)
   g_assert_null (bs_journal_get_assessment (self->journal));
 }
 
+/* What the command line writes beside an open window. */
+static void
+test_changed_outside (Fixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = NULL, own = NULL;
+  g_autoptr (GError) error = NULL;
+  BsStore *other;
+  guint n_assessed;
+
+  load_now (self);
+  g_assert_false (bs_store_was_changed_outside (self->store));
+  own = put_entry (self, "{'at':'2025-03-10T11:30Z','pain':2}");
+  n_assessed = self->n_assessed;
+  bs_journal_look_again (self->journal);
+  g_assert_cmpuint (self->n_assessed, ==, n_assessed);
+
+  other = bs_store_open (self->path, &error);
+  g_assert_no_error (error);
+  entry = put_entry_into (other, CALF);
+  g_clear_object (&other);
+  bs_journal_look_again (self->journal);
+  wait_for (&self->n_loaded, 2);
+  g_assert_cmpuint (bs_history_get_n_entries (bs_journal_get_history (self->journal)), ==, 2);
+  g_assert_true (is_active (self, "leg-or-foot-pain"));
+  assert_as_from_nothing (self);
+  g_assert_false (bs_store_was_changed_outside (self->store));
+}
+
+/* Without rules too a new day is another "today". */
+static void
+test_new_day_without_rules (Fixture *self, gconstpointer data)
+{
+  guint n_assessed;
+
+  drop_journal (self);
+  new_journal (self, NULL);
+  load_now (self);
+  n_assessed = self->n_assessed;
+  bs_journal_reassess (self->journal);
+  g_assert_cmpuint (self->n_assessed, ==, n_assessed);
+  bs_journal_set_clock (self->journal, bs_instant_new (instant (NOW).seconds + BS_DAY_SECONDS, 0));
+  g_assert_cmpuint (self->n_assessed, ==, n_assessed + 1);
+}
+
 /* A snapshot that somebody keeps is as it was. */
 static void
 test_kept_assessment (Fixture *self, gconstpointer data)
@@ -649,6 +699,8 @@ main (int argc, char **argv)
     { "failed-reload", test_failed_reload },
     { "without-rules", test_without_rules },
     { "kept-assessment", test_kept_assessment },
+    { "changed-outside", test_changed_outside },
+    { "new-day-without-rules", test_new_day_without_rules },
   };
 
   g_test_init (&argc, &argv, NULL);

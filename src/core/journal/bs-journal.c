@@ -17,6 +17,7 @@ struct _BsJournal
   BsInstant clock;            /* fixed, or absent */
   GCancellable *loading;      /* (nullable): a thread reads the history */
   gboolean changed_meanwhile; /* the store changed while it did */
+  gint32 date;                /* the local day of the last "assessed" */
   guint timer;
 };
 
@@ -117,6 +118,7 @@ take_assessment (BsJournal *self, BsAssessment *assessment)
 {
   g_clear_pointer (&self->assessment, bs_assessment_unref);
   self->assessment = assessment;
+  self->date = bs_instant_get_date (bs_journal_now (self));
   g_signal_emit (self, signals[ASSESSED], 0);
 }
 
@@ -135,8 +137,15 @@ bs_journal_reassess (BsJournal *self)
 {
   BsAssessment *assessment;
 
-  if (self->history == NULL || self->assessor == NULL)
+  if (self->history == NULL || self->loading != NULL)
     return;
+  if (self->assessor == NULL)
+    {
+      /* Without rules too a new day is another "today". */
+      if (self->date != bs_instant_get_date (bs_journal_now (self)))
+        take_assessment (self, NULL);
+      return;
+    }
   assessment = bs_assessor_assess (self->assessor, self->history, bs_journal_now (self));
   if (says_the_same (assessment, self->assessment) && bs_assessment_get_prompts (assessment)->len == 0)
     {
@@ -147,13 +156,23 @@ bs_journal_reassess (BsJournal *self)
   take_assessment (self, assessment);
 }
 
+void
+bs_journal_look_again (BsJournal *self)
+{
+  if (self->history == NULL)
+    return;
+  if (bs_store_was_changed_outside (self->store))
+    bs_journal_load (self);
+  else if (!bs_instant_is_set (self->clock))
+    bs_journal_reassess (self);
+}
+
 static gboolean
 on_minute (gpointer user_data)
 {
   BsJournal *self = user_data;
 
-  if (!bs_instant_is_set (self->clock))
-    bs_journal_reassess (self);
+  bs_journal_look_again (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -256,6 +275,8 @@ bs_journal_load (BsJournal *self)
       self->changed_meanwhile = TRUE;
       return;
     }
+  /* From here on: what is written before the thread reads it is read twice at worst. */
+  bs_store_was_changed_outside (self->store);
   load = g_new0 (Load, 1);
   load->path = g_strdup (bs_store_get_path (self->store));
   load->assessor = g_steal_pointer (&self->assessor);

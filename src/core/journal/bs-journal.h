@@ -35,7 +35,10 @@ void bs_journal_set_clock (BsJournal *self, BsInstant at);
 /* This moment by that clock. */
 BsInstant bs_journal_now (BsJournal *self);
 void bs_journal_set_settings (BsJournal *self, BsRuleSettings settings);
-/* Assesses anew, as time has passed. The journal does so itself every minute while a main loop runs. */
+/* Assesses anew, as time has passed. */
 void bs_journal_reassess (BsJournal *self);
+/* As above, and reads anew what another program has written meanwhile. The journal does so itself every minute while a main
+ * loop runs; a window may when somebody comes back to it. */
+void bs_journal_look_again (BsJournal *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _BsStore
   BsDatabase *database; /* NULL: closed */
   gboolean in_batch;    /* between bs_store_begin() and its end */
   GError *batch_error;  /* what failed inside: the whole batch is lost */
+  gint64 data_version;  /* SQLite's, when it was asked last; 0: never */
   gint64 batch_changes; /* SQLite's count of changed rows at its beginning */
 };
 

@@ -132,6 +132,18 @@ bs_store_get_database (BsStore *self)
   return self->database;
 }
 
+gboolean
+bs_store_was_changed_outside (BsStore *self)
+{
+  gint64 version, before = self->data_version;
+
+  /* Changes whenever another connection committed, never by this one's own writing. */
+  if (self->database == NULL || !bs_database_get_number (self->database, "PRAGMA data_version", &version, NULL))
+    return FALSE;
+  self->data_version = version;
+  return before != 0 && before != version;
+}
+
 void
 bs_store_close (BsStore *self)
 {
@@ -139,6 +151,7 @@ bs_store_close (BsStore *self)
     return;
   bs_store_rollback (self);
   g_clear_pointer (&self->database, bs_database_close);
+  self->data_version = 0;
 }
 
 gboolean
