@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A clock that is wrong by ages must not carry the record out of the calendar. */
+#define BS_WALK_LONGEST_GAP (366 * 24 * 3600 * (gint64) G_USEC_PER_SEC)
+
 /* Microseconds since the start, each at or after the one before it; -1: it did not happen, or nobody knows when. */
 typedef struct
 {

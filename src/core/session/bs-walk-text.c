@@ -12,13 +12,11 @@
 #define PLACE "walk"
 #define PAIN_MAX 10
 #define BOOT_MAX (G_MAXINT64 / 2) /* so that minutes can be added */
-/* A year, as much as a walk's clock counts. */
-#define HELD_MAX (366 * 24 * 3600 * (gint64) G_USEC_PER_SEC)
 
 static const char *const stage_words[] = { "walking", "hurts", "stopped", "ended" };
-static const BsVocabulary stages = { "stage", BS_N_WALK_STAGES, stage_words, NULL };
+static const BsVocabulary stages = { .name = "stage", .n_terms = BS_N_WALK_STAGES, .words = stage_words };
 static const char *const why_words[] = { "pain", "weak-legs", "numb-legs", "tired", "finished", "other" };
-static const BsVocabulary whys = { "why", BS_N_WALK_WHYS, why_words, NULL };
+static const BsVocabulary whys = { .name = "why", .n_terms = BS_N_WALK_WHYS, .words = why_words };
 
 /* The members of the object: one table for reading and writing. */
 typedef enum
@@ -142,6 +140,16 @@ read_number (JsonNode *node, const char *field, gint64 least, gint64 most, gint6
   return (*out >= least && *out <= most) || fail (error, field, BS_DIARY_ERROR_RANGE, _("this number is out of range"));
 }
 
+/* The index of bs_vocabulary_find() knows the words of the diary only. */
+static gint
+find_word (const BsVocabulary *vocabulary, const char *word)
+{
+  for (guint i = 0; i < vocabulary->n_terms; i++)
+    if (strcmp (vocabulary->words[i], word) == 0)
+      return (gint) i;
+  return -1;
+}
+
 static gboolean
 read_member (JsonNode *node, BsWalk *self, const Member *member, GError **error)
 {
@@ -159,7 +167,7 @@ read_member (JsonNode *node, BsWalk *self, const Member *member, GError **error)
     case KIND_TERM:
       if (!check_type (node, G_TYPE_STRING, member->name, error))
         return FALSE;
-      term = bs_vocabulary_find (member->vocabulary, json_node_get_string (node));
+      term = find_word (member->vocabulary, json_node_get_string (node));
       if (term < 0)
         return fail (error, member->name, BS_DIARY_ERROR_UNKNOWN_VALUE, _("this word is not known"));
       *FIELD (self, member, gint8) = (gint8) term;
@@ -170,7 +178,7 @@ read_member (JsonNode *node, BsWalk *self, const Member *member, GError **error)
       *FIELD (self, member, gint8) = (gint8) number;
       return TRUE;
     case KIND_HELD:
-      return read_number (node, member->name, 0, HELD_MAX, FIELD (self, member, gint64), error);
+      return read_number (node, member->name, 0, BS_WALK_LONGEST_GAP, FIELD (self, member, gint64), error);
     case KIND_TRUTH:
     default:
       if (!check_type (node, G_TYPE_BOOLEAN, member->name, error))

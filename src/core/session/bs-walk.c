@@ -7,8 +7,6 @@
 #define HOUR_US (60 * MINUTE_US)
 #define FORGOTTEN_HOURS 6
 #define FORGOTTEN_HOURS_OTHER_DAY 1
-/* A clock that is wrong by ages must not carry the record out of the calendar. */
-#define LONGEST_GAP (366 * 24 * HOUR_US)
 #define PAIN_MAX 10
 
 static gboolean
@@ -21,7 +19,7 @@ fail (GError **error, const char *text)
 static gint64
 get_gap (const BsMark *from, const BsMark *to)
 {
-  return MIN (bs_mark_get_elapsed (from, to), LONGEST_GAP);
+  return MIN (bs_mark_get_elapsed (from, to), BS_WALK_LONGEST_GAP);
 }
 
 BsWalkTimes
@@ -70,7 +68,8 @@ close_posture (BsWalk *self, const BsMark *now)
 {
   if (self->posture == BS_ABSENT || self->stage != BS_WALK_WALKING)
     return;
-  self->posture_held[self->posture] += get_gap (&self->posture_since, now);
+  self->posture_held[self->posture] =
+    MIN (self->posture_held[self->posture] + get_gap (&self->posture_since, now), BS_WALK_LONGEST_GAP);
   self->posture_since = *now;
 }
 
