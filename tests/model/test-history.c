@@ -146,6 +146,8 @@ test_fields (void)
   entry->walk_posture = BS_WALK_POSTURE_UPRIGHT;
   entry->walk_min = 40;
   entry->onset_min = 10;
+  entry->recorded_at = instant ("2025-03-11T08:00+05:00");
+  bs_term_list_add (&entry->sites, BS_SITE_SACRUM);
   bs_term_list_add (&entry->radiates, BS_REGION_FOOT_LEFT);
   bs_term_list_set_none (&entry->numb);
   bs_term_list_add (&entry->signs, BS_SIGN_FEVER);
@@ -157,6 +159,7 @@ test_fields (void)
   measure->name = g_strdup ("Анальгин");
   measure->result = BS_RESULT_SAME;
   measure->result_min = 60;
+  measure->pain_after = 0;
   bs_history_builder_add_entry (builder, bare);
   bs_history_builder_add_entry (builder, entry);
   history = bs_history_builder_finish (builder);
@@ -178,8 +181,11 @@ test_fields (void)
   g_assert_cmphex (packed->signs, ==, BS_BIT (BS_SIGN_FEVER));
   g_assert_cmphex (packed->skipped, ==, BS_BIT (BS_SIGN_CHILLS));
   g_assert_cmphex (packed->numb, ==, 0);
+  g_assert_cmphex (packed->sites, ==, BS_BIT (BS_SITE_SACRUM));
+  g_assert_cmpint (packed->written_on_day, ==, FALSE);
   g_assert_cmpuint (packed->flags & ~(guint) BS_HISTORY_IN_TAIL, ==,
-                    BS_HISTORY_SIGNS_ASKED | BS_HISTORY_NUMB_ASKED | BS_HISTORY_RADIATES_ASKED | BS_HISTORY_MEASURES_ASKED);
+                    BS_HISTORY_SIGNS_ASKED | BS_HISTORY_NUMB_ASKED | BS_HISTORY_RADIATES_ASKED | BS_HISTORY_MEASURES_ASKED |
+                      BS_HISTORY_SITES_ASKED);
   g_assert_cmpuint (packed->n_measures, ==, 2);
   measures = bs_history_get_measures (history, packed);
   g_assert_cmpint (measures[0].kind, ==, BS_MEASURE_COLD);
@@ -187,10 +193,13 @@ test_fields (void)
   g_assert_cmpint (measures[0].at, ==, BS_NO_TIME);
   g_assert_cmpuint (measures[0].name, ==, 0);
   g_assert_cmpint (measures[0].result, ==, BS_ABSENT);
+  g_assert_cmpint (measures[0].how, ==, BS_ABSENT);
+  g_assert_cmpint (measures[0].pain_after, ==, BS_ABSENT);
   g_assert_cmpint (measures[1].at, ==, entry->measures[1].at.seconds);
   g_assert_cmpint (measures[1].offset, ==, -300);
   g_assert_cmpint (measures[1].result, ==, BS_RESULT_SAME);
   g_assert_cmpint (measures[1].result_min, ==, 60);
+  g_assert_cmpint (measures[1].pain_after, ==, 0);
   g_assert_cmpstr (bs_history_get_name (history, measures[1].name), ==, "Анальгин");
 
   packed = bs_history_get (history, 1);
@@ -202,6 +211,30 @@ test_fields (void)
   g_assert_true (bs_history_entry_has_pain (packed));
   g_assert_cmpint (packed->walk_min, ==, BS_ABSENT);
   g_assert_cmpint (packed->when, ==, BS_ABSENT);
+  g_assert_cmpint (packed->written_on_day, ==, BS_ABSENT);
+}
+
+static void
+test_written_on_day (void)
+{
+  static const struct
+  {
+    const char *at, *recorded_at;
+    gint written;
+  } cases[] = {
+    { "2025-03-10T10:00Z", "2025-03-10T23:59:59Z", TRUE },
+    { "2025-03-10T10:00Z", "2025-03-11T00:00Z", FALSE },
+    { "2025-03-10T10:00Z", "2025-03-09T23:00Z", FALSE },
+    { "2025-03-10T23:00-05:00", "2025-03-10T23:10-05:00", TRUE },  /* the dates as written, not those of UTC */
+    { "2025-03-10T23:00-05:00", "2025-03-11T04:10Z", FALSE },
+    { "2025-03-10", "2025-03-10T08:00+01:00", TRUE },
+    { "2025-03-10", "2025-03-11T08:00+01:00", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (bs_history_is_written_on_day (instant (cases[i].at), instant (cases[i].recorded_at)), ==,
+                     cases[i].written);
+  g_assert_cmpint (bs_history_is_written_on_day (instant ("2025-03-10"), BS_INSTANT_NONE), ==, BS_ABSENT);
 }
 
 static void
@@ -416,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/empty", test_empty);
   g_test_add_func ("/history/order", test_order);
   g_test_add_func ("/history/fields", test_fields);
+  g_test_add_func ("/history/written-on-day", test_written_on_day);
   g_test_add_func ("/history/names", test_names);
   g_test_add_func ("/history/names-of-a-change", test_names_of_a_change);
   g_test_add_func ("/history/lookups", test_lookups);

@@ -34,6 +34,8 @@ assert_same_history (const BsHistory *loaded, const BsHistory *expected)
       g_assert_cmpint (a.course, ==, b.course);
       g_assert_cmpint (a.walk_posture, ==, b.walk_posture);
       g_assert_cmphex (a.flags, ==, b.flags);
+      g_assert_cmphex (a.sites, ==, b.sites);
+      g_assert_cmpint (a.written_on_day, ==, b.written_on_day);
       g_assert_cmpuint (a.n_measures, ==, b.n_measures);
       for (guint k = 0; k < b.n_measures; k++)
         {
@@ -43,6 +45,8 @@ assert_same_history (const BsHistory *loaded, const BsHistory *expected)
           g_assert_cmpint (measures[k].result_min, ==, wanted[k].result_min);
           g_assert_cmpint (measures[k].kind, ==, wanted[k].kind);
           g_assert_cmpint (measures[k].result, ==, wanted[k].result);
+          g_assert_cmpint (measures[k].how, ==, wanted[k].how);
+          g_assert_cmpint (measures[k].pain_after, ==, wanted[k].pain_after);
           g_assert_cmpstr (bs_history_get_name (loaded, measures[k].name), ==,
                            bs_history_get_name (expected, wanted[k].name));
         }

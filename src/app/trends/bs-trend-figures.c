@@ -4,6 +4,7 @@
 #include "bs-trend-figures.h"
 
 #include "bs-tiles.h"
+#include "bs-trend-figure-text.h"
 #include "bs-trend-text.h"
 #include "bs-widgets.h"
 
@@ -66,11 +67,13 @@ bs_trend_figures_init (BsTrendFigures *self)
 }
 
 void
-bs_trend_figures_set (BsTrendFigures *self, const BsTrendPoint *now, const BsTrendPoint *before, const char *medicines,
-                      gint32 today)
+bs_trend_figures_set (BsTrendFigures *self, const BsFigures *now, const BsFigures *before, gint32 today)
 {
-  show_figure (self, 0, bs_trend_figure_worst (now, before, today));
-  show_figure (self, 1, bs_trend_figure_days (now));
-  show_figure (self, 2, bs_trend_figure_onset (now, before));
-  show_figure (self, 3, bs_trend_figure_medicine (now, medicines));
+  g_autoptr (GPtrArray) names = bs_figures_list_medicine_names (now);
+  g_autofree char *medicines = bs_trend_format_medicines (names);
+
+  show_figure (self, 0, bs_trend_figure_worst (&now->days, before ? &before->days : NULL, today));
+  show_figure (self, 1, bs_trend_figure_days (&now->days));
+  show_figure (self, 2, bs_trend_figure_onset (&now->walks.all.onset, before ? &before->walks.all.onset : NULL));
+  show_figure (self, 3, bs_trend_figure_medicine (&now->all_medicine, medicines));
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "bs-trend-series.h"
+#include "bs-figures.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,7 @@ G_BEGIN_DECLS
 #define BS_TYPE_TREND_FIGURES (bs_trend_figures_get_type ())
 G_DECLARE_FINAL_TYPE (BsTrendFigures, bs_trend_figures, BS, TREND_FIGURES, AdwBin)
 
-/* `now` and `before`: the whole periods as one, `before` NULL where there is none. `medicines`: as
- * bs_trend_format_medicines() writes them. */
-void bs_trend_figures_set (BsTrendFigures *self, const BsTrendPoint *now, const BsTrendPoint *before,
-                           const char *medicines, gint32 today);
+/* `before`: those of the period before, NULL where there is none. */
+void bs_trend_figures_set (BsTrendFigures *self, const BsFigures *now, const BsFigures *before, gint32 today);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Values over time in words: the line above the chart, what a screen reader says, the table and the key figures.
- * All strings (transfer full) unless said otherwise. */
+/* Values over time in words: the line above the chart, what a screen reader says, the table. All strings
+ * (transfer full) unless said otherwise. */
 
 /* As g_date_time_format(). */
 char *bs_trend_format_date (gint32 date, const char *format);
@@ -24,20 +24,5 @@ char *bs_trend_format_medicines (const GPtrArray *names);
 char *bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char *medicines, gint32 today);
 /* What a bar of the chart is: "Bars show the worst pain of 7 days, diamonds the mean of the days"; NULL for days. */
 const char *bs_trend_get_unit_note (BsTrendUnit unit);
-
-/* A key figure: a number, what it is, and a detail. */
-typedef struct
-{
-  char *value;
-  const char *title; /* (transfer none) */
-  char *detail;
-} BsTrendFigure;
-void bs_trend_figure_clear (BsTrendFigure *self);
-
-/* `before`: the period before as one, NULL where there is none. */
-BsTrendFigure bs_trend_figure_worst (const BsTrendPoint *now, const BsTrendPoint *before, gint32 today);
-BsTrendFigure bs_trend_figure_days (const BsTrendPoint *now);
-BsTrendFigure bs_trend_figure_onset (const BsTrendPoint *now, const BsTrendPoint *before);
-BsTrendFigure bs_trend_figure_medicine (const BsTrendPoint *now, const char *medicines);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BsTrendsPage, bs_trends_page, ADW_TYPE_BIN)
 
-static const char *const periods[BS_N_TREND_PERIODS] = { "fortnight", "quarter", "year", "all" };
+static const char *const periods[BS_N_TREND_PERIODS] = { "fortnight", "month", "quarter", "year", "all" };
 
 /* ---- Values ---- */
 
@@ -122,7 +122,7 @@ refresh (BsTrendsPage *self)
     return;
   self->stale = FALSE;
   now = bs_journal_now (self->journal);
-  if (!bs_trend_find_span (history, now, self->period, &span, &before))
+  if (!bs_trend_find_span (history, now, self->period, 0, &span, &before))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
@@ -130,14 +130,12 @@ refresh (BsTrendsPage *self)
   gtk_stack_set_visible_child_name (self->stack, "trends");
 
   g_autoptr (BsTrendSeries) series = bs_trend_series_new (history, now, span);
-  g_autoptr (BsTrendSeries) earlier = bs_trend_series_new (history, now, before);
-  g_autoptr (GPtrArray) names = bs_trend_series_list_medicines (series, span);
-  g_autofree char *medicines = bs_trend_format_medicines (names);
-  BsTrendPoint whole = bs_trend_series_fold (series, span), whole_before = bs_trend_series_fold (earlier, before);
+  g_autoptr (BsFigures) figures = bs_figures_new (history, now, span, NULL);
+  g_autoptr (BsFigures) earlier =
+      bs_trend_span_count_days (before) > 0 ? bs_figures_new (history, now, before, NULL) : NULL;
   gint32 today = bs_instant_get_date (now);
 
-  bs_trend_figures_set (self->figures, &whole, bs_trend_span_count_days (before) > 0 ? &whole_before : NULL, medicines,
-                        today);
+  bs_trend_figures_set (self->figures, figures, earlier, today);
   show_points (self, series, span, today);
 }
 

@@ -19,28 +19,36 @@ bs_trend_is_past (const BsHistoryEntry *entry, BsInstant now)
 gboolean
 bs_trend_find_recorded (const BsHistory *history, BsInstant now, BsTrendSpan *recorded)
 {
-  guint n = bs_history_get_n_entries (history), i = 0;
-  gint64 limit;
+  const gint64 margin = MARGIN_DAYS * BS_DAY_SECONDS;
+  gint32 earliest = G_MAXINT32, latest = G_MININT32;
+  guint n = bs_history_get_n_entries (history);
+  gint64 limit = G_MAXINT64;
 
-  while (i < n && !bs_trend_is_past (bs_history_get (history, i), now))
-    i++;
-  if (i == n)
-    return FALSE;
-  *recorded = (BsTrendSpan){ bs_history_get (history, i)->date, bs_history_get (history, i)->date };
   /* Order is by instant; local dates of travellers may differ from it by a day at either end. */
-  limit = bs_history_get (history, i)->key + MARGIN_DAYS * BS_DAY_SECONDS;
-  for (; i < n && bs_history_get (history, i)->key <= limit; i++)
-    if (bs_trend_is_past (bs_history_get (history, i), now))
-      recorded->first = MIN (recorded->first, bs_history_get (history, i)->date);
-  for (i = bs_history_lower_bound (history, now.seconds - MARGIN_DAYS * BS_DAY_SECONDS); i < n; i++)
-    if (bs_trend_is_past (bs_history_get (history, i), now))
-      recorded->last = MAX (recorded->last, bs_history_get (history, i)->date);
-  for (i = bs_history_lower_bound (history, now.seconds - MARGIN_DAYS * BS_DAY_SECONDS); i-- > 0;)
-    if (bs_trend_is_past (bs_history_get (history, i), now))
-      {
-        recorded->last = MAX (recorded->last, bs_history_get (history, i)->date);
-        break;
-      }
+  for (guint i = 0; i < n && bs_history_get (history, i)->key <= limit; i++)
+    {
+      const BsHistoryEntry *entry = bs_history_get (history, i);
+
+      if (!bs_trend_is_past (entry, now))
+        continue;
+      if (earliest == G_MAXINT32)
+        limit = entry->key + margin;
+      earliest = MIN (earliest, entry->date);
+    }
+  if (earliest == G_MAXINT32)
+    return FALSE;
+  limit = G_MININT64;
+  for (guint i = n; i-- > 0 && bs_history_get (history, i)->key >= limit;)
+    {
+      const BsHistoryEntry *entry = bs_history_get (history, i);
+
+      if (!bs_trend_is_past (entry, now))
+        continue;
+      if (latest == G_MININT32)
+        limit = entry->key - margin;
+      latest = MAX (latest, entry->date);
+    }
+  *recorded = (BsTrendSpan){ earliest, latest };
   return TRUE;
 }
 

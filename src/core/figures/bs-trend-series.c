@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-trend-series.h"
 
+#include "bs-values.h"
+
 #define WEEK 7
-#define DAYS_AS_DAYS 31          /* the longest "All" that is shown day by day */
-#define DAYS_AS_WEEKS (53 * WEEK) /* … week by week */
-#define MONTHS_MOST 240
 #define BRIDGED_DAYS 14
-/* Local dates reach 14 hours around UTC, and a dose may have a date of its own after its entry's. */
-#define MARGIN_DAYS 2
 
 typedef struct
 {
@@ -38,94 +35,7 @@ struct _BsTrendSeries
   DayValues doses;  /* numbers of names */
 };
 
-/* ---- Which days ---- */
-
-/* rules.md 2.1: what is dated later than now is not there yet. */
-static gboolean
-is_past (const BsHistoryEntry *entry, BsInstant now)
-{
-  return entry->flags & BS_HISTORY_BARE_DATE ? entry->date <= bs_instant_get_date (now) : entry->key <= now.seconds;
-}
-
-static gboolean
-find_recorded (const BsHistory *history, BsInstant now, BsTrendSpan *recorded)
-{
-  guint n = bs_history_get_n_entries (history), i = 0;
-  gint64 limit;
-
-  while (i < n && !is_past (bs_history_get (history, i), now))
-    i++;
-  if (i == n)
-    return FALSE;
-  *recorded = (BsTrendSpan){ bs_history_get (history, i)->date, bs_history_get (history, i)->date };
-  /* Order is by instant; local dates of travellers may differ from it by a day at either end. */
-  limit = bs_history_get (history, i)->key + MARGIN_DAYS * BS_DAY_SECONDS;
-  for (; i < n && bs_history_get (history, i)->key <= limit; i++)
-    if (is_past (bs_history_get (history, i), now))
-      recorded->first = MIN (recorded->first, bs_history_get (history, i)->date);
-  for (i = bs_history_lower_bound (history, now.seconds - MARGIN_DAYS * BS_DAY_SECONDS); i < n; i++)
-    if (is_past (bs_history_get (history, i), now))
-      recorded->last = MAX (recorded->last, bs_history_get (history, i)->date);
-  return TRUE;
-}
-
-gboolean
-bs_trend_find_span (const BsHistory *history, BsInstant now, BsTrendPeriod period, BsTrendSpan *span,
-                    BsTrendSpan *before)
-{
-  static const gint lengths[] = { 2 * WEEK, 13 * WEEK, 52 * WEEK, 2 * WEEK };
-  gint32 today = bs_instant_get_date (now);
-  BsTrendSpan recorded = { today, today };
-  gboolean found = find_recorded (history, now, &recorded);
-
-  span->last = MAX (today, recorded.last);
-  span->first = span->last - lengths[period] + 1;
-  *before = (BsTrendSpan){ span->first - lengths[period], span->first - 1 };
-  if (period == BS_TREND_ALL)
-    {
-      if (found)
-        span->first = recorded.first;
-      *before = (BsTrendSpan){ span->first, span->first - 1 };
-    }
-  return found;
-}
-
-static gint
-get_month (gint32 date)
-{
-  gint year, month;
-
-  bs_date_to_ymd (date, &year, &month, NULL);
-  return year * 12 + month - 1;
-}
-
-BsTrendUnit
-bs_trend_choose_unit (BsTrendPeriod period, BsTrendSpan span)
-{
-  gint n_days = bs_trend_span_count_days (span);
-
-  if (period == BS_TREND_FORTNIGHT || (period == BS_TREND_ALL && n_days <= DAYS_AS_DAYS))
-    return BS_TREND_DAYS;
-  if (period != BS_TREND_ALL || n_days <= DAYS_AS_WEEKS)
-    return BS_TREND_WEEKS;
-  return get_month (span.last) - get_month (span.first) < MONTHS_MOST ? BS_TREND_MONTHS : BS_TREND_YEARS;
-}
-
 /* ---- Reading the history ---- */
-
-static gint32
-get_measure_date (const BsHistoryMeasure *measure, const BsHistoryEntry *entry)
-{
-  if (measure->at == BS_NO_TIME)
-    return entry->date;
-  return bs_instant_get_date (bs_instant_new (measure->at, measure->offset));
-}
-
-static gboolean
-has_day (const BsTrendSeries *self, gint32 date)
-{
-  return date >= self->span.first && date <= self->span.last;
-}
 
 static void
 add_entry (BsTrendSeries *self, const BsHistoryEntry *entry, GArray *onsets)
@@ -156,11 +66,9 @@ add_doses (BsTrendSeries *self, const BsHistoryEntry *entry, BsInstant now, GArr
 
   for (guint i = 0; i < entry->n_measures; i++)
     {
-      gint32 date = get_measure_date (&measures[i], entry);
+      gint32 date = bs_trend_get_measure_date (&measures[i], entry);
 
-      if (measures[i].kind != BS_MEASURE_MEDICINE || !has_day (self, date))
-        continue;
-      if (measures[i].at != BS_NO_TIME && measures[i].at > now.seconds)
+      if (measures[i].kind != BS_MEASURE_MEDICINE || !bs_trend_has_measure (self->span, &measures[i], entry, now))
         continue;
       DayValue value = { (guint32) (date - self->span.first), measures[i].name };
       self->days[value.day].medicine = TRUE;
@@ -195,8 +103,7 @@ bs_trend_series_new (BsHistory *history, BsInstant now, BsTrendSpan span)
   BsTrendSeries *self = g_new0 (BsTrendSeries, 1);
   g_autoptr (GArray) onsets = g_array_new (FALSE, FALSE, sizeof (DayValue));
   g_autoptr (GArray) doses = g_array_new (FALSE, FALSE, sizeof (DayValue));
-  guint n = bs_history_get_n_entries (history);
-  gint64 end = ((gint64) span.last + MARGIN_DAYS) * BS_DAY_SECONDS;
+  guint first, end;
 
   self->history = bs_history_ref (history);
   self->span = span;
@@ -204,15 +111,14 @@ bs_trend_series_new (BsHistory *history, BsInstant now, BsTrendSpan span)
   self->days = g_new0 (Day, MAX (self->n_days, 1));
   for (guint i = 0; i < self->n_days; i++)
     self->days[i].worst = BS_ABSENT;
-  for (guint i = bs_history_lower_bound (history, ((gint64) span.first - MARGIN_DAYS) * BS_DAY_SECONDS); i < n; i++)
+  bs_trend_find_entries (history, span, &first, &end);
+  for (guint i = first; i < end; i++)
     {
       const BsHistoryEntry *entry = bs_history_get (history, i);
 
-      if (entry->key > end)
-        break;
-      if (!is_past (entry, now))
+      if (!bs_trend_is_past (entry, now))
         continue;
-      if (has_day (self, entry->date))
+      if (bs_trend_span_has (span, entry->date))
         add_entry (self, entry, onsets);
       add_doses (self, entry, now, doses);
     }
@@ -234,27 +140,6 @@ bs_trend_series_free (BsTrendSeries *self)
 }
 
 /* ---- Many days as one ---- */
-
-/* Minutes of a walk are few different numbers: counting them is linear, sorting would not be. */
-static double
-find_median (const guint32 *minutes, guint n)
-{
-  guint counts[BS_MINUTES_MAX + 1] = { 0 };
-  guint seen = 0, lower = (n - 1) / 2, upper = n / 2;
-  gint first = -1;
-
-  for (guint i = 0; i < n; i++)
-    counts[MIN (minutes[i], BS_MINUTES_MAX)]++;
-  for (gint value = 0; value <= BS_MINUTES_MAX; value++)
-    {
-      seen += counts[value];
-      if (first < 0 && seen > lower)
-        first = value;
-      if (seen > upper)
-        return (first + value) / 2.0;
-    }
-  return BS_ABSENT;
-}
 
 BsTrendPoint
 bs_trend_series_fold (BsTrendSeries *self, BsTrendSpan span)
@@ -299,7 +184,7 @@ bs_trend_series_fold (BsTrendSeries *self, BsTrendSpan span)
   if (n_rated_days > 0)
     point.mean = sum_of_means / n_rated_days;
   if (point.n_onsets > 0)
-    point.onset = find_median (self->onsets.values + self->onsets.starts[first - self->span.first], point.n_onsets);
+    point.onset = bs_find_median (self->onsets.values + self->onsets.starts[first - self->span.first], point.n_onsets);
   return point;
 }
 
