@@ -5,6 +5,7 @@
 
 #include "bs-diary-duplicate.h"
 #include "bs-diary-goto.h"
+#include "bs-diary-head.h"
 #include "bs-diary-list.h"
 #include "bs-diary-menu.h"
 #include "bs-diary-page.h"
@@ -25,7 +26,8 @@ struct _BsDiaryPage
   char *deleted_id;      /* entry whose neighbour gets the focus when it is gone, or NULL */
   guint deleted_position;
 
-  GtkWidget *stack, *search_entry, *found_label, *found_stack, *scrolled, *list_view, *nothing_page;
+  GtkWidget *stack, *found_stack, *scrolled, *list_view, *nothing_page;
+  BsDiaryHead *head;
 };
 
 G_DEFINE_TYPE (BsDiaryPage, bs_diary_page, ADW_TYPE_BIN)
@@ -39,41 +41,36 @@ go_to (BsDiaryPage *self, guint position, gboolean flash)
 /* What is listed */
 
 static void
-show_found (BsDiaryPage *self, gboolean searching, const GError *error)
+show_found (BsDiaryPage *self, const char *search, const BsDiaryFilter *filter, const GError *error)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  g_autofree char *found = g_strdup_printf (ngettext ("%u entry found", "%u entries found", n), n);
   AdwStatusPage *nothing = ADW_STATUS_PAGE (self->nothing_page);
+  g_autofree char *text = NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->found_label), found);
-  gtk_widget_set_visible (self->found_label, searching && n > 0);
+  bs_diary_head_set_found (self->head, n);
   gtk_stack_set_visible_child_name (GTK_STACK (self->found_stack), n > 0 ? "rows" : "nothing");
   if (n > 0)
     return;
+  if (error != NULL)
+    text = g_markup_escape_text (error->message, -1);
+  else if (!bs_diary_filter_is_on (filter))
+    text = g_strdup (_("No entry has words that begin like this. Notes, medicines and the words of your entries were searched."));
+  else if (search != NULL)
+    text = g_strdup (_("No entry with these words is all of what you chose to show."));
+  else
+    text = g_strdup (_("No entry is all of what you chose to show."));
   adw_status_page_set_title (nothing, error != NULL ? _("The diary could not be searched") : _("Nothing found"));
-  {
-    g_autofree char *text = error != NULL ? g_markup_escape_text (error->message, -1)
-                                          : g_strdup (_("No entry has words that begin like this. Notes, medicines and the "
-                                                        "words of your entries were searched."));
-
-    adw_status_page_set_description (nothing, text);
-  }
-}
-
-/* (transfer full) (nullable): the words to search for, NULL for none. */
-static char *
-dup_search (BsDiaryPage *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
-
-  return text[0] != '\0' ? g_steal_pointer (&text) : NULL;
+  adw_status_page_set_description (nothing, text);
 }
 
 static void
 list_entries (BsDiaryPage *self)
 {
   BsHistory *history = bs_journal_get_history (self->journal);
-  g_autofree char *search = dup_search (self);
+  BsAssessment *assessment = bs_journal_get_assessment (self->journal);
+  BsInstant now = bs_journal_now (self->journal);
+  BsDiaryFilter filter = bs_diary_head_get_filter (self->head);
+  g_autofree char *search = bs_diary_head_dup_search (self->head);
   g_autoptr (GByteArray) matches = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -86,9 +83,9 @@ list_entries (BsDiaryPage *self)
       if (matches == NULL)
         matches = g_byte_array_new ();
     }
-  bs_diary_list_update (self->list, history, bs_journal_get_assessment (self->journal),
-                        bs_instant_get_date (bs_journal_now (self->journal)), matches, &(BsDiaryFilter){ 0 });
-  show_found (self, search != NULL, error);
+  bs_diary_list_update (self->list, history, assessment, bs_instant_get_date (now), matches, &filter);
+  bs_diary_head_set_history (self->head, history, assessment, now);
+  show_found (self, search, &filter, error);
 }
 
 static void
@@ -102,15 +99,13 @@ show_wanted (BsDiaryPage *self)
       position = bs_diary_list_find (self->list, id);
       if (position < 0 && bs_history_find (bs_journal_get_history (self->journal), id) >= 0)
         {
-          gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-          list_entries (self);
+          bs_diary_head_clear (self->head);
           position = bs_diary_list_find (self->list, id);
         }
     }
   else if (self->wanted_day != BS_DATE_ANY)
     {
-      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-      list_entries (self);
+      bs_diary_head_clear (self->head);
       position = bs_diary_list_find_day (self->list, self->wanted_day);
     }
   self->wanted_day = BS_DATE_ANY;
@@ -179,7 +174,7 @@ on_store_changed (BsStore *store, const BsChange *change, BsDiaryPage *self)
 }
 
 static void
-on_search_changed (BsDiaryPage *self)
+on_asked (BsDiaryPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 
@@ -190,18 +185,23 @@ on_search_changed (BsDiaryPage *self)
 }
 
 static void
-on_clear_search (BsDiaryPage *self)
+on_search_entered (BsDiaryPage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (self->search_entry);
+  if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    go_to (self, 0, FALSE);
 }
 
 static void
-on_search_entered (BsDiaryPage *self)
+on_go_to_day (BsDiaryHead *head, gint date, BsDiaryPage *self)
 {
-  on_search_changed (self);
-  if (self->list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    go_to (self, 0, FALSE);
+  bs_diary_page_show_day (self, date);
+}
+
+static void
+on_clear (BsDiaryPage *self)
+{
+  bs_diary_head_clear (self->head);
+  bs_diary_head_focus_search (self->head);
 }
 
 /* What can be done with a row */
@@ -351,10 +351,7 @@ build (BsDiaryPage *self)
   add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, self);
   gtk_widget_add_controller (self->list_view, keys);
 
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (on_search_changed), self);
-  g_signal_connect_swapped (self->search_entry, "stop-search", G_CALLBACK (on_clear_search), self);
-  g_signal_connect_swapped (self->search_entry, "activate", G_CALLBACK (on_search_entered), self);
+  bs_diary_head_capture_keys (self->head, GTK_WIDGET (self));
 }
 
 static void
@@ -428,7 +425,7 @@ bs_diary_page_focus_search (BsDiaryPage *self)
   g_return_if_fail (BS_IS_DIARY_PAGE (self));
 
   if (self->built)
-    gtk_widget_grab_focus (self->search_entry);
+    bs_diary_head_focus_search (self->head);
 }
 
 GtkWidget *
@@ -464,19 +461,22 @@ bs_diary_page_class_init (BsDiaryPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (BS_TYPE_DIARY_HEAD);
   G_OBJECT_CLASS (klass)->dispose = bs_diary_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_diary_page_finalize;
   widget_class->map = bs_diary_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-diary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, found_label);
+  gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, head);
   gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, found_stack);
   gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, nothing_page);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_clear_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_asked);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_to_day);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_install_action (widget_class, "diary.duplicate", "s", on_duplicate_action);
   gtk_widget_class_install_action (widget_class, "diary.delete", "s", on_delete_action);
 }

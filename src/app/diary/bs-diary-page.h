@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The page "Diary": every entry, newest first, with a search.
+/* The page "Diary": every entry, newest first, with a search, filters and a calendar.
  *
  * Uses the window's actions win.log-pain, win.edit-entry, win.delete-entry, win.show-finding. */
 #define BS_TYPE_DIARY_PAGE (bs_diary_page_get_type ())
@@ -16,10 +16,10 @@ G_DECLARE_FINAL_TYPE (BsDiaryPage, bs_diary_page, BS, DIARY_PAGE, AdwBin)
 GtkWidget *bs_diary_page_new (void);
 void bs_diary_page_set_journal (BsDiaryPage *self, BsJournal *journal);
 
-/* Scrolls there and gives the row the focus, as soon as the page is seen and the diary is read; an active search that
- * does not find the entry is ended. */
+/* Scrolls there and gives the row the focus, as soon as the page is seen and the diary is read; search and filters
+ * that do not find the entry are ended. */
 void bs_diary_page_show_entry (BsDiaryPage *self, const char *id);
-/* The same with a local day; where it has no entry the nearest earlier day that has one. */
+/* The same with a local day, of all entries; where it has none the nearest day that has one. */
 void bs_diary_page_show_day (BsDiaryPage *self, gint32 date);
 /* Gives the search the keyboard, where the page is seen and has something to search. */
 void bs_diary_page_focus_search (BsDiaryPage *self);
