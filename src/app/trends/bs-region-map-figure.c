@@ -14,6 +14,7 @@
 #define MOST_HEIGHT 480
 #define REACH 6 /* pixels around a small region that still belong to it */
 #define NUMBER_ROOM 3
+#define SMALL .7
 #define EDGE 3  /* pixels for the outline of what is shown */
 
 struct _BsRegionMapFigure
@@ -89,6 +90,24 @@ bs_region_map_figure_get_request_mode (GtkWidget *widget)
 
 /* ---- Drawing ---- */
 
+static gboolean
+find_room (const BsFigurePart *part, PangoLayout *layout, gdouble scale, gint *width, gint *height, gdouble *x,
+           gdouble *y)
+{
+  pango_layout_get_pixel_size (layout, width, height);
+  return bs_region_map_find_room (part, (*width + NUMBER_ROOM) / scale, (*height - 2) / scale, x, y);
+}
+
+/* Large text: the number of a region that is too narrow for it. */
+static void
+set_small (PangoLayout *layout)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
+  pango_layout_set_attributes (layout, attributes);
+}
+
 static void
 draw_number (BsRegionMapFigure *self, cairo_t *cr, const BsFigurePart *part, guint place, gdouble scale,
              const BsRegionMapColours *colours)
@@ -100,9 +119,12 @@ draw_number (BsRegionMapFigure *self, cairo_t *cr, const BsFigurePart *part, gui
   gint width, height;
   gdouble x, y;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (!bs_region_map_find_room (part, (width + NUMBER_ROOM) / scale, (height - 2) / scale, &x, &y))
-    return;
+  if (!find_room (part, layout, scale, &width, &height, &x, &y))
+    {
+      set_small (layout);
+      if (!find_room (part, layout, scale, &width, &height, &x, &y))
+        return;
+    }
   x = x * scale - width / 2.0;
   y = y * scale - height / 2.0;
   if (shade.numb) /* readable between the lines of the hatching */

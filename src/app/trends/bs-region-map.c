@@ -19,7 +19,8 @@
 struct _BsRegionMap
 {
   AdwBin parent_instance;
-  GtkWidget *empty, *content, *asked, *reading, *reading_room, *figure, *legend, *list;
+  GtkWidget *empty, *readings, *reading, *reading_room, *content, *figure, *legend, *list;
+  char *asked; /* stands where nothing is read */
   BsRegionCounts *counts;
   gint focused, pointed, hovered; /* places, -1: none */
 };
@@ -49,7 +50,7 @@ show_place (BsRegionMap *self)
   gint place = get_shown (self);
   g_autofree char *reading = place >= 0 ? bs_region_counts_format_reading (self->counts, (guint) place) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->reading), reading ? reading : "");
+  gtk_label_set_label (GTK_LABEL (self->reading), reading ? reading : self->asked);
   bs_region_map_figure_set_shown (BS_REGION_MAP_FIGURE (self->figure), place);
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row; row = gtk_widget_get_next_sibling (row))
     if (self->pointed >= 0 && get_place (row) == place)
@@ -244,6 +245,8 @@ fill_legend (BsRegionMap *self)
   if (numb)
     /* Translators: in a legend: hatched places were numb */
     add_legend_item (self, (BsRegionShade){ .numb = TRUE }, _ ("hatched: numb"));
+  if (bs_region_counts_count_steps (self->counts) > 0)
+    gtk_widget_set_parent (bs_label_new (_ ("Numbers on the figure are days with pain."), "caption"), self->legend);
 }
 
 /* ---- The object ---- */
@@ -252,7 +255,7 @@ fill_legend (BsRegionMap *self)
 static void
 keep_room (BsRegionMap *self)
 {
-  g_autofree char *longest = g_strdup ("");
+  g_autofree char *longest = g_strdup (self->asked);
 
   for (guint i = 0; i < self->counts->n; i++)
     {
@@ -271,6 +274,7 @@ static void
 bs_region_map_finalize (GObject *object)
 {
   g_clear_pointer (&BS_REGION_MAP (object)->counts, bs_region_counts_free);
+  g_free (BS_REGION_MAP (object)->asked);
   G_OBJECT_CLASS (bs_region_map_parent_class)->finalize (object);
 }
 
@@ -294,7 +298,7 @@ bs_region_map_class_init (BsRegionMapClass *klass)
 }
 
 static GtkWidget *
-create_reading (BsRegionMap *self)
+create_readings (BsRegionMap *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
@@ -316,8 +320,7 @@ create_figure_column (BsRegionMap *self)
   self->figure = bs_region_map_figure_new ();
   g_signal_connect_object (self->figure, "pointed", G_CALLBACK (on_pointed), self, 0);
   self->legend = g_object_new (GTK_TYPE_BOX, NULL);
-  gtk_widget_set_layout_manager (self->legend, bs_wrap_layout_new (8));
-  gtk_box_append (GTK_BOX (column), create_reading (self));
+  gtk_widget_set_layout_manager (self->legend, bs_wrap_layout_new (12));
   gtk_box_append (GTK_BOX (column), self->figure);
   gtk_box_append (GTK_BOX (column), self->legend);
   return column;
@@ -337,21 +340,20 @@ create_list (BsRegionMap *self)
 static void
 bs_region_map_init (BsRegionMap *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->focused = self->pointed = self->hovered = -1;
-  self->empty = bs_label_new (_ ("No place was marked in this time. Where it hurts or is numb is marked on the figure "
+  self->empty = bs_label_new (_ ("No place was marked in these days. Where it hurts or is numb is marked on the figure "
                                  "when you log pain."),
                               NULL);
   gtk_widget_add_css_class (self->empty, "dimmed");
-  self->asked = bs_label_new ("", "caption");
-  gtk_widget_add_css_class (self->asked, "dimmed");
+  self->readings = create_readings (self);
   self->content = bs_tiles_new (COLUMN, GAP);
   bs_tiles_append (BS_TILES (self->content), create_figure_column (self));
   bs_tiles_append (BS_TILES (self->content), create_list (self));
 
   gtk_box_append (GTK_BOX (box), bs_label_new (_ ("Where it hurt"), "section-title"));
-  gtk_box_append (GTK_BOX (box), self->asked);
+  gtk_box_append (GTK_BOX (box), self->readings);
   gtk_box_append (GTK_BOX (box), self->empty);
   gtk_box_append (GTK_BOX (box), self->content);
   gtk_widget_add_css_class (box, "card");
@@ -369,7 +371,6 @@ void
 bs_region_map_set_history (BsRegionMap *self, const BsHistory *history, BsInstant now, BsTrendSpan span)
 {
   g_autoptr (BsRegionCounts) counts = bs_region_counts_new (history, now, span);
-  g_autofree char *asked = NULL;
   gboolean is_empty;
 
   if (self->counts && bs_region_counts_equal (self->counts, counts))
@@ -377,9 +378,9 @@ bs_region_map_set_history (BsRegionMap *self, const BsHistory *history, BsInstan
   g_clear_pointer (&self->counts, bs_region_counts_free);
   self->counts = g_steal_pointer (&counts);
   is_empty = bs_region_counts_is_empty (self->counts);
-  asked = bs_region_counts_format_asked (self->counts);
-  gtk_label_set_label (GTK_LABEL (self->asked), asked);
-  gtk_widget_set_visible (self->asked, !is_empty);
+  g_free (self->asked);
+  self->asked = bs_region_counts_format_asked (self->counts);
+  gtk_widget_set_visible (self->readings, !is_empty);
   gtk_widget_set_visible (self->empty, is_empty);
   gtk_widget_set_visible (self->content, !is_empty);
   bs_region_map_figure_set_counts (BS_REGION_MAP_FIGURE (self->figure), self->counts);
@@ -392,9 +393,7 @@ bs_region_map_set_history (BsRegionMap *self, const BsHistory *history, BsInstan
 const char *
 bs_region_map_get_reading (BsRegionMap *self)
 {
-  const char *reading = gtk_label_get_label (GTK_LABEL (self->reading));
-
-  return *reading != '\0' ? reading : NULL;
+  return get_shown (self) >= 0 ? gtk_label_get_label (GTK_LABEL (self->reading)) : NULL;
 }
 
 GtkWidget *

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-chart-export-stage.h"
+
+#include <adwaita.h>
+
+struct _BsChartExportStage
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BsChartExportStage, bs_chart_export_stage, GTK_TYPE_WIDGET)
+
+static void
+bs_chart_export_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                               int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+bs_chart_export_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+}
+
+static void
+bs_chart_export_stage_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  if (child)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (bs_chart_export_stage_parent_class)->dispose (object);
+}
+
+static void
+bs_chart_export_stage_class_init (BsChartExportStageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bs_chart_export_stage_dispose;
+  widget_class->measure = bs_chart_export_stage_measure;
+  widget_class->snapshot = bs_chart_export_stage_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+bs_chart_export_stage_init (BsChartExportStage *self)
+{
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
+
+static GskRenderNode *
+draw (GtkWidget *stage, GtkWidget *content, gint width, gint *drawn_width, gint *drawn_height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  gint least, height;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  width = MAX (width, least);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_allocate (content, width, height, -1, NULL);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 },
+                             &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_widget_snapshot_child (stage, content, snapshot);
+  *drawn_width = width;
+  *drawn_height = height;
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+GskRenderNode *
+bs_chart_export_stage_draw (GtkWidget *host, GtkWidget *content, gint width, gint *drawn_width, gint *drawn_height)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  AdwColorScheme scheme = adw_style_manager_get_color_scheme (style);
+  GtkWidget *stage = g_object_new (BS_TYPE_CHART_EXPORT_STAGE, NULL);
+  GskRenderNode *node;
+
+  /* All before the next frame: the window itself is never drawn so. */
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_widget_set_parent (content, stage);
+  gtk_widget_set_parent (stage, host);
+  node = draw (stage, content, width, drawn_width, drawn_height);
+  gtk_widget_unparent (stage);
+  adw_style_manager_set_color_scheme (style, scheme);
+  return node;
+}
+
+gint
+bs_chart_export_get_icon_scale (GtkWidget *widget)
+{
+  gint scale = gtk_widget_get_scale_factor (widget);
+
+  return gtk_widget_get_ancestor (widget, BS_TYPE_CHART_EXPORT_STAGE) ? MAX (scale, 2 * BS_PICTURE_SCALE) : scale;
+}
