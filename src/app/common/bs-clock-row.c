@@ -97,7 +97,8 @@ bs_clock_row_init (BsClockRow *self)
   /* Hours stand before minutes in every language. */
   gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hour));
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", ":", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", ":", "accessible-role",
+                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->minute));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), box);
 }
@@ -115,7 +116,8 @@ bs_clock_row_new (const char *title, const char *hour_name, const char *minute_n
 gint
 bs_clock_row_get_minutes (BsClockRow *self)
 {
-  return gtk_spin_button_get_value_as_int (self->hour) * MINUTES_OF_HOUR + gtk_spin_button_get_value_as_int (self->minute);
+  return gtk_spin_button_get_value_as_int (self->hour) * MINUTES_OF_HOUR +
+         gtk_spin_button_get_value_as_int (self->minute);
 }
 
 void

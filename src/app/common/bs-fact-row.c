@@ -215,7 +215,8 @@ build (BsFactRow *self)
   if (self->fact == BS_FACT_BIRTH_YEAR)
     {
       /* Translators: %d is the present year */
-      g_autofree char *text = g_strdup_printf (_ ("A year has four figures, from %d to %d. It was not kept."), FIRST_YEAR, self->this_year);
+      g_autofree char *text =
+          g_strdup_printf (_ ("A year has four figures, from %d to %d. It was not kept."), FIRST_YEAR, self->this_year);
 
       self->fault = bs_label_new (text, "fault");
       gtk_widget_set_visible (self->fault, FALSE);
@@ -280,7 +281,8 @@ static void
 set_year (BsFactRow *self, const BsProfile *profile)
 {
   gint16 shown;
-  g_autofree char *text = profile->birth_year == BS_ABSENT ? g_strdup ("") : g_strdup_printf ("%d", profile->birth_year);
+  g_autofree char *text =
+      profile->birth_year == BS_ABSENT ? g_strdup ("") : g_strdup_printf ("%d", profile->birth_year);
   gboolean has_age = profile->birth_year == BS_ABSENT && profile->age != BS_ABSENT;
 
   /* What is being typed stays under the cursor. */
@@ -294,7 +296,8 @@ set_year (BsFactRow *self, const BsProfile *profile)
   if (has_age)
     {
       /* Diary files may say an age in place of the year. */
-      g_autofree char *age = g_strdup_printf (_ ("The diary says: %d years old. A year of birth goes before it."), profile->age);
+      g_autofree char *age =
+          g_strdup_printf (_ ("The diary says: %d years old. A year of birth goes before it."), profile->age);
 
       gtk_label_set_label (GTK_LABEL (self->age), age);
     }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Help as pages of the program: a list of topics with a search, and the page of one. Wide, both stand side by side; narrow,
- * one at a time. Needs neither network nor another program.
+/* Help as pages of the program: a list of topics with a search, and the page of one. Wide, both stand side by side;
+ * narrow, one at a time. Needs neither network nor another program.
  *
  * Buttons on its pages ("Open the preferences") act on the window it is transient for: the caller sets that.
  *
@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *   "log-pain", "figure"                      the log dialog; its figure
  *   "walk", "first-aid", "visit"              the dialogs
  *   "preferences", "data"                     the preferences; the diary's file, backup, restore, export, erase
- * and the others: "levels", "findings", "skipping", "reminders", "emergency-number", "keyboard", "own-rules", "limits". */
+ * and the others: "levels", "findings", "skipping", "reminders", "emergency-number", "keyboard", "own-rules", "limits",
+ * "sample". */
 #define BS_TYPE_HELP_WINDOW (bs_help_window_get_type ())
 G_DECLARE_FINAL_TYPE (BsHelpWindow, bs_help_window, BS, HELP_WINDOW, AdwWindow)
 

@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The first start: what this is and is not, the optional facts that rules use, reminders. Each of the three pages can be
- * skipped; closing it, however, sets BS_SETTING_FIRST_START_DONE. Facts go to the diary's profile where something was
- * answered, settings at once as they are chosen. */
+/* The first start: what this is and is not, the optional facts that rules use, reminders. Each of the three pages can
+ * be skipped; closing it, however, sets BS_SETTING_FIRST_START_DONE. Facts go to the diary's profile where something
+ * was answered, settings at once as they are chosen. */
 #define BS_TYPE_WELCOME_DIALOG (bs_welcome_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BsWelcomeDialog, bs_welcome_dialog, BS, WELCOME_DIALOG, AdwWindow)
 
