@@ -224,7 +224,7 @@ bs_figure_part_add (const BsFigurePart *part, cairo_t *cr)
 }
 
 const BsFigurePart *
-bs_figure_paths_find (const BsFigurePaths *self, BsMark mark, gdouble x, gdouble y, gdouble reach)
+bs_figure_paths_find (const BsFigurePaths *self, BsRegionMark mark, gdouble x, gdouble y, gdouble reach)
 {
   const BsFigurePart *inside = NULL;
   const BsFigurePart *near = NULL;

@@ -42,6 +42,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFigurePaths, bs_figure_paths_free)
 void bs_figure_part_add (const BsFigurePart *part, cairo_t *cr);
 /* The region under the point, else the nearest within `reach`, small ones first; NULL: none that can be marked so. In
  * the drawing's units. */
-const BsFigurePart *bs_figure_paths_find (const BsFigurePaths *self, BsMark mark, gdouble x, gdouble y, gdouble reach);
+const BsFigurePart *bs_figure_paths_find (const BsFigurePaths *self, BsRegionMark mark, gdouble x, gdouble y, gdouble reach);
 
 G_END_DECLS

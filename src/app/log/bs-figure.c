@@ -19,7 +19,7 @@ struct _BsFigure
 
   BsFigurePaths *paths;
   BsLogForm *form;
-  BsMark mark;
+  BsRegionMark mark;
   const BsSpot *hovered;
 };
 
@@ -310,7 +310,7 @@ bs_figure_new (BsLogForm *form)
 }
 
 void
-bs_figure_set_mark (BsFigure *self, BsMark mark)
+bs_figure_set_mark (BsFigure *self, BsRegionMark mark)
 {
   self->mark = mark;
   gtk_widget_queue_draw (GTK_WIDGET (self));

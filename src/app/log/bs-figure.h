@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (BsFigure, bs_figure, BS, FIGURE, GtkWidget)
 
 GtkWidget *bs_figure_new (BsLogForm *form);
 /* What a press marks. */
-void bs_figure_set_mark (BsFigure *self, BsMark mark);
+void bs_figure_set_mark (BsFigure *self, BsRegionMark mark);
 /* A press at a point of the widget; FALSE where nothing lies there that can be marked so. */
 gboolean bs_figure_press (BsFigure *self, gdouble x, gdouble y);
 

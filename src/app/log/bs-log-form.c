@@ -269,14 +269,14 @@ marks_changed (BsLogForm *self)
 }
 
 void
-bs_log_form_set_marked (BsLogForm *self, const BsSpot *spot, BsMark mark, gboolean on)
+bs_log_form_set_marked (BsLogForm *self, const BsSpot *spot, BsRegionMark mark, gboolean on)
 {
   bs_spot_set_marked (spot, self->entry, mark, on);
   marks_changed (self);
 }
 
 void
-bs_log_form_toggle_spot (BsLogForm *self, const BsSpot *spot, BsMark mark)
+bs_log_form_toggle_spot (BsLogForm *self, const BsSpot *spot, BsRegionMark mark)
 {
   bs_spot_toggle (spot, self->entry, mark);
   marks_changed (self);

@@ -133,7 +133,7 @@ bs_spot_group_get_title (BsSpotGroup group)
 }
 
 gboolean
-bs_spot_can_mark (const BsSpot *spot, BsMark mark)
+bs_spot_can_mark (const BsSpot *spot, BsRegionMark mark)
 {
   if (mark == BS_MARK_PAIN)
     return spot->site != BS_ABSENT || spot->radiates != BS_ABSENT;
@@ -141,7 +141,7 @@ bs_spot_can_mark (const BsSpot *spot, BsMark mark)
 }
 
 gboolean
-bs_spot_can_mark_on_figure (const BsSpot *spot, BsMark mark)
+bs_spot_can_mark_on_figure (const BsSpot *spot, BsRegionMark mark)
 {
   return bs_spot_can_mark (spot, mark) || (mark == BS_MARK_NUMB && is_back (spot));
 }
@@ -168,7 +168,7 @@ put_term (BsTermList *list, gint term, gboolean on)
 }
 
 gboolean
-bs_spot_is_marked (const BsSpot *spot, const BsEntry *entry, BsMark mark)
+bs_spot_is_marked (const BsSpot *spot, const BsEntry *entry, BsRegionMark mark)
 {
   if (mark == BS_MARK_NUMB)
     return has_term (&entry->numb, spot->numb);
@@ -176,7 +176,7 @@ bs_spot_is_marked (const BsSpot *spot, const BsEntry *entry, BsMark mark)
 }
 
 gboolean
-bs_spot_is_covered (const BsSpot *spot, const BsEntry *entry, BsMark mark)
+bs_spot_is_covered (const BsSpot *spot, const BsEntry *entry, BsRegionMark mark)
 {
   const BsTermList *list = mark == BS_MARK_PAIN ? &entry->radiates : &entry->numb;
 
@@ -186,7 +186,7 @@ bs_spot_is_covered (const BsSpot *spot, const BsEntry *entry, BsMark mark)
 }
 
 void
-bs_spot_set_marked (const BsSpot *spot, BsEntry *entry, BsMark mark, gboolean on)
+bs_spot_set_marked (const BsSpot *spot, BsEntry *entry, BsRegionMark mark, gboolean on)
 {
   if (mark == BS_MARK_NUMB)
     put_term (&entry->numb, spot->numb, on);
@@ -201,7 +201,7 @@ bs_spot_set_marked (const BsSpot *spot, BsEntry *entry, BsMark mark, gboolean on
 }
 
 void
-bs_spot_toggle (const BsSpot *spot, BsEntry *entry, BsMark mark)
+bs_spot_toggle (const BsSpot *spot, BsEntry *entry, BsRegionMark mark)
 {
   gboolean on = !bs_spot_is_covered (spot, entry, mark);
 
@@ -223,7 +223,7 @@ bs_spot_toggle (const BsSpot *spot, BsEntry *entry, BsMark mark)
 }
 
 char *
-bs_marks_to_text (const BsEntry *entry, BsMark mark)
+bs_marks_to_text (const BsEntry *entry, BsRegionMark mark)
 {
   g_autofree char *sites = NULL;
   g_autofree char *regions = NULL;

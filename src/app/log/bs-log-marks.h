@@ -11,7 +11,7 @@ typedef enum
 {
   BS_MARK_PAIN,
   BS_MARK_NUMB,
-} BsMark;
+} BsRegionMark;
 
 typedef enum
 {
@@ -43,19 +43,19 @@ const BsSpot *bs_spot_find (const char *id);
 const char *bs_spot_group_get_title (BsSpotGroup group);
 
 /* Whether the list offers this mark here. */
-gboolean bs_spot_can_mark (const BsSpot *spot, BsMark mark);
+gboolean bs_spot_can_mark (const BsSpot *spot, BsRegionMark mark);
 /* Whether the figure does: numbness of the back is one word for all of it. */
-gboolean bs_spot_can_mark_on_figure (const BsSpot *spot, BsMark mark);
+gboolean bs_spot_can_mark_on_figure (const BsSpot *spot, BsRegionMark mark);
 /* Marked by its own word. */
-gboolean bs_spot_is_marked (const BsSpot *spot, const BsEntry *entry, BsMark mark);
+gboolean bs_spot_is_marked (const BsSpot *spot, const BsEntry *entry, BsRegionMark mark);
 /* Marked by its own word or by one that means more than it ("whole leg", "back"). */
-gboolean bs_spot_is_covered (const BsSpot *spot, const BsEntry *entry, BsMark mark);
+gboolean bs_spot_is_covered (const BsSpot *spot, const BsEntry *entry, BsRegionMark mark);
 /* Marks it by its own word, or takes that mark away. A list that becomes empty is absent, not none. */
-void bs_spot_set_marked (const BsSpot *spot, BsEntry *entry, BsMark mark, gboolean on);
+void bs_spot_set_marked (const BsSpot *spot, BsEntry *entry, BsRegionMark mark, gboolean on);
 /* What a press on the figure does: marks it, or takes away every mark that covers it. */
-void bs_spot_toggle (const BsSpot *spot, BsEntry *entry, BsMark mark);
+void bs_spot_toggle (const BsSpot *spot, BsEntry *entry, BsRegionMark mark);
 
 /* (transfer full): "lower back left, left buttock"; "" if nothing is marked. */
-char *bs_marks_to_text (const BsEntry *entry, BsMark mark);
+char *bs_marks_to_text (const BsEntry *entry, BsRegionMark mark);
 
 G_END_DECLS

@@ -26,14 +26,14 @@ static void
 on_toggled (GtkCheckButton *check, BsRegionList *self)
 {
   const BsSpot *spot = g_object_get_data (G_OBJECT (check), SPOT);
-  BsMark mark = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), MARK));
+  BsRegionMark mark = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), MARK));
 
   if (!self->setting)
     bs_log_form_set_marked (self->form, spot, mark, gtk_check_button_get_active (check));
 }
 
 static GtkWidget *
-check_new (BsRegionList *self, const BsSpot *spot, BsMark mark)
+check_new (BsRegionList *self, const BsSpot *spot, BsRegionMark mark)
 {
   /* Translators: a place of the body and what is there: "Calf, left: pain". */
   g_autofree char *name =
@@ -72,7 +72,7 @@ add_row (BsRegionList *self, const BsSpot *spot, GtkSizeGroup *columns)
       gtk_box_append (GTK_BOX (titles), caption);
     }
   gtk_widget_set_valign (titles, GTK_ALIGN_CENTER);
-  for (BsMark mark = BS_MARK_PAIN; mark <= BS_MARK_NUMB; mark++)
+  for (BsRegionMark mark = BS_MARK_PAIN; mark <= BS_MARK_NUMB; mark++)
     {
       GtkWidget *check = check_new (self, spot, mark);
 
