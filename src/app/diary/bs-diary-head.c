@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-diary-head.h"
-#include "bs-fold.h"
 #include "bs-level-chip.h"
 #include "bs-month-calendar.h"
+#include "bs-search-layout.h"
 #include "bs-widgets.h"
 
 struct _BsDiaryHead
@@ -343,7 +343,9 @@ bs_diary_head_init (BsDiaryHead *self)
 
   self->chosen = BS_NO_DAY;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (self->search_row), bs_fold_new (create_go_to (self, TRUE), create_go_to (self, FALSE)));
+  gtk_widget_set_layout_manager (self->search_row, bs_search_layout_new ());
+  gtk_widget_set_parent (create_go_to (self, TRUE), self->search_row);
+  gtk_widget_set_parent (create_go_to (self, FALSE), self->search_row);
   add_chips (self);
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
   g_signal_connect (wheel, "scroll", G_CALLBACK (on_wheel), self);

@@ -6,6 +6,8 @@
 #include "bs-level-chip.h"
 #include "bs-widgets.h"
 
+#define CHOICE_WIDTH 40 /* characters; wider texts wrap */
+
 struct _BsLevelChip
 {
   GtkButton parent_instance;
@@ -31,11 +33,11 @@ static const struct
 {
   const char *text, *choice;
 } words[BS_LEVEL_EMERGENCY + 1] = {
-  [BS_LEVEL_NONE] = { N_("Evidence of a finding"), N_("All entries") },
+  [BS_LEVEL_NONE] = { N_("Evidence of a finding"), N_("All") },
   [BS_LEVEL_SELF_CARE] = { N_("Evidence: any finding"), N_("Evidence of any finding") },
-  [BS_LEVEL_DOCTOR] = { N_("Evidence: doctor or higher"), N_("Doctor or higher") },
-  [BS_LEVEL_URGENT] = { N_("Evidence: urgent or higher"), N_("Urgent or higher") },
-  [BS_LEVEL_EMERGENCY] = { N_("Evidence: emergency"), N_("Emergency") },
+  [BS_LEVEL_DOCTOR] = { N_("Evidence: doctor or higher"), N_("Evidence of a finding for a doctor, or higher") },
+  [BS_LEVEL_URGENT] = { N_("Evidence: urgent or higher"), N_("Evidence of an urgent finding, or higher") },
+  [BS_LEVEL_EMERGENCY] = { N_("Evidence: emergency"), N_("Evidence of an emergency finding") },
 };
 
 static void
@@ -75,11 +77,17 @@ static void
 create_popover (BsLevelChip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *heading = bs_label_new (_("Which entries?"), "caption-heading");
 
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (heading), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_add_css_class (heading, "level-heading");
+  gtk_box_append (GTK_BOX (box), heading);
   for (gint level = BS_LEVEL_NONE; level <= BS_LEVEL_EMERGENCY; level++)
     {
       GtkWidget *check = gtk_check_button_new ();
       GtkWidget *label = bs_label_new (_(words[level].choice), NULL);
+
+      gtk_label_set_max_width_chars (GTK_LABEL (label), CHOICE_WIDTH);
 
       gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
       bs_widget_set_accessible_label (check, _(words[level].choice));

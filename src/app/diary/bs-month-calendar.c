@@ -135,7 +135,7 @@ fill_cell (BsMonthCalendar *self, BsMonthCell *cell, gint32 date, const BsDaySum
   g_autofree char *name = NULL;
   gboolean unrated = FALSE;
   BsMonthCellFacts facts = { .date = date, .title = title, .worst = BS_ABSENT, .level = get_level (self, date),
-                             .is_today = today >= date && today < next };
+                             .is_today = today >= date && today < next, .is_ahead = date > today };
 
   for (gint32 i = 0; i < next - date; i++)
     {
@@ -378,6 +378,7 @@ add_weekdays (BsMonthCalendar *self)
 
   self->weekdays = gtk_grid_new ();
   gtk_grid_set_column_homogeneous (GTK_GRID (self->weekdays), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (self->weekdays), 2);
   for (gint i = 0; i < 7; i++)
     {
       /* Translators: a weekday as GDateTime formats it, short: “Mon” */
@@ -413,7 +414,7 @@ bs_month_calendar_init (BsMonthCalendar *self)
   gtk_box_append (GTK_BOX (self->box), head);
   add_weekdays (self);
   self->grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "column-homogeneous", TRUE,
-                             "row-homogeneous", TRUE, "vexpand", TRUE, NULL);
+                             "row-homogeneous", TRUE, "row-spacing", 2, "column-spacing", 2, "vexpand", TRUE, NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (self->grid, keys);
   gtk_box_append (GTK_BOX (self->box), self->grid);

@@ -23,7 +23,7 @@ get_plate_class (const BsMonthCellFacts *facts)
                                          "pain-6", "pain-7", "pain-8", "pain-9", "pain-10" };
 
   if (!facts->recorded)
-    return "unrecorded";
+    return facts->is_ahead ? "ahead" : "unrecorded";
   return facts->worst >= 0 ? classes[MIN (facts->worst, 10)] : "pain-unrated";
 }
 
@@ -53,10 +53,10 @@ bs_month_cell_set (BsMonthCell *self, const BsMonthCellFacts *facts)
   exchange_class (self->mark, &self->level_class, marked ? bs_level_get_css_class (facts->level) : NULL);
   if (marked)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), bs_level_get_icon_name (facts->level));
+  if (facts->is_ahead)
+    gtk_widget_add_css_class (self->title, "dimmed");
   if (facts->is_today)
     gtk_widget_add_css_class (GTK_WIDGET (self), "today");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "today");
   bs_widget_set_accessible_label (GTK_WIDGET (self), facts->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), facts->name);
 }

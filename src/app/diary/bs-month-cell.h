@@ -21,6 +21,7 @@ typedef struct
   gint worst;        /* 0–10, BS_ABSENT: nothing rated */
   BsLevel level;     /* shown from doctor on */
   gboolean is_today; /* or has today in it */
+  gboolean is_ahead; /* still to come */
 } BsMonthCellFacts;
 
 GtkWidget *bs_month_cell_new (void);
