@@ -183,7 +183,7 @@ bs_region_map_figure_find (BsRegionMapFigure *self, gdouble x, gdouble y)
   gdouble left, top, scale = get_scale (self, &left, &top);
 
   /* Some regions can be marked for pain only, some for numbness only. */
-  for (BsMark mark = BS_MARK_PAIN; mark <= BS_MARK_NUMB; mark++)
+  for (BsRegionMark mark = BS_MARK_PAIN; mark <= BS_MARK_NUMB; mark++)
     {
       const BsFigurePart *part =
           bs_figure_paths_find (self->paths, mark, (x - left) / scale, (y - top) / scale, REACH / scale);
