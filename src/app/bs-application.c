@@ -1,39 +1,75 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "bs-application.h"
+#include "bs-application-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bs-opening.h"
-#include "bs-sample.h"
-#include "bs-shortcuts.h"
-#include "bs-window.h"
-
-struct _BsApplication
-{
-  AdwApplication parent_instance;
-  gboolean with_sample, exit_after_frame;
-  gboolean options_read;
-  char *database; /* NULL: the person's */
-  BsInstant at;
-  BsSample *sample;
-  BsSettings *settings;
-  BsOpening opening;
-  guint open_id;
-};
-
 G_DEFINE_FINAL_TYPE (BsApplication, bs_application, ADW_TYPE_APPLICATION)
 
-static BsWindow *
-get_window (BsApplication *self)
+typedef struct
+{
+  char *name;
+  GVariant *target; /* (nullable) */
+} WindowAction;
+
+static void
+window_action_free (gpointer data)
+{
+  WindowAction *self = data;
+
+  g_clear_pointer (&self->target, g_variant_unref);
+  g_free (self->name);
+  g_free (self);
+}
+
+BsWindow *
+bs_application_get_window (BsApplication *self)
 {
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link; link = link->next)
     if (BS_IS_WINDOW (link->data))
       return link->data;
   return NULL;
+}
+
+BsSettings *
+bs_application_ensure_settings (BsApplication *self)
+{
+  if (!self->settings)
+    self->settings = bs_settings_new (!self->with_sample);
+  return self->settings;
+}
+
+/* ---- What waits for the diary ---- */
+
+static void
+do_window_actions (BsApplication *self)
+{
+  BsWindow *window = bs_application_get_window (self);
+
+  if (!window || !self->opening.journal || !bs_journal_is_loaded (self->opening.journal))
+    return;
+  while (self->window_actions->len > 0)
+    {
+      WindowAction *action = g_ptr_array_steal_index (self->window_actions, 0);
+
+      gtk_widget_activate_action_variant (GTK_WIDGET (window), action->name, action->target);
+      window_action_free (action);
+    }
+}
+
+void
+bs_application_do_in_window (BsApplication *self, const char *action, GVariant *target)
+{
+  WindowAction *wanted = g_new0 (WindowAction, 1);
+
+  wanted->name = g_strdup (action);
+  wanted->target = target ? g_variant_ref_sink (target) : NULL;
+  g_ptr_array_add (self->window_actions, wanted);
+  g_application_activate (G_APPLICATION (self));
+  do_window_actions (self);
 }
 
 /* ---- Opening, after the first frame ---- */
@@ -51,21 +87,44 @@ open_sample (BsApplication *self, BsWindow *window)
   return self->sample != NULL;
 }
 
-static void
-open_diary (BsApplication *self)
+gboolean
+bs_application_ensure_diary (BsApplication *self)
 {
-  BsWindow *window = get_window (self);
   g_autofree char *path = NULL;
   BsInstant at = self->at;
 
-  if (!window || (self->with_sample && !open_sample (self, window)))
-    return;
+  if (self->opening.journal)
+    return TRUE;
   if (self->sample && !bs_instant_is_set (at))
     at = self->sample->evening;
   path = self->sample ? g_strdup (self->sample->path) : self->database ? g_strdup (self->database) : bs_store_dup_default_path ();
   bs_opening_clear (&self->opening);
   bs_opening_open (&self->opening, path, !self->with_sample, at);
   if (self->opening.diary_fault)
+    return FALSE;
+  g_signal_connect_object (self->opening.journal, "notify::loaded", G_CALLBACK (do_window_actions), self, G_CONNECT_SWAPPED);
+  return TRUE;
+}
+
+void
+bs_application_close_diary (BsApplication *self)
+{
+  if (self->reminders)
+    bs_reminders_set_journal (self->reminders, NULL);
+  if (self->opening.journal)
+    bs_store_close (bs_journal_get_store (self->opening.journal));
+  bs_opening_clear (&self->opening);
+}
+
+/* Gives the window its diary. */
+static void
+open_diary (BsApplication *self)
+{
+  BsWindow *window = bs_application_get_window (self);
+
+  if (!window || (self->with_sample && !open_sample (self, window)))
+    return;
+  if (!bs_application_ensure_diary (self))
     {
       const GError *fault = self->opening.diary_fault;
       bs_window_show_fault (window, bs_opening_get_fault_title (fault), fault->message, bs_opening_get_fault_help (fault));
@@ -73,7 +132,18 @@ open_diary (BsApplication *self)
     }
   bs_window_set_journal (window, self->opening.journal);
   bs_window_set_not_judged (window, self->opening.rules_fault ? self->opening.rules_fault->message : NULL);
-  bs_journal_load (self->opening.journal);
+  if (!bs_journal_is_loaded (self->opening.journal))
+    bs_journal_load (self->opening.journal);
+  bs_application_remind_window (self);
+  do_window_actions (self);
+}
+
+/* The person wants to try again, maybe with another file in its place. */
+static void
+reopen_diary (BsApplication *self)
+{
+  bs_application_close_diary (self);
+  open_diary (self);
 }
 
 static gboolean
@@ -98,84 +168,44 @@ on_first_frame (BsApplication *self)
     self->open_id = g_idle_add (on_open_idle, self);
 }
 
-/* ---- Actions ---- */
-
-static void
-quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  BsWindow *window = get_window (BS_APPLICATION (user_data));
-
-  /* As its own button would: sizes and drafts are kept. */
-  if (window)
-    gtk_window_close (GTK_WINDOW (window));
-  else
-    g_application_quit (G_APPLICATION (user_data));
-}
-
-static void
-about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autofree char *comments = g_strdup_printf ("%s\n\n%s", _("A diary for a back that hurts when walking. It keeps everything on this computer."),
-                                               bs_safety_get_disclaimer ());
-
-  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
-                         "application-name", _("Backstory"),
-                         "application-icon", BS_APP_ID,
-                         "version", BS_VERSION,
-                         "comments", comments,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
-}
-
-static void
-shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWidget *window = bs_shortcuts_window_new ();
-
-  gtk_window_set_transient_for (GTK_WINDOW (window), gtk_application_get_active_window (GTK_APPLICATION (user_data)));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static const GActionEntry actions[] = {
-  { .name = "quit", .activate = quit_action },
-  { .name = "about", .activate = about_action },
-  { .name = "shortcuts", .activate = shortcuts_action },
-};
-
 /* ---- Life ---- */
 
 static void
 bs_application_activate (GApplication *application)
 {
   BsApplication *self = BS_APPLICATION (application);
-  BsWindow *window = get_window (self);
+  BsWindow *window = bs_application_get_window (self);
 
   if (!window)
     {
-      if (!self->settings)
-        self->settings = bs_settings_new (!self->with_sample);
-      window = bs_window_new (GTK_APPLICATION (self), self->settings);
+      window = bs_window_new (GTK_APPLICATION (self), bs_application_ensure_settings (self));
       if (self->with_sample)
         bs_window_set_sample (window);
       g_signal_connect_object (window, "first-frame", G_CALLBACK (on_first_frame), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (window, "reopen", G_CALLBACK (open_diary), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "reopen", G_CALLBACK (reopen_diary), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bs_application_look_at_reminders), self, G_CONNECT_SWAPPED);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
+bs_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (bs_application_parent_class)->window_removed (application, window);
+  if (!BS_IS_WINDOW (window))
+    return;
+  g_ptr_array_set_size (BS_APPLICATION (application)->window_actions, 0);
+  bs_application_leave_window (BS_APPLICATION (application));
+}
+
+static void
 bs_application_startup (GApplication *application)
 {
-  static const char *const quit_keys[] = { "<Control>q", NULL };
-  static const char *const shortcuts_keys[] = { "<Control>question", NULL };
-
   G_APPLICATION_CLASS (bs_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (BS_APP_ID);
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.shortcuts", shortcuts_keys);
+  bs_application_add_actions (BS_APPLICATION (application));
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    bs_application_start_in_background (BS_APPLICATION (application));
 }
 
 static void
@@ -184,74 +214,10 @@ bs_application_shutdown (GApplication *application)
   BsApplication *self = BS_APPLICATION (application);
 
   g_clear_handle_id (&self->open_id, g_source_remove);
+  bs_application_stop_reminders (self);
   G_APPLICATION_CLASS (bs_application_parent_class)->shutdown (application);
-  if (self->opening.journal)
-    bs_store_close (bs_journal_get_store (self->opening.journal));
-  bs_opening_clear (&self->opening);
+  bs_application_close_diary (self);
   g_clear_pointer (&self->sample, bs_sample_free);
-}
-
-static gint
-fail_usage (const char *message)
-{
-  g_printerr ("backstory: %s\n", message);
-  return 2;
-}
-
-/* GLib prints what is wrong with the options and ends with 1; wrong usage is 2 here. */
-static gboolean
-bs_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
-{
-  gboolean done = G_APPLICATION_CLASS (bs_application_parent_class)->local_command_line (application, arguments, exit_status);
-
-  if (done && *exit_status == 1 && !BS_APPLICATION (application)->options_read)
-    {
-      g_printerr ("%s\n", _("“backstory --help” lists the options."));
-      *exit_status = 2;
-    }
-  return done;
-}
-
-static gint
-bs_application_handle_local_options (GApplication *application, GVariantDict *options)
-{
-  BsApplication *self = BS_APPLICATION (application);
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) files = NULL;
-  const char *at;
-
-  self->options_read = TRUE;
-  if (g_variant_dict_contains (options, "version"))
-    {
-      g_print ("backstory %s\n", BS_VERSION);
-      return 0;
-    }
-  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^aay", &files) && files[0])
-    {
-      g_autofree char *name = g_filename_display_name (files[0]);
-      g_autofree char *message = g_strdup_printf (_("To open the diary “%s”, write “backstory --database %s”."), name, name);
-      return fail_usage (message);
-    }
-  g_variant_dict_lookup (options, "sample", "b", &self->with_sample);
-  g_variant_dict_lookup (options, "first-frame", "b", &self->exit_after_frame);
-  g_variant_dict_lookup (options, "database", "^ay", &self->database);
-  if (self->with_sample && self->database)
-    return fail_usage (_("--sample and --database exclude each other."));
-  if (g_variant_dict_lookup (options, "at", "&s", &at) && !bs_instant_parse_local (at, FALSE, &self->at, &error))
-    {
-      g_autofree char *message = g_strdup_printf (_("--at: %s"), error->message);
-      return fail_usage (message);
-    }
-  /* A window of another diary, or of another time, is a program of its own. */
-  if (self->with_sample || self->database || self->exit_after_frame || bs_instant_is_set (self->at))
-    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  /* Whatever is the matter with the session bus, the diary opens. */
-  if (!g_application_register (application, NULL, &error))
-    {
-      g_message ("Not registered on the session bus: %s", error->message);
-      g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-    }
-  return -1;
 }
 
 static void
@@ -262,6 +228,7 @@ bs_application_finalize (GObject *object)
   bs_opening_clear (&self->opening);
   g_clear_pointer (&self->sample, bs_sample_free);
   g_clear_object (&self->settings);
+  g_ptr_array_unref (self->window_actions);
   g_free (self->database);
   G_OBJECT_CLASS (bs_application_parent_class)->finalize (object);
 }
@@ -277,23 +244,14 @@ bs_application_class_init (BsApplicationClass *klass)
   application_class->shutdown = bs_application_shutdown;
   application_class->local_command_line = bs_application_local_command_line;
   application_class->handle_local_options = bs_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = bs_application_window_removed;
 }
 
 static void
 bs_application_init (BsApplication *self)
 {
-  static const GOptionEntry entries[] = {
-    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open an invented diary instead of yours"), NULL },
-    { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this diary instead of yours"), N_("FILE") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Look at the diary as at this time"), N_("TIME") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
-    { "first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, "Print when the first frame was painted, and exit", NULL },
-    /* Taken only to say what to write instead. */
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  self->window_actions = g_ptr_array_new_with_free_func (window_action_free);
+  bs_application_add_options (self);
 }
 
 BsApplication *

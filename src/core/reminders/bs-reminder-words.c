@@ -74,8 +74,8 @@ set_clock (BsReminder *self, const char *recorded)
       hidden = g_strdup_printf (_("%s: a clock is still running. Is it over?"), recorded);
       ask (self, hidden);
       /* Translators: %s is “Today, 10:05” */
-      detailed = g_strdup_printf (_("The walk that you started is still running (%s)."), recorded);
-      say (self, BS_REMINDER_DETAILED, _("Are you still walking?"), detailed);
+      detailed = g_strdup_printf (_("%s: its clock is still running."), recorded);
+      say (self, BS_REMINDER_DETAILED, _("Is your walk over?"), detailed);
       for (guint i = 0; i < BS_REMINDER_N_WORDINGS; i++)
         {
           add_button (&self->text[i], BS_REMINDER_ANSWER_OPEN, _("Open"));
