@@ -90,10 +90,16 @@ bs_chart_export_stage_draw (GtkWidget *host, GtkWidget *content, gint width, gin
   return node;
 }
 
+gboolean
+bs_chart_export_is_picture (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, BS_TYPE_CHART_EXPORT_STAGE) != NULL;
+}
+
 gint
 bs_chart_export_get_icon_scale (GtkWidget *widget)
 {
   gint scale = gtk_widget_get_scale_factor (widget);
 
-  return gtk_widget_get_ancestor (widget, BS_TYPE_CHART_EXPORT_STAGE) ? MAX (scale, 2 * BS_PICTURE_SCALE) : scale;
+  return bs_chart_export_is_picture (widget) ? MAX (scale, 2 * BS_PICTURE_SCALE) : scale;
 }

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (BsChartExportStage, bs_chart_export_stage, BS, CHART_EXPOR
 /* (transfer full) (nullable): what `content` (transfer floating) draws inside `host`, at least `width` wide. */
 GskRenderNode *bs_chart_export_stage_draw (GtkWidget *host, GtkWidget *content, gint width, gint *drawn_width,
                                            gint *drawn_height);
+/* Whether a widget is drawn for a picture: nothing there is chosen or pointed at. */
+gboolean bs_chart_export_is_picture (GtkWidget *widget);
 /* How many pixels an icon of a widget needs for one of its own: more where it is drawn for a picture. */
 gint bs_chart_export_get_icon_scale (GtkWidget *widget);
 

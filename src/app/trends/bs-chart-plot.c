@@ -3,6 +3,7 @@
 
 #include "bs-chart-plot.h"
 
+#include "bs-chart-export-stage.h"
 #include "bs-chart-lanes.h"
 
 #define PAGE 7
@@ -211,7 +212,7 @@ bs_chart_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   BsSlotScale scale = get_scale (self);
   BsChartColours colours;
   BsChartPainter painter = { widget, snapshot, self->data, self->geometry, &scale, &colours };
-  gint shown = bs_chart_plot_get_shown (self);
+  gint shown = bs_chart_export_is_picture (widget) ? -1 : bs_chart_plot_get_shown (self);
 
   if (count (self) == 0)
     return;

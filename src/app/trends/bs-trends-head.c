@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-chart-export-menu.h"
 #include "bs-fold.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
@@ -135,6 +136,7 @@ create_wide (BsTrendsHead *self)
   gtk_box_append (GTK_BOX (box), choices);
   gtk_box_append (GTK_BOX (box), create_span (self, 0, FALSE));
   gtk_box_append (GTK_BOX (box), create_views (TRUE));
+  gtk_box_append (GTK_BOX (box), bs_chart_export_button_new ());
   return box;
 }
 
@@ -146,6 +148,7 @@ create_narrow (BsTrendsHead *self)
 
   gtk_box_append (GTK_BOX (row), create_span (self, 1, TRUE));
   gtk_box_append (GTK_BOX (row), create_views (FALSE));
+  gtk_box_append (GTK_BOX (row), bs_chart_export_button_new ());
   gtk_box_append (GTK_BOX (box), bs_fold_new (create_periods (TRUE), create_periods (FALSE)));
   gtk_box_append (GTK_BOX (box), row);
   return box;

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-chart-export-menu.h"
 #include "bs-chart-legend.h"
 #include "bs-chart.h"
+#include "bs-region-map.h"
 #include "bs-trend-figures.h"
 #include "bs-trend-table.h"
 #include "bs-trend-text.h"
@@ -17,10 +19,11 @@ struct _BsTrendsPage
   AdwBin parent_instance;
   GtkStack *stack, *views;
   AdwBin *head_place;
+  GtkScrolledWindow *scroller;
   BsTrendFigures *figures;
   GtkBox *reading_row;
   GtkLabel *reading, *reading_room, *note;
-  GtkWidget *legend, *chart, *table;
+  GtkWidget *legend, *chart, *table, *map;
   GtkWidget *head;
   BsJournal *journal;
   BsTrendPeriod period;
@@ -137,6 +140,7 @@ refresh (BsTrendsPage *self)
 
   bs_trend_figures_set (self->figures, figures, earlier, today);
   show_points (self, series, span, today);
+  bs_region_map_set_history (BS_REGION_MAP (self->map), history, now, span);
 }
 
 static void
@@ -273,11 +277,13 @@ bs_trends_page_class_init (BsTrendsPageClass *klass)
   props[PROP_PERIOD] = g_param_spec_string ("period", NULL, NULL, "fortnight", flags);
   props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "chart", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  bs_chart_export_install_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "trends.period", "period");
   gtk_widget_class_install_property_action (widget_class, "trends.view", "view");
 
   g_type_ensure (BS_TYPE_CHART);
   g_type_ensure (BS_TYPE_CHART_LEGEND);
+  g_type_ensure (BS_TYPE_REGION_MAP);
   g_type_ensure (BS_TYPE_TREND_FIGURES);
   g_type_ensure (BS_TYPE_TREND_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-trends-page.ui");
@@ -292,6 +298,8 @@ bs_trends_page_class_init (BsTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsTrendsPage, legend);
   gtk_widget_class_bind_template_child (widget_class, BsTrendsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, BsTrendsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, BsTrendsPage, map);
+  gtk_widget_class_bind_template_child (widget_class, BsTrendsPage, scroller);
 }
 
 static void
@@ -323,4 +331,24 @@ bs_trends_page_set_journal (BsTrendsPage *self, BsJournal *journal)
   g_signal_connect_swapped (journal, "assessed", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (journal, "notify::loaded", G_CALLBACK (refresh), self);
   refresh (self);
+}
+
+GtkWidget *
+bs_trends_page_create_copy (BsTrendsPage *self, BsTrendSpan *span)
+{
+  BsTrendsPage *copy;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "trends") != 0)
+    return NULL;
+  copy = g_object_new (BS_TYPE_TRENDS_PAGE, NULL);
+  copy->period = self->period;
+  copy->narrow = FALSE;
+  arrange (copy);
+  gtk_widget_set_visible (GTK_WIDGET (copy->head_place), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (copy->reading), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (copy->reading_room), FALSE);
+  gtk_scrolled_window_set_policy (copy->scroller, GTK_POLICY_NEVER, GTK_POLICY_NEVER);
+  bs_trends_page_set_journal (copy, self->journal);
+  *span = self->span;
+  return GTK_WIDGET (copy);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "bs-journal.h"
+#include "bs-trend-span.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,8 @@ G_DECLARE_FINAL_TYPE (BsTrendsPage, bs_trends_page, BS, TRENDS_PAGE, AdwBin)
 
 GtkWidget *bs_trends_page_new (void);
 void bs_trends_page_set_journal (BsTrendsPage *self, BsJournal *journal);
+/* (transfer floating) (nullable): for a picture, what is shown as charts once more, without what is pressed; it fills itself
+ * when it is mapped. `span` gets its days. NULL: nothing is shown. */
+GtkWidget *bs_trends_page_create_copy (BsTrendsPage *self, BsTrendSpan *span);
 
 G_END_DECLS
