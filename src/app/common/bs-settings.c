@@ -236,6 +236,18 @@ bs_settings_set_emergency_number (BsSettings *self, const char *number, GError *
   return TRUE;
 }
 
+void
+bs_settings_reset (BsSettings *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
+    {
+      if (self->kept)
+        g_settings_reset (self->kept, defaults[i].key);
+      else if (g_hash_table_remove (self->values, defaults[i].key))
+        g_signal_emit (self, signals[CHANGED], g_quark_from_static_string (defaults[i].key), defaults[i].key);
+    }
+}
+
 /* ---- The window ---- */
 
 void

@@ -45,6 +45,9 @@ char *bs_settings_dup_emergency_number (BsSettings *self);
 /* NULL or "" goes back to the system's country. FALSE where it is not a number: nothing changes. */
 gboolean bs_settings_set_emergency_number (BsSettings *self, const char *number, GError **error);
 
+/* Everything as at the first start. */
+void bs_settings_reset (BsSettings *self);
+
 /* Size of the window in pixels; what was not stored stays as it is. */
 void bs_settings_get_window (BsSettings *self, gint *width, gint *height, gboolean *maximized);
 void bs_settings_set_window (BsSettings *self, gint width, gint height, gboolean maximized);

@@ -6,7 +6,6 @@
 #define WINDOW_DAYS 14     /* rules.md 2.1, CLASS_WINDOW */
 #define KNOWN_DAYS 30      /* rules.md 3.3 */
 #define KNOWN_DAYS_MOST 92
-#define ADULT_FOR_RULES 16 /* rules.md 5.3 */
 
 static void
 count_measures (BsHistory *history, const BsHistoryEntry *entry, BsPainBehaviour *behaviour)
@@ -87,9 +86,6 @@ bs_guidance_get_known_until (const BsAssessment *assessment, const char *rule_id
 gboolean
 bs_guidance_is_not_for_you (const BsAssessment *assessment)
 {
-  const BsProfile *profile = bs_history_get_profile (bs_assessment_get_history_snapshot (assessment));
-  gint age = bs_profile_get_age (profile, bs_instant_get_date (bs_assessment_get_at (assessment)));
-
-  return (age != BS_ABSENT && age < ADULT_FOR_RULES) || profile->pregnant == TRUE || profile->cancer_history == TRUE ||
-         profile->osteoporosis == TRUE || profile->long_term_steroids == TRUE;
+  return bs_profile_is_beyond_rules (bs_history_get_profile (bs_assessment_get_history_snapshot (assessment)),
+                                     bs_instant_get_date (bs_assessment_get_at (assessment)));
 }

@@ -8,6 +8,7 @@
 #define BIRTH_YEAR_MIN 1900
 #define BIRTH_YEAR_MAX 2100
 #define AGE_MAX 130
+#define LEAST_AGE_OF_RULES 16 /* rules.md 5.3 */
 
 BsProfile *
 bs_profile_new (void)
@@ -136,4 +137,13 @@ bs_profile_get_age (const BsProfile *self, gint32 date)
   bs_date_to_ymd (date, &year, NULL, NULL);
   /* A date before the birth has no age. */
   return year >= self->birth_year ? year - self->birth_year : BS_ABSENT;
+}
+
+gboolean
+bs_profile_is_beyond_rules (const BsProfile *self, gint32 date)
+{
+  gint age = bs_profile_get_age (self, date);
+
+  return (age != BS_ABSENT && age < LEAST_AGE_OF_RULES) || self->pregnant == TRUE || self->cancer_history == TRUE ||
+         self->osteoporosis == TRUE || self->long_term_steroids == TRUE;
 }

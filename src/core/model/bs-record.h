@@ -80,6 +80,8 @@ gboolean bs_profile_validate (const BsProfile *self, const char *place, const ch
 BsProfile *bs_profile_merge (const BsProfile *under, const BsProfile *over);
 /* The age reached in the year of `date`, or BS_ABSENT. */
 gint bs_profile_get_age (const BsProfile *self, gint32 date);
+/* Something for which the rules were not written (rules.md 5.3): under 16 at `date`, pregnant, cancer, weak bones, steroids. */
+gboolean bs_profile_is_beyond_rules (const BsProfile *self, gint32 date);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsProfile, bs_profile_unref)
 
 /* A whole diary in memory: what a file holds. */
