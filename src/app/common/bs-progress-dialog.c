@@ -17,6 +17,7 @@ typedef struct
   BsWorkDone done;
   gpointer work;
   GDestroyNotify free_work;
+  GObject *owner;
   BsProgressDialog *dialog; /* weak: it goes with its parent */
 } Job;
 
@@ -152,15 +153,13 @@ create_dialog (Job *job, GtkWindow *parent, const char *title, gboolean can_canc
 
 /* ---- The work ---- */
 
+/* In whichever thread lets go of the task last: what may not be let go there went before. */
 static void
 job_free (gpointer data)
 {
   Job *job = data;
 
-  g_clear_weak_pointer (&job->dialog);
   g_object_unref (job->progress.cancellable);
-  if (job->free_work)
-    job->free_work (job->work);
   g_free (job);
 }
 
@@ -177,7 +176,7 @@ run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 }
 
 static void
-on_finished (GObject *owner, GAsyncResult *result, gpointer user_data)
+on_finished (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
@@ -188,14 +187,18 @@ on_finished (GObject *owner, GAsyncResult *result, gpointer user_data)
       job->dialog->progress = NULL;
       gtk_window_destroy (GTK_WINDOW (job->dialog));
     }
-  job->done (owner, job->work, error);
+  g_clear_weak_pointer (&job->dialog);
+  job->done (job->owner, job->work, error);
+  if (job->free_work)
+    job->free_work (job->work);
+  g_clear_object (&job->owner);
 }
 
 void
 bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean can_cancel, BsWorkFunc func, gpointer work,
                         GDestroyNotify free_work, BsWorkDone done, GObject *owner)
 {
-  g_autoptr(GTask) task = g_task_new (owner, NULL, on_finished, NULL);
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, on_finished, NULL);
   Job *job = g_new0 (Job, 1);
 
   job->progress.cancellable = g_cancellable_new ();
@@ -203,6 +206,7 @@ bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean can_cance
   job->done = done;
   job->work = work;
   job->free_work = free_work;
+  job->owner = g_object_ref (owner);
   g_set_weak_pointer (&job->dialog, create_dialog (job, parent, title, can_cancel));
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_in_thread);

@@ -117,6 +117,7 @@ bs_store_reopen (BsStore *self, GError **error)
 void
 bs_store_reread (BsStore *self)
 {
+  bs_store_was_changed_outside (self); /* and that is told now */
   bs_store_emit_changed (self, BS_CHANGE_ALL, NULL, NULL);
 }
 

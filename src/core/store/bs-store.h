@@ -49,6 +49,8 @@ const char *bs_store_get_path (BsStore *self);
 gboolean bs_store_was_changed_outside (BsStore *self);
 /* Closes the database; done at the last unref too. */
 void bs_store_close (BsStore *self);
+/* FALSE with an error where it was closed. */
+gboolean bs_store_is_open (BsStore *self, GError **error);
 
 /* Entries. `now` stamps recordedAt (of a new one) and updatedAt. An entry without id gets one. An entry that was there
  * keeps its former values as a revision. Returns (transfer full) the entry as it stands now. */
