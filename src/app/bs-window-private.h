@@ -34,27 +34,46 @@ struct _BsWindow
   BsGuidancePage *guidance;
   BsJournal *journal;
   BsSettings *settings;
-  GHashTable *undo;          /* token (char *) to what the button of a toast takes back */
+  GPtrArray *undo;           /* what can be taken back, the latest last; bs-window-undo.c knows the type */
   GPtrArray *shown_toasts;   /* AdwToast, shown or waiting */
+  GtkWidget *help;           /* weak: NULL while it is not open */
   guint next_token;
   guint narrow_id, furnish_id;
   gulong paint_id;
   gboolean narrow, painted, sample;
+  gboolean welcome;          /* an empty diary is greeted */
 };
 
 /* bs-window-actions.c */
 void bs_window_class_install_actions (GtkWidgetClass *klass);
-void bs_window_init_actions (BsWindow *self);
 /* What of the actions needs a diary follows it. */
 void bs_window_update_actions (BsWindow *self);
+/* What could not be done, in a dialog: a toast cuts a sentence off, and goes by itself. */
+void bs_window_show_error (BsWindow *self, const char *text);
+
+/* bs-window-dialogs.c */
+void bs_window_class_install_dialogs (GtkWidgetClass *klass);
+/* Shows the first start, unless it was seen. */
+void bs_window_welcome (BsWindow *self);
+
+/* bs-window-undo.c */
+void bs_window_init_undo (BsWindow *self);
 void bs_window_toast (BsWindow *self, const char *text);
 /* What a toast says belongs to the page where it came up. */
 void bs_window_dismiss_toasts (BsWindow *self);
-/* What could not be done, in a dialog: a toast cuts a sentence off, and goes by itself. */
-void bs_window_show_error (BsWindow *self, const char *text);
 /* With a button that takes back what `answer` says; copies it. */
 void bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer);
-/* bs-window.c: builds a page if it was not there yet. */
+void bs_window_toast_undo_visit (BsWindow *self, const char *text, const char *id);
+/* Another diary: what was done in the one before is not taken back in it. */
+void bs_window_forget_undo (BsWindow *self);
+/* What the button of this token takes back; nothing where that was done already. */
+void bs_window_undo (BsWindow *self, const char *token);
+void bs_window_undo_last (BsWindow *self);
+
+/* bs-window.c */
+/* Asks the application to open the diary anew. */
+void bs_window_reopen (BsWindow *self);
+/* Builds a page if it was not there yet. */
 BsDiaryPage *bs_window_ensure_diary (BsWindow *self);
 BsTrendsPage *bs_window_ensure_trends (BsWindow *self);
 BsGuidancePage *bs_window_ensure_guidance (BsWindow *self);

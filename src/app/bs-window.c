@@ -252,6 +252,8 @@ on_assessed (BsWindow *self)
   BsAssessment *assessment = bs_journal_get_assessment (self->journal);
   gboolean attention = assessment && bs_assessment_get_headline (assessment) >= BS_LEVEL_DOCTOR;
 
+  if (self->welcome && bs_journal_is_loaded (self->journal) && bs_history_get_n_entries (bs_journal_get_history (self->journal)) == 0)
+    bs_window_welcome (self);
   adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->pages, GTK_WIDGET (self->guidance_place)), attention);
   bs_window_update_actions (self);
 }
@@ -283,7 +285,8 @@ void
 bs_window_set_journal (BsWindow *self, BsJournal *journal)
 {
   leave_journal (self);
-  g_set_object (&self->journal, journal);
+  if (g_set_object (&self->journal, journal))
+    bs_window_forget_undo (self);
   furnish (self);
   if (self->fault_page)
     gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->pages));
@@ -313,8 +316,8 @@ bs_window_set_not_judged (BsWindow *self, const char *why)
   bs_today_page_set_not_judged (self->today, why);
 }
 
-static void
-on_reopen (BsWindow *self)
+void
+bs_window_reopen (BsWindow *self)
 {
   g_signal_emit (self, signals[REOPEN], 0);
 }
@@ -336,7 +339,7 @@ bs_window_show_fault (BsWindow *self, const char *title, const char *why, const 
       gtk_widget_add_css_class (again, "pill");
       /* A label that wraps asks for the width of its longest word. */
       gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (again))), FALSE);
-      g_signal_connect_swapped (again, "clicked", G_CALLBACK (on_reopen), self);
+      g_signal_connect_swapped (again, "clicked", G_CALLBACK (bs_window_reopen), self);
       adw_status_page_set_child (self->fault_page, again);
       gtk_widget_set_vexpand (GTK_WIDGET (self->fault_page), TRUE);
       gtk_stack_add_child (self->content, GTK_WIDGET (self->fault_page));
@@ -346,6 +349,12 @@ bs_window_show_fault (BsWindow *self, const char *title, const char *why, const 
   gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->fault_page));
   bs_window_update_actions (self);
   update_surroundings (self);
+}
+
+void
+bs_window_set_first_start (BsWindow *self)
+{
+  self->welcome = TRUE;
 }
 
 void
@@ -378,10 +387,11 @@ bs_window_dispose (GObject *object)
   leave_journal (self);
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->help);
   g_clear_object (&self->fold);
   g_clear_object (&self->emergency_title);
   g_clear_object (&self->title);
-  g_clear_pointer (&self->undo, g_hash_table_unref);
+  g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->shown_toasts, g_ptr_array_unref);
   G_OBJECT_CLASS (bs_window_parent_class)->dispose (object);
 }
@@ -415,12 +425,13 @@ bs_window_class_init (BsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsWindow, always_label);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   bs_window_class_install_actions (widget_class);
+  bs_window_class_install_dialogs (widget_class);
 }
 
 static void
 bs_window_init (BsWindow *self)
 {
-  bs_window_init_actions (self);
+  bs_window_init_undo (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   bs_window_update_actions (self);
   update_surroundings (self);

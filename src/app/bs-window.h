@@ -22,6 +22,12 @@ void bs_window_set_journal (BsWindow *self, BsJournal *journal);
 void bs_window_set_not_judged (BsWindow *self, const char *why);
 /* One page in place of all others: what cannot be opened, why, and what can be done. */
 void bs_window_show_fault (BsWindow *self, const char *title, const char *why, const char *help);
+/* Greets the person if the diary turns out to be empty and the first start was not seen; before the journal is set. */
+void bs_window_set_first_start (BsWindow *self);
+/* Shows the help over `above`, this window or one of its dialogs. `topic`: of bs-help-window.h. */
+void bs_window_show_help (BsWindow *self, GtkWindow *above, const char *topic);
+/* (transfer none): the help's topic for the page in view. */
+const char *bs_window_get_help_topic (BsWindow *self);
 /* Marks the window as one of the sample diary; before it is shown. */
 void bs_window_set_sample (BsWindow *self);
 

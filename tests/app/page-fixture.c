@@ -98,7 +98,8 @@ page_fixture_set_up (PageFixture *self, gboolean without_rules)
 void
 page_fixture_show (PageFixture *self, GtkWidget *page, gint width, gint height)
 {
-  static const char *const with_target[] = { "edit-entry", "show-entry", "show-finding", "show-day", "delete-entry", "show-error" };
+  static const char *const with_target[] = { "edit-entry", "show-entry", "show-finding", "show-day", "delete-entry", "show-error",
+                                             "first-aid", "preferences", "help" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GError) error = NULL;
 
@@ -108,6 +109,7 @@ page_fixture_show (PageFixture *self, GtkWidget *page, gint width, gint height)
   for (guint i = 0; i < G_N_ELEMENTS (with_target); i++)
     add_action (self, group, with_target[i], TRUE);
   add_action (self, group, "log-pain", FALSE);
+  add_action (self, group, "start-walk", FALSE);
   add_action (self, group, "record-visit", FALSE);
 
   self->page = page;

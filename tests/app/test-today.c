@@ -584,19 +584,6 @@ test_no_pain (PageFixture *self, gconstpointer data)
   bs_answer_clear (&answer);
 }
 
-static void
-test_draft (PageFixture *self, gconstpointer data)
-{
-  show (self, 960);
-  g_assert_true (has_text (self->page, "About 15 seconds"));
-  g_assert_true (bs_store_put_draft (self->store, "log", "{}", NULL));
-  bs_today_page_update_draft (BS_TODAY_PAGE (self->page));
-  g_assert_true (has_text (self->page, "Draft kept"));
-  g_assert_true (bs_store_delete_draft (self->store, "log", NULL));
-  bs_today_page_update_draft (BS_TODAY_PAGE (self->page));
-  g_assert_true (has_text (self->page, "About 15 seconds"));
-}
-
 /* What had the focus went away: it goes to what is left to answer, or to the form; never to a toast. */
 static void
 test_focus_after_answer (PageFixture *self, gconstpointer data)
@@ -836,7 +823,6 @@ main (int argc, char *argv[])
   ADD ("question/safety-with-pain", NULL, test_safety_with_pain);
   ADD ("question/safety-kept", NULL, test_safety_kept);
   ADD ("question/focus", NULL, test_focus_after_answer);
-  ADD ("draft", NULL, test_draft);
   ADD ("question/safety-yes", NULL, test_safety_yes);
   ADD ("question/safety-clears-nothing-else", NULL, test_safety_clears_nothing_else);
   ADD ("question/later", NULL, test_later);

@@ -94,7 +94,7 @@ def test_known_to_doctor():
     add_calf_pain()
     with open_window() as window:
         window.wait_for_text(URGENT)
-        window.press('Record a visit')
+        window.press('I was seen by a doctor…')
         window.press('Pain in the back and in the lower leg or foot')
         window.press('Save')
         window.wait_for_text('No rule matches what you recorded.')
@@ -139,6 +139,28 @@ def test_search_key():
         search = window.get(None, 'Search the diary')
         wait_for('the keyboard', lambda: window.has_state(search, 'focused')
                  or any(window.has_state(node, 'focused') for node in window.nodes(search)))
+
+
+def test_edit_and_undo():
+    """A change of an entry can be taken back; also later, and on another page, by Ctrl+Z."""
+    add_calf_pain()
+    before = entries()
+    for take_back in ('toast', 'key'):
+        with open_window() as window:
+            window.wait_for_text(URGENT)
+            window.key('alt+2')
+            window.press(re.compile('^Menu of the entry'))
+            window.press(re.compile('^_?Edit'))
+            window.press('Pain 9')
+            window.press('Save')
+            window.wait_for_text('Entry changed')
+            wait_for('the change', lambda: [entry['pain'] for entry in entries()] == [9])
+            if take_back == 'toast':
+                window.press(re.compile('^Undo'))
+            else:
+                window.key('alt+3')
+                window.key('ctrl+z')
+            wait_for('the former values', lambda: entries() == before)
 
 
 def test_no_pain_and_undo():

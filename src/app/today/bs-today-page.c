@@ -5,21 +5,25 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-action-tile.h"
 #include "bs-day-strip.h"
 #include "bs-emergency-page.h"
 #include "bs-finding-words.h"
 #include "bs-question-card.h"
+#include "bs-session-tiles.h"
 #include "bs-status-card.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
 
+#define TICK_SECONDS 5
 #define ACKNOWLEDGED "acknowledged-emergency"
 
 struct _BsTodayPage
 {
   AdwBin parent_instance;
   GtkStack *stack;
-  GtkWidget *status, *questions, *strip_place, *log_pain, *log_detail, *no_pain, *no_pain_title;
+  GtkWidget *status, *questions, *strip_place;
+  BsActionTile *log_pain, *walk, *first_aid, *no_pain;
   GtkWidget *strip, *emergency_page; /* NULL until there is something to show */
   BsJournal *journal;
   BsSettings *settings;
@@ -27,6 +31,7 @@ struct _BsTodayPage
   GHashTable *later; /* keys of questions that are put off until the program starts anew or the day ends */
   gint32 later_date;
   char *emergency;    /* what the emergency page shows, as a key; NULL: it is not shown */
+  guint tick_id;      /* while a walk or first aid goes on and the page is seen */
   char *acknowledged; /* what was answered here, written or not; NULL: nothing */
 };
 
@@ -70,7 +75,7 @@ static void
 keep_focus (BsTodayPage *self, gboolean had_focus)
 {
   if (had_focus && !has_focus (self) && !gtk_widget_child_focus (self->questions, GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (self->log_pain);
+    gtk_widget_grab_focus (GTK_WIDGET (self->log_pain));
 }
 
 static void
@@ -233,13 +238,31 @@ has_pain_on (const BsHistory *history, BsInstant now)
   return today.worst > 0 || today.unrated;
 }
 
-static void
-update_draft (BsTodayPage *self)
-{
-  g_autofree char *draft = bs_store_get_draft (bs_journal_get_store (self->journal), "log", NULL);
+static gboolean on_tick (gpointer user_data);
 
-  gtk_label_set_label (GTK_LABEL (self->log_detail), draft ? _("Draft kept") : _("About 15 seconds"));
-  bs_widget_set_accessible_description (self->log_pain, draft ? _("Draft kept") : "");
+/* What is going on, or was begun, elsewhere than on this page. */
+static void
+update_tiles (BsTodayPage *self)
+{
+  BsStore *store = bs_journal_get_store (self->journal);
+  g_autofree char *draft = bs_store_get_draft (store, "log", NULL);
+  gboolean walk = bs_session_tile_show_walk (self->walk, store, bs_journal_now (self->journal));
+  gboolean first_aid = bs_session_tile_show_first_aid (self->first_aid, store, bs_journal_now (self->journal));
+
+  if (!walk && !first_aid)
+    g_clear_handle_id (&self->tick_id, g_source_remove);
+  else if (!self->tick_id && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick_id = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
+  bs_action_tile_set_detail (self->log_pain, draft ? _("Draft kept") : _("About 15 seconds"));
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  BsTodayPage *self = user_data;
+
+  update_tiles (self);
+  return self->tick_id != 0;
 }
 
 static void
@@ -248,7 +271,6 @@ refresh (BsTodayPage *self)
   gboolean had_focus = has_focus (self);
   BsHistory *history = self->journal ? bs_journal_get_history (self->journal) : NULL;
   BsAssessment *assessment = self->journal ? bs_journal_get_assessment (self->journal) : NULL;
-  const char *no_pain;
   BsInstant now;
 
   if (self->not_judged)
@@ -269,11 +291,9 @@ refresh (BsTodayPage *self)
       gtk_box_append (GTK_BOX (self->strip_place), self->strip);
     }
   bs_day_strip_set_history (BS_DAY_STRIP (self->strip), history, now);
-  update_draft (self);
+  update_tiles (self);
   /* An entry without pain after pain of the same day says "now", not "today". */
-  no_pain = has_pain_on (history, now) ? _("No pain now") : _("No pain today");
-  gtk_label_set_label (GTK_LABEL (self->no_pain_title), no_pain);
-  bs_widget_set_accessible_label (self->no_pain, no_pain);
+  bs_action_tile_set_title (self->no_pain, has_pain_on (history, now) ? _("No pain now") : _("No pain today"));
   if (assessment && !self->not_judged)
     {
       bs_status_card_show_assessment (BS_STATUS_CARD (self->status), assessment);
@@ -308,10 +328,25 @@ bs_today_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
 }
 
 static void
+bs_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bs_today_page_parent_class)->map (widget);
+  bs_today_page_update_tiles (BS_TODAY_PAGE (widget));
+}
+
+static void
+bs_today_page_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&BS_TODAY_PAGE (widget)->tick_id, g_source_remove);
+  GTK_WIDGET_CLASS (bs_today_page_parent_class)->unmap (widget);
+}
+
+static void
 bs_today_page_dispose (GObject *object)
 {
   BsTodayPage *self = BS_TODAY_PAGE (object);
 
+  g_clear_handle_id (&self->tick_id, g_source_remove);
   if (self->journal)
     g_signal_handlers_disconnect_by_data (self->journal, self);
   g_clear_object (&self->journal);
@@ -340,11 +375,14 @@ bs_today_page_class_init (BsTodayPageClass *klass)
   object_class->get_property = bs_today_page_get_property;
   object_class->dispose = bs_today_page_dispose;
   object_class->finalize = bs_today_page_finalize;
+  widget_class->map = bs_today_page_map;
+  widget_class->unmap = bs_today_page_unmap;
   props[PROP_EMERGENCY] = g_param_spec_boolean ("emergency", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                     G_TYPE_POINTER, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (BS_TYPE_ACTION_TILE);
   g_type_ensure (BS_TYPE_TILES);
   g_type_ensure (BS_TYPE_STATUS_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-today-page.ui");
@@ -353,9 +391,9 @@ bs_today_page_class_init (BsTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, questions);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, strip_place);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, log_pain);
-  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, log_detail);
+  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, walk);
+  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, first_aid);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, no_pain);
-  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, no_pain_title);
   gtk_widget_class_bind_template_callback (widget_class, on_no_pain);
 }
 
@@ -364,7 +402,6 @@ bs_today_page_init (BsTodayPage *self)
 {
   self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  bs_widget_set_accessible_label (self->no_pain, _("No pain today"));
 }
 
 GtkWidget *
@@ -411,10 +448,10 @@ bs_today_page_set_not_judged (BsTodayPage *self, const char *why)
 }
 
 void
-bs_today_page_update_draft (BsTodayPage *self)
+bs_today_page_update_tiles (BsTodayPage *self)
 {
   if (self->journal)
-    update_draft (self);
+    update_tiles (self);
 }
 
 gboolean

@@ -25,6 +25,6 @@ void bs_today_page_set_journal (BsTodayPage *self, BsJournal *journal);
 void bs_today_page_set_not_judged (BsTodayPage *self, const char *why);
 gboolean bs_today_page_get_emergency (BsTodayPage *self);
 /* The form may have left a draft, or taken one away. */
-void bs_today_page_update_draft (BsTodayPage *self);
+void bs_today_page_update_tiles (BsTodayPage *self);
 
 G_END_DECLS
