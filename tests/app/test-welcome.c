@@ -43,7 +43,7 @@ open_dialog (Fixture *self, gint width)
 
   self->log.dialog = dialog;
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &self->log.dialog);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), width, 720);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), width, width == WIDTH ? 600 : 800);
   gtk_window_present (GTK_WINDOW (dialog));
   SPIN_UNTIL (gtk_widget_get_width (dialog) > 0);
   page_fixture_draw (&self->log.page);
@@ -101,11 +101,33 @@ test_paging (Fixture *self, gconstpointer data)
   g_assert_true (is_done (self));
 }
 
+/* Where the first page has no room, what it has to say comes into view before the second does. */
+static void
+test_read_first (Fixture *self, gconstpointer data)
+{
+  BsWelcomeDialog *dialog = open_dialog (self, WIDTH);
+  guint n = 0;
+
+  g_assert_null (log_fixture_find (&self->log, "Next"));
+  while (log_fixture_find (&self->log, "More") != NULL && n++ < 20)
+    {
+      press (self, "More");
+      g_assert_cmpuint (bs_welcome_dialog_get_page (dialog), ==, 0);
+      page_fixture_draw (&self->log.page);
+    }
+  g_assert_cmpuint (n, >, 0);
+  press (self, "Next");
+  g_assert_cmpuint (bs_welcome_dialog_get_page (dialog), ==, 1);
+  /* Once read it stays read. */
+  press (self, "Back");
+  g_assert_nonnull (log_fixture_find (&self->log, "Next"));
+}
+
 /* The keyboard goes round in the page in view and the bar below, and stands on the new page after each press. */
 static void
 test_keyboard (Fixture *self, gconstpointer data)
 {
-  static const char *const titles[] = { "A diary for a back that hurts when walking", "About you", "Reminders" };
+  static const char *const titles[] = { "Backstory", "About you", "Reminders" };
   static const char *const forward[] = { "Next", "Skip", "Done" };
   BsWelcomeDialog *dialog = open_dialog (self, 560);
 
@@ -351,7 +373,6 @@ static const Size sizes[] = { { 100, FALSE }, { 100, TRUE }, { 200, FALSE } };
 static void
 test_width (Fixture *self, gconstpointer data)
 {
-  static const char *const forward[] = { "Next", "Skip" };
   const Size *size = data;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * size->percent / 100, NULL);
@@ -362,8 +383,11 @@ test_width (Fixture *self, gconstpointer data)
     {
       gint minimum;
 
-      if (page > 0)
-        press (self, forward[page - 1]);
+      while (bs_welcome_dialog_get_page (BS_WELCOME_DIALOG (self->log.dialog)) < page)
+        {
+          gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (self->log.dialog)));
+          page_fixture_draw (&self->log.page);
+        }
       gtk_widget_measure (log_fixture_get_content (&self->log), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_test_message ("page %u: %d", page, minimum);
       g_assert_cmpint (minimum, <=, WIDTH);
@@ -380,6 +404,7 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(path, func) g_test_add ("/welcome/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("paging", test_paging);
+  ADD ("read-first", test_read_first);
   ADD ("keyboard", test_keyboard);
   ADD ("escape", test_escape);
   ADD ("skip-writes-nothing", test_skip_writes_nothing);

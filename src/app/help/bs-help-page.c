@@ -135,6 +135,7 @@ add_link (Writer *self, const BsHelpBlock *block)
   if (!is_topic)
     {
       gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
       g_ptr_array_add (self->actions, button);
     }
   gtk_box_append (GTK_BOX (self->page), button);

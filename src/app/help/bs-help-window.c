@@ -71,6 +71,23 @@ update_can_act (BsHelpWindow *self)
 
 /* ---- A page ---- */
 
+/* Brings the topic into view in the list, as soon as the list has its size. */
+static gboolean
+scroll_to_row (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  BsHelpWindow *self = user_data;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
+  graphene_rect_t bounds;
+
+  if (row == NULL || adjustment == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (GTK_WIDGET (row)) == 0 || !gtk_widget_compute_bounds (GTK_WIDGET (row), list, &bounds))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 build_page (BsHelpWindow *self, const BsHelpTopic *topic)
 {
@@ -81,6 +98,7 @@ build_page (BsHelpWindow *self, const BsHelpTopic *topic)
   self->selecting = TRUE;
   gtk_list_box_select_row (self->list, find_row (self, topic));
   self->selecting = FALSE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_row, self, NULL);
 }
 
 /* The page comes into view and gets the keyboard: a screen reader says its title, the keys scroll it. */

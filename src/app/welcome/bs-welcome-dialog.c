@@ -11,6 +11,7 @@
 #define N_PAGES 3
 #define FACTS 1
 #define PAGE_WIDTH 500
+#define READ_MARGIN 24 /* pixels below the last line: the page's padding */
 
 struct _BsWelcomeDialog
 {
@@ -26,6 +27,7 @@ struct _BsWelcomeDialog
   GtkLabel *count, *fault;
   GtkWidget *back;
   GtkButton *next;
+  gboolean read; /* the first page, to its end */
   gboolean told; /* that the facts could not be kept */
 };
 
@@ -42,13 +44,37 @@ bs_welcome_dialog_get_page (BsWelcomeDialog *self)
   return 0;
 }
 
-/* Nothing said yet: the same button is called what it does then. */
+/* (transfer none): of the first page, whose end says what has to be said (rules.md 5.3). */
+static GtkAdjustment *
+get_reading (BsWelcomeDialog *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->places[0]));
+}
+
+static gboolean
+is_read (BsWelcomeDialog *self)
+{
+  GtkAdjustment *reading = get_reading (self);
+
+  /* Once is enough. */
+  self->read = self->read || (gtk_adjustment_get_page_size (reading) > 0 &&
+                              gtk_adjustment_get_value (reading) + gtk_adjustment_get_page_size (reading) >=
+                                gtk_adjustment_get_upper (reading) - READ_MARGIN);
+  return self->read;
+}
+
+/* The same button is called what it does: where the first page has no room, what is below comes before the next page. */
 static void
 update_next (BsWelcomeDialog *self)
 {
   guint page = bs_welcome_dialog_get_page (self);
   gboolean skips = page == FACTS && !bs_welcome_facts_has_answers (BS_WELCOME_FACTS (self->contents[FACTS]));
 
+  if (page == 0 && !is_read (self))
+    {
+      gtk_button_set_label (self->next, _ ("More"));
+      return;
+    }
   gtk_button_set_label (self->next, page == N_PAGES - 1 ? _ ("Done") : skips ? _ ("Skip") : _ ("Next"));
 }
 
@@ -129,7 +155,13 @@ on_next (BsWelcomeDialog *self)
 
   if (page == FACTS && (!bs_welcome_facts_check (BS_WELCOME_FACTS (self->contents[FACTS])) || !try_save_facts (self)))
     return;
-  if (page + 1 < N_PAGES)
+  if (page == 0 && !is_read (self))
+    {
+      GtkAdjustment *reading = get_reading (self);
+
+      gtk_adjustment_set_value (reading, gtk_adjustment_get_value (reading) + gtk_adjustment_get_page_increment (reading));
+    }
+  else if (page + 1 < N_PAGES)
     show_page (self, page + 1);
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -218,6 +250,8 @@ bs_welcome_dialog_new (BsJournal *journal, BsSettings *settings)
   add_page (self, FACTS, bs_welcome_facts_new (bs_instant_get_date (bs_journal_now (journal)), profile));
   add_page (self, 2, bs_welcome_reminders_new (settings));
   g_signal_connect_swapped (self->contents[FACTS], "changed", G_CALLBACK (update_next), self);
+  g_signal_connect_object (get_reading (self), "changed", G_CALLBACK (update_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_reading (self), "value-changed", G_CALLBACK (update_next), self, G_CONNECT_SWAPPED);
   on_page_changed (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->next));
   return GTK_WIDGET (self);

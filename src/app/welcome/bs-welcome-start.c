@@ -63,12 +63,17 @@ create_not (void)
 GtkWidget *
 bs_welcome_start_new (void)
 {
-  GtkWidget *page = bs_welcome_page_new (_ ("A diary for a back that hurts when walking"));
+  GtkWidget *page = bs_welcome_page_new (_ ("Backstory"));
+  GtkWidget *lead = bs_label_new (_ ("A diary for a back that hurts when walking"), "title-4");
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", BS_APP_ID, "pixel-size", ICON_SIZE, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *points = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *line = bs_always_line_new ();
 
+  gtk_label_set_justify (GTK_LABEL (lead), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (lead), 0.5f);
+  gtk_widget_add_css_class (lead, "welcome-lead");
+  gtk_box_append (GTK_BOX (page), lead);
   gtk_widget_add_css_class (icon, "welcome-icon");
   gtk_box_prepend (GTK_BOX (page), icon);
   add_point (points, "document-edit-symbolic", _ ("Write down pain, walks and what helped, in a few presses."));
