@@ -371,6 +371,47 @@ test_spots (void)
   g_assert_null (bs_spot_find ("elbow"));
 }
 
+/* A press on the figure, from each state, with each mark first. */
+static void
+test_cycle (void)
+{
+  static const struct
+  {
+    const char *id;
+    BsRegionMark first;
+    const char *states; /* -: nothing, p, n, b: both; from the first on, each after a press; "!": refused */
+  } cycles[] = {
+    { "lower-leg-left", BS_MARK_PAIN, "-pnb-" }, { "lower-leg-left", BS_MARK_NUMB, "-npb-" },
+    { "lower-leg-left", BS_MARK_PAIN, "nb" },    { "lower-leg-left", BS_MARK_NUMB, "pb" },
+    { "lower-back-left", BS_MARK_PAIN, "-pnb-" }, { "sacrum", BS_MARK_NUMB, "-npb-" },
+    { "perineum", BS_MARK_NUMB, "-n-" },         { "perineum", BS_MARK_PAIN, "-!" },
+    { "perineum", BS_MARK_PAIN, "n-" },          { "side-left", BS_MARK_PAIN, "-p-" },
+    { "side-left", BS_MARK_NUMB, "-!" },         { "side-left", BS_MARK_NUMB, "p-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cycles); i++)
+    {
+      g_autoptr (BsEntry) entry = bs_entry_new ();
+      const BsSpot *spot = bs_spot_find (cycles[i].id);
+      const char *states = cycles[i].states;
+
+      g_test_message ("%s %s", cycles[i].id, states);
+      if (states[0] == 'p' || states[0] == 'b')
+        bs_spot_toggle (spot, entry, BS_MARK_PAIN);
+      if (states[0] == 'n' || states[0] == 'b')
+        bs_spot_toggle (spot, entry, BS_MARK_NUMB);
+      for (guint j = 1; states[j] != '\0'; j++)
+        {
+          gboolean done = bs_spot_cycle (spot, entry, cycles[i].first);
+          gboolean pain = bs_spot_is_covered (spot, entry, BS_MARK_PAIN);
+          gboolean numb = bs_spot_is_covered (spot, entry, BS_MARK_NUMB);
+
+          g_assert_cmpint (done, ==, states[j] != '!');
+          g_assert_cmpint (pain && numb ? 'b' : pain ? 'p' : numb ? 'n' : '-', ==, states[j] == '!' ? '-' : states[j]);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,5 +429,6 @@ main (int argc, char **argv)
   g_test_add_func ("/log/answers/settle", test_settle);
   g_test_add_func ("/log/each-region-once", test_each_region_once);
   g_test_add_func ("/log/spots", test_spots);
+  g_test_add_func ("/log/cycle", test_cycle);
   return g_test_run ();
 }

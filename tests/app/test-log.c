@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bs-figure.h"
 #include "bs-log-answers.h"
 #include "bs-log-fault-label.h"
 #include "bs-pain-scale.h"
@@ -390,56 +389,6 @@ test_explicit_none (LogFixture *self, gconstpointer data)
                        bs_question_get_signs (BS_QUESTION_NIGHT_OR_REST));
 }
 
-static void
-test_figure (LogFixture *self, gconstpointer data)
-{
-  g_autoptr (BsEntry) entry = NULL;
-  GtkWidget *figure;
-  gdouble width, height, scale, left, top;
-
-  log_fixture_open_dialog (self, NULL);
-  gtk_test_widget_wait_for_draw (self->dialog);
-  figure = find_widget (log_fixture_get_content (self), BS_TYPE_FIGURE, NULL);
-  width = gtk_widget_get_width (figure);
-  height = gtk_widget_get_height (figure);
-  scale = 380.0 / 600;
-  left = (width - scale * 452) / 2;
-  top = height - 380;
-
-  g_assert_true (bs_figure_press (BS_FIGURE (figure), left + scale * 102, top + scale * 137));  /* lower back, middle */
-  g_assert_true (bs_figure_press (BS_FIGURE (figure), left + scale * 50, top + scale * 480));   /* calf, left */
-  g_assert_false (bs_figure_press (BS_FIGURE (figure), left + scale * 102, top + scale * 245)); /* between the legs */
-  g_assert_false (bs_figure_press (BS_FIGURE (figure), left + scale * 226, top + scale * 500)); /* between the views */
-  log_fixture_press (self, "Numbness anywhere, also between the legs: Yes"); /* now a press marks numbness */
-  g_assert_true (bs_figure_press (BS_FIGURE (figure), left + scale * 102, top + scale * 245));
-  g_assert_true (
-      bs_figure_press (BS_FIGURE (figure), left + scale * 410, top + scale * 590)); /* foot, left, in front */
-  g_assert_true (bs_figure_press (BS_FIGURE (figure), left + scale * 410, top + scale * 590));
-  log_fixture_press (self, "Pain 4");
-  entry = log_fixture_save (self);
-  g_assert_cmphex (entry->sites.set, ==, BS_BIT (BS_SITE_LOWER_BACK_CENTRE));
-  g_assert_cmphex (entry->radiates.set, ==, BS_BIT (BS_REGION_LOWER_LEG_LEFT));
-  g_assert_cmphex (entry->numb.set, ==, BS_BIT (BS_REGION_PERINEUM));
-}
-
-/* A mark of numbness answers the question; taken back, it was not asked. */
-static void
-test_numb_mark (LogFixture *self, gconstpointer data)
-{
-  g_autoptr (BsEntry) entry = NULL;
-
-  log_fixture_open_dialog (self, NULL);
-  log_fixture_take_steps (self, "Pain 4|As a list|Foot, left: numb");
-  g_assert_true (log_fixture_is_on (self, "Numbness anywhere, also between the legs: Yes"));
-  log_fixture_press (self, "None of the others");
-  g_assert_true (log_fixture_is_on (self, "Numbness anywhere, also between the legs: Yes"));
-  log_fixture_press (self, "Foot, left: numb");
-  g_assert_false (log_fixture_is_on (self, "Numbness anywhere, also between the legs: Yes"));
-  g_assert_nonnull (log_fixture_find (self, "None of these"));
-  entry = log_fixture_save (self);
-  g_assert_false (entry->numb.asked);
-}
-
 /* Where the diary cannot be written, the window says so and keeps what was typed. */
 static void
 test_store_fails (LogFixture *self, gconstpointer data)
@@ -575,8 +524,6 @@ main (int argc, char **argv)
   ADD_LOG_TEST ("bare-yes", NULL, test_bare_yes);
   ADD_LOG_TEST ("every-field", NULL, test_every_field);
   ADD_LOG_TEST ("explicit-none", NULL, test_explicit_none);
-  ADD_LOG_TEST ("figure", NULL, test_figure);
-  ADD_LOG_TEST ("numb-mark", NULL, test_numb_mark);
   ADD_LOG_TEST ("store-fails", NULL, test_store_fails);
   ADD_LOG_TEST ("shortcut", NULL, test_shortcut);
   ADD_LOG_TEST ("narrow", NULL, test_narrow);

@@ -223,6 +223,16 @@ bs_figure_part_add (const BsFigurePart *part, cairo_t *cr)
   cairo_append_path (cr, &path);
 }
 
+void
+bs_figure_part_get_extents (const BsFigurePart *part, gdouble *x1, gdouble *y1, gdouble *x2, gdouble *y2)
+{
+  cairo_t *cr = create_context ();
+
+  bs_figure_part_add (part, cr);
+  cairo_path_extents (cr, x1, y1, x2, y2);
+  cairo_destroy (cr);
+}
+
 const BsFigurePart *
 bs_figure_paths_find (const BsFigurePaths *self, BsRegionMark mark, gdouble x, gdouble y, gdouble reach)
 {

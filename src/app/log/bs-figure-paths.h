@@ -40,6 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFigurePaths, bs_figure_paths_free)
 
 /* Appends the part to cairo's path. */
 void bs_figure_part_add (const BsFigurePart *part, cairo_t *cr);
+/* The box around the part, in the drawing's units. */
+void bs_figure_part_get_extents (const BsFigurePart *part, gdouble *x1, gdouble *y1, gdouble *x2, gdouble *y2);
 /* The region under the point, else the nearest within `reach`, small ones first; NULL: none that can be marked so. In
  * the drawing's units. */
 const BsFigurePart *bs_figure_paths_find (const BsFigurePaths *self, BsRegionMark mark, gdouble x, gdouble y, gdouble reach);

@@ -24,6 +24,7 @@ struct _BsLogForm
 
   BsEntry *entry;
   BsLogAnswers answers;
+  guint8 numbness_before_mark; /* BsAnswer: what a mark's Yes took the place of */
   gboolean pain_chosen;
   gboolean at_chosen;
   guint8 end_choice; /* BsEndChoice */

@@ -114,6 +114,7 @@ bs_log_form_load (BsLogForm *self, const BsEntry *entry)
   self->pain_chosen = !self->is_new;
   self->at_chosen = !self->is_new;
   self->end_choice = BS_END_OPEN;
+  self->numbness_before_mark = BS_ANSWER_OPEN;
   if (self->is_new)
     self->entry->at = bs_log_form_now (self);
   bs_log_answers_load (&self->answers, self->entry);
@@ -249,7 +250,8 @@ bs_log_form_deny_rest (BsLogForm *self, guint64 signs, gboolean on)
   answers_changed (self);
 }
 
-/* A mark says yes to the question about numbness; the last one taken away takes back what only it had said. */
+/* A mark says yes to the question about numbness; the last one taken away takes back what only it had said, so that a
+ * mark passed on the way to another leaves the answer as it was. */
 static void
 marks_changed (BsLogForm *self)
 {
@@ -257,12 +259,13 @@ marks_changed (BsLogForm *self)
 
   if (self->entry->numb.n > 0 && *answer != BS_ANSWER_YES)
     {
+      self->numbness_before_mark = *answer;
       *answer = BS_ANSWER_YES;
       self->answers.numb_by_mark = TRUE;
     }
   else if (self->entry->numb.n == 0 && *answer == BS_ANSWER_YES && self->answers.numb_by_mark)
     {
-      *answer = BS_ANSWER_OPEN;
+      *answer = self->numbness_before_mark;
       self->answers.numb_by_mark = FALSE;
     }
   answers_changed (self);
@@ -275,11 +278,13 @@ bs_log_form_set_marked (BsLogForm *self, const BsSpot *spot, BsRegionMark mark, 
   marks_changed (self);
 }
 
-void
-bs_log_form_toggle_spot (BsLogForm *self, const BsSpot *spot, BsRegionMark mark)
+gboolean
+bs_log_form_cycle_spot (BsLogForm *self, const BsSpot *spot, BsRegionMark first)
 {
-  bs_spot_toggle (spot, self->entry, mark);
+  if (!bs_spot_cycle (spot, self->entry, first))
+    return FALSE;
   marks_changed (self);
+  return TRUE;
 }
 
 static char **

@@ -101,7 +101,8 @@ void bs_log_form_set_sign (BsLogForm *self, BsSign sign, gboolean on);
 void bs_log_form_deny_rest (BsLogForm *self, guint64 signs, gboolean on);
 /* Marks; a mark of numbness answers the question about it. */
 void bs_log_form_set_marked (BsLogForm *self, const BsSpot *spot, BsRegionMark mark, gboolean on);
-void bs_log_form_toggle_spot (BsLogForm *self, const BsSpot *spot, BsRegionMark mark);
+/* A press on the figure, as bs_spot_cycle(). */
+gboolean bs_log_form_cycle_spot (BsLogForm *self, const BsSpot *spot, BsRegionMark first);
 
 /* As typed; `measure` is -1 for the entry's own. Text that is no number is kept, and is a fault. */
 void bs_log_form_set_number (BsLogForm *self, BsLogNumber number, gint measure, const char *text);

@@ -222,6 +222,22 @@ bs_spot_toggle (const BsSpot *spot, BsEntry *entry, BsRegionMark mark)
     }
 }
 
+gboolean
+bs_spot_cycle (const BsSpot *spot, BsEntry *entry, BsRegionMark first)
+{
+  BsRegionMark other = first == BS_MARK_PAIN ? BS_MARK_NUMB : BS_MARK_PAIN;
+  gboolean can_first = bs_spot_can_mark_on_figure (spot, first), can_other = bs_spot_can_mark_on_figure (spot, other);
+  gboolean has_first = bs_spot_is_covered (spot, entry, first), has_other = bs_spot_is_covered (spot, entry, other);
+
+  if (!has_first && !has_other && !can_first)
+    return FALSE;
+  if (has_first || can_first)
+    bs_spot_toggle (spot, entry, first);
+  if (has_other ? has_first || !can_first : has_first && can_other)
+    bs_spot_toggle (spot, entry, other);
+  return TRUE;
+}
+
 char *
 bs_marks_to_text (const BsEntry *entry, BsRegionMark mark)
 {

@@ -52,8 +52,11 @@ gboolean bs_spot_is_marked (const BsSpot *spot, const BsEntry *entry, BsRegionMa
 gboolean bs_spot_is_covered (const BsSpot *spot, const BsEntry *entry, BsRegionMark mark);
 /* Marks it by its own word, or takes that mark away. A list that becomes empty is absent, not none. */
 void bs_spot_set_marked (const BsSpot *spot, BsEntry *entry, BsRegionMark mark, gboolean on);
-/* What a press on the figure does: marks it, or takes away every mark that covers it. */
+/* Marks it, or takes away every mark of this kind that covers it. */
 void bs_spot_toggle (const BsSpot *spot, BsEntry *entry, BsRegionMark mark);
+/* What a press on the figure does: nothing → `first` → the other mark → both → nothing, leaving out what cannot be
+ * marked there. FALSE: nothing is marked there, and `first` cannot be. */
+gboolean bs_spot_cycle (const BsSpot *spot, BsEntry *entry, BsRegionMark first);
 
 /* (transfer full): "lower back left, left buttock"; "" if nothing is marked. */
 char *bs_marks_to_text (const BsEntry *entry, BsRegionMark mark);

@@ -25,16 +25,41 @@ struct _BsLogWhere
   GtkWidget *numb_line;
   GtkWidget *nowhere_else;
   BsLogForm *form;   /* outlives the widget */
+  GtkWidget *hint;
   BsAnswer numbness; /* the last answer seen */
+  gboolean by_mark;  /* it was only a mark's */
   gboolean setting;
 };
 
 G_DEFINE_FINAL_TYPE (BsLogWhere, bs_log_where, GTK_TYPE_WIDGET)
 
 static void
+show_hint (BsLogWhere *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->hint), _ ("Each press changes it: pain, numb, both, nothing."));
+}
+
+static void
 on_mark_toggled (GtkToggleButton *button, BsLogWhere *self)
 {
+  show_hint (self);
   bs_figure_set_mark (BS_FIGURE (self->figure), gtk_toggle_button_get_active (button) ? BS_MARK_PAIN : BS_MARK_NUMB);
+}
+
+static void
+on_refused (BsFigure *figure, const BsSpot *spot, BsLogWhere *self)
+{
+  g_autofree char *text = NULL;
+
+  if (bs_spot_can_mark_on_figure (spot, BS_MARK_NUMB))
+    /* Translators: %s is a place of the body, “Numb” a button above. */
+    text = g_strdup_printf (_ ("%s: only numbness can be marked there. Choose “Numb” above, then press again."),
+                            _ (spot->label));
+  else
+    /* Translators: %s is a place of the body, “Pain” a button above. */
+    text = g_strdup_printf (_ ("%s: only pain can be marked there. Choose “Pain” above, then press again."),
+                            _ (spot->label));
+  gtk_label_set_label (GTK_LABEL (self->hint), text);
 }
 
 static void
@@ -50,6 +75,7 @@ on_list_toggled (GtkToggleButton *button, BsLogWhere *self)
   if (self->list != NULL)
     gtk_widget_set_visible (self->list, as_list);
   gtk_widget_set_visible (self->figure, !as_list);
+  gtk_widget_set_visible (self->hint, !as_list);
   /* The list has a check for each: nothing to switch. */
   gtk_widget_set_sensitive (gtk_widget_get_parent (self->pain_toggle), !as_list);
 }
@@ -82,11 +108,14 @@ follow_answer (BsLogWhere *self)
 {
   const BsLogAnswers *answers = bs_log_form_get_answers (self->form);
   BsAnswer answer = answers->answers[BS_QUESTION_NUMBNESS];
+  gboolean by_mark = answers->numb_by_mark || self->by_mark;
 
+  self->by_mark = answers->numb_by_mark;
   if (answer == self->numbness)
     return;
   self->numbness = answer;
-  if (answers->numb_by_mark)
+  /* What was only passed on the figure changes nothing there. */
+  if (by_mark)
     return;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (answer == BS_ANSWER_YES ? self->numb_toggle : self->pain_toggle),
                                 TRUE);
@@ -106,6 +135,7 @@ follow_form (BsLogForm *form, gpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->nowhere_else), entry->radiates.asked && entry->radiates.n == 0);
   self->setting = FALSE;
   gtk_widget_set_visible (self->nowhere_else, entry->radiates.n == 0);
+  show_hint (self);
   follow_answer (self);
 }
 
@@ -155,10 +185,16 @@ bs_log_where_new (BsLogForm *form)
   self->figure = bs_figure_new (form);
   gtk_widget_set_halign (self->figure, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->place), self->figure);
+  self->hint = bs_log_label_new (NULL, "caption");
+  gtk_widget_add_css_class (self->hint, "dimmed");
+  gtk_widget_add_css_class (self->hint, "figure-hint");
+  gtk_box_append (GTK_BOX (self->place), self->hint);
+  g_signal_connect (self->figure, "refused", G_CALLBACK (on_refused), self);
   /* What a Yes about numbness lacks is said here, where it is marked. */
   gtk_box_append (GTK_BOX (self->card),
                   bs_log_fault_label_new (form, BS_LOG_FIELD_QUESTION + BS_QUESTION_NUMBNESS, -1, self->list_toggle));
   self->numbness = bs_log_form_get_answers (form)->answers[BS_QUESTION_NUMBNESS];
+  self->by_mark = bs_log_form_get_answers (form)->numb_by_mark;
   g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);
   follow_form (form, self);
   return GTK_WIDGET (self);
