@@ -19,7 +19,7 @@
 struct _BsRegionMap
 {
   AdwBin parent_instance;
-  GtkWidget *empty, *readings, *reading, *reading_room, *content, *figure, *legend, *list;
+  GtkWidget *empty, *readings, *reading, *reading_room, *content, *figure, *legend, *numbers, *list;
   char *asked; /* stands where nothing is read */
   BsRegionCounts *counts;
   gint focused, pointed, hovered; /* places, -1: none */
@@ -245,8 +245,7 @@ fill_legend (BsRegionMap *self)
   if (numb)
     /* Translators: in a legend: hatched places were numb */
     add_legend_item (self, (BsRegionShade){ .numb = TRUE }, _ ("hatched: numb"));
-  if (bs_region_counts_count_steps (self->counts) > 0)
-    gtk_widget_set_parent (bs_label_new (_ ("Numbers on the figure are days with pain."), "caption"), self->legend);
+  gtk_widget_set_visible (self->numbers, bs_region_counts_count_steps (self->counts) > 0);
 }
 
 /* ---- The object ---- */
@@ -323,6 +322,8 @@ create_figure_column (BsRegionMap *self)
   gtk_widget_set_layout_manager (self->legend, bs_wrap_layout_new (12));
   gtk_box_append (GTK_BOX (column), self->figure);
   gtk_box_append (GTK_BOX (column), self->legend);
+  self->numbers = bs_label_new (_ ("Numbers on the figure are days with pain."), "caption");
+  gtk_box_append (GTK_BOX (column), self->numbers);
   return column;
 }
 

@@ -333,6 +333,20 @@ bs_trends_page_set_journal (BsTrendsPage *self, BsJournal *journal)
   refresh (self);
 }
 
+/* As high as it is, which a scrolled window does not know, and as wide as the picture. */
+static void
+unscroll (BsTrendsPage *self)
+{
+  GtkViewport *viewport = GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller));
+  AdwClamp *clamp = ADW_CLAMP (gtk_viewport_get_child (viewport));
+  g_autoptr (GtkWidget) content = g_object_ref (adw_clamp_get_child (clamp));
+
+  adw_clamp_set_child (clamp, NULL);
+  gtk_stack_remove (self->stack, GTK_WIDGET (self->scroller));
+  self->scroller = NULL;
+  gtk_stack_add_named (self->stack, content, "trends");
+}
+
 GtkWidget *
 bs_trends_page_create_copy (BsTrendsPage *self, BsTrendSpan *span)
 {
@@ -347,7 +361,7 @@ bs_trends_page_create_copy (BsTrendsPage *self, BsTrendSpan *span)
   gtk_widget_set_visible (GTK_WIDGET (copy->head_place), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (copy->reading), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (copy->reading_room), FALSE);
-  gtk_scrolled_window_set_policy (copy->scroller, GTK_POLICY_NEVER, GTK_POLICY_NEVER);
+  unscroll (copy);
   bs_trends_page_set_journal (copy, self->journal);
   *span = self->span;
   return GTK_WIDGET (copy);
