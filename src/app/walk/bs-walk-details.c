@@ -170,11 +170,11 @@ bs_walk_details_init (BsWalkDetails *self)
   self->numb = numb_new (self);
   self->how_chips = bs_chips_new (_("How are you resting?"));
   add_hows (self);
-  self->strength = add_group (box, _("How strong is it?"), self->scale);
-  gtk_box_append (GTK_BOX (self->strength), self->zero);
   self->why = add_group (box, _("Why did you stop?"), self->why_chips);
   gtk_box_append (GTK_BOX (self->why), self->numb);
   self->how = add_group (box, _("How are you resting?"), self->how_chips);
+  self->strength = add_group (box, _("How strong is it?"), self->scale);
+  gtk_box_append (GTK_BOX (self->strength), self->zero);
   g_signal_connect_swapped (self->scale, "chosen", G_CALLBACK (on_pain), self);
   g_signal_connect_swapped (self->why_chips, "toggled", G_CALLBACK (on_why), self);
   g_signal_connect_swapped (self->how_chips, "toggled", G_CALLBACK (on_how), self);

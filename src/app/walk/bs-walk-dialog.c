@@ -1,58 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "bs-walk-dialog.h"
+#include "bs-walk-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "bs-always-line.h"
-#include "bs-message.h"
-#include "bs-text.h"
-#include "bs-tiles.h"
 #include "bs-walk-clock.h"
 #include "bs-walk-details.h"
 #include "bs-walk-forgotten.h"
 #include "bs-walk-progress.h"
-#include "bs-walk-recorder.h"
-#include "bs-walk-words.h"
 #include "bs-widgets.h"
 
-#define SECOND_US ((gint64) G_USEC_PER_SEC)
 /* A second press so soon is the same one: a double click, a key held down, the Return that opened the window. */
 #define SAME_PRESS_US (700 * (gint64) 1000)
 /* The strength is written when the choosing is over, not at each key on the way to it. */
 #define WRITE_MS 500
-/* The computer slept: what was a walk may be over. */
-#define SLEPT_US (600 * SECOND_US)
-
-struct _BsWalkDialog
-{
-  AdwWindow parent_instance;
-  BsWalkRecorder recorder;
-  AdwWindowTitle *title;
-  GtkWidget *shell, *bar, *bar_again, *page, *state_box, *summary, *primary, *answers, *postures, *hint;
-  GtkWidget *progress_place, *clock_place, *finish_place, *details_place, *end_place, *forgotten_place;
-  GtkLabel *bar_label, *state_label, *facts, *summary_heading, *summary_details, *summary_measures, *primary_label;
-  GtkImage *state_icon;
-  GtkToggleButton *upright, *leaning;
-  GtkStack *stack;
-  BsTiles *answer_tiles, *steps_back;
-  GtkWidget *progress, *clock, *details, *forgotten, *end_button, *undo, *discard;
-  GtkWidget *finish, *done, *more;
-  guint tick, write;
-  gint64 last_press, last_clock;
-  gboolean goes_on; /* its person said that it is no forgotten one */
-};
 
 G_DEFINE_FINAL_TYPE (BsWalkDialog, bs_walk_dialog, ADW_TYPE_WINDOW)
-
-static void show_walk (BsWalkDialog *self);
-
-static BsWalk *
-get_walk (BsWalkDialog *self)
-{
-  return &self->recorder.walk;
-}
 
 static void
 show_bar (BsWalkDialog *self, const char *text, gboolean with_again)
@@ -122,20 +87,25 @@ on_write (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Takes over `next`: a step where it can be taken back. */
+/* Takes over `next`: a step that can be taken back by its `name`; NULL: no step. */
 static void
-take (BsWalkDialog *self, const BsWalk *next, gboolean step)
+take (BsWalkDialog *self, const BsWalk *next, const char *name)
 {
   g_autoptr (GError) error = NULL;
   BsWalkOutcome outcome = { 0 };
 
-  if (!bs_walk_recorder_take (&self->recorder, next, step, &outcome, &error))
+  if (!bs_walk_recorder_take (&self->recorder, next, name != NULL, &outcome, &error))
     {
       show_bar (self, error->message, FALSE);
       return;
     }
+  if (name != NULL)
+    {
+      g_free (self->undo_name);
+      self->undo_name = g_strdup (name);
+    }
   if (show_outcome (self, &outcome))
-    show_walk (self);
+    bs_walk_dialog_show (self);
 }
 
 /* ---- Steps ---- */
@@ -152,60 +122,61 @@ is_same_press (BsWalkDialog *self)
 }
 
 static void
-answer (BsWalkDialog *self, BsResult result)
+answer (BsWalkDialog *self, BsResult result, const char *name)
 {
   BsMark now = bs_walk_recorder_now (&self->recorder);
   BsWalk next;
 
   if (!write_waiting (self))
     return;
-  next = *get_walk (self);
+  next = self->recorder.walk;
   if (bs_walk_answer (&next, result, &now, NULL))
-    take (self, &next, TRUE);
+    take (self, &next, name);
 }
 
 static void
 on_primary (BsWalkDialog *self)
 {
   BsMark now = bs_walk_recorder_now (&self->recorder);
+  g_autofree char *name = g_strdup (gtk_label_get_label (self->primary_label));
   BsWalk next;
 
   if (is_same_press (self) || !write_waiting (self))
     return;
-  next = *get_walk (self);
+  next = self->recorder.walk;
   if (next.stage == BS_WALK_WALKING ? bs_walk_hurt (&next, &now, NULL)
       : next.stage == BS_WALK_HURTS ? bs_walk_stop (&next, &now, NULL)
                                     : bs_walk_answer (&next, BS_RESULT_GONE, &now, NULL))
-    take (self, &next, TRUE);
+    take (self, &next, name);
   self->last_press = g_get_monotonic_time ();
 }
 
 static void
 on_less (BsWalkDialog *self)
 {
-  answer (self, BS_RESULT_LESS);
+  answer (self, BS_RESULT_LESS, _("Less"));
 }
 
 static void
 on_same (BsWalkDialog *self)
 {
-  answer (self, BS_RESULT_SAME);
+  answer (self, BS_RESULT_SAME, _("Same"));
 }
 
 static void
 on_worse (BsWalkDialog *self)
 {
-  answer (self, BS_RESULT_WORSE);
+  answer (self, BS_RESULT_WORSE, _("Worse"));
 }
 
 static void
 on_finish (BsWalkDialog *self)
 {
   BsMark now = bs_walk_recorder_now (&self->recorder);
-  BsWalk next = *get_walk (self);
+  BsWalk next = self->recorder.walk;
 
   if (bs_walk_finish (&next, &now, NULL))
-    take (self, &next, TRUE);
+    take (self, &next, _("Finished without pain"));
 }
 
 static void
@@ -215,19 +186,19 @@ on_end (BsWalkDialog *self)
 
   if (!write_waiting (self))
     return;
-  next = *get_walk (self);
+  next = self->recorder.walk;
   if (bs_walk_end (&next, NULL))
-    take (self, &next, TRUE);
+    take (self, &next, _("End the walk here"));
 }
 
 static void
 set_posture (BsWalkDialog *self, BsWalkPosture posture)
 {
   BsMark now = bs_walk_recorder_now (&self->recorder);
-  BsWalk next = *get_walk (self);
+  BsWalk next = self->recorder.walk;
 
   if (next.posture != (gint8) posture && bs_walk_set_posture (&next, posture, &now, NULL))
-    take (self, &next, FALSE);
+    take (self, &next, NULL);
 }
 
 static void
@@ -245,7 +216,7 @@ on_leaning (BsWalkDialog *self)
 static void
 on_pain (BsWalkDialog *self, gint pain)
 {
-  if (!bs_walk_set_pain (get_walk (self), pain, NULL))
+  if (!bs_walk_set_pain (&self->recorder.walk, pain, NULL))
     return;
   g_clear_handle_id (&self->write, g_source_remove);
   self->write = g_timeout_add (WRITE_MS, on_write, self);
@@ -258,9 +229,9 @@ on_why (BsWalkDialog *self, gint why)
 
   if (!write_waiting (self))
     return;
-  next = *get_walk (self);
+  next = self->recorder.walk;
   if (bs_walk_set_why (&next, why, NULL))
-    take (self, &next, FALSE);
+    take (self, &next, NULL);
 }
 
 static void
@@ -270,22 +241,22 @@ on_how (BsWalkDialog *self, gint how)
 
   if (!write_waiting (self))
     return;
-  next = *get_walk (self);
+  next = self->recorder.walk;
   if (bs_walk_set_how (&next, how, NULL))
-    take (self, &next, FALSE);
+    take (self, &next, NULL);
 }
 
 static void
 on_again (BsWalkDialog *self)
 {
   if (write_now (self, TRUE))
-    show_walk (self);
+    bs_walk_dialog_show (self);
 }
 
 static void
 on_more (BsWalkDialog *self)
 {
-  g_autofree char *id = g_strdup (get_walk (self)->entry_id);
+  g_autofree char *id = g_strdup (self->recorder.walk.entry_id);
 
   if (write_waiting (self))
     close_and_act (self, "win.edit-entry", id);
@@ -300,7 +271,7 @@ on_undo (BsWalkDialog *self)
   show_bar (self, "", FALSE);
   if (!bs_walk_recorder_undo (&self->recorder, &error))
     show_bar (self, error->message, FALSE);
-  show_walk (self);
+  bs_walk_dialog_show (self);
 }
 
 /* ---- Discarding ---- */
@@ -353,13 +324,13 @@ static void
 on_goes_on (BsWalkDialog *self)
 {
   self->goes_on = TRUE;
-  show_walk (self);
+  bs_walk_dialog_show (self);
 }
 
 static void
 on_ended (BsWalkDialog *self, gint minutes, gboolean pain)
 {
-  BsWalk next = *get_walk (self);
+  BsWalk next = self->recorder.walk;
   BsMark then = bs_walk_get_mark_after (&next, MAX (minutes, 0));
   const BsMark *known = minutes >= 0 ? &then : NULL;
   gboolean done;
@@ -371,164 +342,7 @@ on_ended (BsWalkDialog *self, gint minutes, gboolean pain)
   else
     done = known != NULL ? bs_walk_stop (&next, known, NULL) : bs_walk_leave (&next, NULL);
   if (done)
-    take (self, &next, TRUE);
-}
-
-/* ---- The clock ---- */
-
-static gboolean on_tick (gpointer user_data);
-
-static void
-stop_tick (BsWalkDialog *self)
-{
-  g_clear_handle_id (&self->tick, g_source_remove);
-}
-
-static void
-show_clock (BsWalkDialog *self)
-{
-  BsMark now = bs_walk_recorder_now (&self->recorder);
-  gint64 clock = bs_walk_get_clock (get_walk (self), &now);
-
-  stop_tick (self);
-  bs_walk_clock_set (BS_WALK_CLOCK (self->clock), (BsWalkStage) get_walk (self)->stage, clock);
-  self->last_clock = clock;
-  /* At the next full second of the walk, a little late rather than early: it would show the same one twice. */
-  if (get_walk (self)->stage != BS_WALK_ENDED && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->tick = g_timeout_add ((guint) ((SECOND_US - clock % SECOND_US) / 1000 + 5), on_tick, self);
-}
-
-static gboolean
-on_tick (gpointer user_data)
-{
-  BsWalkDialog *self = user_data;
-  gint64 before = self->last_clock;
-
-  self->tick = 0;
-  show_clock (self);
-  if (self->last_clock - before > SLEPT_US)
-    show_walk (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* ---- What is shown ---- */
-
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
-show_progress (BsWalkDialog *self, const BsWalk *walk)
-{
-  gint step = walk->stage;
-
-  if (walk->stage == BS_WALK_ENDED)
-    step = walk->result == BS_RESULT_GONE ? BS_WALK_N_STEPS : BS_WALK_STOPPED;
-  bs_walk_progress_set_step (BS_WALK_PROGRESS (self->progress), step);
-  gtk_widget_set_visible (self->progress, walk->stage != BS_WALK_ENDED || walk->result == BS_RESULT_GONE);
-}
-
-static void
-show_summary (BsWalkDialog *self, const BsWalk *walk)
-{
-  g_autoptr (BsEntry) entry = NULL;
-  g_autofree char *heading = NULL, *details = NULL, *measures = NULL;
-
-  gtk_widget_set_visible (self->summary, walk->stage == BS_WALK_ENDED && !walk->deleted);
-  if (walk->stage != BS_WALK_ENDED)
-    return;
-  entry = bs_store_get_entry (bs_journal_get_store (self->recorder.journal), walk->entry_id, NULL);
-  if (entry == NULL)
-    entry = bs_walk_make_entry (walk, bs_journal_now (self->recorder.journal));
-  heading = bs_text_format_entry_heading (entry);
-  details = bs_text_format_entry_details (entry);
-  measures = bs_text_format_entry_measures (entry);
-  set_text (self->summary_heading, heading);
-  set_text (self->summary_details, details);
-  set_text (self->summary_measures, measures);
-}
-
-static void
-show_steps_back (BsWalkDialog *self, gboolean asking)
-{
-  const char *said = bs_walk_get_primary (&self->recorder.undo_walk);
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->undo, self->recorder.can_undo);
-  gtk_widget_set_visible (self->discard, get_walk (self)->stage != BS_WALK_ENDED);
-  gtk_widget_set_visible (GTK_WIDGET (self->steps_back), self->recorder.can_undo || get_walk (self)->stage != BS_WALK_ENDED);
-  if (!self->recorder.can_undo)
-    return;
-  /* Translators: takes back the step of that name: Undo “It hurts now”. */
-  text = get_walk (self)->stage == self->recorder.undo_walk.stage + 1 && !asking && said != NULL
-           ? g_strdup_printf (_("Undo “%s”"), said)
-           : g_strdup (_("Undo the last step"));
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->undo))), text);
-  bs_widget_set_accessible_label (self->undo, text);
-}
-
-static void
-show_primary (BsWalkDialog *self, const BsWalk *walk)
-{
-  const char *text = bs_walk_get_primary (walk);
-
-  gtk_widget_set_visible (self->primary, text != NULL);
-  if (text == NULL)
-    return;
-  gtk_label_set_label (self->primary_label, text);
-  bs_widget_set_accessible_label (self->primary, text);
-}
-
-static void
-show_stage (BsWalkDialog *self, const BsWalk *walk)
-{
-  BsWalkStage stage = (BsWalkStage) walk->stage;
-  gboolean ended = stage == BS_WALK_ENDED;
-  g_autofree char *facts = bs_walk_format_facts (walk);
-
-  gtk_label_set_label (self->state_label, bs_walk_get_state (walk));
-  gtk_image_set_from_icon_name (self->state_icon, bs_walk_get_icon (walk));
-  if (stage == BS_WALK_HURTS)
-    gtk_widget_add_css_class (self->state_box, "hurts");
-  else
-    gtk_widget_remove_css_class (self->state_box, "hurts");
-  set_text (self->facts, facts);
-  gtk_widget_set_visible (self->clock, !ended);
-  gtk_widget_set_visible (self->answers, stage == BS_WALK_STOPPED);
-  gtk_widget_set_visible (self->postures, stage == BS_WALK_WALKING);
-  gtk_widget_set_visible (self->finish, stage == BS_WALK_WALKING);
-  gtk_widget_set_visible (self->end_button, stage == BS_WALK_STOPPED && walk->result != BS_ABSENT);
-  gtk_widget_set_visible (self->done, ended);
-  gtk_widget_set_visible (self->more, ended && !walk->deleted);
-  gtk_widget_set_visible (self->hint, !ended);
-  gtk_toggle_button_set_active (self->upright, walk->posture == BS_WALK_POSTURE_UPRIGHT);
-  gtk_toggle_button_set_active (self->leaning, walk->posture == BS_WALK_POSTURE_LEANING_FORWARD);
-}
-
-static void
-show_walk (BsWalkDialog *self)
-{
-  const BsWalk *walk = get_walk (self);
-  BsMark now = bs_walk_recorder_now (&self->recorder);
-  g_autofree char *started = bs_walk_format_started (walk, bs_instant_get_date (now.wall));
-  gboolean asks = !self->goes_on && bs_walk_is_forgotten (walk, &now);
-
-  adw_window_title_set_subtitle (self->title, started);
-  show_progress (self, walk);
-  show_stage (self, walk);
-  show_primary (self, walk);
-  show_summary (self, walk);
-  show_steps_back (self, asks);
-  bs_walk_details_show (BS_WALK_DETAILS (self->details), walk);
-  show_clock (self);
-  gtk_stack_set_visible_child_name (self->stack, asks ? "forgotten" : "walk");
-  if (asks)
-    bs_walk_forgotten_ask (BS_WALK_FORGOTTEN (self->forgotten), walk, &now);
-  else if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL || !gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (self))))
-    gtk_widget_grab_focus (walk->stage == BS_WALK_ENDED ? self->done : self->primary);
+    take (self, &next, "");
 }
 
 /* ---- The window ---- */
@@ -540,12 +354,12 @@ on_assessed (BsWalkDialog *self)
   g_autoptr (GError) error = NULL;
   BsWalk walk;
 
-  if (self->recorder.writing || self->write != 0 || get_walk (self)->stage != BS_WALK_STOPPED)
+  if (self->recorder.writing || self->write != 0 || self->recorder.walk.stage != BS_WALK_STOPPED)
     return;
   if (bs_walk_load (bs_journal_get_store (self->recorder.journal), &walk, &error))
     {
       self->recorder.walk = self->recorder.recorded = walk;
-      show_walk (self);
+      bs_walk_dialog_show (self);
     }
   else if (error == NULL)
     gtk_window_close (GTK_WINDOW (self));
@@ -578,13 +392,13 @@ bs_walk_dialog_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (bs_walk_dialog_parent_class)->map (widget);
   self->last_press = g_get_monotonic_time ();
-  show_clock (self);
+  bs_walk_dialog_show_clock (self);
 }
 
 static void
 bs_walk_dialog_unmap (GtkWidget *widget)
 {
-  stop_tick (BS_WALK_DIALOG (widget));
+  bs_walk_dialog_stop_clock (BS_WALK_DIALOG (widget));
   GTK_WIDGET_CLASS (bs_walk_dialog_parent_class)->unmap (widget);
 }
 
@@ -593,9 +407,10 @@ bs_walk_dialog_dispose (GObject *object)
 {
   BsWalkDialog *self = BS_WALK_DIALOG (object);
 
-  stop_tick (self);
+  bs_walk_dialog_stop_clock (self);
   g_clear_handle_id (&self->write, g_source_remove);
   bs_walk_recorder_clear (&self->recorder);
+  g_clear_pointer (&self->undo_name, g_free);
   G_OBJECT_CLASS (bs_walk_dialog_parent_class)->dispose (object);
 }
 
@@ -629,12 +444,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (postures);
   BIND (upright);
   BIND (leaning);
-  BIND (finish_place);
-  BIND (details_place);
-  BIND (end_place);
-  BIND (hint);
   BIND (forgotten_place);
-  BIND (steps_back);
+  BIND (undo_place);
   gtk_widget_class_bind_template_callback (widget_class, on_primary);
   gtk_widget_class_bind_template_callback (widget_class, on_again);
   gtk_widget_class_bind_template_callback (widget_class, on_upright);
@@ -658,50 +469,72 @@ bs_walk_dialog_class_init (BsWalkDialogClass *klass)
 
 /* (transfer none): a button that was appended to `place`, a box or tiles. */
 static GtkWidget *
-add_button (BsWalkDialog *self, GtkWidget *place, const char *text, const char *css_class, GCallback clicked)
+add_button (BsWalkDialog *self, gpointer place, const char *text, const char *css_class, GCallback clicked)
 {
   GtkWidget *button = bs_answer_button_new (text, NULL, css_class);
 
   g_signal_connect_swapped (button, "clicked", clicked, self);
   if (BS_IS_TILES (place))
-    bs_tiles_append (BS_TILES (place), button);
+    bs_tiles_append (place, button);
   else
-    gtk_box_append (GTK_BOX (place), button);
+    gtk_box_append (place, button);
   return button;
+}
+
+static GtkWidget *
+add (GtkWidget *place, GtkWidget *child)
+{
+  gtk_box_append (GTK_BOX (place), child);
+  return child;
+}
+
+static void
+add_answers (BsWalkDialog *self)
+{
+  add_button (self, self->answer_tiles, _("Less"), NULL, G_CALLBACK (on_less));
+  add_button (self, self->answer_tiles, _("Same"), NULL, G_CALLBACK (on_same));
+  add_button (self, self->answer_tiles, _("Worse"), NULL, G_CALLBACK (on_worse));
+  self->end = add_button (self, self->answers, _("End the walk here"), NULL, G_CALLBACK (on_end));
+}
+
+static void
+add_details (BsWalkDialog *self)
+{
+  self->details = add (self->page, bs_walk_details_new ());
+  g_signal_connect_swapped (self->details, "pain", G_CALLBACK (on_pain), self);
+  g_signal_connect_swapped (self->details, "why", G_CALLBACK (on_why), self);
+  g_signal_connect_swapped (self->details, "how", G_CALLBACK (on_how), self);
+  g_signal_connect_swapped (self->details, "show-where", G_CALLBACK (on_more), self);
+}
+
+static void
+add_hint (BsWalkDialog *self)
+{
+  self->hint = add (self->page, bs_label_new (_("The walk goes on if you close the window or the computer sleeps."), "caption"));
+  gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0.5f);
+  gtk_widget_add_css_class (self->hint, "dimmed");
 }
 
 static void
 bs_walk_dialog_init (BsWalkDialog *self)
 {
-  GtkWidget *answers, *steps_back;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  answers = GTK_WIDGET (self->answer_tiles);
-  steps_back = GTK_WIDGET (self->steps_back);
-  self->progress = bs_walk_progress_new ();
+  self->progress = add (self->progress_place, bs_walk_progress_new ());
   gtk_widget_set_hexpand (self->progress, TRUE);
-  gtk_box_append (GTK_BOX (self->progress_place), self->progress);
-  self->clock = bs_walk_clock_new ();
-  gtk_box_append (GTK_BOX (self->clock_place), self->clock);
-  add_button (self, answers, _("Less"), NULL, G_CALLBACK (on_less));
-  add_button (self, answers, _("Same"), NULL, G_CALLBACK (on_same));
-  add_button (self, answers, _("Worse"), NULL, G_CALLBACK (on_worse));
-  self->finish = add_button (self, self->finish_place, _("Finished without pain"), NULL, G_CALLBACK (on_finish));
-  self->details = bs_walk_details_new ();
-  g_signal_connect_swapped (self->details, "pain", G_CALLBACK (on_pain), self);
-  g_signal_connect_swapped (self->details, "why", G_CALLBACK (on_why), self);
-  g_signal_connect_swapped (self->details, "how", G_CALLBACK (on_how), self);
-  g_signal_connect_swapped (self->details, "show-where", G_CALLBACK (on_more), self);
-  gtk_box_append (GTK_BOX (self->details_place), self->details);
-  self->end_button = add_button (self, self->end_place, _("End the walk here"), NULL, G_CALLBACK (on_end));
-  self->more = add_button (self, self->end_place, _("Add more…"), NULL, G_CALLBACK (on_more));
-  self->done = add_button (self, self->end_place, _("Done"), "suggested-action", G_CALLBACK (gtk_window_close));
-  self->undo = add_button (self, steps_back, "", "flat", G_CALLBACK (on_undo));
-  self->discard = add_button (self, steps_back, _("Discard this walk…"), "flat", G_CALLBACK (on_discard));
-  self->forgotten = bs_walk_forgotten_new ();
+  self->clock = add (self->clock_place, bs_walk_clock_new ());
+  add_answers (self);
+  self->finish = add_button (self, self->page, _("Finished without pain"), NULL, G_CALLBACK (on_finish));
+  add_details (self);
+  self->more = add_button (self, self->page, _("Add more…"), NULL, G_CALLBACK (on_more));
+  self->done = add_button (self, self->page, _("Done"), "suggested-action", G_CALLBACK (gtk_window_close));
+  add_hint (self);
+  self->discard = add_button (self, self->page, _("Discard this walk…"), "flat", G_CALLBACK (on_discard));
+  self->undo = add_button (self, self->undo_place, "", "flat", G_CALLBACK (on_undo));
+  self->forgotten = add (self->forgotten_place, bs_walk_forgotten_new ());
   g_signal_connect_swapped (self->forgotten, "ended", G_CALLBACK (on_ended), self);
   g_signal_connect_swapped (self->forgotten, "goes-on", G_CALLBACK (on_goes_on), self);
-  gtk_box_append (GTK_BOX (self->forgotten_place), self->forgotten);
+  add_button (self, self->forgotten_place, _("Discard this walk…"), "flat", G_CALLBACK (on_discard));
   gtk_box_append (GTK_BOX (self->shell), bs_always_line_new ());
 }
 
@@ -717,9 +550,9 @@ bs_walk_dialog_new (BsJournal *journal)
 
       show_bar (self, text, FALSE);
     }
-  if (get_walk (self)->deleted)
+  if (self->recorder.walk.deleted)
     show_outcome (self, &(BsWalkOutcome){ .deleted = TRUE });
   g_signal_connect_object (journal, "assessed", G_CALLBACK (on_assessed), self, G_CONNECT_SWAPPED);
-  show_walk (self);
+  bs_walk_dialog_show (self);
   return GTK_WIDGET (self);
 }

@@ -49,17 +49,14 @@ get_base (BsWalkForgotten *self)
   return is_rest (self) ? &self->walk.stopped : &self->walk.start;
 }
 
-/* (transfer none): on the page that is built now. */
-static GtkWidget *
-add_title (BsWalkForgotten *self, const char *title, const char *question)
+/* Begins another page. */
+static void
+add_title (BsWalkForgotten *self, const char *title, const char *detail)
 {
-  GtkWidget *label = bs_label_new (title, "title-2");
-
   bs_box_clear (self->box);
   self->day_time = self->fault = NULL;
-  gtk_box_append (GTK_BOX (self->box), label);
-  gtk_box_append (GTK_BOX (self->box), bs_label_new (question, "heading"));
-  return label;
+  gtk_box_append (GTK_BOX (self->box), bs_label_new (title, "title-2"));
+  gtk_box_append (GTK_BOX (self->box), bs_label_new (detail, NULL));
 }
 
 static GtkWidget *
@@ -203,14 +200,12 @@ add_choice (BsWalkForgotten *self, GtkWidget *tiles, gint minutes)
 }
 
 static char *
-format_title (BsWalkForgotten *self)
+format_since (BsWalkForgotten *self)
 {
   g_autofree char *since = bs_text_format_recent (get_base (self)->wall, bs_instant_get_date (self->now.wall));
 
-  if (is_rest (self))
-    /* Translators: %s is a moment: "Yesterday, 18:29". */
-    return g_strdup_printf (_("You stopped to rest: %s"), since);
-  return g_strdup_printf (_("A walk is still running, begun: %s"), since);
+  /* Translators: %s is a moment: "Yesterday, 18:29". */
+  return g_strdup_printf (is_rest (self) ? _("You stopped: %s") : _("It began: %s"), since);
 }
 
 static void
@@ -218,13 +213,14 @@ show_question (BsWalkForgotten *self)
 {
   static const gint walks[] = { 15, 30, 60, 120 };
   static const gint rests[] = { 5, 10, 30, 60 };
-  g_autofree char *title = format_title (self);
+  g_autofree char *since = format_since (self);
   GtkWidget *tiles = bs_tiles_new (150, 6), *exact;
   gint onset = 0;
 
   if (self->walk.stage == BS_WALK_HURTS)
     onset = bs_mark_get_minutes (&self->walk.start, &self->walk.hurts);
-  add_title (self, title, is_rest (self) ? _("When did the pain pass?") : _("When did it end?"));
+  add_title (self, is_rest (self) ? _("A rest is still running") : _("A walk is still running"), since);
+  gtk_box_append (GTK_BOX (self->box), bs_label_new (is_rest (self) ? _("When did the pain pass?") : _("When did it end?"), "heading"));
   g_object_set (tiles, "max-columns", 2, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
     add_choice (self, tiles, is_rest (self) ? rests[i] : onset + walks[i]);

@@ -6,6 +6,7 @@
 #include "bs-widgets.h"
 
 #define LINE_HEIGHT 2
+#define GAP 6
 
 static const char *const titles[BS_WALK_N_STEPS] = {
   /* Translators: the steps of a walk, as its person says them. */
@@ -19,6 +20,81 @@ struct _BsWalkProgress
 };
 
 G_DEFINE_FINAL_TYPE (BsWalkProgress, bs_walk_progress, GTK_TYPE_WIDGET)
+
+static gint
+measure_widest (GtkWidget **widgets, GtkOrientation orientation)
+{
+  gint widest = 0;
+
+  for (gint i = 0; i < BS_WALK_N_STEPS; i++)
+    {
+      gint natural;
+
+      gtk_widget_measure (widgets[i], orientation, -1, NULL, &natural, NULL, NULL);
+      widest = MAX (widest, natural);
+    }
+  return widest;
+}
+
+/* In large text or a narrow window broken words would take more room than they help: the dots go alone, and where the walk
+ * stands is said below them anyway. */
+static gboolean
+fits_labels (BsWalkProgress *self, gint width)
+{
+  return width / BS_WALK_N_STEPS >= measure_widest (self->labels, GTK_ORIENTATION_HORIZONTAL) + GAP;
+}
+
+static void
+bs_walk_progress_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
+{
+  BsWalkProgress *self = BS_WALK_PROGRESS (widget);
+  gint dot = measure_widest (self->dots, orientation), label = measure_widest (self->labels, orientation);
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = BS_WALK_N_STEPS * (dot + GAP);
+      *natural = BS_WALK_N_STEPS * (MAX (dot, label) + GAP);
+    }
+  else
+    *minimum = *natural = for_size < 0 || fits_labels (self, for_size) ? dot + GAP + label : dot;
+}
+
+static void
+allocate_centred (GtkWidget *child, gint centre, gint top)
+{
+  gint width, height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ centre - width / 2, top, width, height }, -1);
+}
+
+static void
+bs_walk_progress_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BsWalkProgress *self = BS_WALK_PROGRESS (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean labelled = fits_labels (self, width);
+  gint column = width / BS_WALK_N_STEPS, below = measure_widest (self->dots, GTK_ORIENTATION_VERTICAL) + GAP;
+
+  for (gint i = 0; i < BS_WALK_N_STEPS; i++)
+    {
+      gint centre = column * (mirrored ? BS_WALK_N_STEPS - 1 - i : i) + column / 2;
+
+      allocate_centred (self->dots[i], centre, 0);
+      gtk_widget_set_child_visible (self->labels[i], labelled);
+      if (labelled)
+        allocate_centred (self->labels[i], centre, below);
+    }
+}
+
+static GtkSizeRequestMode
+bs_walk_progress_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
 
 static gboolean
 get_dot (BsWalkProgress *self, gint step, graphene_rect_t *out)
@@ -70,7 +146,9 @@ bs_walk_progress_class_init (BsWalkProgressClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bs_walk_progress_dispose;
   widget_class->snapshot = bs_walk_progress_snapshot;
   gtk_widget_class_set_css_name (widget_class, "walkprogress");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->measure = bs_walk_progress_measure;
+  widget_class->size_allocate = bs_walk_progress_size_allocate;
+  widget_class->get_request_mode = bs_walk_progress_get_request_mode;
   /* One thing to a screen reader, which says where the walk stands. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -78,18 +156,13 @@ bs_walk_progress_class_init (BsWalkProgressClass *klass)
 static void
 bs_walk_progress_init (BsWalkProgress *self)
 {
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), TRUE);
   for (gint i = 0; i < BS_WALK_N_STEPS; i++)
     {
-      GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-      self->dots[i] = g_object_new (GTK_TYPE_BOX, "css-name", "dot", "halign", GTK_ALIGN_CENTER, NULL);
-      self->labels[i] = bs_label_new (_(titles[i]), "caption");
-      gtk_label_set_justify (GTK_LABEL (self->labels[i]), GTK_JUSTIFY_CENTER);
-      gtk_label_set_xalign (GTK_LABEL (self->labels[i]), 0.5f);
-      gtk_box_append (GTK_BOX (column), self->dots[i]);
-      gtk_box_append (GTK_BOX (column), self->labels[i]);
-      gtk_widget_set_parent (column, GTK_WIDGET (self));
+      self->dots[i] = g_object_new (GTK_TYPE_BOX, "css-name", "dot", NULL);
+      self->labels[i] = gtk_label_new (_(titles[i]));
+      gtk_widget_add_css_class (self->labels[i], "caption");
+      gtk_widget_set_parent (self->dots[i], GTK_WIDGET (self));
+      gtk_widget_set_parent (self->labels[i], GTK_WIDGET (self));
     }
 }
 

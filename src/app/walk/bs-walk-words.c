@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-capitalise.h"
 #include "bs-text.h"
 
 const char *
@@ -113,17 +114,22 @@ bs_walk_format_facts (const BsWalk *walk)
     add_fact (text, walk->stage == BS_WALK_STOPPED ? g_strdup_printf (_("pain after %s"), onset)
                                                    : g_strdup_printf (_("Pain began after %s"), onset));
   if (entry->n_measures > 0 && entry->measures[0].result != BS_ABSENT)
-    add_fact (text, bs_text_format_result (&entry->measures[0]));
+    {
+      g_autofree char *result = bs_text_format_result (&entry->measures[0]);
+      g_autofree char *line = bs_capitalise (result);
+
+      g_string_append_printf (text, "\n%s", line);
+    }
   return g_string_free (text, FALSE);
 }
 
 char *
 bs_walk_format_started (const BsWalk *walk, gint32 today)
 {
-  g_autofree char *moment = bs_instant_get_date (walk->start.wall) == today
-                              ? bs_text_format_time (walk->start.wall)
-                              : bs_text_format_recent (walk->start.wall, today);
+  g_autofree char *time = bs_text_format_time (walk->start.wall);
+  gint32 date = bs_instant_get_date (walk->start.wall);
+  g_autofree char *day = date != today ? bs_text_format_short_date (date, today) : NULL;
 
-  /* Translators: when a walk began: "Started 10:14", "Started Yesterday, 18:04". */
-  return g_strdup_printf (_("Started %s"), moment);
+  /* Translators: when a walk began: a day and a time of day, or that alone. */
+  return day != NULL ? g_strdup_printf (_("Started %s, %s"), day, time) : g_strdup_printf (_("Started %s"), time);
 }
