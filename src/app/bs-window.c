@@ -273,6 +273,13 @@ on_store_changed (BsStore *store, const BsChange *change, BsWindow *self)
 }
 
 static void
+apply_hidden (BsWindow *self)
+{
+  if (self->journal)
+    bs_journal_set_hide_guidance (self->journal, bs_settings_get_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR));
+}
+
+static void
 leave_journal (BsWindow *self)
 {
   if (!self->journal)
@@ -287,6 +294,7 @@ bs_window_set_journal (BsWindow *self, BsJournal *journal)
   leave_journal (self);
   if (g_set_object (&self->journal, journal))
     bs_window_forget_undo (self);
+  apply_hidden (self);
   furnish (self);
   if (self->fault_page)
     gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->pages));
@@ -445,6 +453,7 @@ bs_window_new (GtkApplication *application, BsSettings *settings)
   gboolean maximized = FALSE;
 
   self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::" BS_SETTING_HIDE_GUIDANCE_DOCTOR, G_CALLBACK (apply_hidden), self, G_CONNECT_SWAPPED);
   bs_settings_get_window (settings, &width, &height, &maximized);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (maximized)

@@ -546,6 +546,47 @@ damage (Fixture *self)
   g_assert_no_error (error);
 }
 
+/* rules.md 5.4, 2: a person may hide the guidance's doctor-level rules, no others. */
+static void
+test_hide_guidance (Fixture *self, gconstpointer data)
+{
+  g_autoptr (BsProfile) profile = bs_profile_new ();
+  g_autoptr (BsEntry) entry = put_entry (self, "{'at':'2025-03-10T11:00Z','pain':3,'signs':['fever']}");
+  g_autoptr (GError) error = NULL;
+  guint n_shown, n_hidden;
+  gint32 today;
+
+  profile->pregnant = TRUE;
+  g_assert_true (bs_store_put_profile (self->store, profile, &error));
+  load_now (self);
+  today = bs_instant_get_date (bs_journal_now (self->journal));
+  g_assert_true (is_active (self, "g-pregnancy"));
+  n_shown = bs_assessment_get_not_evaluated (bs_journal_get_assessment (self->journal))->len;
+  g_assert_cmpint (bs_assessment_get_day_level (bs_journal_get_assessment (self->journal), today), ==, BS_LEVEL_URGENT);
+
+  bs_journal_set_hide_guidance (self->journal, TRUE);
+  g_assert_false (is_active (self, "g-pregnancy"));
+  g_assert_true (is_active (self, "g-fever"));
+  n_hidden = bs_assessment_get_not_evaluated (bs_journal_get_assessment (self->journal))->len;
+  g_assert_cmpuint (n_hidden, <=, n_shown);
+  for (guint i = 0; i < bs_rulebook_get_n_rules (self->rulebook); i++)
+    {
+      const BsRule *rule = bs_rulebook_get_rule (self->rulebook, i);
+      gboolean hideable = (bs_rulebook_get_hideable (self->rulebook) >> rule->index) & 1;
+
+      g_assert_cmpint (hideable, ==, rule->level == BS_LEVEL_DOCTOR && g_str_has_prefix (rule->id, "g-"));
+      if (hideable)
+        g_assert_false (is_active (self, rule->id));
+    }
+  /* What stands in the history of it is hidden too. */
+  bs_entry_unref (put_entry (self, "{'at':'2025-03-10T11:30Z','pain':0,'signs':[]}"));
+  for (guint i = 0; i < bs_assessment_get_past (bs_journal_get_assessment (self->journal))->len; i++)
+    g_assert_cmpstr (g_array_index (bs_assessment_get_past (bs_journal_get_assessment (self->journal)), BsFinding, i).rule->id, !=,
+                     "g-pregnancy");
+  bs_journal_set_hide_guidance (self->journal, FALSE);
+  g_assert_true (is_active (self, "g-pregnancy"));
+}
+
 static void
 test_failed_load (Fixture *self, gconstpointer data)
 {
@@ -694,6 +735,7 @@ main (int argc, char **argv)
     { "clock", test_clock },
     { "system-clock", test_system_clock },
     { "settings", test_settings },
+    { "hide-guidance", test_hide_guidance },
     { "failed-load", test_failed_load },
     { "failed-load-now", test_failed_load_now },
     { "failed-reload", test_failed_reload },

@@ -11,6 +11,7 @@ struct _BsJournal
   BsStore *store;
   BsRulebook *rulebook;
   BsRuleSettings settings;
+  gboolean hide_guidance;
   BsAssessor *assessor;       /* (nullable) while a thread has it */
   BsHistory *history;
   BsAssessment *assessment;
@@ -103,7 +104,11 @@ says_the_same (const BsAssessment *a, const BsAssessment *b)
 static BsAssessor *
 new_assessor (BsJournal *self)
 {
-  return self->rulebook != NULL ? bs_assessor_new (self->rulebook, self->settings) : NULL;
+  BsAssessor *assessor = self->rulebook != NULL ? bs_assessor_new (self->rulebook, self->settings) : NULL;
+
+  if (assessor != NULL && self->hide_guidance)
+    bs_assessor_set_hidden (assessor, bs_rulebook_get_hideable (self->rulebook));
+  return assessor;
 }
 
 /* (transfer full) (nullable): NULL without rules. */
@@ -406,12 +411,10 @@ bs_journal_set_clock (BsJournal *self, BsInstant at)
   bs_journal_reassess (self);
 }
 
-void
-bs_journal_set_settings (BsJournal *self, BsRuleSettings settings)
+/* Rules are applied otherwise from now on. */
+static void
+judge_anew (BsJournal *self)
 {
-  if (self->settings.long_walk_min == settings.long_walk_min)
-    return;
-  self->settings = settings;
   if (self->rulebook == NULL)
     return;
   if (self->assessor == NULL)
@@ -421,9 +424,27 @@ bs_journal_set_settings (BsJournal *self, BsRuleSettings settings)
       return;
     }
   bs_assessor_free (self->assessor);
-  self->assessor = bs_assessor_new (self->rulebook, settings);
+  self->assessor = new_assessor (self);
   if (self->history != NULL)
     take_assessment (self, bs_assessor_assess (self->assessor, self->history, bs_journal_now (self)));
+}
+
+void
+bs_journal_set_settings (BsJournal *self, BsRuleSettings settings)
+{
+  if (self->settings.long_walk_min == settings.long_walk_min)
+    return;
+  self->settings = settings;
+  judge_anew (self);
+}
+
+void
+bs_journal_set_hide_guidance (BsJournal *self, gboolean hide)
+{
+  if (self->hide_guidance == hide)
+    return;
+  self->hide_guidance = hide;
+  judge_anew (self);
 }
 
 static void

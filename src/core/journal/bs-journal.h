@@ -35,6 +35,8 @@ void bs_journal_set_clock (BsJournal *self, BsInstant at);
 /* This moment by that clock. */
 BsInstant bs_journal_now (BsJournal *self);
 void bs_journal_set_settings (BsJournal *self, BsRuleSettings settings);
+/* Whether the guidance that a person may hide (bs_rulebook_get_hideable()) is left out of every assessment. */
+void bs_journal_set_hide_guidance (BsJournal *self, gboolean hide);
 /* Assesses anew, as time has passed. */
 void bs_journal_reassess (BsJournal *self);
 /* As above, and reads anew what another program has written meanwhile. The journal does so itself every minute while a main

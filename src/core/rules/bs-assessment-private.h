@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): what a pass that has arrived at `at` found. Takes the sweep. */
-BsAssessment *bs_assessment_new (BsSweep *sweep, BsHistory *history, BsInstant at);
+/* (transfer full): what a pass that has arrived at `at` found, but for the rules of `hidden`. Takes the sweep. */
+BsAssessment *bs_assessment_new (BsSweep *sweep, BsHistory *history, BsInstant at, guint64 hidden);
 
 /* bs-prompts.c; `sweep` stands at the assessment's `at`, with its history set. */
 void bs_prompts_collect (const BsSweep *sweep, GArray *prompts);

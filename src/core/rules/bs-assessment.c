@@ -14,6 +14,7 @@ struct _BsAssessment
   BsClassification class_;
   BsLevel overall, headline;
   guint64 known_rules;     /* bit for each rule's index */
+  guint64 hidden;          /* likewise: what the person does not want to see (rules.md 5.4, 2) */
   GArray *sets;            /* BsSetAssessment */
   GArray *prompts;
   GArray *not_evaluated;
@@ -87,6 +88,12 @@ find_known_rules (const BsAssessment *self)
 }
 
 static gboolean
+is_hidden (const BsAssessment *self, guint rule)
+{
+  return (self->hidden & BS_BIT (rule)) != 0;
+}
+
+static gboolean
 is_known (const BsAssessment *self, const BsRule *rule)
 {
   return (self->known_rules & BS_BIT (rule->index)) != 0;
@@ -115,7 +122,7 @@ collect_sets (BsAssessment *self)
             .rule = rule, .raised = state->raised, .cleared = G_MAXINT64, .ended_by = BS_ENDING_NONE, .evidence = state->evidence,
           };
 
-          if (!state->active || (rule->hidden_by_alarm && alarm))
+          if (!state->active || (rule->hidden_by_alarm && alarm) || is_hidden (self, rule->index))
             continue;
           finding.known = is_known (self, rule);
           g_array_append_val (set.active, finding);
@@ -135,8 +142,16 @@ clear_set (gpointer data)
   g_array_unref (((BsSetAssessment *) data)->active);
 }
 
+static void
+drop_hidden_not_evaluated (BsAssessment *self)
+{
+  for (guint i = self->not_evaluated->len; i > 0; i--)
+    if (is_hidden (self, g_array_index (self->not_evaluated, BsNotEvaluated, i - 1).rule->index))
+      g_array_remove_index (self->not_evaluated, i - 1);
+}
+
 BsAssessment *
-bs_assessment_new (BsSweep *sweep, BsHistory *history, BsInstant at)
+bs_assessment_new (BsSweep *sweep, BsHistory *history, BsInstant at, guint64 hidden)
 {
   BsAssessment *self = g_new0 (BsAssessment, 1);
 
@@ -150,6 +165,7 @@ bs_assessment_new (BsSweep *sweep, BsHistory *history, BsInstant at)
   self->sets = g_array_new (FALSE, FALSE, sizeof (BsSetAssessment));
   g_array_set_clear_func (self->sets, clear_set);
   self->known_rules = find_known_rules (self);
+  self->hidden = hidden;
   self->prompts = g_array_new (FALSE, FALSE, sizeof (BsPrompt));
   self->not_evaluated = g_array_new (FALSE, FALSE, sizeof (BsNotEvaluated));
   collect_sets (self);
@@ -157,6 +173,7 @@ bs_assessment_new (BsSweep *sweep, BsHistory *history, BsInstant at)
   sweep->rules = self->rules;
   bs_prompts_collect (sweep, self->prompts);
   bs_not_evaluated_collect (sweep, self->not_evaluated);
+  drop_hidden_not_evaluated (self);
   sweep->rules = NULL;
   bs_sweep_free (sweep);
   return self;
@@ -276,7 +293,7 @@ add_past (const BsInterval *interval, gpointer user_data)
     .ended_by = interval->ended_by, .evidence = interval->evidence,
   };
 
-  if (finding.rule->level >= BS_LEVEL_DOCTOR)
+  if (finding.rule->level >= BS_LEVEL_DOCTOR && !is_hidden (self, interval->rule))
     g_array_append_val (self->past, finding);
 }
 
@@ -367,6 +384,8 @@ bs_assessment_list_evidence (const BsAssessment *self, const BsFinding *finding)
 static void
 mark_entries (BsAssessment *self, guint32 head, guint rule)
 {
+  if (is_hidden (self, rule))
+    return;
   while (head != BS_NO_EVIDENCE)
     {
       const BsEvidenceLink *link = bs_findings_get_link (self->findings, head);
@@ -399,15 +418,17 @@ bs_assessment_get_entry_rules (BsAssessment *self, guint entry)
 /* Levels of days */
 
 static void
-raise_days (BsAssessment *self, gint64 raised, gint64 cleared, BsLevel level)
+raise_days (BsAssessment *self, gint64 raised, gint64 cleared, const BsRule *rule)
 {
   gint32 first = MAX (bs_local_date (raised, self->at.offset), self->first_day);
   gint32 last = MIN (bs_local_date (cleared - 1, self->at.offset), bs_instant_get_date (self->at));
 
+  if (is_hidden (self, rule->index))
+    return;
   for (gint32 day = first; day <= last; day++)
     {
       guint8 *known = &self->day_levels->data[day - self->first_day];
-      *known = MAX (*known, (guint8) level);
+      *known = MAX (*known, (guint8) rule->level);
     }
 }
 
@@ -416,7 +437,7 @@ raise_days_of_interval (const BsInterval *interval, gpointer user_data)
 {
   BsAssessment *self = user_data;
 
-  raise_days (self, interval->raised, interval->cleared, bs_rulebook_get_rule (self->rulebook, interval->rule)->level);
+  raise_days (self, interval->raised, interval->cleared, bs_rulebook_get_rule (self->rulebook, interval->rule));
 }
 
 static void
@@ -445,7 +466,7 @@ bs_assessment_get_day_level (BsAssessment *self, gint32 date)
       foreach_interval (self->findings, raise_days_of_interval, self);
       for (guint i = 0; i < bs_rulebook_get_n_rules (self->rulebook); i++)
         if (self->rules[i].active)
-          raise_days (self, self->rules[i].raised, self->at.seconds + 1, bs_rulebook_get_rule (self->rulebook, i)->level);
+          raise_days (self, self->rules[i].raised, self->at.seconds + 1, bs_rulebook_get_rule (self->rulebook, i));
     }
   if (date < self->first_day || date > today)
     return BS_LEVEL_NONE;

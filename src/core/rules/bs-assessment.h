@@ -106,6 +106,9 @@ typedef struct _BsAssessor BsAssessor;
 BsAssessor *bs_assessor_new (BsRulebook *rulebook, BsRuleSettings settings);
 void bs_assessor_free (BsAssessor *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsAssessor, bs_assessor_free)
+/* Assessments from now on say nothing of these rules (bits by BsRule.index): a window may hide what
+ * bs_rulebook_get_hideable() names, nobody else anything. Nothing is hidden at first. */
+void bs_assessor_set_hidden (BsAssessor *self, guint64 rules);
 /* (transfer full): `at` must be BS_INSTANT_TIME. */
 BsAssessment *bs_assessor_assess (BsAssessor *self, BsHistory *history, BsInstant at);
 

@@ -5,6 +5,7 @@ struct _BsAssessor
 {
   BsRulebook *rulebook;
   BsRuleSettings settings;
+  guint64 hidden;
   BsSweep *base; /* (nullable): a pass that has arrived just before the boundary of `base_id` */
   guint64 base_id;
   gint offset;
@@ -26,6 +27,12 @@ bs_assessor_free (BsAssessor *self)
   g_clear_pointer (&self->base, bs_sweep_free);
   bs_rulebook_unref (self->rulebook);
   g_free (self);
+}
+
+void
+bs_assessor_set_hidden (BsAssessor *self, guint64 rules)
+{
+  self->hidden = rules;
 }
 
 /* The pass over the base, kept: it depends on the offset too, as that decides where days begin (rules.md 2.6, 1). */
@@ -55,5 +62,5 @@ bs_assessor_assess (BsAssessor *self, BsHistory *history, BsInstant at)
   else
     sweep = bs_sweep_new (self->rulebook, self->settings, at.offset);
   bs_sweep_run (sweep, history, at.seconds);
-  return bs_assessment_new (sweep, history, at);
+  return bs_assessment_new (sweep, history, at, self->hidden);
 }

@@ -76,5 +76,7 @@ guint bs_rulebook_get_n_rules (const BsRulebook *self);
 const BsRule *bs_rulebook_get_rule (const BsRulebook *self, guint index);
 /* (nullable) */
 const BsRule *bs_rulebook_find (const BsRulebook *self, const char *id);
+/* Bits by BsRule.index: what a person may hide, the guidance of level doctor (rules.md 5.4, 2). */
+guint64 bs_rulebook_get_hideable (const BsRulebook *self);
 
 G_END_DECLS

@@ -260,3 +260,18 @@ bs_rulebook_find (const BsRulebook *self, const char *id)
 
   return g_hash_table_lookup (self->by_id, id);
 }
+
+guint64
+bs_rulebook_get_hideable (const BsRulebook *self)
+{
+  guint64 rules = 0;
+
+  for (guint i = 0; i < bs_rulebook_get_n_rules (self); i++)
+    {
+      const BsRule *rule = bs_rulebook_get_rule (self, i);
+
+      if (rule->level == BS_LEVEL_DOCTOR && g_str_equal (rule->set->id, "guidance"))
+        rules |= G_GUINT64_CONSTANT (1) << rule->index;
+    }
+  return rules;
+}
