@@ -16,12 +16,12 @@ struct _BsWalkDialog
   GtkWidget *progress_place, *clock_place, *forgotten_place, *undo_place;
   GtkLabel *bar_label, *state_label, *facts, *summary_heading, *summary_details, *summary_measures, *primary_label;
   GtkImage *state_icon;
+  GtkScrolledWindow *scroller;
   GtkToggleButton *upright, *leaning;
-  GtkStack *stack;
   BsTiles *answer_tiles;
   GtkWidget *progress, *clock, *details, *forgotten, *finish, *end, *more, *done, *discard, *undo;
   char *undo_name; /* (nullable): what was pressed last; "": it has no short name */
-  guint tick, write;
+  guint tick, write, reveal;
   gint64 last_press, last_clock;
   gboolean goes_on; /* its person said that it is no forgotten one */
 };
@@ -31,5 +31,8 @@ void bs_walk_dialog_show (BsWalkDialog *self);
 /* Shows the time and goes on with it while the window can be seen. */
 void bs_walk_dialog_show_clock (BsWalkDialog *self);
 void bs_walk_dialog_stop_clock (BsWalkDialog *self);
+
+/* Scrolls as far as it takes to see the large button, once the sizes are known: in large text it may lie below. */
+void bs_walk_dialog_reveal_primary (BsWalkDialog *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "bs-walk-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "bs-text.h"
 #include "bs-walk-clock.h"
@@ -55,6 +56,36 @@ on_tick (gpointer user_data)
 }
 
 /* ---- What is shown ---- */
+
+static gboolean
+on_reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
+{
+  BsWalkDialog *self = BS_WALK_DIALOG (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *content = gtk_scrolled_window_get_child (self->scroller);
+  graphene_rect_t bounds;
+
+  /* The first frame lays out. */
+  if (++*(gint *) frames < 2)
+    return G_SOURCE_CONTINUE;
+  self->reveal = 0;
+  if (gtk_widget_get_mapped (self->primary)
+      && gtk_widget_compute_bounds (self->primary, gtk_widget_get_first_child (content), &bounds))
+    {
+      double bottom = bounds.origin.y + bounds.size.height;
+
+      if (bottom > gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment))
+        gtk_adjustment_set_value (adjustment, bottom - gtk_adjustment_get_page_size (adjustment));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+void
+bs_walk_dialog_reveal_primary (BsWalkDialog *self)
+{
+  if (self->reveal == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->reveal = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_reveal, g_new0 (gint, 1), g_free);
+}
 
 static void
 set_text (GtkLabel *label, const char *text)
@@ -114,6 +145,8 @@ show_primary (BsWalkDialog *self, const BsWalk *walk)
   gtk_widget_set_visible (self->primary, text != NULL);
   if (text == NULL)
     return;
+  if (strcmp (text, gtk_label_get_label (self->primary_label)) != 0)
+    bs_walk_dialog_reveal_primary (self);
   gtk_label_set_label (self->primary_label, text);
   bs_widget_set_accessible_label (self->primary, text);
 }
@@ -161,7 +194,8 @@ bs_walk_dialog_show (BsWalkDialog *self)
   show_undo (self);
   bs_walk_details_show (BS_WALK_DETAILS (self->details), walk);
   bs_walk_dialog_show_clock (self);
-  gtk_stack_set_visible_child_name (self->stack, asks ? "forgotten" : "walk");
+  gtk_widget_set_visible (self->page, !asks);
+  gtk_widget_set_visible (self->forgotten_place, asks);
   if (asks)
     bs_walk_forgotten_ask (BS_WALK_FORGOTTEN (self->forgotten), walk, &now);
   else if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL || !gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (self))))

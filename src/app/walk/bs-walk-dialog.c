@@ -393,6 +393,7 @@ bs_walk_dialog_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (bs_walk_dialog_parent_class)->map (widget);
   self->last_press = g_get_monotonic_time ();
   bs_walk_dialog_show_clock (self);
+  bs_walk_dialog_reveal_primary (self);
 }
 
 static void
@@ -425,7 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (bar);
   BIND (bar_label);
   BIND (bar_again);
-  BIND (stack);
+  BIND (scroller);
   BIND (page);
   BIND (progress_place);
   BIND (state_box);
