@@ -153,16 +153,38 @@ add_evidence (BsEmergencyPage *self, const BsFinding *finding, const BsAssessmen
   gtk_box_append (self->evidence, row);
 }
 
+/* Translators: %s is what to say on the telephone */
+#define SAY N_("Say: “%s” Do not drive yourself. If you cannot call, ask somebody near you.")
+
+static void
+show_words (BsEmergencyPage *self, const char *say)
+{
+  g_autofree char *words = g_strdup_printf (_(SAY), say);
+
+  gtk_label_set_label (self->words, words);
+}
+
+void
+bs_emergency_page_set_worse (BsEmergencyPage *self, const char *recorded, const char *entry_id)
+{
+  show_words (self, _("I have back pain. First aid does not help, and it is getting worse."));
+  bs_box_clear (GTK_WIDGET (self->evidence));
+  gtk_box_append (self->evidence, bs_label_new (_("What you recorded"), "caption-heading"));
+  gtk_box_append (self->evidence, bs_label_new (recorded, "heading"));
+  /* E01 */
+  gtk_box_append (self->evidence,
+                  bs_label_new (_("The article: “if the pain does not pass, but only intensifies - immediately call an ambulance.”"), "caption"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mistake), "s", entry_id);
+}
+
 void
 bs_emergency_page_set_assessment (BsEmergencyPage *self, BsAssessment *assessment)
 {
   g_autoptr(GArray) findings = bs_emergency_list_findings (assessment);
   g_autofree char *say = bs_emergency_format_words (assessment);
-  /* Translators: %s is what to say on the telephone */
-  g_autofree char *words = g_strdup_printf (_("Say: “%s” Do not drive yourself. If you cannot call, ask somebody near you."), say);
   guint newest = G_MAXUINT;
 
-  gtk_label_set_label (self->words, words);
+  show_words (self, say);
   bs_box_clear (GTK_WIDGET (self->evidence));
   gtk_box_append (self->evidence, bs_label_new (_("What you recorded"), "caption-heading"));
   for (guint i = 0; i < MIN (findings->len, MAX_EVIDENCE); i++)

@@ -16,5 +16,8 @@ G_DECLARE_FINAL_TYPE (BsEmergencyPage, bs_emergency_page, BS, EMERGENCY_PAGE, Ad
 
 GtkWidget *bs_emergency_page_new (BsSettings *settings);
 void bs_emergency_page_set_assessment (BsEmergencyPage *self, BsAssessment *assessment);
+/* In first aid the person said that the pain is worse, whatever the rules make of it: `recorded` is what they recorded, in
+ * `entry_id` ("": in no entry). */
+void bs_emergency_page_set_worse (BsEmergencyPage *self, const char *recorded, const char *entry_id);
 
 G_END_DECLS
