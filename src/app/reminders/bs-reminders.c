@@ -198,7 +198,6 @@ write_press (BsReminders *self, const Press *press)
       break;
     case BS_REMINDER_REPLY_STALE:
       /* Nobody is to believe that it was written. */
-      self->host->withdraw (press->id, self->user_data);
       self->host->present (press->id, NULL, self->user_data);
       break;
     case BS_REMINDER_REPLY_FAILED:
