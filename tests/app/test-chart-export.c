@@ -9,8 +9,10 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include "bs-chart-export-menu.h"
 #include "bs-chart-export-stage.h"
 #include "bs-chart-export.h"
+#include "bs-trends-page.h"
 #include "page-fixture.h"
 
 #define TITLE "Pain & walking"
@@ -379,6 +381,171 @@ test_disk (PageFixture *self, gconstpointer data)
   g_rmdir (folder);
 }
 
+/* ---- The page ---- */
+
+static void
+add_walk (PageFixture *self, const char *at, gint pain, gint16 onset)
+{
+  BsEntry *entry = page_fixture_entry (at, pain);
+
+  entry->walk_min = 30;
+  entry->onset_min = onset;
+  bs_term_list_add (&entry->sites, BS_SITE_LOWER_BACK_LEFT);
+  bs_term_list_add (&entry->numb, BS_REGION_FOOT_RIGHT);
+  bs_entry_add_measure (entry, BS_MEASURE_MEDICINE)->name = g_strdup ("Ibuprofen");
+  g_free (page_fixture_put (self, entry));
+}
+
+static void
+on_toast (GSimpleAction *action, GVariant *target, GString *asked)
+{
+  g_string_append_printf (asked, "toast %s\n", g_variant_get_string (target, NULL));
+}
+
+/* On a telephone's width: the picture is as wide as ever. */
+static void
+set_up_page (PageFixture *self, gconstpointer data)
+{
+  const GActionEntry entries[] = { { "toast", (gpointer) on_toast, "s", NULL, NULL, { 0 } } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *page = bs_trends_page_new ();
+
+  page_fixture_set_up (self, FALSE);
+  add_walk (self, "2026-11-10T08:00+01:00", 3, 24);
+  add_walk (self, "2026-11-17T08:00+01:00", 5, 14);
+  add_walk (self, "2026-11-20T08:00+01:00", 6, 6);
+  page_fixture_show (self, page, 360, 600);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self->asked);
+  gtk_widget_insert_action_group (page, "win", G_ACTION_GROUP (group));
+  bs_trends_page_set_journal (BS_TRENDS_PAGE (page), self->journal);
+  page_fixture_draw (self);
+}
+
+static GdkPixbuf *
+load_picture (const BsPicture *picture, const char *path, GError **error)
+{
+  g_autoptr (GdkPixbuf) loaded = NULL;
+
+  if (!bs_picture_save (picture, path, BS_PICTURE_PNG, NULL, error))
+    return NULL;
+  loaded = gdk_pixbuf_new_from_file (path, error);
+  if (!loaded)
+    return NULL;
+  return gdk_pixbuf_scale_simple (loaded, picture->width, picture->height, GDK_INTERP_BILINEAR);
+}
+
+/* How many of 1000 pixels are clearly other ones. */
+static guint
+compare (GdkPixbuf *a, GdkPixbuf *b)
+{
+  gint width = gdk_pixbuf_get_width (a), height = gdk_pixbuf_get_height (a);
+  guint64 n = 0;
+
+  for (gint y = 0; y < height; y++)
+    for (gint x = 0; x < width; x++)
+      {
+        const guint8 *first = gdk_pixbuf_read_pixels (a) + y * gdk_pixbuf_get_rowstride (a) + x * gdk_pixbuf_get_n_channels (a);
+        const guint8 *second = gdk_pixbuf_read_pixels (b) + y * gdk_pixbuf_get_rowstride (b) + x * gdk_pixbuf_get_n_channels (b);
+
+        n += ABS (first[1] - second[1]) > 96;
+      }
+  return (guint) (n * 1000 / ((guint64) width * (guint64) height));
+}
+
+/* The drawing looks as the picture does: cairo's own conversion has its traps. */
+static void
+test_page (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL, *svg_path = g_build_filename (self->folder, "a.svg", NULL);
+  g_autofree char *png_path = g_build_filename (self->folder, "a.png", NULL), *text = NULL;
+  g_autoptr (BsPicture) picture = bs_chart_export_draw_page (BS_TRENDS_PAGE (self->page), &name);
+  g_autoptr (GdkPixbuf) png = NULL, svg = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) images = NULL;
+
+  g_assert_nonnull (picture);
+  g_assert_cmpstr (name, ==, "Backstory 2026-11-09 to 2026-11-22");
+  g_assert_cmpstr (picture->title, ==, "Pain, walking and medicine, 9 November 2026 to 22 November 2026");
+  g_assert_cmpint (picture->width, >=, 960);
+  g_assert_cmpint (picture->height, >, 1000);
+  png = load_picture (picture, png_path, &error);
+  g_assert_no_error (error);
+  svg = load_picture (picture, svg_path, &error);
+  /* Icons are the only ones made of pixels: a pill and a level each. */
+  g_assert_true (g_file_get_contents (svg_path, &text, NULL, NULL));
+  images = g_strsplit (text, "<image", -1);
+  g_assert_cmpuint (g_strv_length (images) - 1, <, 12);
+  if (!svg)
+    {
+      g_test_skip ("SVG cannot be read here");
+      return;
+    }
+  g_assert_cmpuint (compare (png, svg), <, 5);
+}
+
+static void
+test_page_again (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL, *later_name = NULL;
+  g_autoptr (BsPicture) picture = bs_chart_export_draw_page (BS_TRENDS_PAGE (self->page), &name);
+  g_autoptr (BsPicture) later = NULL;
+
+  g_object_set (self->page, "period", "all", NULL);
+  page_fixture_draw (self);
+  later = bs_chart_export_draw_page (BS_TRENDS_PAGE (self->page), &later_name);
+  g_assert_cmpstr (later_name, ==, "Backstory 2026-11-10 to 2026-11-22");
+}
+
+static void
+test_page_empty (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+
+  bs_trends_page_set_journal (BS_TRENDS_PAGE (self->page), self->journal);
+  page_fixture_draw (self);
+  g_assert_null (bs_chart_export_draw_page (BS_TRENDS_PAGE (self->page), &name));
+  g_assert_null (name);
+  g_assert_true (gtk_widget_activate_action (self->page, "trends.copy-picture", NULL)); /* and nothing happens */
+}
+
+static void
+set_up_empty (PageFixture *self, gconstpointer data)
+{
+  page_fixture_set_up (self, FALSE);
+  page_fixture_show (self, bs_trends_page_new (), 360, 600);
+}
+
+static void
+test_copy (PageFixture *self, gconstpointer data)
+{
+  GdkContentProvider *content;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_activate_action (self->page, "trends.copy-picture", NULL));
+  g_assert_cmpstr (self->asked->str, ==, "toast Picture copied\n");
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (self->page));
+  g_assert_nonnull (content);
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  g_assert_true (gdk_content_provider_get_value (content, &value, &error));
+  g_assert_cmpint (gdk_texture_get_width (g_value_get_object (&value)), >=, 960 * BS_PICTURE_SCALE);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (self->page), NULL);
+}
+
+static void
+test_button (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *button = find_widget (self->page, GTK_TYPE_MENU_BUTTON, NULL);
+  GMenuModel *menu;
+
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Save as picture");
+  g_assert_cmpint (gtk_widget_get_width (button), >=, 44);
+  g_assert_cmpint (gtk_widget_get_height (button), >=, 44);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -394,5 +561,10 @@ main (int argc, char *argv[])
   g_test_add ("/chart-export/names", PageFixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/chart-export/replace", PageFixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/chart-export/disk", PageFixture, NULL, set_up, test_disk, tear_down);
+  g_test_add ("/chart-export/page", PageFixture, NULL, set_up_page, test_page, tear_down);
+  g_test_add ("/chart-export/page-again", PageFixture, NULL, set_up_page, test_page_again, tear_down);
+  g_test_add ("/chart-export/page-empty", PageFixture, NULL, set_up_empty, test_page_empty, tear_down);
+  g_test_add ("/chart-export/copy", PageFixture, NULL, set_up_page, test_copy, tear_down);
+  g_test_add ("/chart-export/button", PageFixture, NULL, set_up_page, test_button, tear_down);
   return g_test_run ();
 }
