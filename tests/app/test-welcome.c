@@ -140,9 +140,11 @@ test_keyboard (Fixture *self, gconstpointer data)
         {
           press (self, forward[page - 1]);
           page_fixture_draw (&self->log.page);
-          gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (dialog)), GTK_ACCESSIBLE_PROPERTY_LABEL, titles[page]);
+          gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                               GTK_ACCESSIBLE_PROPERTY_LABEL, titles[page]);
         }
-      g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (dialog)) == log_fixture_get (&self->log, forward[page]));
+      g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (dialog)) ==
+                     log_fixture_get (&self->log, forward[page]));
       for (guint i = 0; i < 60; i++)
         {
           GtkWidget *focus;
@@ -254,7 +256,8 @@ test_years (Fixture *self, gconstpointer data)
     const char *text;
     gint year; /* 0: refused */
   } rows[] = {
-    { "1899", 0 }, { "1900", 1900 }, { "2026", 2026 }, { "2027", 0 }, { "50", 0 }, { "19 50", 0 }, { "1950.", 0 }, { " 1950 ", 1950 }, { "", BS_ABSENT },
+    { "1899", 0 },  { "1900", 1900 }, { "2026", 2026 },   { "2027", 0 },     { "50", 0 },
+    { "19 50", 0 }, { "1950.", 0 },   { " 1950 ", 1950 }, { "", BS_ABSENT },
   };
   BsWelcomeDialog *dialog = open_dialog (self, 560);
 
@@ -336,6 +339,8 @@ toggle (Fixture *self, const char *title)
   GtkWidget *row = find_widget (self->log.dialog, ADW_TYPE_ACTION_ROW, title);
 
   g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, title);
   gtk_widget_activate (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
 }
 
@@ -345,19 +350,19 @@ test_reminders (Fixture *self, gconstpointer data)
   open_dialog (self, 560);
   press (self, "Next");
   press (self, "Skip");
-  g_assert_null (log_fixture_find (&self->log, "Hour of the daily reminder"));
-  toggle (self, "Remind me once a day");
+  g_assert_null (log_fixture_find (&self->log, "Hour"));
+  toggle (self, "To log, once a day");
   g_assert_true (bs_settings_get_boolean (self->settings, BS_SETTING_DAILY_REMINDER));
-  log_fixture_type (&self->log, "Hour of the daily reminder", "7");
-  log_fixture_type (&self->log, "Minute of the daily reminder", "45");
+  log_fixture_type (&self->log, "Hour", "7");
+  log_fixture_type (&self->log, "Minute", "45");
   g_assert_cmpint (bs_settings_get_int (self->settings, BS_SETTING_DAILY_REMINDER_TIME), ==, 7 * 60 + 45);
-  toggle (self, "Ask an hour after first aid");
+  toggle (self, "An hour after first aid");
   g_assert_true (bs_settings_get_boolean (self->settings, BS_SETTING_REMIND_RELIEF));
   g_assert_false (bs_settings_get_boolean (self->settings, BS_SETTING_NOTIFY_DETAILS));
-  toggle (self, "Notifications may show what I wrote down");
+  toggle (self, "Show details in notifications");
   g_assert_true (bs_settings_get_boolean (self->settings, BS_SETTING_NOTIFY_DETAILS));
-  toggle (self, "Remind me once a day");
-  g_assert_null (log_fixture_find (&self->log, "Hour of the daily reminder"));
+  toggle (self, "To log, once a day");
+  g_assert_null (log_fixture_find (&self->log, "Hour"));
 }
 
 /* ---- Room ---- */
@@ -388,7 +393,8 @@ test_width (Fixture *self, gconstpointer data)
           gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (self->log.dialog)));
           page_fixture_draw (&self->log.page);
         }
-      gtk_widget_measure (log_fixture_get_content (&self->log), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (log_fixture_get_content (&self->log), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
       g_test_message ("page %u: %d", page, minimum);
       g_assert_cmpint (minimum, <=, WIDTH);
     }
@@ -416,7 +422,8 @@ main (int argc, char **argv)
   ADD ("reminders", test_reminders);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/welcome/width/%d%s", sizes[i].percent, sizes[i].mirrored ? "-mirrored" : "");
+      g_autofree char *path =
+          g_strdup_printf ("/welcome/width/%d%s", sizes[i].percent, sizes[i].mirrored ? "-mirrored" : "");
 
       g_test_add (path, Fixture, &sizes[i], set_up, test_width, tear_down);
     }

@@ -18,12 +18,14 @@ static const BsHelpBlock diary[] = {
         "follows as you type. The keys Ctrl and F together go there from any page."),
     NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("The buttons below the search show only entries of a kind: walks, medicine, numbness, evidence of a finding. "
-        "Press again to see all."),
+    N_ ("“Walks”, “Medicine” and “Numbness” show only such entries; “Evidence of a finding” shows those that led to "
+        "one, from a level on that you choose. Press again to see all."),
     NULL },
-  { BS_HELP_HEADING, N_ ("Go to a date"), NULL },
+  { BS_HELP_HEADING, N_ ("Go to date"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“Go to date” opens a calendar that marks the days with pain. Choose a day to see it in the list."), NULL },
+    N_ ("“Go to date” opens a calendar with the worst pain of each day. Choose a day to see it in the list. A dotted "
+        "box is a day with nothing recorded."),
+    NULL },
   { BS_HELP_HEADING, N_ ("Change an entry"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("Press an entry to open and change it. The button at its end has more: “Duplicate as now” writes the same pain "
@@ -31,14 +33,13 @@ static const BsHelpBlock diary[] = {
     NULL },
   { BS_HELP_HEADING, N_ ("Undo"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("After a change or a delete a bar with “Undo” appears for some seconds. The keys Ctrl and Z together do the "
-        "same."),
+    N_ ("After a change or a delete a bar with “Undo” appears for some seconds. The keys Ctrl and Z together take back "
+        "the last change, also later."),
     NULL },
   { BS_HELP_HEADING, N_ ("The signs at the end of an entry"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("A pill means that a medicine was taken. The sign of a level means that the entry is evidence of a finding: "
-        "the "
-        "menu of the entry leads to it."),
+        "“Show the finding” in its menu leads to it."),
     NULL },
   { BS_HELP_ACTION, N_ ("Search the diary"), "win.search" },
   { BS_HELP_TOPIC, NULL, "log-pain" },
@@ -46,29 +47,28 @@ static const BsHelpBlock diary[] = {
 
 static const BsHelpBlock trends[] = {
   { BS_HELP_PARAGRAPH,
-    N_ ("Trends draws your diary as a chart. Choose the period at the top: from 2 weeks to all years."), NULL },
+    N_ ("Trends draws your diary as a chart. Choose the period at the top: 2 weeks, 3 months, 1 year or all."), NULL },
   { BS_HELP_HEADING, N_ ("Reading the chart"), NULL },
-  { BS_HELP_POINT, N_ ("Pain: the bar is the worst of the day, the diamond is the mean. Higher is stronger."), NULL },
+  { BS_HELP_POINT, N_ ("Pain: the bar is the worst, the diamond is the mean. Higher is stronger."), NULL },
   { BS_HELP_POINT, N_ ("Walking: the minutes you walked before the pain began. Higher is longer."), NULL },
   { BS_HELP_POINT, N_ ("Medicine: the days with a dose."), NULL },
-  { BS_HELP_POINT, N_ ("Level: what the rules said on that day."), NULL },
-  { BS_HELP_PARAGRAPH,
-    N_ ("A gap is a day with nothing recorded. It is not a day without pain: that is drawn as a thin line with a 0."),
+  { BS_HELP_POINT, N_ ("Level: the highest level that the rules had then."), NULL },
+  { BS_HELP_PARAGRAPH, N_ ("A gap is a day with nothing recorded. It is not a day without pain: that one has a 0."),
     NULL },
   { BS_HELP_HEADING, N_ ("Single values"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("Point at a day, or go to the chart with the Tab key and use the arrow keys. The line above the chart says the "
-        "values of the day. A screen reader reads them too."),
+        "values. A screen reader reads them too."),
     NULL },
   { BS_HELP_PARAGRAPH, N_ ("“Table” shows the same numbers as a list."), NULL },
   { BS_HELP_HEADING, N_ ("Comparing"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Below are the pain by hour of the day, walking upright against leaning forward, before and after a medicine, "
-        "and how often each place hurt. With few entries such a comparison says little."),
+    N_ ("Below are the hours of the day, walking upright and leaning forward, before and after medicine, what brought "
+        "relief, and where it hurt. Where there are too few entries to compare, it says so. What else changed "
+        "meanwhile, no number knows."),
     NULL },
-  { BS_HELP_HEADING, N_ ("Save as picture"), NULL },
-  { BS_HELP_PARAGRAPH, N_ ("“Save as picture” writes the chart into a file, for instance to show it to a doctor."),
-    NULL },
+  { BS_HELP_HEADING, N_ ("As a picture"), NULL },
+  { BS_HELP_PARAGRAPH, N_ ("“Save as picture” keeps the chart in a file, for instance to show it to a doctor."), NULL },
   { BS_HELP_ACTION, N_ ("Show the trends"), "win.show-page::trends" },
   { BS_HELP_TOPIC, NULL, "walk" },
 };

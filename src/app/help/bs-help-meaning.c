@@ -115,17 +115,22 @@ static const BsHelpBlock own_rules[] = {
     N_ ("Your doctor may want to hear of other things, for instance of pain above 6 on two days running. Such a rule "
         "is a small file. Somebody who is used to computers can write it."),
     NULL },
-  { BS_HELP_STEP, N_ ("The file lies in the folder “rules” beside your diary. Its name ends in “.json”."), NULL },
   { BS_HELP_STEP,
-    N_ ("Start Backstory anew. The rule is listed in Guidance under “All rules in words”, with its own label."), NULL },
+    N_ ("Open the preferences, page “Rules”. Under “Rules of your own doctor” stands the folder for such files."),
+    NULL },
+  { BS_HELP_STEP, N_ ("Put the file there. Its name ends in “.json”."), NULL },
+  { BS_HELP_STEP,
+    N_ ("Close Backstory and open it again. The rule then stands in Guidance under “All rules in words”, with its own "
+        "label."),
+    NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("A rule of your own can add a finding. It cannot take one away, and it cannot lower a level."), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("A file with a mistake in it is refused as a whole. Then nothing is judged, and Today says so and names the "
         "file, the rule and the mistake."),
     NULL },
+  { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::rules" },
   { BS_HELP_TOPIC, NULL, "guidance" },
-  { BS_HELP_TOPIC, NULL, "data" },
 };
 
 static const BsHelpBlock limits[] = {

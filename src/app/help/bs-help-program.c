@@ -9,26 +9,29 @@
 
 static const BsHelpBlock reminders[] = {
   { BS_HELP_PARAGRAPH,
-    N_ ("Reminders come as notifications of your desktop, also when the window is closed. Their buttons write your "
-        "answer "
-        "into the diary without opening the window."),
+    N_ ("Reminders come as notifications of your desktop, also while the window is closed. Their buttons write your "
+        "answer into the diary without opening the window."),
     NULL },
-  { BS_HELP_POINT, N_ ("Once a day, at an hour that you choose. It is off until you switch it on."), NULL },
+  { BS_HELP_PARAGRAPH, N_ ("Each of these is off until you switch it on:"), NULL },
+  { BS_HELP_POINT, N_ ("To log, once a day, at an hour that suits you."), NULL },
   { BS_HELP_POINT, N_ ("An hour after first aid: “How is the pain?”"), NULL },
-  { BS_HELP_POINT, N_ ("Questions that you have not answered."), NULL },
-  { BS_HELP_HEADING, N_ ("What others can read"), NULL },
+  { BS_HELP_POINT, N_ ("Of unanswered questions."), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Notifications say nothing about your health unless you allow it in the preferences. Without that they only "
-        "say "
-        "that Backstory has a question."),
+    N_ ("These come in any case: the clocks that you started yourself in first aid, a walk whose clock has been "
+        "running for hours, and a finding that needs attention today or now."),
+    NULL },
+  { BS_HELP_HEADING, N_ ("Who may see it"), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("Without “Show details in notifications” they say nothing about your health, only for instance that Backstory "
+        "has a question for you."),
     NULL },
   { BS_HELP_HEADING, N_ ("If none comes"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("Look whether your desktop shows notifications of Backstory, and whether “do not disturb” is on. Nothing is "
-        "lost: "
-        "each question stands on Today as well."),
+        "lost: each question stands on Today as well."),
     NULL },
   { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::reminders" },
+  { BS_HELP_TOPIC, NULL, "first-aid" },
 };
 
 static const BsHelpBlock emergency_number[] = {
@@ -40,36 +43,39 @@ static const BsHelpBlock emergency_number[] = {
   { BS_HELP_PARAGRAPH,
     N_ ("Check that it is right for the place where you live. Abroad, the number of the country you are in counts."),
     NULL },
-  { BS_HELP_STEP, N_ ("Open the preferences from the main menu."), NULL },
+  { BS_HELP_STEP, N_ ("Open the preferences, page “Data”."), NULL },
   { BS_HELP_STEP,
     N_ ("Write the number into the field “Emergency number”. An empty field goes back to that of your country."),
     NULL },
+  { BS_HELP_PARAGRAPH, N_ ("The emergency page has a button for it too: “Change the number”."), NULL },
   { BS_HELP_PARAGRAPH, N_ ("Backstory does not dial. Call with a phone."), NULL },
-  { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::" },
+  { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::data" },
   { BS_HELP_TOPIC, NULL, "levels" },
 };
 
 static const BsHelpBlock preferences[] = {
-  { BS_HELP_PARAGRAPH, N_ ("The preferences are in the main menu. What you change there holds at once."), NULL },
-  { BS_HELP_POINT, N_ ("About you: facts that some rules use, such as the year of birth. All may stay “Not said”."),
+  { BS_HELP_PARAGRAPH,
+    N_ ("The preferences are in the main menu. What you change there holds at once; there is nothing to save."), NULL },
+  { BS_HELP_POINT, N_ ("“About you”: facts that some rules use, such as the year of birth. All may stay “Not said”."),
     NULL },
-  { BS_HELP_POINT, N_ ("The emergency number."), NULL },
-  { BS_HELP_POINT, N_ ("Reminders, and what notifications may say."), NULL },
-  { BS_HELP_POINT, N_ ("From how many minutes on a walk counts as long."), NULL },
   { BS_HELP_POINT,
-    N_ ("Your medicines, with your own limit for a day. Before a dose that would pass it, Log pain says so."), NULL },
-  { BS_HELP_POINT,
-    N_ ("The rule sets. Rules of public guidance that send you to a doctor can be hidden. Urgent and emergency ones "
-        "cannot."),
+    N_ ("“Medicines”: your list, with your own limit a day. Log pain says so before a dose that would pass it."),
     NULL },
-  { BS_HELP_POINT, N_ ("Your data: backup, restore, import, export, erase."), NULL },
+  { BS_HELP_POINT, N_ ("“Reminders”: which, at what time, and what notifications may say."), NULL },
+  { BS_HELP_POINT,
+    N_ ("“Rules”: from how many minutes on a walk counts as long, the sets of rules, and rules of your own doctor. "
+        "Guidance rules of level “see a doctor” can be hidden; urgent and emergency ones cannot."),
+    NULL },
+  { BS_HELP_POINT,
+    N_ ("“Data”: the emergency number, where the diary lies, backups, import and export, and erasing everything."),
+    NULL },
   { BS_HELP_HEADING, N_ ("Why it asks about you"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("A fall counts for more at 65 and over, with weak bones or after steroid tablets for a long time. Back pain in "
-        "pregnancy, and with cancer now or in the past, has rules of its own. If you do not say it, those rules "
-        "stay silent."),
+    N_ ("A fall or a blow counts for more at 65 and over, with weak bones or after steroid tablets for a long time. "
+        "Back pain in pregnancy, and with cancer now or in the past, has rules of its own. If you do not say it, those "
+        "rules stay silent."),
     NULL },
-  { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::" },
+  { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::about-you" },
   { BS_HELP_TOPIC, NULL, "emergency-number" },
   { BS_HELP_TOPIC, NULL, "data" },
 };
@@ -77,29 +83,31 @@ static const BsHelpBlock preferences[] = {
 static const BsHelpBlock data[] = {
   { BS_HELP_PARAGRAPH,
     N_ ("Everything stays on this computer. Backstory does not use the network and has no account. The diary is not "
-        "encrypted: whoever can use your account on this computer can read it."),
+        "encrypted: its file can be read by your user account and nobody else’s."),
     NULL },
-  { BS_HELP_HEADING, N_ ("Where it lies"), NULL },
+  { BS_HELP_PARAGRAPH, N_ ("All of this is in the preferences, page “Data”."), NULL },
+  { BS_HELP_HEADING, N_ ("Where the diary lies"), NULL },
+  { BS_HELP_PARAGRAPH, N_ ("The page names the file. The button beside it opens the folder."), NULL },
+  { BS_HELP_HEADING, N_ ("Backups"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("The diary is one file, diary.db, in the folder “backstory” of your user data; usually this is "
-        "~/.local/share/backstory."),
+    N_ ("“Back up now…” writes a whole copy into a file and checks it. Do it now and then, best on a stick or a disk "
+        "that you keep elsewhere."),
     NULL },
-  { BS_HELP_HEADING, N_ ("Backup and restore"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("A backup is a whole copy in one file. Make one now and then, best on a stick or a disk that you keep "
-        "elsewhere. "
-        "Restoring puts a backup in the place of the diary; what stood there before is kept beside it."),
+    N_ ("“Restore a backup…” first says what is in it. Then it puts the backup in the place of the diary; the diary of "
+        "now is kept beside it."),
     NULL },
-  { BS_HELP_HEADING, N_ ("Export and import"), NULL },
+  { BS_HELP_HEADING, N_ ("In and out"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("An export writes your entries into a file that other programs can read. An import adds what is in such a file "
-        "to your diary."),
+    N_ ("“Export as a diary file…” writes everything for another computer or program. “Export as a table…” writes one "
+        "row for each entry, for a spreadsheet. “Import a diary file…” says what is new in a file before it adds "
+        "anything."),
     NULL },
   { BS_HELP_HEADING, N_ ("Erase everything"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("This removes the diary for good. You have to type a word first, so that it cannot happen by mistake. A backup "
-        "is "
-        "left only where you say so."),
+    N_ ("“Erase everything…” removes the diary, what is half typed, and all settings. You have to type a word first, "
+        "so that it cannot happen by mistake. It asks where a last backup shall lie, or whether nothing is kept. "
+        "Backups and files that you saved elsewhere stay."),
     NULL },
   { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::data" },
   { BS_HELP_TOPIC, NULL, "preferences" },
@@ -108,7 +116,7 @@ static const BsHelpBlock data[] = {
 static const BsHelpBlock keyboard[] = {
   { BS_HELP_PARAGRAPH,
     N_ ("Everything can be done without a mouse. Tab goes on, Shift and Tab go back, the space bar presses what is "
-        "chosen. Arrow keys move inside a list, a scale or a chart."),
+        "chosen. Arrow keys move inside a list, a scale, the figure or a chart."),
     NULL },
   { BS_HELP_HEADING, N_ ("Diary"), NULL },
   { BS_HELP_KEY, N_ ("Log pain"), "<Control>n" },
@@ -119,14 +127,23 @@ static const BsHelpBlock keyboard[] = {
   { BS_HELP_KEY, N_ ("Diary"), "<Alt>2" },
   { BS_HELP_KEY, N_ ("Trends"), "<Alt>3" },
   { BS_HELP_KEY, N_ ("Guidance"), "<Alt>4" },
+  { BS_HELP_HEADING, N_ ("An entry in the diary"), NULL },
+  { BS_HELP_KEY, N_ ("Open and change it"), "Return" },
+  { BS_HELP_KEY, N_ ("What can be done with it"), "<Shift>F10" },
+  { BS_HELP_KEY, N_ ("Delete it"), "Delete" },
+  { BS_HELP_HEADING, N_ ("A chart"), NULL },
+  { BS_HELP_KEY, N_ ("The day before, or after"), "Left Right" },
+  { BS_HELP_KEY, N_ ("A week back, or on"), "Page_Up Page_Down" },
+  { BS_HELP_KEY, N_ ("The first day, or the last"), "Home End" },
+  { BS_HELP_KEY, N_ ("Copy it as a picture"), "<Control>c" },
   { BS_HELP_HEADING, N_ ("Window"), NULL },
   { BS_HELP_KEY, N_ ("Help for what is in view"), "F1" },
   { BS_HELP_KEY, N_ ("Preferences"), "<Control>comma" },
   { BS_HELP_KEY, N_ ("Keyboard shortcuts"), "<Control>question" },
   { BS_HELP_KEY, N_ ("Main menu"), "F10" },
-  { BS_HELP_KEY, N_ ("Close a dialog; what you typed is kept"), "Escape" },
+  { BS_HELP_KEY, N_ ("Close a dialog"), "Escape" },
   { BS_HELP_KEY, N_ ("Quit"), "<Control>q" },
-  { BS_HELP_HEADING, N_ ("In this help"), NULL },
+  { BS_HELP_HEADING, N_ ("In the help"), NULL },
   { BS_HELP_KEY, N_ ("Search the help"), "<Control>f" },
   { BS_HELP_KEY, N_ ("Back"), "<Alt>Left" },
 };

@@ -40,28 +40,32 @@ static const BsHelpBlock today[] = {
 
 static const BsHelpBlock log_pain[] = {
   { BS_HELP_PARAGRAPH,
-    N_ ("A usual entry takes a few presses. Only how strong the pain is has to be said; everything else can "
-        "be left out."),
+    N_ ("A usual entry takes a few presses. Only how strong the pain is has to be said; everything else can be left "
+        "out."),
     NULL },
   { BS_HELP_STEP, N_ ("Press “Log pain” on Today, or the keys Ctrl and N together on any page."), NULL },
   { BS_HELP_STEP, N_ ("Choose how strong the pain is, from 0 to 10. If you cannot say, choose “Not sure”."), NULL },
   { BS_HELP_STEP, N_ ("Mark where it hurts on the figure."), NULL },
-  { BS_HELP_STEP, N_ ("Choose when it comes: walking, standing, sitting …"), NULL },
+  { BS_HELP_STEP, N_ ("Choose when it comes, for instance walking or standing."), NULL },
   { BS_HELP_STEP,
     N_ ("Answer the questions under “Any of these?”. If none is true, “None of these” answers all of them."), NULL },
   { BS_HELP_STEP, N_ ("Press “Save”."), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Further down you can add the walk, what you did against the pain, other signs, what set it off, and a "
-        "note."),
-    NULL },
+    N_ ("Under “More” are sections for the walk, what relieved it, other signs, what set it off, and a note."), NULL },
   { BS_HELP_HEADING, N_ ("When it was"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("The time is now unless you change it. Press the time at the top of the form to choose another moment."),
+    N_ ("The time is now unless you change it. Press the time beside “How strong is the pain?” to choose another "
+        "moment, and when it ended."),
+    NULL },
+  { BS_HELP_HEADING, N_ ("Your medicines"), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("Names are completed from your own list. If a dose would pass the limit a day that you set yourself, the form "
+        "says so before it is saved."),
     NULL },
   { BS_HELP_HEADING, N_ ("If you are interrupted"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("What you have filled in is kept, also when the window is closed or the power fails. The next “Log "
-        "pain” goes on with it."),
+    N_ ("What you have filled in is kept, also when the window is closed or the power fails. The next “Log pain” goes "
+        "on with it."),
     NULL },
   { BS_HELP_HEADING, N_ ("If it cannot be saved"), NULL },
   { BS_HELP_PARAGRAPH, N_ ("A line in the form says what is missing or does not fit, and how to put it right."), NULL },
@@ -115,27 +119,29 @@ static const BsHelpBlock skipping[] = {
 
 static const BsHelpBlock walk[] = {
   { BS_HELP_PARAGRAPH,
-    N_ ("The walk clock writes down how long you walked before it hurt, why you stopped and how fast the pain "
-        "went."),
+    N_ ("The walk clock writes down how long you walked before it hurt, why you stopped and how fast the pain went."),
     NULL },
-  { BS_HELP_STEP, N_ ("Press “Start a walk” on Today and go."), NULL },
-  { BS_HELP_STEP, N_ ("Press “It hurts now” when the pain begins."), NULL },
+  { BS_HELP_STEP, N_ ("Press “Start a walk” on Today, and go."), NULL },
+  { BS_HELP_STEP,
+    N_ ("Press “It hurts now” when the pain begins. If nothing hurt, “Finished without pain” ends the walk: that is "
+        "worth knowing too."),
+    NULL },
   { BS_HELP_STEP, N_ ("Press “I stopped” when you stop."), NULL },
   { BS_HELP_STEP, N_ ("Press “It has passed” when the pain is gone."), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("One entry comes of it, with all the minutes. If nothing hurt, end the walk without pain: that is worth "
-        "knowing too."),
+    N_ ("One entry comes of it, with all the minutes. A wrong press can be taken back, and the entry can be changed in "
+        "the diary."),
     NULL },
   { BS_HELP_HEADING, N_ ("Upright or leaning forward"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Say how you walk. Leaning forward means bent over a trolley, a walking frame or a stroller. Trends "
-        "compares the two."),
-    NULL },
+    N_ ("Say how you walk. “Leaning forward” is as over a shopping trolley. Trends compares the two."), NULL },
   { BS_HELP_HEADING, N_ ("The window may be closed"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("The walk goes on when you close the window, when the computer sleeps and past midnight. “Start a walk” "
-        "shows the one that is running."),
+    N_ ("The walk goes on when you close the window, when the computer sleeps and past midnight. “Back to the walk” on "
+        "Today shows the one that is running."),
     NULL },
+  { BS_HELP_HEADING, N_ ("If you forgot to press"), NULL },
+  { BS_HELP_PARAGRAPH, N_ ("Choose when it really was. What you do not know can stay open."), NULL },
   { BS_HELP_SAFETY, NULL, "always-line" },
   { BS_HELP_ACTION, N_ ("Start a walk"), "win.start-walk" },
   { BS_HELP_TOPIC, NULL, "trends" },
@@ -144,26 +150,29 @@ static const BsHelpBlock walk[] = {
 static const BsHelpBlock first_aid[] = {
   { BS_HELP_SAFETY, NULL, "always-line" },
   { BS_HELP_PARAGRAPH,
-    N_ ("“First aid now” goes through what the article suggests, one step at a time. It is not advice made for "
-        "you. If your doctor told you otherwise, do what your doctor said."),
+    N_ ("“First aid now” goes through what the article suggests, one step at a time. It is not advice made for you. If "
+        "your doctor told you otherwise, do what your doctor said."),
     NULL },
-  { BS_HELP_STEP, N_ ("Sit down, or better lie down."), NULL },
+  { BS_HELP_STEP, N_ ("Say how strong the pain is. With this first aid begins."), NULL },
+  { BS_HELP_STEP, N_ ("Sit down, or better lie down. Only for a short while: move again when you can."), NULL },
   { BS_HELP_STEP,
-    N_ ("Something cold on the back, for no more than 10 minutes. A clock runs, and a sound says when to take it off. "
-        "Warmth is the other way."),
+    N_ ("Something cold on the back, for no more than 10 minutes. A clock runs, and a sound rings when it is time to "
+        "take it off. “Use heat instead” is the other way."),
     NULL },
-  { BS_HELP_STEP, N_ ("A medicine, if you use one: your own, by its leaflet. Backstory names no medicine and no dose."),
+  { BS_HELP_STEP,
+    N_ ("A medicine, if you may take one: your own, as its leaflet or your doctor says. Backstory suggests no medicine "
+        "and no dose."),
     NULL },
-  { BS_HELP_STEP, N_ ("An hour after the beginning it asks how the pain is."), NULL },
-  { BS_HELP_PARAGRAPH, N_ ("Each step can be left out. What you did and what came of it is written into one entry."),
-    NULL },
+  { BS_HELP_STEP, N_ ("An hour after the beginning you are asked how the pain is."), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("“Skip this step” leaves a step out. What you did and what came of it is written into one entry."), NULL },
   { BS_HELP_HEADING, N_ ("If it gets worse"), NULL },
   { BS_HELP_PARAGRAPH, N_ ("“The pain is worse” can be pressed at every step. It shows the emergency number at once."),
     NULL },
-  { BS_HELP_HEADING, N_ ("After an hour"), NULL },
+  { BS_HELP_HEADING, N_ ("The window may be closed"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("You need not keep the window open. The question comes as a notification if you allowed it, and stands on "
-        "Today in any case."),
+    N_ ("The clocks go on. “Back to first aid” on Today shows where you were. When a clock is over, a notification "
+        "says so."),
     NULL },
   { BS_HELP_ACTION, N_ ("First aid now"), "win.first-aid::" },
   { BS_HELP_TOPIC, NULL, "reminders" },

@@ -13,7 +13,7 @@ typedef enum
   BS_HELP_HEADING,
   BS_HELP_STEP,   /* numbered; any other block begins anew at 1 */
   BS_HELP_POINT,  /* of a list without numbers */
-  BS_HELP_KEY,    /* target: an accelerator, "<Control>n"; text: what it does */
+  BS_HELP_KEY,    /* target: accelerators, "<Control>n", apart by a blank; text: what they do */
   BS_HELP_LEVEL,  /* target: a word of a level (bs-level.h); label and action come from there */
   BS_HELP_SAFETY, /* target: "disclaimer", "always-line", "not-for-you", "can-be-wrong" (bs-level.h) */
   BS_HELP_TOPIC,  /* a link; target: the id of a topic; the text is its title */

@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE (BsHelpWindow, bs_help_window, ADW_TYPE_WINDOW)
 
 #define TOPIC "bs-help-topic"
 #define CHAPTER "bs-help-chapter"
+#define ROW_MARGIN 12 /* pixels */
 
 static const BsHelpTopic *
 get_row_topic (GtkListBoxRow *row)
@@ -84,7 +85,8 @@ scroll_to_row (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_height (GTK_WIDGET (row)) == 0 || !gtk_widget_compute_bounds (GTK_WIDGET (row), list, &bounds))
     return G_SOURCE_CONTINUE;
-  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y - ROW_MARGIN,
+                             bounds.origin.y + bounds.size.height + ROW_MARGIN);
   return G_SOURCE_REMOVE;
 }
 

@@ -59,11 +59,12 @@ is_read (BsWelcomeDialog *self)
   /* Once is enough. */
   self->read = self->read || (gtk_adjustment_get_page_size (reading) > 0 &&
                               gtk_adjustment_get_value (reading) + gtk_adjustment_get_page_size (reading) >=
-                                gtk_adjustment_get_upper (reading) - READ_MARGIN);
+                                  gtk_adjustment_get_upper (reading) - READ_MARGIN);
   return self->read;
 }
 
-/* The same button is called what it does: where the first page has no room, what is below comes before the next page. */
+/* The same button is called what it does: where the first page has no room, what is below comes before the next page.
+ */
 static void
 update_next (BsWelcomeDialog *self)
 {
@@ -159,7 +160,8 @@ on_next (BsWelcomeDialog *self)
     {
       GtkAdjustment *reading = get_reading (self);
 
-      gtk_adjustment_set_value (reading, gtk_adjustment_get_value (reading) + gtk_adjustment_get_page_increment (reading));
+      gtk_adjustment_set_value (reading,
+                                gtk_adjustment_get_value (reading) + gtk_adjustment_get_page_increment (reading));
     }
   else if (page + 1 < N_PAGES)
     show_page (self, page + 1);

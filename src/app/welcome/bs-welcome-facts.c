@@ -9,8 +9,6 @@
 #include "bs-level.h"
 #include "bs-widgets.h"
 
-#define ADULT_FOR_RULES 16 /* rules.md 5.3 */
-
 struct _BsWelcomeFacts
 {
   AdwBin parent_instance;
@@ -29,22 +27,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BsWelcomeFacts, bs_welcome_facts, ADW_TYPE_BIN)
 
-static gboolean
-is_not_for (const BsProfile *profile, gint32 today)
-{
-  gint age = bs_profile_get_age (profile, today);
-
-  return (age != BS_ABSENT && age < ADULT_FOR_RULES) || profile->pregnant == TRUE || profile->osteoporosis == TRUE ||
-         profile->long_term_steroids == TRUE || profile->cancer_history == TRUE;
-}
-
 static void
 on_changed (BsWelcomeFacts *self)
 {
   g_autoptr (BsProfile) nothing = bs_profile_new ();
   g_autoptr (BsProfile) said = bs_welcome_facts_apply (self, nothing);
 
-  gtk_widget_set_visible (self->not_for_you, is_not_for (said, self->today));
+  gtk_widget_set_visible (self->not_for_you, bs_profile_is_beyond_rules (said, self->today));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -72,15 +61,12 @@ bs_welcome_facts_new (gint32 today, const BsProfile *profile)
 {
   BsWelcomeFacts *self = g_object_new (BS_TYPE_WELCOME_FACTS, NULL);
   GtkWidget *page = bs_welcome_page_new (_ ("About you"));
-  GtkWidget *lead = bs_label_new (
-      _ ("Some rules need to know this. All of it may stay “Not said”: those rules then stay silent. You can change it "
-         "in the preferences at any time."),
-      NULL);
+  GtkWidget *lead = bs_welcome_lead_new (
+      _ ("Some rules need to know this. All of it may stay “Not said”: those rules then stay silent. You can change "
+         "it in the preferences at any time."));
   GtkWidget *list = gtk_list_box_new ();
 
   self->today = today;
-  gtk_label_set_justify (GTK_LABEL (lead), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (lead), 0.5f);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   bs_widget_set_accessible_label (list, _ ("About you"));
@@ -92,7 +78,7 @@ bs_welcome_facts_new (gint32 today, const BsProfile *profile)
       gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->rows[fact]));
     }
   self->not_for_you = bs_label_new (bs_safety_get_not_for_you (), "heading");
-  gtk_widget_set_visible (self->not_for_you, is_not_for (profile, today));
+  gtk_widget_set_visible (self->not_for_you, bs_profile_is_beyond_rules (profile, today));
   gtk_box_append (GTK_BOX (page), lead);
   gtk_box_append (GTK_BOX (page), list);
   gtk_box_append (GTK_BOX (page), self->not_for_you);

@@ -27,6 +27,27 @@ bs_welcome_page_new (const char *title)
   return page;
 }
 
+GtkWidget *
+bs_welcome_heading_new (const char *text)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                                     "wrap", TRUE, "xalign", 0.f, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+  gtk_widget_add_css_class (heading, "heading");
+  return heading;
+}
+
+GtkWidget *
+bs_welcome_lead_new (const char *text)
+{
+  GtkWidget *lead = bs_label_new (text, NULL);
+
+  gtk_label_set_justify (GTK_LABEL (lead), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (lead), 0.5f);
+  return lead;
+}
+
 static void
 add_point (GtkWidget *box, const char *icon, const char *text)
 {
@@ -48,14 +69,10 @@ static GtkWidget *
 create_not (void)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
-                                     _ ("What it is not"), "wrap", TRUE, "xalign", 0.f, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "welcome-card");
-  gtk_box_append (GTK_BOX (card), heading);
+  gtk_box_append (GTK_BOX (card), bs_welcome_heading_new (_ ("What it is not")));
   gtk_box_append (GTK_BOX (card), bs_label_new (bs_safety_get_disclaimer (), NULL));
   return card;
 }
@@ -64,14 +81,13 @@ GtkWidget *
 bs_welcome_start_new (void)
 {
   GtkWidget *page = bs_welcome_page_new (_ ("Backstory"));
-  GtkWidget *lead = bs_label_new (_ ("A diary for a back that hurts when walking"), "title-4");
+  GtkWidget *lead = bs_welcome_lead_new (_ ("A diary for a back that hurts when walking"));
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", BS_APP_ID, "pixel-size", ICON_SIZE, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *points = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *line = bs_always_line_new ();
 
-  gtk_label_set_justify (GTK_LABEL (lead), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (lead), 0.5f);
+  gtk_widget_add_css_class (lead, "title-4");
   gtk_widget_add_css_class (lead, "welcome-lead");
   gtk_box_append (GTK_BOX (page), lead);
   gtk_widget_add_css_class (icon, "welcome-icon");
