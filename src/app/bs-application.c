@@ -3,6 +3,8 @@
 
 #include "bs-application-private.h"
 
+#include "bs-application-help.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -181,6 +183,8 @@ bs_application_activate (GApplication *application)
       window = bs_window_new (GTK_APPLICATION (self), bs_application_ensure_settings (self));
       if (self->with_sample)
         bs_window_set_sample (window);
+      else if (!self->database && !bs_instant_is_set (self->at))
+        bs_window_set_first_start (window);
       g_signal_connect_object (window, "first-frame", G_CALLBACK (on_first_frame), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (window, "reopen", G_CALLBACK (reopen_diary), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bs_application_look_at_reminders), self, G_CONNECT_SWAPPED);
@@ -204,6 +208,7 @@ bs_application_startup (GApplication *application)
   G_APPLICATION_CLASS (bs_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (BS_APP_ID);
   bs_application_add_actions (BS_APPLICATION (application));
+  bs_application_install_help (GTK_APPLICATION (application));
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
     bs_application_start_in_background (BS_APPLICATION (application));
 }

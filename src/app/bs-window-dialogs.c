@@ -3,8 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-first-aid-dialog.h"
+#include "bs-help-window.h"
 #include "bs-log-dialog.h"
+#include "bs-preferences-window.h"
 #include "bs-visit-dialog.h"
+#include "bs-walk-dialog.h"
+#include "bs-welcome-dialog.h"
 #include "bs-window-private.h"
 
 /* Actions that open a dialog. */
@@ -14,6 +19,8 @@ present_dialog (BsWindow *self, GtkWidget *dialog)
 {
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  /* For the program's keys, F1 first of all. */
+  gtk_window_set_application (GTK_WINDOW (dialog), gtk_window_get_application (GTK_WINDOW (self)));
   /* Else it would stay behind without a diary, and what was typed last would not become a draft. */
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -98,10 +105,117 @@ record_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   present_dialog (self, dialog);
 }
 
+/* ---- What goes on while they are closed ---- */
+
+static void
+start_walk_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (self->journal)
+    present_and_follow (self, bs_walk_dialog_new (self->journal));
+}
+
+static void
+first_aid_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (self->journal)
+    present_and_follow (self, bs_first_aid_dialog_new (self->journal, self->settings, g_variant_get_string (parameter, NULL)));
+}
+
+/* ---- The program ---- */
+
+static void
+present_welcome (BsWindow *self)
+{
+  present_dialog (self, bs_welcome_dialog_new (self->journal, self->settings));
+}
+
+static void
+on_another_diary (BsWindow *self)
+{
+  bs_window_forget_undo (self);
+}
+
+static void
+on_erased (BsWindow *self)
+{
+  bs_window_forget_undo (self);
+  self->welcome = TRUE;
+}
+
+/* The first start comes when the preferences are gone. */
+static void
+on_preferences_closed (BsWindow *self)
+{
+  if (self->welcome && self->journal)
+    bs_window_welcome (self);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+  GtkWidget *preferences;
+
+  if (!self->journal)
+    return;
+  preferences = bs_preferences_window_new (self->journal, self->settings);
+  g_signal_connect_object (preferences, "restored", G_CALLBACK (on_another_diary), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "erased", G_CALLBACK (on_erased), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "lost", G_CALLBACK (bs_window_reopen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "destroy", G_CALLBACK (on_preferences_closed), self, G_CONNECT_SWAPPED);
+  bs_preferences_window_show_page (BS_PREFERENCES_WINDOW (preferences), g_variant_get_string (parameter, NULL));
+  present_dialog (self, preferences);
+}
+
+static void
+welcome_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (self->journal)
+    present_welcome (self);
+}
+
 void
 bs_window_welcome (BsWindow *self)
 {
   self->welcome = FALSE;
+  if (!bs_settings_get_boolean (self->settings, BS_SETTING_FIRST_START_DONE))
+    present_welcome (self);
+}
+
+const char *
+bs_window_get_help_topic (BsWindow *self)
+{
+  return adw_view_stack_get_visible_child_name (self->pages);
+}
+
+/* What to read is beside what one does, one at a time: not modal, but over a modal dialog it must be, or it could not be used. */
+void
+bs_window_show_help (BsWindow *self, GtkWindow *above, const char *topic)
+{
+  if (self->help && gtk_window_get_transient_for (GTK_WINDOW (self->help)) == above)
+    bs_help_window_show_topic (BS_HELP_WINDOW (self->help), topic);
+  else
+    {
+      if (self->help)
+        gtk_window_destroy (GTK_WINDOW (self->help));
+      g_set_weak_pointer (&self->help, bs_help_window_new (topic));
+      gtk_window_set_transient_for (GTK_WINDOW (self->help), above);
+      gtk_window_set_modal (GTK_WINDOW (self->help), gtk_window_get_modal (above));
+      gtk_window_set_destroy_with_parent (GTK_WINDOW (self->help), TRUE);
+    }
+  gtk_window_present (GTK_WINDOW (self->help));
+}
+
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bs_window_show_help (BS_WINDOW (widget), GTK_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 void
@@ -110,6 +224,12 @@ bs_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.log-pain", NULL, log_pain_action);
   gtk_widget_class_install_action (klass, "win.edit-entry", "s", edit_entry_action);
   gtk_widget_class_install_action (klass, "win.record-visit", NULL, record_visit_action);
+  gtk_widget_class_install_action (klass, "win.start-walk", NULL, start_walk_action);
+  gtk_widget_class_install_action (klass, "win.first-aid", "s", first_aid_action);
+  gtk_widget_class_install_action (klass, "win.preferences", "s", preferences_action);
+  gtk_widget_class_install_action (klass, "win.welcome", NULL, welcome_action);
+  gtk_widget_class_install_action (klass, "win.help", "s", help_action);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.log-pain", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", "s", "");
 }

@@ -279,6 +279,14 @@ apply_hidden (BsWindow *self)
     bs_journal_set_hide_guidance (self->journal, bs_settings_get_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR));
 }
 
+/* Somebody comes back to the window: the command line may have written meanwhile, and time has passed. */
+static void
+on_active (BsWindow *self)
+{
+  if (self->journal && gtk_window_is_active (GTK_WINDOW (self)))
+    bs_journal_look_again (self->journal);
+}
+
 static void
 leave_journal (BsWindow *self)
 {
@@ -453,6 +461,7 @@ bs_window_new (GtkApplication *application, BsSettings *settings)
   gboolean maximized = FALSE;
 
   self->settings = g_object_ref (settings);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
   g_signal_connect_object (settings, "changed::" BS_SETTING_HIDE_GUIDANCE_DOCTOR, G_CALLBACK (apply_hidden), self, G_CONNECT_SWAPPED);
   bs_settings_get_window (settings, &width, &height, &maximized);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
