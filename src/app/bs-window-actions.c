@@ -52,6 +52,12 @@ show_error_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bs_window_show_error (BS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bs_window_toast (BS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 /* ---- Pages ---- */
 
 static void
@@ -159,6 +165,7 @@ bs_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (klass, "win.delete-entry", "s", delete_entry_action);
   gtk_widget_class_install_action (klass, "win.show-error", "s", show_error_action);
+  gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (klass, "win.undo", "s", undo_action);
   gtk_widget_class_install_action (klass, "win.undo-last", NULL, undo_last_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
