@@ -97,7 +97,7 @@ create_page (void)
   gtk_box_append (GTK_BOX (page), g_object_new (GTK_TYPE_IMAGE, "icon-name", BS_APP_ID, "pixel-size", ICON_SIZE,
                                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (page), create_heading (_ ("Backstory"), "title-1", 1));
-  gtk_box_append (GTK_BOX (page), create_centred (_ ("A diary for a back that hurts when walking"), "heading"));
+  gtk_box_append (GTK_BOX (page), create_centred (_ ("A diary for a back that hurts when walking"), "title-4"));
   gtk_box_append (GTK_BOX (page), create_centred (version, "dimmed"));
   add_card (page, _ ("What it is not"), not );
   gtk_box_append (GTK_BOX (page), bs_always_line_new ());

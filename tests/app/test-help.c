@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "bs-about.h"
 #include "bs-help-topics.h"
 #include "bs-help-window.h"
 #include "bs-level.h"
+#include "bs-shortcuts.h"
 #include "log-fixture.h"
 
 #define WIDTH 360
@@ -373,6 +375,68 @@ test_actions (LogFixture *fixture, gconstpointer data)
   gtk_window_destroy (between);
 }
 
+/* ---- Beside the help: keys and about ---- */
+
+static void
+adopt (LogFixture *fixture, GtkWidget *window)
+{
+  fixture->dialog = window;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->dialog);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  SPIN_UNTIL (gtk_widget_get_width (window) > 0);
+}
+
+static void
+check_room (LogFixture *fixture)
+{
+  gint minimum;
+
+  gtk_widget_measure (log_fixture_get_content (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, WIDTH);
+  check_names (fixture->dialog);
+}
+
+static void
+test_shortcuts (LogFixture *fixture, gconstpointer data)
+{
+  const BsHelpTopic *topic = bs_help_find_topic ("keyboard");
+
+  adopt (fixture, bs_shortcuts_window_new ());
+  check_room (fixture);
+  for (guint i = 0; i < topic->n_blocks; i++)
+    g_assert_true (has_text (fixture->dialog, bs_help_block_get_text (&topic->blocks[i])));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 2, NULL);
+  check_room (fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+static GtkWidget *
+find_window (const char *title)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (g_strcmp0 (gtk_window_get_title (link->data), title) == 0)
+      return link->data;
+  return NULL;
+}
+
+/* rules.md 5.3: the sentence stands on the page that comes first, not behind a press. */
+static void
+test_about (LogFixture *fixture, gconstpointer data)
+{
+  bs_about_show (GTK_WINDOW (fixture->page.window));
+  adopt (fixture, find_window ("About Backstory"));
+  g_assert_true (gtk_window_get_modal (GTK_WINDOW (fixture->dialog)));
+  g_assert_true (has_text (fixture->dialog, bs_safety_get_disclaimer ()));
+  g_assert_true (has_text (fixture->dialog, bs_safety_get_always_line ()));
+  g_assert_true (has_text_in (fixture->dialog, BS_VERSION));
+  g_assert_true (has_text_in (fixture->dialog, "GNU General Public License, version 3 or later"));
+  g_assert_cmpuint (count_headings (fixture->dialog), >=, 3);
+  check_room (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,5 +456,7 @@ main (int argc, char **argv)
   g_test_add ("/help/wide", LogFixture, NULL, log_fixture_set_up, test_wide, log_fixture_tear_down);
   g_test_add ("/help/search", LogFixture, NULL, log_fixture_set_up, test_search, log_fixture_tear_down);
   g_test_add ("/help/actions", LogFixture, NULL, log_fixture_set_up, test_actions, log_fixture_tear_down);
+  g_test_add ("/help/shortcuts", LogFixture, NULL, log_fixture_set_up, test_shortcuts, log_fixture_tear_down);
+  g_test_add ("/help/about", LogFixture, NULL, log_fixture_set_up, test_about, log_fixture_tear_down);
   return g_test_run ();
 }

@@ -34,7 +34,7 @@ static const BsHelpBlock diary[] = {
   { BS_HELP_HEADING, N_ ("Undo"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("After a change or a delete a bar with “Undo” appears for some seconds. The keys Ctrl and Z together take back "
-        "the last change, also later."),
+        "the last change, pressed again the one before, until the window is closed."),
     NULL },
   { BS_HELP_HEADING, N_ ("The signs at the end of an entry"), NULL },
   { BS_HELP_PARAGRAPH,

@@ -118,7 +118,7 @@ static const BsHelpBlock own_rules[] = {
   { BS_HELP_STEP,
     N_ ("Open the preferences, page “Rules”. Under “Rules of your own doctor” stands the folder for such files."),
     NULL },
-  { BS_HELP_STEP, N_ ("Put the file there. Its name ends in “.json”."), NULL },
+  { BS_HELP_STEP, N_ ("Put the file there. Its name ends in .json."), NULL },
   { BS_HELP_STEP,
     N_ ("Close Backstory and open it again. The rule then stands in Guidance under “All rules in words”, with its own "
         "label."),

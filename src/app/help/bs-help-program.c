@@ -27,7 +27,7 @@ static const BsHelpBlock reminders[] = {
     NULL },
   { BS_HELP_HEADING, N_ ("If none comes"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Look whether your desktop shows notifications of Backstory, and whether “do not disturb” is on. Nothing is "
+    N_ ("Look whether your desktop shows notifications of Backstory, and whether it is set not to disturb. Nothing is "
         "lost: each question stands on Today as well."),
     NULL },
   { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::reminders" },

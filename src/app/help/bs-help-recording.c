@@ -76,19 +76,22 @@ static const BsHelpBlock log_pain[] = {
 
 static const BsHelpBlock figure[] = {
   { BS_HELP_PARAGRAPH,
-    N_ ("The figure shows back and legs from behind and from the front. “Left” and “Right” are yours, not "
-        "those of somebody who looks at you."),
+    N_ ("The figure shows back and legs from behind and from the front. “Left” and “Right” are yours, not those of "
+        "somebody who looks at you."),
     NULL },
-  { BS_HELP_STEP, N_ ("Choose “Pain” or “Numb” above the figure: this is what a press marks."), NULL },
-  { BS_HELP_STEP, N_ ("Press the places. Another press takes the mark away."), NULL },
-  { BS_HELP_PARAGRAPH, N_ ("A filled place is pain, a hatched one is numb. A place can be both."), NULL },
+  { BS_HELP_STEP, N_ ("Press a place. Each press changes it: pain, numb, both, nothing."), NULL },
+  { BS_HELP_STEP, N_ ("To mark numbness first, choose “Numb” above the figure."), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("A filled place is pain, a hatched one is numb. Under the figure stands in words what is marked."), NULL },
   { BS_HELP_HEADING, N_ ("By keyboard or screen reader"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“As a list” shows the same places as a list with a name for each. Both always say the same."), NULL },
+    N_ ("Each place has a name and says what is marked there. “As a list” shows the same places one below the other. "
+        "Both always say the same."),
+    NULL },
   { BS_HELP_HEADING, N_ ("Numb between the legs"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Numbness around the genitals, the back passage or the inner thighs is an emergency. Do not finish the "
-        "form first: get help."),
+    N_ ("Numbness around the genitals, the back passage or the inner thighs is an emergency. Do not finish the form "
+        "first: get help."),
     NULL },
   { BS_HELP_SAFETY, NULL, "always-line" },
   { BS_HELP_TOPIC, NULL, "log-pain" },
