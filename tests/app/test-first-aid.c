@@ -394,12 +394,39 @@ test_medicine_hour (Fixture *self, gconstpointer data)
   g_assert_true (says (self, "Arrange to see a doctor."));
   g_assert_true (says (self, "At 10:20 it will be an hour since the medicine."));
   close_dialog (self);
+  /* Back takes the answer back, in another window too. */
+  open_dialog (self, NULL);
+  press (self, "Back");
+  assert_measures (self, "rest lie; medicine Ibuprofen");
+  press (self, "The same");
+  close_dialog (self);
+  open_dialog (self, NULL);
+  g_assert_true (can_press (self, "Begin first aid anew"));
+  close_dialog (self);
   pass (self, 1200);
   open_dialog (self, NULL);
   g_assert_true (says (self, "An hour ago you took Ibuprofen."));
   press (self, "The same");
   assert_measures (self, "rest lie same 60; medicine Ibuprofen same 60");
   g_assert_true (says (self, "Get medical help today."));
+}
+
+static void
+test_begin_anew (Fixture *self, gconstpointer data)
+{
+  put_medicine (self, "Ibuprofen", NULL, BS_ABSENT);
+  open_dialog (self, NULL);
+  press_all (self, "4|I am lying down");
+  pass (self, 1200);
+  press_all (self, "Skip this step|Ibuprofen|I have taken it now");
+  pass (self, 2400);
+  press (self, "The same");
+  close_dialog (self);
+  open_dialog (self, NULL);
+  press (self, "Begin first aid anew");
+  press (self, "7");
+  g_assert_true (says (self, "Step 1 of 5"));
+  g_assert_cmpuint (bs_store_count_entries (self->page.store, NULL), ==, 2);
 }
 
 /* ---- Worse ---- */
@@ -739,6 +766,7 @@ main (int argc, char **argv)
   ADD ("medicine/limit", test_limit);
   ADD ("medicine/typed", test_typed);
   ADD ("medicine/hour", test_medicine_hour);
+  ADD ("medicine/anew", test_begin_anew);
   ADD ("worse/after-rest", test_worse_after_rest);
   ADD ("worse/mistake", test_worse_mistake);
   ADD ("worse/killed", test_worse_killed);

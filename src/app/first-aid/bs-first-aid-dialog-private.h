@@ -24,7 +24,8 @@ struct _BsFirstAidDialog
   char *entry_id;      /* asked for; "" for a new one */
   BsMarkFunc clock;
   gpointer clock_data;
-  guint tick_source;
+  guint tick_source, narrow_source;
+  gboolean narrow;
   BsResult answer;      /* the last one, while this dialog is open */
   gboolean answered;
   gboolean asks_when_off; /* "I took it off earlier": when? */
@@ -47,6 +48,8 @@ void bs_first_aid_dialog_answer (BsFirstAidDialog *self, BsResult result);
 void bs_first_aid_dialog_go_to (BsFirstAidDialog *self, BsFirstAidStep step);
 void bs_first_aid_dialog_stop (BsFirstAidDialog *self);
 void bs_first_aid_dialog_go_on (BsFirstAidDialog *self);
+/* Leaves what runs as it was answered, and asks how strong the pain is. */
+void bs_first_aid_dialog_begin_anew (BsFirstAidDialog *self);
 void bs_first_aid_dialog_cold_off (BsFirstAidDialog *self, gint minutes);
 
 /* bs-first-aid-steps.c, -end.c, -medicine.c: the page of a step into self->page. (transfer none) (nullable): what gets the

@@ -15,6 +15,7 @@
 #include "bs-widgets.h"
 
 #define TICK 200           /* milliseconds: no second is skipped */
+#define NARROW_WIDTH 420
 #define RING_AGAIN_MAX 5   /* a cold that was forgotten rings each minute, so many times */
 
 G_DEFINE_FINAL_TYPE (BsFirstAidDialog, bs_first_aid_dialog, ADW_TYPE_WINDOW)
@@ -94,10 +95,12 @@ bs_first_aid_dialog_answer (BsFirstAidDialog *self, BsResult result)
 void
 bs_first_aid_dialog_go_to (BsFirstAidDialog *self, BsFirstAidStep step)
 {
+  BsMark now = bs_first_aid_dialog_now (self);
   GError *error = NULL;
+  gint64 left;
 
-  /* The hour runs from the first measure; without one there is none. */
-  if (step == BS_FIRST_AID_HOUR && !bs_first_aid_has_measures (self->aid))
+  /* The hour runs from the first measure; without one there is none, nor where its question is answered. */
+  if (step == BS_FIRST_AID_HOUR && !bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_HOUR, &now, &left))
     step = BS_FIRST_AID_END;
   bs_first_aid_go_to (self->aid, bs_first_aid_dialog_get_store (self), step, &error);
   bs_first_aid_dialog_went (self, error);
@@ -128,6 +131,20 @@ bs_first_aid_dialog_go_on (BsFirstAidDialog *self)
 }
 
 void
+bs_first_aid_dialog_begin_anew (BsFirstAidDialog *self)
+{
+  BsMark now = bs_first_aid_dialog_now (self);
+  GError *error = NULL;
+
+  if (bs_first_aid_clear (bs_first_aid_dialog_get_store (self), &error))
+    {
+      bs_first_aid_free (self->aid);
+      self->aid = bs_first_aid_new (NULL, &now);
+    }
+  bs_first_aid_dialog_went (self, error);
+}
+
+void
 bs_first_aid_dialog_cold_off (BsFirstAidDialog *self, gint minutes)
 {
   BsMark now = bs_first_aid_dialog_now (self);
@@ -152,7 +169,8 @@ on_back (BsFirstAidDialog *self)
       bs_first_aid_dialog_go_to (self, self->shown == BS_FIRST_AID_ASK ? BS_FIRST_AID_MEDICINE : self->shown - 1);
       return;
     }
-  else if (self->answered && bs_first_aid_take_result_back (self->aid, bs_first_aid_dialog_get_store (self), &now, &error))
+  else if ((self->answered || bs_first_aid_has_answer (self->aid))
+           && bs_first_aid_take_result_back (self->aid, bs_first_aid_dialog_get_store (self), &now, &error))
     self->answered = FALSE;
   else if (!error)
     {
@@ -352,9 +370,9 @@ update_clocks (BsFirstAidDialog *self, const BsMark *now)
   gint64 left;
 
   if (self->ring && self->shown == BS_FIRST_AID_COLD && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, now, &left))
-    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_COLD_SECONDS, left > 0 ? _("left of 10 minutes") : _("10 minutes are over"));
+    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_COLD_SECONDS, left > 0 ? _("left of 10 minutes") : _("10 minutes over"));
   else if (self->ring && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_HOUR, now, &left))
-    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_HOUR_SECONDS, left > 0 ? _("left of 60 minutes") : _("The hour is over"));
+    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_HOUR_SECONDS, left > 0 ? _("left of 60 minutes") : _("60 minutes over"));
   if (self->due_label && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, now, &left))
     {
       g_autofree char *time = bs_ring_clock_format (left);
@@ -495,12 +513,43 @@ bs_first_aid_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (bs_first_aid_dialog_parent_class)->close_request (window);
 }
 
+/* ---- Width ---- */
+
+static gboolean
+apply_narrow (gpointer data)
+{
+  BsFirstAidDialog *self = data;
+
+  self->narrow_source = 0;
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bs_first_aid_dialog_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BsFirstAidDialog *self = BS_FIRST_AID_DIALOG (widget);
+  gboolean narrow = width < NARROW_WIDTH;
+
+  GTK_WIDGET_CLASS (bs_first_aid_dialog_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  /* The style cannot change while it is laid out. */
+  if (!self->narrow_source)
+    self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH, apply_narrow, self, NULL);
+}
+
 static void
 bs_first_aid_dialog_dispose (GObject *object)
 {
   BsFirstAidDialog *self = BS_FIRST_AID_DIALOG (object);
 
   g_clear_handle_id (&self->tick_source, g_source_remove);
+  g_clear_handle_id (&self->narrow_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BS_TYPE_FIRST_AID_DIALOG);
   G_OBJECT_CLASS (bs_first_aid_dialog_parent_class)->dispose (object);
 }
@@ -526,6 +575,7 @@ bs_first_aid_dialog_class_init (BsFirstAidDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bs_first_aid_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_first_aid_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = bs_first_aid_dialog_close_request;
+  widget_class->size_allocate = bs_first_aid_dialog_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-first-aid-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, header);
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, title);

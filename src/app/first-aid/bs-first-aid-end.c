@@ -153,6 +153,9 @@ build_still_there (BsFirstAidDialog *self, const BsEntry *entry, BsResult result
   add_rating (self, entry);
   bs_first_aid_add_text (self->page, bs_safety_get_disclaimer (), "caption");
   focus = add_close (self);
+  /* Who comes back to it may have pain anew. */
+  if (!self->answered)
+    bs_first_aid_add_button (self, self->page, _("Begin first aid anew"), NULL, bs_first_aid_dialog_begin_anew);
   return focus;
 }
 

@@ -291,7 +291,7 @@ bs_first_aid_build_when_off (BsFirstAidDialog *self)
 {
   static const gint minutes[] = { 5, 10, 15, 20, 30, 45 };
   gint most = count_cold_minutes (self);
-  GtkWidget *tiles = bs_tiles_new (100, 12), *focus = NULL;
+  GtkWidget *tiles = bs_tiles_new (0, 12), *focus = NULL;
 
   self->page = bs_first_aid_page_new (_("How long was the cold on your back?"), BS_FIRST_AID_COLD);
   bs_first_aid_add_text (self->page, _("A forgotten clock counts nothing: only what you say is recorded."), NULL);

@@ -7,11 +7,12 @@
 #include <math.h>
 
 #define STROKE 14
-#define MINIMUM 160
+#define MINIMUM 184
 #define NATURAL 240
+#define MOST 280 /* what 360 pixels of width hold */
 #define TIME_SHARE .29 /* of the diameter: the height of the time */
 #define TIME_WIDTH .56 /* and its width at most: four digits and a colon keep off the ring */
-#define CAPTION_SHARE .62
+#define CAPTION_SHARE .7
 
 struct _BsRingClock
 {
@@ -31,12 +32,19 @@ bs_ring_clock_format (gint64 left)
   return g_strdup_printf (C_("countdown", "%d:%02d"), (gint) (left / 60), (gint) (left % 60));
 }
 
+static PangoLayout *new_layout (BsRingClock *self, const char *text, double pixels);
+
+/* Large text needs a larger ring. */
 static void
 bs_ring_clock_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
                        int *natural_baseline)
 {
-  *minimum = MINIMUM;
-  *natural = NATURAL;
+  g_autoptr(PangoLayout) caption = new_layout (BS_RING_CLOCK (widget), BS_RING_CLOCK (widget)->caption, 0);
+  gint width;
+
+  pango_layout_get_pixel_size (caption, &width, NULL);
+  *minimum = CLAMP ((gint) (width / CAPTION_SHARE) + 1, MINIMUM, MOST);
+  *natural = MAX (*minimum, NATURAL);
 }
 
 /* A layout that is drawn in the middle of `x`, `y`. */
@@ -134,7 +142,7 @@ bs_ring_clock_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   pango_layout_get_pixel_extents (time, NULL, &time_size);
   pango_layout_get_pixel_extents (caption, NULL, &caption_size);
   /* The time in the middle, the caption below; where that is long, both move up. */
-  float middle = height / 2 - MAX (0, (float) caption_size.height - (float) diameter * .12f) / 2;
+  float middle = height / 2 - (float) diameter * .03f - MAX (0, (float) caption_size.height - (float) diameter * .12f) / 2;
   snapshot_text (snapshot, time, width / 2, middle, &colour);
   snapshot_text (snapshot, caption, width / 2, middle + (float) time_size.height * .42f + (float) caption_size.height / 2, &faint);
 }
@@ -208,6 +216,7 @@ bs_ring_clock_set (BsRingClock *self, gint64 left, gint64 total, const char *cap
       g_free (self->caption);
       self->caption = g_strdup (caption);
       self->said = G_MININT64;
+      gtk_widget_queue_resize (GTK_WIDGET (self));
     }
   tell (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -162,6 +162,15 @@ bs_first_aid_is_emergency (const BsFirstAid *self)
   return self->emergency;
 }
 
+gboolean
+bs_first_aid_has_answer (const BsFirstAid *self)
+{
+  for (guint i = 0; i < self->measures->len; i++)
+    if (bs_first_aid_peek (self, i)->last)
+      return self->step == BS_FIRST_AID_END;
+  return FALSE;
+}
+
 /* ---- Clocks ---- */
 
 /* Rounded up: 9:59.5 is not over. */

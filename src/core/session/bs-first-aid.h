@@ -76,6 +76,9 @@ gboolean bs_first_aid_is_cold_on (const BsFirstAid *self);
 /* "Worse" was said, and the emergency page that this shows was not answered. */
 gboolean bs_first_aid_is_emergency (const BsFirstAid *self);
 
+/* The last answer can be taken back. */
+gboolean bs_first_aid_has_answer (const BsFirstAid *self);
+
 /* FALSE: this one does not run, or was answered. `seconds`: until it is due; 0 or less: it is due, and not answered. */
 gboolean bs_first_aid_get_alarm (const BsFirstAid *self, BsFirstAidAlarm alarm, const BsMark *now, gint64 *seconds);
 /* The next that will be due; those that are due already are bs_first_aid_get_alarm()'s. FALSE: none. `seconds` is above 0. */
