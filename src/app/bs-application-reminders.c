@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bs-background.h"
+#include "bs-first-aid-dialog.h"
 #include "bs-notification.h"
 
 /* Life without a window: while reminders are wanted the program stays, and starts at login. */
@@ -233,10 +234,23 @@ bs_application_leave_window (BsApplication *self)
     self->leave_id = g_idle_add (on_left, self);
 }
 
+/* What the dialog has in mind would be what was before the answer. It goes on from the diary when it is opened again. */
+static void
+close_first_aid (BsApplication *self)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *link = windows; link; link = link->next)
+    if (BS_IS_FIRST_AID_DIALOG (link->data))
+      gtk_window_close (link->data);
+}
+
 void
 bs_application_answer_reminder (BsApplication *self, const char *id, const char *word)
 {
   bs_application_start_reminders (self);
+  if (g_str_has_prefix (id, "hour:"))
+    close_first_aid (self);
   if (self->reminders)
     bs_reminders_answer (self->reminders, id, word);
 }

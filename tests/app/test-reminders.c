@@ -3,10 +3,8 @@
 
 #include "bs-reminders.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "bs-background.h"
 #include "bs-first-aid-record.h"
 #include "bs-notification.h"
 #include "page-fixture.h"
@@ -548,61 +546,6 @@ test_without_rules (Fixture *self, gconstpointer data)
   g_setenv ("TZ", "UTC", TRUE);
 }
 
-/* ---- Starting at login ---- */
-
-static char *
-read_autostart (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, BS_APP_ID ".desktop", NULL);
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, NULL, NULL);
-  return text;
-}
-
-static void
-test_autostart (void)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *top = g_dir_make_tmp ("backstory-autostart-XXXXXX", NULL);
-  g_autofree char *folder = g_build_filename (top, "config", "autostart", NULL);
-  g_autofree char *path = g_build_filename (folder, BS_APP_ID ".desktop", NULL);
-  g_autofree char *config = g_path_get_dirname (folder);
-  g_autofree char *first = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *moved = NULL;
-
-  g_assert_true (bs_background_write_autostart (folder, "/opt/a b/100%/back\"story", TRUE, &error));
-  g_assert_no_error (error);
-  first = read_autostart (folder);
-  g_assert_nonnull (strstr (first, "\nExec=\"/opt/a b/100%%/back\\\\\"story\" --background\n"));
-  g_assert_nonnull (strstr (first, "\nTryExec=/opt/a b/100%/back\"story\n"));
-  /* Switched off by the desktop's own means: stays so. */
-  g_assert_true (g_file_set_contents (path, "[Desktop Entry]\nExec=\"/opt/backstory\" --background\nHidden=true\n", -1, NULL));
-  g_assert_true (bs_background_write_autostart (folder, "/opt/backstory", TRUE, &error));
-  kept = read_autostart (folder);
-  g_assert_nonnull (strstr (kept, "Hidden=true"));
-  /* The program has moved. */
-  g_assert_true (bs_background_write_autostart (folder, "/usr/bin/backstory", TRUE, &error));
-  moved = read_autostart (folder);
-  g_assert_nonnull (strstr (moved, "\nExec=\"/usr/bin/backstory\" --background\n"));
-  g_assert_null (strstr (moved, "Hidden"));
-  for (guint i = 0; i < 2; i++)
-    {
-      g_assert_true (bs_background_write_autostart (folder, "/usr/bin/backstory", FALSE, &error));
-      g_assert_no_error (error);
-      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-    }
-  /* A file where the folder should be. */
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-  g_assert_true (g_file_set_contents (folder, "x", -1, NULL));
-  g_assert_false (bs_background_write_autostart (folder, "/usr/bin/backstory", TRUE, &error));
-  g_assert_nonnull (error);
-  g_assert_cmpint (g_unlink (folder), ==, 0);
-  g_assert_cmpint (g_rmdir (config), ==, 0);
-  g_assert_cmpint (g_rmdir (top), ==, 0);
-}
-
 static void
 add (const char *name, gconstpointer data, void (*func) (Fixture *, gconstpointer))
 {
@@ -633,6 +576,5 @@ main (int argc, char *argv[])
   add ("/reminders/cannot-be-shown-yet", NULL, test_cannot_be_shown_yet);
   add ("/reminders/restart", NULL, test_restart);
   add ("/reminders/without-rules", NULL, test_without_rules);
-  g_test_add_func ("/reminders/autostart", test_autostart);
   return g_test_run ();
 }

@@ -3,8 +3,7 @@
 
 #include "bs-reminders.h"
 
-#include <glib/gstdio.h>
-
+#include "bs-file-stamp.h"
 #include "bs-reminder-seen.h"
 #include "bs-reminder-view.h"
 
@@ -239,38 +238,18 @@ give_up (BsReminders *self)
 
 /* ---- Visiting the diary without a window ---- */
 
-static char *
-take_stamp (const char *path)
-{
-  static const char *const parts[] = { "", "-wal" };
-  GString *stamp = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *part = g_strconcat (path, parts[i], NULL);
-      GStatBuf status;
-
-      if (g_stat (part, &status) == 0)
-        g_string_append_printf (stamp, "%" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%ld;", (guint64) status.st_ino,
-                                (gint64) status.st_size, (gint64) status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
-      else
-        g_string_append_c (stamp, ';');
-    }
-  return g_string_free (stamp, FALSE);
-}
-
 static void
 keep_stamp (BsReminders *self)
 {
   g_clear_pointer (&self->stamp, g_free);
   if (self->path)
-    self->stamp = take_stamp (self->path);
+    self->stamp = bs_file_stamp_take (self->path);
 }
 
 static gboolean
 is_changed (BsReminders *self)
 {
-  g_autofree char *stamp = self->path ? take_stamp (self->path) : NULL;
+  g_autofree char *stamp = self->path ? bs_file_stamp_take (self->path) : NULL;
 
   return g_strcmp0 (stamp, self->stamp) != 0;
 }

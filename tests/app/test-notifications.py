@@ -1,0 +1,339 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real program and a desktop that shows notifications: with a window, without one, and not running at all.
+test-notifications.py BACKSTORY BACKSTORY-CLI [TEST…]; inside gui-session.sh."""
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import DEADLINE, Window, wait_for  # noqa: E402
+from gi.repository import Gio, GLib  # noqa: E402
+from notification_server import Server, connect, pump  # noqa: E402
+
+PROGRAM, CLI = sys.argv[1:3]
+APP_ID = 'io.github.backstory_diary.Backstory'
+APP_PATH = '/io/github/backstory_diary/Backstory'
+HIDDEN = 'Backstory has a question for you'
+RESULTS = ['Worse', 'Same', 'Less', 'Gone']
+EMERGENCY = 'Call your local emergency number now'
+folder = server = None
+
+
+# ---- A person's session: a home of its own for each test ----
+
+def environment():
+    return dict(os.environ, XDG_DATA_HOME=os.path.join(folder, 'data'), XDG_CONFIG_HOME=os.path.join(folder, 'config'),
+                G_DEBUG='fatal-criticals', GTK_A11Y='atspi')
+
+
+def set_settings(**settings):
+    path = os.path.join(folder, 'config', 'glib-2.0', 'settings')
+    os.makedirs(path, exist_ok=True)
+    lines = ['%s=%s' % (key.replace('_', '-'), json.dumps(value)) for key, value in dict(settings, first_start_done=True).items()]
+    # As another program would: the whole file at once.
+    with open(os.path.join(path, 'keyfile.new'), 'w', encoding='utf-8') as file:
+        file.write('[%s]\n%s\n' % (APP_PATH[1:], '\n'.join(lines)))
+    os.rename(os.path.join(path, 'keyfile.new'), os.path.join(path, 'keyfile'))
+
+
+def cli(*arguments):
+    return subprocess.run([CLI, *arguments], check=True, capture_output=True, text=True, env=environment()).stdout.strip()
+
+
+def entries():
+    pump()
+    return json.loads(cli('export', '--json')).get('entries', [])
+
+
+def minutes_ago(minutes):
+    moment = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=minutes)
+    return moment.strftime('%Y-%m-%dT%H:%M:%SZ')
+
+
+def add_medicine():
+    """Asked about since 5 minutes. Nothing else is: the safety questions were answered."""
+    cli('add', '--pain', '6', '--medicine', 'Ibuprofen:analgesic', '--numb', 'none', '--signs', 'none', '--triggers', 'none', '--radiates', 'none',
+        '--at', minutes_ago(65))
+
+
+def wait(what, condition):
+    def look():
+        pump()
+        return condition()
+    return wait_for(what, look)
+
+
+def wait_for_notification(title):
+    return wait('the notification “%s”' % title, lambda: [one for one in server.up.values() if one.title == title])[-1]
+
+
+def activate(action, *target):
+    """As the session does: starts the program if it does not run."""
+    connection = connect()
+    connection.call_sync(APP_ID, APP_PATH, 'org.freedesktop.Application', 'ActivateAction',
+                         GLib.Variant('(sava{sv})', (action, list(target), {})), None, Gio.DBusCallFlags.NONE, 60000, None)
+    connection.close_sync(None)
+
+
+def is_running():
+    connection = connect()
+    owned = connection.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner',
+                                 GLib.Variant('(s)', (APP_ID,)), None, Gio.DBusCallFlags.NONE, 60000, None).unpack()[0]
+    connection.close_sync(None)
+    return owned
+
+
+def wait_until_gone():
+    wait('the program to leave the bus', lambda: not is_running())
+
+
+class Program(Window):
+    """Backstory, with a window or not yet."""
+
+    def __init__(self, *arguments, errors=None):
+        self.process = subprocess.Popen([PROGRAM, *arguments], env=environment(), stderr=errors)
+        self.root = None
+
+    def look(self):
+        """Its window, once it has come."""
+        self.root = wait_for('the program on the accessibility bus', self._find_root)
+        self.frame = self.get('frame')
+        self.x_window = wait_for('its X window', self.x_windows)[0]
+        return self
+
+    def quit(self):
+        activate('quit')
+        assert self.process.wait(DEADLINE) == 0
+        wait_until_gone()
+
+    def __exit__(self, *fault):
+        self.kill()
+        wait_until_gone()
+
+
+def autostart():
+    return os.path.join(folder, 'config', 'autostart', APP_ID + '.desktop')
+
+
+# ---- The tests ----
+
+def test_answer_without_a_window():
+    """One press, no window, and the answer is in the diary."""
+    set_settings(remind_relief=True)
+    add_medicine()
+    with Program('--background') as program:
+        notification = wait_for_notification(HIDDEN)
+        assert re.fullmatch(r'(Today|Yesterday), \d\d:\d\d: how is it now\?', notification.body), notification.body
+        assert notification.labels == RESULTS, notification.labels
+        assert not re.search('ibuprofen|pain|medicine', notification.words, re.I), notification.words
+        server.press(notification, 'Less')
+        (measure,) = wait('the answer', lambda: [m for m in entries()[0]['measures'] if 'result' in m])
+        assert measure['result'] == 'less' and 65 <= measure['resultMin'] <= 70, measure
+        assert program.x_windows() == [] and program.process.poll() is None
+        program.quit()
+    # What was shown is not shown again.
+    with Program('--background') as program:
+        wait('the name', is_running)
+        program.quit()
+    assert len(server.shown) == 1, [one.words for one in server.shown]
+
+
+def test_details_are_allowed():
+    set_settings(remind_relief=True, notify_details=True)
+    add_medicine()
+    with Program('--background') as program:
+        notification = wait_for_notification('It is an hour since you took Ibuprofen. How is the pain?')
+        assert 'pain was 6' in notification.body, notification.body
+        program.quit()
+
+
+def test_worse_opens_the_window():
+    """An emergency does not wait until the person opens the window (rules.md E01)."""
+    set_settings(remind_relief=True)
+    add_medicine()
+    with Program('--background') as program:
+        server.press(wait_for_notification(HIDDEN), 'Worse')
+        wait('the alarm', lambda: [one for one in server.shown if one.title == 'Open Backstory now'])
+        alarm = server.shown[-1]
+        assert alarm.hints['urgency'] == 2 and 'emergency' not in alarm.words.lower(), (alarm.hints, alarm.words)
+        program.look().wait_for_text(EMERGENCY)
+        assert entries()[0]['measures'][0]['result'] == 'worse'
+
+
+def test_daily():
+    """Hidden, no button writes; with details one does."""
+    set_settings(daily_reminder=True, daily_reminder_time=0)
+    with Program('--background') as program:
+        notification = wait_for_notification('A moment for your diary?')
+        assert notification.labels == ['Write now', 'Later'], notification.labels
+        server.press(notification, 'Later')
+        program.quit()
+    assert entries() == []
+    for name in os.listdir(os.path.join(folder, 'data', 'backstory')):
+        os.remove(os.path.join(folder, 'data', 'backstory', name))
+    set_settings(daily_reminder=True, daily_reminder_time=0, notify_details=True)
+    with Program('--background') as program:
+        notification = wait_for_notification('How was your back today?')
+        assert notification.labels == ['Log pain', 'No pain today', 'Later'], notification.labels
+        server.press(notification, 'No pain today')
+        wait('the entry', lambda: [entry['pain'] for entry in entries()] == [0])
+        program.quit()
+
+
+def test_answered_elsewhere():
+    """A notification of what was answered in the window goes."""
+    set_settings(remind_relief=True)
+    add_medicine()
+    with Program() as program:
+        program.look()
+        wait_for_notification(HIDDEN)
+        program.press('Gone')
+        wait('the notification to go', lambda: not server.up)
+
+
+def test_press_on_it_opens_the_window():
+    set_settings(remind_relief=True)
+    add_medicine()
+    with Program('--background') as program:
+        server.press(wait_for_notification(HIDDEN))
+        program.look().wait_for_text('How is the pain?')
+        assert 'result' not in entries()[0]['measures'][0]
+
+
+def test_stays_without_a_window():
+    """While reminders are on; and a second start shows the window of the first."""
+    set_settings(daily_reminder=True, daily_reminder_time=0)
+    with Program() as program:
+        program.look().wait_for_text('Nothing is recorded yet.')
+        wait('the autostart file', lambda: os.path.exists(autostart()))
+        program.do(program.frame, 'window.close')
+        wait('the window to go', lambda: program.x_windows() == [])
+        second = subprocess.run([PROGRAM], env=environment(), timeout=DEADLINE, check=False)
+        assert second.returncode == 0
+        wait('the window', program.x_windows)
+        program.look().wait_for_text('Nothing is recorded yet.')
+        program.do(program.frame, 'window.close')
+        wait('the window to go', lambda: program.x_windows() == [])
+        assert program.process.poll() is None
+        # Nothing holds the diary: a backup can be put back.
+        cli('backup', os.path.join(folder, 'backup.db'))
+        wait('the diary to be free', lambda: subprocess.run([CLI, 'restore', os.path.join(folder, 'backup.db')], env=environment(),
+                                                            capture_output=True, check=False).returncode == 0)
+        # Switched off meanwhile, the program ends.
+        set_settings(daily_reminder=False)
+        assert wait('its end', lambda: program.process.poll() is not None) and program.process.returncode == 0
+    assert not os.path.exists(autostart())
+
+
+def test_ends_with_the_window():
+    """Without reminders nothing stays behind."""
+    add_medicine()
+    with Program() as program:
+        program.look().wait_for_text('How is the pain?')
+        assert program.close() == 0
+    assert not os.path.exists(autostart()) and server.shown == []
+
+
+def test_another_diary_reminds_nobody():
+    set_settings(remind_relief=True, daily_reminder=True, daily_reminder_time=0)
+    add_medicine()
+    path = os.path.join(folder, 'data', 'backstory', 'diary.db')
+    with Program('--database', path) as program:
+        program.look().wait_for_text('How is the pain?')
+        assert program.close() == 0
+    pump()
+    assert not os.path.exists(autostart()) and server.shown == []
+
+
+def test_started_by_an_answer():
+    """The program does not run when the button is pressed: the session starts it."""
+    set_settings(remind_relief=True)
+    add_medicine()
+    (entry,) = entries()
+    services = os.path.join(os.environ['XDG_RUNTIME_DIR'], '..', 'services')
+    path = os.path.join(services, APP_ID + '.service')
+    connection = connect()
+    try:
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('[D-BUS Service]\nName=%s\nExec=%s --gapplication-service\n' % (APP_ID, PROGRAM))
+        for method, arguments in (('UpdateActivationEnvironment', GLib.Variant('(a{ss})', (environment(),))), ('ReloadConfig', None)):
+            connection.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', method, arguments, None,
+                                 Gio.DBusCallFlags.NONE, 60000, None)
+        assert not is_running()
+        activate('answer', GLib.Variant('(ss)', ('relief:%s:0' % entry['id'], 'gone')))
+        (measure,) = wait('the answer', lambda: [m for m in entries()[0]['measures'] if 'result' in m])
+        assert measure['result'] == 'gone', measure
+    finally:
+        os.remove(path)
+        if is_running():
+            activate('quit')
+        wait_until_gone()
+        connection.close_sync(None)
+
+
+def test_actions_of_the_desktop_file():
+    """Each opens the window and what is asked for, also where the program runs already."""
+    with Program('--log-pain') as program:
+        program.look()
+        program.get(None, re.compile('^Pain 6'))
+        assert subprocess.run([PROGRAM, '--start-walk'], env=environment(), timeout=DEADLINE, check=False).returncode == 0
+        wait('another window', lambda: len(program.x_windows()) >= 3)
+
+
+def test_nothing_shows_notifications():
+    """Said once; the reminder waits."""
+    server.stop()
+    try:
+        set_settings(daily_reminder=True, daily_reminder_time=0)
+        with tempfile.TemporaryFile('w+') as errors:
+            with Program('--background', errors=errors) as program:
+                def said():
+                    errors.seek(0)
+                    return errors.read()
+                wait('a word about it', lambda: 'shows notifications' in said())
+                activate('open-reminder', GLib.Variant('s', 'daily'))
+                program.look().wait_for_text('Nothing is recorded yet.')
+                assert said().count('shows notifications') == 1 and 'WARNING' not in said(), said()
+    finally:
+        server.__init__()
+
+
+def test_no_session_bus():
+    """At login without a bus: one message and an end; with a window: the window."""
+    bare = dict(environment(), DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent/bus', GTK_A11Y='none')
+    done = subprocess.run([PROGRAM, '--background'], env=bare, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0 and 'session bus' in done.stderr, done
+    twice = subprocess.run([PROGRAM, '--background', '--sample'], env=bare, capture_output=True, text=True, timeout=60, check=False)
+    assert twice.returncode == 2, twice
+
+
+def main():
+    global folder, server
+    wanted = sys.argv[3:]
+    tests = [(name, function) for name, function in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
+    failed = 0
+    print('1..%d' % len(tests))
+    for number, (name, function) in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            set_settings()
+            server = Server()
+            try:
+                function()
+                print('ok %d %s' % (number, name))
+            except Exception:
+                failed += 1
+                print('not ok %d %s' % (number, name))
+                for line in traceback.format_exc().splitlines():
+                    print('# ' + line)
+            server.stop()
+        sys.stdout.flush()
+    return 1 if failed else 0
+
+
+sys.exit(main())
