@@ -405,6 +405,15 @@ test_keyboard (void)
                              get_fortnight ());
   g_assert_true (gtk_widget_has_focus (get_row (map, 0)));
   g_assert_cmpstr (bs_region_map_get_reading (map), ==, "Calf, left: 3 of 4 days");
+
+  /* None of it: still in the list. Nothing at all: nowhere, and nothing is read. */
+  bs_region_map_set_history (map, bs_journal_get_history (fixture.journal), bs_journal_now (fixture.journal),
+                             (BsTrendSpan){ get_fortnight ().last - 4, get_fortnight ().last - 4 });
+  g_assert_true (gtk_widget_has_focus (get_row (map, 0)));
+  g_assert_cmpstr (bs_region_map_get_reading (map), ==, "Lower back, left: 1 of 1 day");
+  bs_region_map_set_history (map, bs_journal_get_history (fixture.journal), bs_journal_now (fixture.journal),
+                             (BsTrendSpan){ get_fortnight ().last, get_fortnight ().last });
+  g_assert_null (bs_region_map_get_reading (map));
   page_fixture_tear_down (&fixture);
 }
 

@@ -196,7 +196,7 @@ find_row (BsRegionMap *self, gint place)
   return NULL;
 }
 
-/* The keyboard stays at the place where it was, if that is still in the list. */
+/* The keyboard stays at the place where it was, or else in the list. */
 static void
 fill_list (BsRegionMap *self)
 {
@@ -209,7 +209,11 @@ fill_list (BsRegionMap *self)
   self->focused = self->hovered = -1;
   for (guint i = 0; i < places->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, g_array_index (places, guint, i)));
-  row = focused >= 0 ? find_row (self, focused) : NULL;
+  if (focused < 0)
+    return;
+  row = find_row (self, focused);
+  if (!row)
+    row = gtk_widget_get_first_child (self->list);
   if (row)
     gtk_widget_grab_focus (row);
 }
