@@ -21,7 +21,9 @@ struct _BsWalkDialog
   BsTiles *answer_tiles;
   GtkWidget *progress, *clock, *details, *forgotten, *finish, *end, *more, *done, *discard, *undo;
   char *undo_name; /* (nullable): what was pressed last; "": it has no short name */
-  guint tick, write, reveal;
+  const char *closing_action;
+  char *closing_target;
+  guint tick, write, reveal, closing;
   gint64 last_press, last_clock;
   gboolean goes_on; /* its person said that it is no forgotten one */
 };

@@ -27,16 +27,32 @@ show_bar (BsWalkDialog *self, const char *text, gboolean with_again)
   gtk_widget_set_visible (self->bar, *text != '\0');
 }
 
-/* Closes, and does in the window behind what has to be done there. `target` (nullable). */
-static void
-close_and_act (BsWalkDialog *self, const char *action, const char *target)
+static gboolean
+on_close (gpointer user_data)
 {
+  BsWalkDialog *self = user_data;
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GtkWindow) kept = window != NULL ? g_object_ref (window) : NULL;
+  const char *action = self->closing_action;
+  g_autofree char *target = g_steal_pointer (&self->closing_target);
 
+  self->closing = 0;
   gtk_window_close (GTK_WINDOW (self));
   if (kept != NULL)
     gtk_widget_activate_action (GTK_WIDGET (kept), action, "s", target);
+  return G_SOURCE_REMOVE;
+}
+
+/* Closes, and does in the window behind what has to be done there. A moment later: the button that was pressed is still at
+ * work. `action` is static. */
+static void
+close_and_act (BsWalkDialog *self, const char *action, const char *target)
+{
+  if (self->closing != 0)
+    return;
+  self->closing_action = action;
+  self->closing_target = g_strdup (target);
+  self->closing = g_idle_add (on_close, self);
 }
 
 /* ---- Writing ---- */
@@ -277,17 +293,21 @@ on_undo (BsWalkDialog *self)
 /* ---- Discarding ---- */
 
 static void
-on_discard_answered (BsWalkDialog *self, const char *response)
+on_discard_answered (AdwMessageDialog *dialog, const char *response, BsWalkDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
   if (g_strcmp0 (response, "discard") != 0)
     return;
   g_clear_handle_id (&self->write, g_source_remove);
-  if (bs_walk_recorder_discard (&self->recorder, &error))
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    show_bar (self, error->message, FALSE);
+  if (!bs_walk_recorder_discard (&self->recorder, &error))
+    {
+      show_bar (self, error->message, FALSE);
+      return;
+    }
+  /* The question goes a moment later than this window, and must not look for it then. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static const char *
@@ -314,7 +334,7 @@ on_discard (BsWalkDialog *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -410,6 +430,8 @@ bs_walk_dialog_dispose (GObject *object)
 
   bs_walk_dialog_stop_clock (self);
   g_clear_handle_id (&self->write, g_source_remove);
+  g_clear_handle_id (&self->closing, g_source_remove);
+  g_clear_pointer (&self->closing_target, g_free);
   bs_walk_recorder_clear (&self->recorder);
   g_clear_pointer (&self->undo_name, g_free);
   G_OBJECT_CLASS (bs_walk_dialog_parent_class)->dispose (object);
@@ -521,6 +543,9 @@ static void
 bs_walk_dialog_init (BsWalkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A toggle tells that it is pressed or not only once it was. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->upright), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->leaning), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
   self->progress = add (self->progress_place, bs_walk_progress_new ());
   gtk_widget_set_hexpand (self->progress, TRUE);
   self->clock = add (self->clock_place, bs_walk_clock_new ());
