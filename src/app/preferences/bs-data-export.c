@@ -78,14 +78,12 @@ export_in_thread (BsProgress *progress, gpointer work, GError **error)
 /* ---- In the window ---- */
 
 static void
-show_fault (GtkWidget *owner, const Export *self, const char *why)
+show_fault (GtkWidget *owner, const char *why)
 {
   GtkRoot *window = gtk_widget_get_root (owner);
-  /* Translators: the name of a file and the system's reason */
-  g_autofree char *text = g_strdup_printf (_("“%s” cannot be written: %s. Choose another place, or make room there."), self->name, why);
 
   if (window)
-    bs_message_show (GTK_WINDOW (window), _("Nothing was exported"), text);
+    bs_message_show (GTK_WINDOW (window), _("Nothing was exported"), why);
 }
 
 static void
@@ -97,8 +95,15 @@ on_exported (gpointer owner, gpointer work, const GError *error)
 
   if (!error)
     bs_preferences_toast (owner, text, NULL, NULL, NULL);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_fault (owner, self, error->message);
+  else if (error->domain != G_IO_ERROR)
+    show_fault (owner, error->message);
+  else if (error->code != G_IO_ERROR_CANCELLED)
+    {
+      /* Translators: what the system says of a file that cannot be written */
+      g_autofree char *why = g_strdup_printf (_("%s. Choose another place, or make room there."), error->message);
+
+      show_fault (owner, why);
+    }
 }
 
 void
@@ -114,7 +119,9 @@ bs_data_export (GtkWidget *owner, BsJournal *journal, const char *path, BsExport
   self->now = bs_journal_now (journal);
   if (bs_store_file_is_same (path, self->database))
     {
-      show_fault (owner, self, _("it is the diary itself"));
+      g_autofree char *why = g_strdup_printf (_("“%s” is the diary itself: choose another name."), self->name);
+
+      show_fault (owner, why);
       export_free (self);
       return;
     }

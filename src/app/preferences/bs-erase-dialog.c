@@ -98,20 +98,18 @@ erase (BsEraseDialog *self)
 
   if (!bs_store_erase (store, gtk_check_button_get_active (self->with_copies), &error))
     {
-      gboolean lost = !bs_store_is_open (store, NULL);
-
-      bs_message_show (lost ? gtk_window_get_transient_for (GTK_WINDOW (self)) : GTK_WINDOW (self),
-                       lost ? _("The diary cannot be opened again") : _("Nothing was erased"), error->message);
-      if (lost)
-        {
-          g_signal_emit (self, signals[LOST], 0);
-          gtk_window_destroy (GTK_WINDOW (self));
-        }
+      if (bs_store_is_open (store, NULL))
+        bs_message_show (GTK_WINDOW (self), _("Nothing was erased"), error->message);
+      else
+        /* Opening it anew says why. */
+        g_signal_emit (self, signals[LOST], 0);
       return;
     }
   bs_settings_reset (self->settings);
   bs_journal_set_settings (self->journal, bs_rule_settings_load (store));
   g_object_ref (self);
+  /* The window that it stands over closes too, and before this one is let go. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_window_destroy (GTK_WINDOW (self));
   g_signal_emit (self, signals[ERASED], 0);
   g_object_unref (self);

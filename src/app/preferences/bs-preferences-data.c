@@ -274,13 +274,6 @@ on_erase (BsPreferencesData *self)
 /* ---- Life ---- */
 
 static void
-bs_preferences_data_unmap (GtkWidget *widget)
-{
-  take_number (BS_PREFERENCES_DATA (widget), FALSE);
-  GTK_WIDGET_CLASS (bs_preferences_data_parent_class)->unmap (widget);
-}
-
-static void
 bs_preferences_data_dispose (GObject *object)
 {
   BsPreferencesData *self = BS_PREFERENCES_DATA (object);
@@ -297,7 +290,6 @@ bs_preferences_data_class_init (BsPreferencesDataClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bs_preferences_data_dispose;
-  widget_class->unmap = bs_preferences_data_unmap;
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-preferences-data.ui");
@@ -329,5 +321,6 @@ bs_preferences_data_new (BsJournal *journal, BsSettings *settings)
   adw_action_row_set_subtitle (self->place, path);
   add_number (self);
   show_number (self);
+  g_signal_connect_object (settings, "changed::" BS_SETTING_EMERGENCY_NUMBER, G_CALLBACK (show_number), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -158,8 +158,8 @@ create_row (BsPreferencesMedicines *self, BsMedicine *medicine)
   gtk_widget_set_tooltip_text (button, _("Delete"));
   bs_widget_set_accessible_label (button, delete_name);
   g_signal_connect (button, "clicked", G_CALLBACK (on_delete), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (on_edit), self);
   return row;

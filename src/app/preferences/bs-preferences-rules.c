@@ -234,8 +234,10 @@ on_shown_changed (BsPreferencesRules *self)
 static void
 on_store_changed (BsStore *store, const BsChange *change, BsPreferencesRules *self)
 {
-  if (change->kind == BS_CHANGE_ALL)
-    show_minutes (self);
+  if (change->kind != BS_CHANGE_ALL)
+    return;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  show_minutes (self);
 }
 
 static void
