@@ -71,6 +71,15 @@ measure_text (GtkWidget *widget, const char *text, gboolean bold, gint *height)
   return width;
 }
 
+gint
+bs_chart_get_line (GtkWidget *widget)
+{
+  gint height;
+
+  measure_text (widget, "0", FALSE, &height);
+  return height;
+}
+
 static void
 get_month (gint32 date, gint *year, gint *month)
 {

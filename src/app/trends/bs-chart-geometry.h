@@ -48,6 +48,8 @@ const char *bs_lane_get_detail (BsLane lane);
 
 /* For a chart `width` wide (-1: as wide as it likes), with `widget`'s text. */
 void bs_chart_geometry_init (BsChartGeometry *self, GtkWidget *widget, const BsChartData *data, gint width);
+/* The height of a line of `widget`'s text. */
+gint bs_chart_get_line (GtkWidget *widget);
 /* (transfer full): a layout in `widget`'s text. */
 PangoLayout *bs_chart_create_layout (GtkWidget *widget, const char *text, gboolean bold);
 /* (transfer full) (nullable): the two lines under a slot, NULL: no label; `strong`: it is today's. */

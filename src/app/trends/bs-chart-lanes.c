@@ -3,15 +3,14 @@
 
 #include "bs-chart-lanes.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bs-chart-export-stage.h"
 #include "bs-level-plate.h"
 #include "bs-trend-text.h"
 
 #define BAR_MOST 26
-#define BOX_HEIGHT 12
 #define ZERO_HEIGHT 3
 #define MEAN_MOST 6.5
 #define WIDE_SLOT 22 /* room for a mark and a number */
@@ -19,142 +18,18 @@
 
 static const double level_heights[] = { 6, 16, 26, 36, 48 };
 
-/* ---- Colours ---- */
-
-static void
-look_up (GtkWidget *widget, const char *name, const GdkRGBA *otherwise, GdkRGBA *colour)
-{
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour))
-    *colour = *otherwise;
-}
-
-void
-bs_chart_colours_init (BsChartColours *self, GtkWidget *widget)
-{
-  static const char *const levels[] = { "bs_none", "bs_self_care", "bs_doctor", "bs_urgent", "bs_emergency" };
-  gboolean high = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  GdkRGBA white = { 1, 1, 1, 1 };
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &self->text);
-  self->faint = self->line = self->text;
-  self->faint.alpha *= high ? 1 : .8f;
-  self->line.alpha *= high ? .6f : .2f;
-  look_up (widget, "card_bg_color", &white, &self->ground);
-  if (self->ground.alpha < 1) /* dark: a veil over the window */
-    {
-      GdkRGBA window, card = self->ground;
-      look_up (widget, "window_bg_color", &white, &window);
-      self->ground.red = card.red * card.alpha + window.red * (1 - card.alpha);
-      self->ground.green = card.green * card.alpha + window.green * (1 - card.alpha);
-      self->ground.blue = card.blue * card.alpha + window.blue * (1 - card.alpha);
-      self->ground.alpha = 1;
-    }
-  look_up (widget, "bs_pain", &self->text, &self->pain);
-  look_up (widget, "accent_color", &self->text, &self->minutes);
-  look_up (widget, "bs_on_level", &self->ground, &self->on_level);
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    look_up (widget, levels[i], &self->text, &self->levels[i]);
-}
-
-/* ---- Marks ---- */
-
-static void
-add_rounded (cairo_t *cr, double x, double y, double width, double height, double top, double bottom)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + top, y + top, top, G_PI, 1.5 * G_PI);
-  cairo_arc (cr, x + width - top, y + top, top, 1.5 * G_PI, 2 * G_PI);
-  cairo_arc (cr, x + width - bottom, y + height - bottom, bottom, 0, .5 * G_PI);
-  cairo_arc (cr, x + bottom, y + height - bottom, bottom, .5 * G_PI, G_PI);
-  cairo_close_path (cr);
-}
-
-void
-bs_chart_draw_bar (cairo_t *cr, const GdkRGBA *colour, double x, double y, double width, double height)
-{
-  double radius = MIN (3, MIN (width / 3, height / 2));
-
-  gdk_cairo_set_source_rgba (cr, colour);
-  add_rounded (cr, x - width / 2, y - height, width, height, radius, 0);
-  cairo_fill (cr);
-}
-
-void
-bs_chart_draw_mean (cairo_t *cr, const BsChartColours *colours, double x, double y, double radius)
-{
-  cairo_new_path (cr);
-  cairo_move_to (cr, x, y - radius);
-  cairo_line_to (cr, x + radius, y);
-  cairo_line_to (cr, x, y + radius);
-  cairo_line_to (cr, x - radius, y);
-  cairo_close_path (cr);
-  gdk_cairo_set_source_rgba (cr, &colours->ground);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &colours->text);
-  cairo_set_line_width (cr, radius > 4 ? 1.5 : 1);
-  cairo_stroke (cr);
-}
-
-static void
-stroke_box (cairo_t *cr, double x, double y, double width, double height, double radius)
-{
-  cairo_new_path (cr);
-  add_rounded (cr, x - width / 2 + .5, y - height + .5, width - 1, height - 1, radius, radius);
-  cairo_stroke (cr);
-}
-
-void
-bs_chart_draw_nothing (cairo_t *cr, const BsChartColours *colours, double x, double y, double width)
-{
-  static const double dots[] = { 2, 2 };
-
-  cairo_save (cr);
-  gdk_cairo_set_source_rgba (cr, &colours->faint);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
-  stroke_box (cr, x, y, MAX (width, 3), BOX_HEIGHT, MIN (3, width / 3));
-  cairo_restore (cr);
-}
-
-void
-bs_chart_draw_unrated (cairo_t *cr, const BsChartColours *colours, double x, double y, double width, double height)
-{
-  cairo_save (cr);
-  gdk_cairo_set_source_rgba (cr, &colours->pain);
-  cairo_set_line_width (cr, width > 8 ? 1.75 : 1);
-  stroke_box (cr, x, y, MAX (width, 3), height, MIN (height / 2 - .5, MAX (width, 3) / 2 - .5));
-  cairo_restore (cr);
-}
-
-void
-bs_chart_append_text (GtkSnapshot *snapshot, GtkWidget *widget, const char *text, gboolean bold, const GdkRGBA *colour,
-                      double x, double y)
-{
-  g_autoptr (PangoLayout) layout = bs_chart_create_layout (widget, text, bold);
-  gint width;
-
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x - width / 2.0), (float) round (y)));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* ---- Lanes ---- */
-
 static const BsTrendPoint *
 get_point (const BsChartPainter *painter, guint index)
 {
   return &g_array_index (painter->data->points, BsTrendPoint, index);
 }
 
+/* From 0, 0 on, wherever the lane stands: cairo 1.16 writes a drawing that begins elsewhere shifted into SVG. */
 static cairo_t *
-begin (const BsChartPainter *painter, double top, double bottom)
+begin (const BsChartPainter *painter, double bottom)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (painter->snapshot,
-                                           &GRAPHENE_RECT_INIT (0, (float) top, (float) painter->scale->width,
-                                                                (float) (bottom - top)));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      painter->snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) painter->scale->width, (float) bottom));
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   return cr;
@@ -195,14 +70,14 @@ bs_chart_paint_pain (const BsChartPainter *painter)
   const BsChartGeometry *geometry = painter->geometry;
   double bottom = geometry->pain_bottom, width = find_bar_width (painter->scale);
   double slot = bs_slot_scale_get_slot (painter->scale);
-  double radius = MIN (MEAN_MOST, MAX (2.5, slot / 2 - 1)), capsule = MAX (BOX_HEIGHT, geometry->line + 2);
+  double radius = MIN (MEAN_MOST, MAX (2.5, slot / 2 - 1)), capsule = MAX (BS_CHART_BOX_HEIGHT, geometry->line + 2);
   gboolean with_numbers = slot >= WIDE_SLOT * geometry->line / 15;
   cairo_t *cr;
 
   append_grid (painter, geometry->pain_top, FALSE);
   append_grid (painter, (geometry->pain_top + bottom) / 2, FALSE);
   append_grid (painter, bottom, TRUE);
-  cr = begin (painter, geometry->pain_top - 8, bottom + 1);
+  cr = begin (painter, bottom + 1);
   for (guint i = 0; i < painter->data->points->len; i++)
     {
       const BsTrendPoint *point = get_point (painter, i);
@@ -254,7 +129,7 @@ bs_chart_paint_minutes (const BsChartPainter *painter)
   append_grid (painter, top, FALSE);
   append_grid (painter, (top + bottom) / 2, FALSE);
   append_grid (painter, bottom, TRUE);
-  cr = begin (painter, top - 6, bottom + 6);
+  cr = begin (painter, bottom + 6);
   gdk_cairo_set_source_rgba (cr, &painter->colours->minutes);
   cairo_set_line_width (cr, 2);
   for (guint i = 0; i < painter->data->points->len; i++)
@@ -308,7 +183,7 @@ append_icon (const BsChartPainter *painter, const char *name, const GdkRGBA *col
 {
   g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
     gtk_icon_theme_get_for_display (gtk_widget_get_display (painter->widget)), name, NULL, (gint) size,
-    gtk_widget_get_scale_factor (painter->widget), gtk_widget_get_direction (painter->widget), 0);
+    bs_chart_export_get_icon_scale (painter->widget), gtk_widget_get_direction (painter->widget), 0);
 
   gtk_snapshot_save (painter->snapshot);
   gtk_snapshot_translate (painter->snapshot,
@@ -364,13 +239,13 @@ paint_run (const BsChartPainter *painter, guint first, guint last)
   double top = geometry->level_bottom - height, middle = top + height / 2, icon = round (LEVEL_ICON * step);
   gboolean mirrored = painter->scale->mirrored;
   GdkRGBA none = painter->colours->levels[BS_LEVEL_NONE];
-  cairo_t *cr = begin (painter, top, geometry->level_bottom);
+  cairo_t *cr = begin (painter, geometry->level_bottom);
   PangoRectangle size = { 0 };
   g_autoptr (PangoLayout) word = NULL;
 
   none.alpha *= .4f;
   gdk_cairo_set_source_rgba (cr, level == BS_LEVEL_NONE ? &none : &painter->colours->levels[level]);
-  add_rounded (cr, left, top, width, height, MIN (4, MIN (width, height) / 2), MIN (4, MIN (width, height) / 2));
+  bs_chart_add_rounded (cr, left, top, width, height, MIN (4, MIN (width, height) / 2), MIN (4, MIN (width, height) / 2));
   cairo_fill (cr);
   cairo_destroy (cr);
   if (level == BS_LEVEL_NONE || width < icon + 4)

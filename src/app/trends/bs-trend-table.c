@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-table-cells.h"
 #include "bs-trend-text.h"
-#include "bs-widgets.h"
 
 #define ROWS_AT_ONCE 20 /* the others follow between frames */
 #define NOTHING "–"
@@ -25,22 +25,6 @@ struct _BsTrendTable
 };
 
 G_DEFINE_FINAL_TYPE (BsTrendTable, bs_trend_table, ADW_TYPE_BIN)
-
-static GtkWidget *
-create_columns (void)
-{
-  return g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 12, NULL);
-}
-
-static void
-add_cell (GtkWidget *columns, const char *text, const char *css_class)
-{
-  GtkWidget *label = bs_label_new (text, css_class);
-
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (columns), label);
-}
 
 static char *
 format_worst (const BsTrendPoint *point)
@@ -71,19 +55,19 @@ static GtkWidget *
 create_wide_row (BsTrendTable *self, guint index, const char *when)
 {
   const BsTrendPoint *point = &g_array_index (self->points, BsTrendPoint, index);
-  GtkWidget *columns = create_columns ();
+  GtkWidget *columns = bs_table_columns_new ();
   g_autofree char *worst = format_worst (point);
   g_autofree char *mean = point->mean < 0 ? g_strdup (NOTHING) : bs_trend_format_number (point->mean);
   g_autofree char *minutes = point->n_onsets == 0 ? g_strdup (NOTHING) : bs_trend_format_minutes (point->onset);
   g_autofree char *medicine = format_medicine (point, self->medicines[index], self->unit == BS_TREND_DAYS);
   gboolean has_level = point->level != BS_TREND_NO_LEVEL && point->level > BS_LEVEL_NONE;
 
-  add_cell (columns, when, "heading");
-  add_cell (columns, worst, "numeric");
-  add_cell (columns, mean, "numeric");
-  add_cell (columns, minutes, "numeric");
-  add_cell (columns, medicine, NULL);
-  add_cell (columns, has_level ? bs_level_get_label (point->level) : NOTHING, NULL);
+  bs_table_columns_add (columns, when, "heading");
+  bs_table_columns_add (columns, worst, "numeric");
+  bs_table_columns_add (columns, mean, "numeric");
+  bs_table_columns_add (columns, minutes, "numeric");
+  bs_table_columns_add (columns, medicine, NULL);
+  bs_table_columns_add (columns, has_level ? bs_level_get_label (point->level) : NOTHING, NULL);
   return columns;
 }
 
@@ -93,20 +77,9 @@ append_row (BsTrendTable *self, guint index)
   const BsTrendPoint *point = &g_array_index (self->points, BsTrendPoint, index);
   g_autofree char *when = bs_trend_format_when (point, self->unit, self->today);
   g_autofree char *sentence = g_strdup_printf ("%s: %s", when, self->values[index]);
-  GtkWidget *row = gtk_list_box_row_new (), *content;
+  GtkWidget *content = self->narrow ? bs_table_words_new (when, self->values[index]) : create_wide_row (self, index, when);
 
-  if (self->narrow)
-    {
-      content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-      gtk_box_append (GTK_BOX (content), bs_label_new (when, "heading"));
-      gtk_box_append (GTK_BOX (content), bs_label_new (self->values[index], NULL));
-    }
-  else
-    content = create_wide_row (self, index, when);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  bs_widget_set_accessible_label (row, sentence);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  bs_table_append (GTK_LIST_BOX (self->list), content, sentence);
 }
 
 static gboolean
@@ -125,11 +98,8 @@ append_rows (gpointer user_data)
 static void
 rebuild (BsTrendTable *self)
 {
-  GtkWidget *child;
-
   g_clear_handle_id (&self->more_id, g_source_remove);
-  while ((child = gtk_widget_get_first_child (self->list)))
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+  bs_table_list_clear (GTK_LIST_BOX (self->list));
   gtk_widget_set_visible (self->head, !self->narrow);
   self->next = 0;
   if (append_rows (self))
@@ -171,17 +141,16 @@ bs_trend_table_init (BsTrendTable *self)
   };
 
   self->points = g_array_new (FALSE, FALSE, sizeof (BsTrendPoint));
-  self->head = create_columns ();
+  self->head = bs_table_columns_new ();
   gtk_widget_add_css_class (self->head, "table-head");
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    add_cell (self->head, titles[i], "caption-heading");
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "trend-table");
-  bs_widget_set_accessible_label (self->list, _ ("The numbers of the chart, the newest first"));
+    bs_table_columns_add (self->head, titles[i], "caption-heading");
+  self->list = bs_table_list_new (_ ("The numbers of the chart, the newest first"));
   gtk_box_append (GTK_BOX (box), self->head);
   gtk_box_append (GTK_BOX (box), self->list);
   adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "trend-card");
 }
 
 GtkWidget *
@@ -191,17 +160,16 @@ bs_trend_table_new (void)
 }
 
 void
-bs_trend_table_set_points (BsTrendTable *self, const GArray *points, char *const *medicines, char *const *values,
-                           BsTrendUnit unit, gint32 today)
+bs_trend_table_set_days (BsTrendTable *self, const BsTrendDays *days)
 {
-  g_array_set_size (self->points, 0);
-  g_array_append_vals (self->points, points->data, points->len);
+  g_array_unref (self->points);
   g_strfreev (self->medicines);
   g_strfreev (self->values);
-  self->medicines = g_strdupv ((char **) medicines);
-  self->values = g_strdupv ((char **) values);
-  self->unit = unit;
-  self->today = today;
+  self->points = g_array_ref (days->points);
+  self->medicines = g_strdupv (days->medicines);
+  self->values = g_strdupv (days->values);
+  self->unit = days->unit;
+  self->today = days->today;
   rebuild (self);
 }
 

@@ -10,11 +10,16 @@
 #include "bs-tiles.h"
 #include "bs-widgets.h"
 
+#define SPAN_CHARS 15
+#define SPAN_CHARS_NARROW 11
+#define N_WAYS 3
+
 struct _BsTrendsHead
 {
   GtkWidget parent_instance;
   GtkWidget *fold;
-  GtkLabel *spans[2]; /* in one row; in several */
+  GtkLabel *spans[N_WAYS];     /* in one row; in two; in three */
+  GtkWidget *steps[N_WAYS][2]; /* in each of them: earlier, later */
   gboolean told, told_narrow;
   guint tell_id;
 };
@@ -34,6 +39,7 @@ static const struct
   const char *name, *label;
 } periods[] = {
   { "fortnight", N_ ("2 weeks") },
+  { "month", N_ ("4 weeks") },
   { "quarter", N_ ("3 months") },
   { "year", N_ ("1 year") },
   { "all", N_ ("All") },
@@ -111,7 +117,10 @@ create_views (gboolean with_words)
       if (with_words)
         gtk_box_append (GTK_BOX (content), gtk_label_new (_ (views[i].label)));
       else
-        gtk_widget_set_tooltip_text (toggle, _ (views[i].label));
+        {
+          gtk_widget_set_tooltip_text (toggle, _ (views[i].label));
+          gtk_widget_add_css_class (toggle, "only-icon");
+        }
       gtk_button_set_child (GTK_BUTTON (toggle), content);
       gtk_box_append (GTK_BOX (box), toggle);
     }
@@ -119,12 +128,42 @@ create_views (gboolean with_words)
 }
 
 static GtkWidget *
-create_span (BsTrendsHead *self, guint i, gboolean wrap)
+create_step (const char *icon, const char *action, const char *label)
 {
-  self->spans[i] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "hexpand", TRUE, "wrap", wrap, NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "trend-step");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  bs_widget_set_accessible_label (button, label);
+  return button;
+}
+
+/* Which days these are, between the ways to the days before and after. */
+static GtkWidget *
+create_span (BsTrendsHead *self, guint i, gint chars, gboolean fill)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->steps[i][0] = create_step ("go-previous-symbolic", "trends.earlier", _ ("Earlier"));
+  self->steps[i][1] = create_step ("go-next-symbolic", "trends.later", _ ("Later"));
+  /* Two lines rather than a wider row: the row must not fold by what days it names. */
+  self->spans[i] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.5f, "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE,
+                                 "width-chars", fill ? -1 : chars, "max-width-chars", chars, "hexpand", fill, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->spans[i]), "dimmed");
   gtk_widget_add_css_class (GTK_WIDGET (self->spans[i]), "trend-span");
-  return GTK_WIDGET (self->spans[i]);
+  gtk_box_append (GTK_BOX (box), self->steps[i][0]);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->spans[i]));
+  gtk_box_append (GTK_BOX (box), self->steps[i][1]);
+  return box;
+}
+
+static GtkWidget *
+create_spacer (void)
+{
+  return g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, NULL);
 }
 
 static GtkWidget *
@@ -134,23 +173,34 @@ create_wide (BsTrendsHead *self)
 
   gtk_widget_set_hexpand (choices, FALSE); /* only in a row of their own they fill it */
   gtk_box_append (GTK_BOX (box), choices);
-  gtk_box_append (GTK_BOX (box), create_span (self, 0, FALSE));
+  gtk_box_append (GTK_BOX (box), create_span (self, 0, SPAN_CHARS, FALSE));
+  gtk_box_append (GTK_BOX (box), create_spacer ());
   gtk_box_append (GTK_BOX (box), create_views (TRUE));
   gtk_box_append (GTK_BOX (box), bs_chart_export_button_new ());
   return box;
 }
 
+static void
+append_choices (GtkWidget *row)
+{
+  gtk_box_append (GTK_BOX (row), create_spacer ());
+  gtk_box_append (GTK_BOX (row), create_views (FALSE));
+  gtk_box_append (GTK_BOX (row), bs_chart_export_button_new ());
+}
+
 static GtkWidget *
 create_narrow (BsTrendsHead *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (row), create_span (self, 1, TRUE));
-  gtk_box_append (GTK_BOX (row), create_views (FALSE));
-  gtk_box_append (GTK_BOX (row), bs_chart_export_button_new ());
+  gtk_box_append (GTK_BOX (row), create_span (self, 1, SPAN_CHARS_NARROW, FALSE));
+  append_choices (row);
+  gtk_box_append (GTK_BOX (rows), create_span (self, 2, SPAN_CHARS, TRUE));
+  append_choices (last);
+  gtk_box_append (GTK_BOX (rows), last);
   gtk_box_append (GTK_BOX (box), bs_fold_new (create_periods (TRUE), create_periods (FALSE)));
-  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), bs_fold_new (row, rows));
   return box;
 }
 
@@ -239,10 +289,14 @@ bs_trends_head_new (void)
 }
 
 void
-bs_trends_head_set_span (BsTrendsHead *self, const char *text)
+bs_trends_head_set_span (BsTrendsHead *self, const char *text, gboolean with_steps)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->spans); i++)
-    gtk_label_set_label (self->spans[i], text);
+    {
+      gtk_label_set_label (self->spans[i], text);
+      for (guint j = 0; j < G_N_ELEMENTS (self->steps[i]); j++)
+        gtk_widget_set_visible (self->steps[i][j], with_steps);
+    }
 }
 
 gboolean

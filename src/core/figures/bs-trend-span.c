@@ -59,13 +59,20 @@ find_newest (const BsTrendSpan *recorded, BsInstant now)
 }
 
 guint
-bs_trend_count_back (const BsHistory *history, BsInstant now, BsTrendPeriod period)
+bs_trend_find_back (const BsHistory *history, BsInstant now, BsTrendPeriod period, gint32 date)
 {
   BsTrendSpan recorded;
 
   if (period == BS_TREND_ALL || !bs_trend_find_recorded (history, now, &recorded))
     return 0;
-  return (guint) ((find_newest (&recorded, now) - recorded.first) / lengths[period]);
+  date = CLAMP (date, recorded.first, find_newest (&recorded, now));
+  return (guint) ((find_newest (&recorded, now) - date) / lengths[period]);
+}
+
+guint
+bs_trend_count_back (const BsHistory *history, BsInstant now, BsTrendPeriod period)
+{
+  return bs_trend_find_back (history, now, period, G_MININT32);
 }
 
 gboolean

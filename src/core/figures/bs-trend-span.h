@@ -54,6 +54,8 @@ gboolean bs_trend_find_span (const BsHistory *history, BsInstant now, BsTrendPer
                              BsTrendSpan *span, BsTrendSpan *before);
 /* How many periods back the first recorded day lies: the highest `n_back` that makes sense. */
 guint bs_trend_count_back (const BsHistory *history, BsInstant now, BsTrendPeriod period);
+/* How many periods back a date lies; 0 of a later one. */
+guint bs_trend_find_back (const BsHistory *history, BsInstant now, BsTrendPeriod period, gint32 date);
 /* Fine enough to see something, coarse enough to be read: at most 240 months, else years. */
 BsTrendUnit bs_trend_choose_unit (BsTrendPeriod period, BsTrendSpan span);
 
