@@ -423,8 +423,8 @@ find_point (BsRegionMap *map, gint place, double from, double to, double *x, dou
   BsRegionMapFigure *figure = BS_REGION_MAP_FIGURE (bs_region_map_get_figure (map));
   gint width = gtk_widget_get_width (GTK_WIDGET (figure)), height = gtk_widget_get_height (GTK_WIDGET (figure));
 
-  for (*y = 0; *y < height; *y += 4)
-    for (*x = from * width; *x < to * width; *x += 4)
+  for (*y = 0; *y < height; *y += 6)
+    for (*x = from * width; *x < to * width; *x += 6)
       if (bs_region_map_figure_find (figure, *x, *y) == place)
         return TRUE;
   return FALSE;
