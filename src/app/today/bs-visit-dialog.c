@@ -5,8 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-draft-keeper.h"
 #include "bs-level-plate.h"
 #include "bs-text.h"
+#include "bs-visit-draft.h"
+#include "bs-visit-words.h"
 #include "bs-widgets.h"
 
 #define KNOWS_DAYS 30 /* rules.md 3.3: default; the most, 92, stands in the template */
@@ -25,6 +28,12 @@ struct _BsVisitDialog
   GtkWidget *until_row;
   GtkCheckButton *kind_checks[BS_N_VISIT_KINDS];
   GPtrArray *know_switches; /* GtkSwitch, with the rule's id as its name */
+  AdwWindowTitle *title;
+  GtkButton *discard_button;
+  BsDraftKeeper *keeper;
+  char *initial;    /* what stood in it at first, as a draft */
+  char *discarded;  /* what the button brings back, or NULL */
+  gboolean setting; /* not the person's doing */
 };
 
 enum
@@ -65,6 +74,16 @@ get_kind (BsVisitDialog *self)
   return BS_VISIT_DOCTOR;
 }
 
+/* Something was typed: the draft follows soon. */
+static void
+on_typed (BsVisitDialog *self)
+{
+  if (self->setting || !self->keeper)
+    return;
+  g_clear_pointer (&self->discarded, g_free);
+  bs_draft_keeper_touch (self->keeper);
+}
+
 static void
 on_changed (BsVisitDialog *self)
 {
@@ -85,6 +104,7 @@ on_changed (BsVisitDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->knows), examination && self->know_switches->len > 0);
   gtk_label_set_label (self->fault, "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
+  on_typed (self);
 }
 
 static gboolean
@@ -119,10 +139,11 @@ fill_text (char **field, AdwEntryRow *row)
     *field = g_steal_pointer (&text);
 }
 
-static void
-fill_knows (BsVisitDialog *self, BsVisit *visit)
+/* (transfer full): ids of the rules that the doctor knows about; NULL where there is none. */
+static char **
+list_knows (BsVisitDialog *self)
 {
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->know_switches->len; i++)
     {
@@ -131,49 +152,138 @@ fill_knows (BsVisitDialog *self, BsVisit *visit)
         g_ptr_array_add (ids, g_strdup (g_object_get_data (G_OBJECT (one), "bs-rule")));
     }
   if (ids->len == 0)
-    return;
+    return NULL;
   g_ptr_array_add (ids, NULL);
-  visit->knows = (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
-  visit->knows_until = bs_instant_new_date (bs_instant_get_date (visit->at) + gtk_spin_button_get_value_as_int (self->days));
+  return (char **) g_ptr_array_steal (ids, NULL);
+}
+
+static void
+fill_knows (BsVisitDialog *self, BsVisit *visit)
+{
+  visit->knows = list_knows (self);
+  if (visit->knows)
+    visit->knows_until = bs_instant_new_date (bs_instant_get_date (visit->at) + gtk_spin_button_get_value_as_int (self->days));
+}
+
+/* ---- Draft ---- */
+
+static char *
+create_text (BsVisitDialog *self)
+{
+  BsInstant at = get_instant (self);
+  BsVisitDraft draft = { .at = bs_instant_equal (at, self->opened) ? BS_INSTANT_NONE : at,
+                         .kind = get_kind (self),
+                         .who = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->who))),
+                         .note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note))),
+                         .knows = list_knows (self),
+                         .days = gtk_spin_button_get_value_as_int (self->days) };
+  char *text = bs_visit_draft_to_text (&draft);
+
+  bs_visit_draft_clear (&draft);
+  return text;
+}
+
+static char *
+create_draft (gpointer data)
+{
+  BsVisitDialog *self = data;
+  g_autofree char *text = create_text (self);
+
+  return g_strcmp0 (text, self->initial) == 0 ? NULL : g_steal_pointer (&text);
+}
+
+static void
+set_instant (BsVisitDialog *self, BsInstant at)
+{
+  gint32 seconds = bs_instant_get_time_of_day (at);
+  gint year, month, day;
+  g_autoptr(GDateTime) date = NULL;
+
+  bs_date_to_ymd (bs_instant_get_date (at), &year, &month, &day);
+  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  gtk_spin_button_set_value (self->hour, seconds / 3600);
+  gtk_spin_button_set_value (self->minute, seconds / 60 % 60);
+  gtk_calendar_select_day (self->calendar, date);
 }
 
 static gboolean
-is_among (const GArray *findings, const BsFinding *finding, gboolean unknown_only)
+set_text (BsVisitDialog *self, const char *text)
 {
-  for (guint i = 0; i < findings->len; i++)
+  BsVisitDraft draft = { 0 };
+
+  if (!bs_visit_draft_from_text (&draft, text))
+    return FALSE;
+  self->setting = TRUE;
+  set_instant (self, bs_instant_is_set (draft.at) ? draft.at : self->opened);
+  gtk_check_button_set_active (self->kind_checks[draft.kind], TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->who), draft.who ? draft.who : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->note), draft.note ? draft.note : "");
+  gtk_spin_button_set_value (self->days, draft.days);
+  for (guint i = 0; i < self->know_switches->len; i++)
     {
-      const BsFinding *one = &g_array_index (findings, BsFinding, i);
-      if (one->rule == finding->rule && !(unknown_only && one->known))
-        return TRUE;
+      GtkSwitch *one = g_ptr_array_index (self->know_switches, i);
+      gtk_switch_set_active (one, draft.knows && g_strv_contains ((const char *const *) draft.knows, g_object_get_data (G_OBJECT (one), "bs-rule")));
     }
-  return FALSE;
+  self->setting = FALSE;
+  on_changed (self);
+  bs_visit_draft_clear (&draft);
+  return TRUE;
 }
 
-/* What became of the findings of `before`: an alarm that just vanished would leave a person wondering. */
-static char *
-format_saved (const GArray *before, BsAssessment *assessment)
+static void
+show_draft_state (BsVisitDialog *self)
 {
-  g_autoptr(GArray) after = assessment ? bs_assessment_list_active (assessment) : NULL;
-  guint n_answered = 0, n_known = 0;
+  gboolean has_draft = bs_draft_keeper_has_draft (self->keeper);
+  const char *fault = bs_draft_keeper_get_fault (self->keeper);
 
-  for (guint i = 0; before && after && i < before->len; i++)
+  adw_window_title_set_subtitle (self->title, has_draft ? _("Draft kept") : "");
+  gtk_button_set_label (self->discard_button, self->discarded ? _("Bring the draft back") : _("Discard draft"));
+  gtk_widget_set_visible (GTK_WIDGET (self->discard_button), has_draft || self->discarded);
+  if (fault)
     {
-      const BsFinding *finding = &g_array_index (before, BsFinding, i);
-      if (finding->rule->level < BS_LEVEL_DOCTOR || finding->known)
-        continue;
-      if (!is_among (after, finding, FALSE))
-        n_answered++;
-      else if (!is_among (after, finding, TRUE))
-        n_known++;
+      g_autofree char *text = g_strdup_printf (_("What you type cannot be kept as a draft: %s"), fault);
+      show_fault (self, text);
     }
-  if (n_answered > 0)
-    return g_strdup_printf (ngettext ("Visit recorded. It answers %u finding; it is under Past findings.",
-                                      "Visit recorded. It answers %u findings; they are under Past findings.", n_answered), n_answered);
-  if (n_known > 0)
-    return g_strdup_printf (ngettext ("Visit recorded. %u finding is listed as known to your doctor.",
-                                      "Visit recorded. %u findings are listed as known to your doctor.", n_known), n_known);
-  return g_strdup (_("Visit recorded"));
 }
+
+/* Discards the draft; pressed again, brings it back. */
+static void
+on_discard (BsVisitDialog *self)
+{
+  g_autofree char *former = g_steal_pointer (&self->discarded);
+  g_autofree char *text = former ? NULL : create_text (self);
+
+  set_text (self, former ? former : self->initial);
+  g_free (self->discarded);
+  self->discarded = g_steal_pointer (&text);
+  bs_draft_keeper_keep (self->keeper);
+}
+
+static void
+restore_draft (BsVisitDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = bs_draft_keeper_read (self->keeper, &error);
+
+  if (error)
+    show_fault (self, error->message);
+  if (text && set_text (self, text))
+    bs_draft_keeper_set_restored (self->keeper);
+}
+
+static gboolean
+bs_visit_dialog_close_request (GtkWindow *window)
+{
+  BsVisitDialog *self = BS_VISIT_DIALOG (window);
+  gboolean told = bs_draft_keeper_get_fault (self->keeper) != NULL;
+
+  /* Once: who then closes it again has seen that it will be lost. */
+  if (!bs_draft_keeper_keep (self->keeper) && !told)
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (bs_visit_dialog_parent_class)->close_request (window);
+}
+
+/* ---- Saving ---- */
 
 static void
 on_save (BsVisitDialog *self)
@@ -197,10 +307,12 @@ on_save (BsVisitDialog *self)
   saved = bs_store_put_visit (bs_journal_get_store (self->journal), visit, bs_journal_now (self->journal), &error);
   if (!saved)
     {
+      bs_draft_keeper_keep (self->keeper);
       show_fault (self, error->message);
       return;
     }
-  text = format_saved (before, bs_journal_get_assessment (self->journal));
+  bs_draft_keeper_end (self->keeper);
+  text = bs_visit_format_saved (before, bs_journal_get_assessment (self->journal));
   g_signal_emit (self, signals[SAVED], 0, saved, text);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -252,6 +364,7 @@ add_knows (BsVisitDialog *self)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+      g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (on_typed), self);
       adw_preferences_group_add (self->knows, row);
       g_ptr_array_add (self->know_switches, toggle);
     }
@@ -267,14 +380,24 @@ add_knows (BsVisitDialog *self)
 static void
 bs_visit_dialog_dispose (GObject *object)
 {
-  g_clear_object (&BS_VISIT_DIALOG (object)->journal);
+  BsVisitDialog *self = BS_VISIT_DIALOG (object);
+
+  /* The session may end with a change that was not written yet. */
+  if (self->keeper)
+    bs_draft_keeper_flush (self->keeper);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->journal);
   G_OBJECT_CLASS (bs_visit_dialog_parent_class)->dispose (object);
 }
 
 static void
 bs_visit_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (BS_VISIT_DIALOG (object)->know_switches);
+  BsVisitDialog *self = BS_VISIT_DIALOG (object);
+
+  g_ptr_array_unref (self->know_switches);
+  g_free (self->initial);
+  g_free (self->discarded);
   G_OBJECT_CLASS (bs_visit_dialog_parent_class)->finalize (object);
 }
 
@@ -285,6 +408,7 @@ bs_visit_dialog_class_init (BsVisitDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bs_visit_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_visit_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = bs_visit_dialog_close_request;
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_POINTER, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-visit-dialog.ui");
@@ -301,6 +425,10 @@ bs_visit_dialog_class_init (BsVisitDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, who);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, note);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, until_row);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, discard_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_discard);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_time_output);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
@@ -319,23 +447,18 @@ GtkWidget *
 bs_visit_dialog_new (BsJournal *journal)
 {
   BsVisitDialog *self = g_object_new (BS_TYPE_VISIT_DIALOG, NULL);
-  gint year, month, day, hour;
-  gint32 seconds;
-  g_autoptr(GDateTime) date = NULL;
 
   self->journal = g_object_ref (journal);
   self->opened = bs_journal_now (journal);
-  seconds = bs_instant_get_time_of_day (self->opened);
-  bs_date_to_ymd (bs_instant_get_date (self->opened), &year, &month, &day);
-  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
   add_kinds (self);
   add_knows (self);
   gtk_spin_button_set_value (self->days, KNOWS_DAYS);
-  hour = seconds / 3600;
-  gtk_spin_button_set_value (self->hour, hour);
-  gtk_spin_button_set_value (self->minute, seconds / 60 % 60);
-  gtk_calendar_select_day (self->calendar, date);
+  set_instant (self, self->opened);
   on_changed (self);
+  self->initial = create_text (self);
+  self->keeper = bs_draft_keeper_new (bs_journal_get_store (journal), "visit", create_draft, self);
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (show_draft_state), self, G_CONNECT_SWAPPED);
+  restore_draft (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->day_button));
   return GTK_WIDGET (self);
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Records a visit to a doctor: when, what, who, and which findings the doctor knows about (rules.md 3.3). */
+/* Records a visit to a doctor: when, what, who, and which findings the doctor knows about (rules.md 3.3). What is typed
+ * is kept as a draft until it is saved or discarded. */
 #define BS_TYPE_VISIT_DIALOG (bs_visit_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BsVisitDialog, bs_visit_dialog, BS, VISIT_DIALOG, AdwWindow)
 
