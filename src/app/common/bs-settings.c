@@ -67,7 +67,7 @@ get_default (const char *key)
 {
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
     if (g_str_equal (defaults[i].key, key))
-      return g_variant_ref_sink (g_variant_parse (NULL, defaults[i].default_text, NULL, NULL, NULL));
+      return g_variant_parse (NULL, defaults[i].default_text, NULL, NULL, NULL);
   g_error ("There is no setting “%s”.", key);
 }
 
