@@ -10,7 +10,7 @@ struct _BsPreferencesReminders
   AdwPreferencesPage parent_instance;
   BsSettings *settings;
   GtkSwitch *daily, *relief, *questions, *details;
-  GtkWidget *time_row, *not_kept;
+  GtkWidget *time_row, *time, *not_kept;
   GtkSpinButton *hour, *minute;
   gboolean setting;
 };
@@ -64,6 +64,7 @@ bs_preferences_reminders_class_init (BsPreferencesRemindersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesReminders, questions);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesReminders, details);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesReminders, time_row);
+  gtk_widget_class_bind_template_child (widget_class, BsPreferencesReminders, time);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesReminders, not_kept);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesReminders, hour);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesReminders, minute);
@@ -75,6 +76,8 @@ static void
 bs_preferences_reminders_init (BsPreferencesReminders *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Digits are written in one direction everywhere: the hour stands on the left. */
+  gtk_widget_set_direction (self->time, GTK_TEXT_DIR_LTR);
 }
 
 GtkWidget *
