@@ -95,9 +95,31 @@ is_in_view (gpointer user_data)
   return FALSE;
 }
 
+/* Dialogs of this type, or of any; what was typed in them is kept as a draft, and what runs goes on. */
+static void
+close_dialogs (BsApplication *self, GType type)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *link = windows; link; link = link->next)
+    if (!BS_IS_WINDOW (link->data) && (type == G_TYPE_INVALID || G_TYPE_CHECK_INSTANCE_TYPE (link->data, type)))
+      gtk_window_close (link->data);
+}
+
+static gboolean
+is_emergency (BsApplication *self)
+{
+  BsAssessment *assessment = self->opening.journal ? bs_journal_get_assessment (self->opening.journal) : NULL;
+
+  return assessment && bs_assessment_get_headline (assessment) == BS_LEVEL_EMERGENCY;
+}
+
 static void
 present (const char *id, const char *fault, gpointer user_data)
 {
+  /* Its page must not lie under a dialog. */
+  if (is_emergency (user_data))
+    close_dialogs (user_data, G_TYPE_INVALID);
   bs_application_open_reminder (user_data, id);
   if (fault)
     bs_application_do_in_window (user_data, "win.show-error", g_variant_new_string (fault));
@@ -234,23 +256,13 @@ bs_application_leave_window (BsApplication *self)
     self->leave_id = g_idle_add (on_left, self);
 }
 
-/* What the dialog has in mind would be what was before the answer. It goes on from the diary when it is opened again. */
-static void
-close_first_aid (BsApplication *self)
-{
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
-
-  for (GList *link = windows; link; link = link->next)
-    if (BS_IS_FIRST_AID_DIALOG (link->data))
-      gtk_window_close (link->data);
-}
-
 void
 bs_application_answer_reminder (BsApplication *self, const char *id, const char *word)
 {
   bs_application_start_reminders (self);
+  /* What its dialog has in mind would be what was before the answer; it goes on from the diary when it is opened again. */
   if (g_str_has_prefix (id, "hour:"))
-    close_first_aid (self);
+    close_dialogs (self, BS_TYPE_FIRST_AID_DIALOG);
   if (self->reminders)
     bs_reminders_answer (self->reminders, id, word);
 }

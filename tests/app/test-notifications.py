@@ -283,7 +283,12 @@ def test_actions_of_the_desktop_file():
         program.look()
         program.get(None, re.compile('^Pain 6'))
         assert subprocess.run([PROGRAM, '--start-walk'], env=environment(), timeout=DEADLINE, check=False).returncode == 0
-        wait('another window', lambda: len(program.x_windows()) >= 3)
+        wait('another window', lambda: len(program.x_windows()) == 3)
+        # What is open already comes to the front.
+        for option in ('--log-pain', '--start-walk'):
+            assert subprocess.run([PROGRAM, option], env=environment(), timeout=DEADLINE, check=False).returncode == 0
+        activate('open-reminder', GLib.Variant('s', 'walk:1'))
+        assert len(program.x_windows()) == 3, program.x_windows()
 
 
 def test_nothing_shows_notifications():
