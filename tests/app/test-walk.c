@@ -16,7 +16,8 @@
 static void
 on_action (GSimpleAction *action, GVariant *target, LogFixture *self)
 {
-  g_string_append_printf (self->page.asked, "%s %s\n", g_action_get_name (G_ACTION (action)), g_variant_get_string (target, NULL));
+  g_string_append_printf (self->page.asked, "%s %s\n", g_action_get_name (G_ACTION (action)),
+                          g_variant_get_string (target, NULL));
 }
 
 static void
@@ -142,7 +143,8 @@ record (LogFixture *self, const BsWalk *before, BsWalk *walk)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bs_walk_record (self->page.store, before, walk, FALSE, bs_journal_now (self->page.journal), NULL, &error));
+  g_assert_true (
+      bs_walk_record (self->page.store, before, walk, FALSE, bs_journal_now (self->page.journal), NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -581,7 +583,8 @@ static void
 test_deleted (LogFixture *self, gconstpointer data)
 {
   BsWalk walk = put_walk (self, BS_WALK_HURTS, 20);
-  g_autoptr (BsEntry) gone = bs_store_delete_entry (self->page.store, walk.entry_id, bs_journal_now (self->page.journal), NULL);
+  g_autoptr (BsEntry) gone =
+      bs_store_delete_entry (self->page.store, walk.entry_id, bs_journal_now (self->page.journal), NULL);
 
   g_assert_nonnull (gone);
   open_dialog (self);
@@ -772,22 +775,29 @@ test_accessible (LogFixture *self, gconstpointer data)
   progress = find_widget (self->dialog, BS_TYPE_WALK_PROGRESS, NULL);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (self->dialog), GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (clock), GTK_ACCESSIBLE_ROLE_TIMER);
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_first_child (clock)), GTK_ACCESSIBLE_ROLE_PRESENTATION);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (clock), GTK_ACCESSIBLE_PROPERTY_LABEL, "Clock: walking for 12 min");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_first_child (clock)),
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (clock), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Clock: walking for 12 min");
   g_assert_true (gtk_widget_get_focusable (clock));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 1 of 4: Walking");
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_parent (log_fixture_get (self, "Upright"))), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Step 1 of 4: Walking");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_parent (log_fixture_get (self, "Upright"))),
+                                   GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (log_fixture_get (self, "Upright")), GTK_ACCESSIBLE_STATE_PRESSED,
                                     GTK_ACCESSIBLE_TRISTATE_FALSE);
   click (self, "Upright");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (log_fixture_get (self, "Upright")), GTK_ACCESSIBLE_STATE_PRESSED,
                                     GTK_ACCESSIBLE_TRISTATE_TRUE);
   press_primary (self, "It hurts now");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 2 of 4: It hurts");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Step 2 of 4: It hurts");
   press_primary (self, "I stopped");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 3 of 4: I stopped");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Step 3 of 4: I stopped");
   press_primary (self, "It has passed");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 4 of 4: It passed");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Step 4 of 4: It passed");
 }
 
 static gboolean
@@ -849,7 +859,7 @@ test_narrow (LogFixture *self, gconstpointer data)
     BsWalkStage stage;
     gint minutes;
   } cases[] = {
-    { BS_WALK_WALKING, 12 }, { BS_WALK_WALKING, 359 },  { BS_WALK_HURTS, 359 },
+    { BS_WALK_WALKING, 12 },  { BS_WALK_WALKING, 359 },   { BS_WALK_HURTS, 359 },
     { BS_WALK_STOPPED, 200 }, { BS_WALK_WALKING, NIGHT }, { BS_WALK_STOPPED, NIGHT },
   };
 

@@ -59,8 +59,7 @@ put (Fixture *self, const BsEntry *entry)
   g_assert_no_error (error);
 }
 
-static void
-delete (Fixture *self, const BsWalk *walk)
+static void delete (Fixture *self, const BsWalk *walk)
 {
   g_autoptr (BsEntry) gone = bs_store_delete_entry (self->store, walk->entry_id, moment (NOW), NULL);
 
@@ -420,7 +419,10 @@ test_answered_elsewhere (Fixture *self, gconstpointer data)
     BsResult result;
     gboolean runs;
   } cases[] = {
-    { BS_RESULT_GONE, FALSE }, { BS_RESULT_LESS, TRUE }, { BS_RESULT_SAME, TRUE }, { BS_RESULT_WORSE, FALSE },
+    { BS_RESULT_GONE, FALSE },
+    { BS_RESULT_LESS, TRUE },
+    { BS_RESULT_SAME, TRUE },
+    { BS_RESULT_WORSE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

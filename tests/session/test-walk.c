@@ -76,22 +76,69 @@ test_steps (void)
 {
   /* The stage it leads to, or NO: refused. */
   static const gint to[BS_N_WALK_STAGES][N_STEPS] = {
-    [BS_WALK_WALKING] = { [HURT] = BS_WALK_HURTS, [STOP] = BS_WALK_STOPPED, [FINISH] = BS_WALK_ENDED,
-                          [FINISH_UNKNOWN] = BS_WALK_ENDED, [LEAVE] = BS_WALK_ENDED, [GONE] = NO, [LESS] = NO,
-                          [WORSE] = NO, [GONE_UNKNOWN] = NO, [SAME_UNKNOWN] = NO, [END] = NO,
-                          [POSTURE] = BS_WALK_WALKING, [PAIN] = NO, [WHY] = NO, [WHY_PAIN] = NO, [HOW] = NO },
-    [BS_WALK_HURTS] = { [HURT] = NO, [STOP] = BS_WALK_STOPPED, [FINISH] = NO, [FINISH_UNKNOWN] = NO,
-                        [LEAVE] = BS_WALK_ENDED, [GONE] = NO, [LESS] = NO, [WORSE] = NO, [GONE_UNKNOWN] = NO,
-                        [SAME_UNKNOWN] = NO, [END] = NO, [POSTURE] = NO, [PAIN] = BS_WALK_HURTS, [WHY] = NO,
-                        [WHY_PAIN] = NO, [HOW] = NO },
-    [BS_WALK_STOPPED] = { [HURT] = NO, [STOP] = NO, [FINISH] = NO, [FINISH_UNKNOWN] = NO, [LEAVE] = NO,
-                          [GONE] = BS_WALK_ENDED, [LESS] = BS_WALK_STOPPED, [WORSE] = BS_WALK_ENDED,
-                          [GONE_UNKNOWN] = BS_WALK_ENDED, [SAME_UNKNOWN] = NO, [END] = BS_WALK_ENDED, [POSTURE] = NO,
-                          [PAIN] = BS_WALK_STOPPED, [WHY] = BS_WALK_STOPPED, [WHY_PAIN] = BS_WALK_STOPPED,
+    [BS_WALK_WALKING] = { [HURT] = BS_WALK_HURTS,
+                          [STOP] = BS_WALK_STOPPED,
+                          [FINISH] = BS_WALK_ENDED,
+                          [FINISH_UNKNOWN] = BS_WALK_ENDED,
+                          [LEAVE] = BS_WALK_ENDED,
+                          [GONE] = NO,
+                          [LESS] = NO,
+                          [WORSE] = NO,
+                          [GONE_UNKNOWN] = NO,
+                          [SAME_UNKNOWN] = NO,
+                          [END] = NO,
+                          [POSTURE] = BS_WALK_WALKING,
+                          [PAIN] = NO,
+                          [WHY] = NO,
+                          [WHY_PAIN] = NO,
+                          [HOW] = NO },
+    [BS_WALK_HURTS] = { [HURT] = NO,
+                        [STOP] = BS_WALK_STOPPED,
+                        [FINISH] = NO,
+                        [FINISH_UNKNOWN] = NO,
+                        [LEAVE] = BS_WALK_ENDED,
+                        [GONE] = NO,
+                        [LESS] = NO,
+                        [WORSE] = NO,
+                        [GONE_UNKNOWN] = NO,
+                        [SAME_UNKNOWN] = NO,
+                        [END] = NO,
+                        [POSTURE] = NO,
+                        [PAIN] = BS_WALK_HURTS,
+                        [WHY] = NO,
+                        [WHY_PAIN] = NO,
+                        [HOW] = NO },
+    [BS_WALK_STOPPED] = { [HURT] = NO,
+                          [STOP] = NO,
+                          [FINISH] = NO,
+                          [FINISH_UNKNOWN] = NO,
+                          [LEAVE] = NO,
+                          [GONE] = BS_WALK_ENDED,
+                          [LESS] = BS_WALK_STOPPED,
+                          [WORSE] = BS_WALK_ENDED,
+                          [GONE_UNKNOWN] = BS_WALK_ENDED,
+                          [SAME_UNKNOWN] = NO,
+                          [END] = BS_WALK_ENDED,
+                          [POSTURE] = NO,
+                          [PAIN] = BS_WALK_STOPPED,
+                          [WHY] = BS_WALK_STOPPED,
+                          [WHY_PAIN] = BS_WALK_STOPPED,
                           [HOW] = BS_WALK_STOPPED },
-    [BS_WALK_ENDED] = { [HURT] = NO, [STOP] = NO, [FINISH] = NO, [FINISH_UNKNOWN] = NO, [LEAVE] = NO, [GONE] = NO,
-                        [LESS] = NO, [WORSE] = NO, [GONE_UNKNOWN] = NO, [SAME_UNKNOWN] = NO, [END] = NO,
-                        [POSTURE] = NO, [PAIN] = BS_WALK_ENDED, [WHY] = BS_WALK_ENDED, [WHY_PAIN] = BS_WALK_ENDED,
+    [BS_WALK_ENDED] = { [HURT] = NO,
+                        [STOP] = NO,
+                        [FINISH] = NO,
+                        [FINISH_UNKNOWN] = NO,
+                        [LEAVE] = NO,
+                        [GONE] = NO,
+                        [LESS] = NO,
+                        [WORSE] = NO,
+                        [GONE_UNKNOWN] = NO,
+                        [SAME_UNKNOWN] = NO,
+                        [END] = NO,
+                        [POSTURE] = NO,
+                        [PAIN] = BS_WALK_ENDED,
+                        [WHY] = BS_WALK_ENDED,
+                        [WHY_PAIN] = BS_WALK_ENDED,
                         [HOW] = BS_WALK_ENDED },
   };
 
@@ -177,7 +224,8 @@ test_posture (void)
     {
       BsWalk walk = walk_at (BS_WALK_WALKING);
       const gint at[] = { cases[i].first_at, cases[i].second_at, cases[i].third_at };
-      const BsWalkPosture said[] = { BS_WALK_POSTURE_UPRIGHT, BS_WALK_POSTURE_LEANING_FORWARD, BS_WALK_POSTURE_UPRIGHT };
+      const BsWalkPosture said[] = { BS_WALK_POSTURE_UPRIGHT, BS_WALK_POSTURE_LEANING_FORWARD,
+                                     BS_WALK_POSTURE_UPRIGHT };
       BsMark hurts = later (12, 0), stopped = later (600, 0);
 
       for (gint k = 0; k < 3 && at[k] > 0; k++)
@@ -223,15 +271,9 @@ test_format_clock (void)
     gint64 elapsed;
     const char *text;
   } cases[] = {
-    { -1, "0:00" },
-    { 0, "0:00" },
-    { SECOND - 1, "0:00" },
-    { SECOND, "0:01" },
-    { MINUTE - 1, "0:59" },
-    { 12 * MINUTE + 47 * SECOND, "12:47" },
-    { HOUR - 1, "59:59" },
-    { HOUR, "1:00:00" },
-    { 26 * HOUR + 3 * MINUTE + 4 * SECOND, "26:03:04" },
+    { -1, "0:00" },        { 0, "0:00" },          { SECOND - 1, "0:00" },
+    { SECOND, "0:01" },    { MINUTE - 1, "0:59" }, { 12 * MINUTE + 47 * SECOND, "12:47" },
+    { HOUR - 1, "59:59" }, { HOUR, "1:00:00" },    { 26 * HOUR + 3 * MINUTE + 4 * SECOND, "26:03:04" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -72,6 +72,6 @@ bs_walk_clock_set (BsWalkClock *self, BsWalkStage stage, gint64 elapsed_us)
   self->stage = stage;
   words = bs_text_format_minutes (minutes);
   /* Translators: %s is a time, "12 min"; read out by a screen reader. */
-  name = g_strdup_printf (stage == BS_WALK_STOPPED ? _("Clock: resting for %s") : _("Clock: walking for %s"), words);
+  name = g_strdup_printf (stage == BS_WALK_STOPPED ? _ ("Clock: resting for %s") : _ ("Clock: walking for %s"), words);
   bs_widget_set_accessible_label (GTK_WIDGET (self), name);
 }

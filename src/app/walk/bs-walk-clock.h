@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The large clock. To a screen reader it is one thing that can be focused and says its minutes; it says nothing by itself
- * but, while it has the keyboard, each full minute. */
+/* The large clock. To a screen reader it is one thing that can be focused and says its minutes; it says nothing by
+ * itself but, while it has the keyboard, each full minute. */
 #define BS_TYPE_WALK_CLOCK (bs_walk_clock_get_type ())
 G_DECLARE_FINAL_TYPE (BsWalkClock, bs_walk_clock, BS, WALK_CLOCK, GtkWidget)
 

@@ -100,7 +100,7 @@ add_whys (BsWalkDetails *self)
     {
       const char *text = bs_walk_get_why_label ((BsWalkWhy) why);
       /* Translators: a reason for stopping a walk, for a screen reader. */
-      g_autofree char *name = g_strdup_printf (_("Stopped: %s"), text);
+      g_autofree char *name = g_strdup_printf (_ ("Stopped: %s"), text);
 
       bs_chips_add (BS_CHIPS (self->why_chips), why, text, name);
     }
@@ -118,7 +118,7 @@ add_hows (BsWalkDetails *self)
     {
       g_autofree char *text = bs_capitalise (bs_vocabulary_get_label (&bs_rest_hows, order[i]));
       /* Translators: a way to rest, for a screen reader. */
-      g_autofree char *name = g_strdup_printf (_("Resting: %s"), text);
+      g_autofree char *name = g_strdup_printf (_ ("Resting: %s"), text);
 
       if (i == N_FIRST_HOWS)
         bs_chips_begin_more (BS_CHIPS (self->how_chips));
@@ -131,11 +131,11 @@ static GtkWidget *
 numb_new (BsWalkDetails *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *button = bs_answer_button_new (_("Show where…"), NULL, NULL);
+  GtkWidget *button = bs_answer_button_new (_ ("Show where…"), NULL, NULL);
 
-  gtk_box_append (GTK_BOX (card),
-                  bs_label_new (_("Where is it numb? The rules need to know the place: numbness can need help today."),
-                                NULL));
+  gtk_box_append (
+      GTK_BOX (card),
+      bs_label_new (_ ("Where is it numb? The rules need to know the place: numbness can need help today."), NULL));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_show_where), self);
   gtk_box_append (GTK_BOX (card), button);
   gtk_widget_add_css_class (card, "card");
@@ -162,18 +162,18 @@ bs_walk_details_init (BsWalkDetails *self)
 
   self->pain = BS_ABSENT;
   /* Translators: "Pain 5" of 10, a button for a screen reader. */
-  self->scale = bs_pain_scale_new (_("How strong is it?"), _("Pain %d"), FALSE);
-  self->zero = bs_label_new (_("0 would be no pain. If it does not hurt, take the step back below."), "fault");
+  self->scale = bs_pain_scale_new (_ ("How strong is it?"), _ ("Pain %d"), FALSE);
+  self->zero = bs_label_new (_ ("0 would be no pain. If it does not hurt, take the step back below."), "fault");
   gtk_widget_set_visible (self->zero, FALSE);
-  self->why_chips = bs_chips_new (_("Why did you stop?"));
+  self->why_chips = bs_chips_new (_ ("Why did you stop?"));
   add_whys (self);
   self->numb = numb_new (self);
-  self->how_chips = bs_chips_new (_("How are you resting?"));
+  self->how_chips = bs_chips_new (_ ("How are you resting?"));
   add_hows (self);
-  self->why = add_group (box, _("Why did you stop?"), self->why_chips);
+  self->why = add_group (box, _ ("Why did you stop?"), self->why_chips);
   gtk_box_append (GTK_BOX (self->why), self->numb);
-  self->how = add_group (box, _("How are you resting?"), self->how_chips);
-  self->strength = add_group (box, _("How strong is it?"), self->scale);
+  self->how = add_group (box, _ ("How are you resting?"), self->how_chips);
+  self->strength = add_group (box, _ ("How strong is it?"), self->scale);
   gtk_box_append (GTK_BOX (self->strength), self->zero);
   g_signal_connect_swapped (self->scale, "chosen", G_CALLBACK (on_pain), self);
   g_signal_connect_swapped (self->why_chips, "toggled", G_CALLBACK (on_why), self);

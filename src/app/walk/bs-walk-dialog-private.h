@@ -37,4 +37,11 @@ void bs_walk_dialog_stop_clock (BsWalkDialog *self);
 /* Scrolls as far as it takes to see the large button, once the sizes are known: in large text it may lie below. */
 void bs_walk_dialog_reveal_primary (BsWalkDialog *self);
 
+/* A line above everything; "" takes it away. `with_again`: with the button that records a deleted entry again. */
+void bs_walk_dialog_show_bar (BsWalkDialog *self, const char *text, gboolean with_again);
+void bs_walk_dialog_show_deleted (BsWalkDialog *self);
+
+/* Adds what is pressed, and what it does: bs-walk-dialog-steps.c. */
+void bs_walk_dialog_add_steps (BsWalkDialog *self);
+
 G_END_DECLS

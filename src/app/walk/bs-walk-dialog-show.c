@@ -57,6 +57,21 @@ on_tick (gpointer user_data)
 
 /* ---- What is shown ---- */
 
+void
+bs_walk_dialog_show_bar (BsWalkDialog *self, const char *text, gboolean with_again)
+{
+  gtk_label_set_label (self->bar_label, text);
+  gtk_widget_set_visible (self->bar_again, with_again);
+  gtk_widget_set_visible (self->bar, *text != '\0');
+}
+
+void
+bs_walk_dialog_show_deleted (BsWalkDialog *self)
+{
+  bs_walk_dialog_show_bar (self, _ ("The entry of this walk was deleted in the diary. What you press is not recorded."),
+                           TRUE);
+}
+
 static gboolean
 on_reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
 {
@@ -69,8 +84,8 @@ on_reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
   if (++*(gint *) frames < 2)
     return G_SOURCE_CONTINUE;
   self->reveal = 0;
-  if (gtk_widget_get_mapped (self->primary)
-      && gtk_widget_compute_bounds (self->primary, gtk_widget_get_first_child (content), &bounds))
+  if (gtk_widget_get_mapped (self->primary) &&
+      gtk_widget_compute_bounds (self->primary, gtk_widget_get_first_child (content), &bounds))
     {
       double bottom = bounds.origin.y + bounds.size.height;
 
@@ -130,7 +145,8 @@ show_undo (BsWalkDialog *self)
 {
   gboolean named = self->undo_name != NULL && *self->undo_name;
   /* Translators: takes back what was pressed: Undo “It hurts now”. */
-  g_autofree char *text = named ? g_strdup_printf (_("Undo “%s”"), self->undo_name) : g_strdup (_("Undo the last answer"));
+  g_autofree char *text =
+      named ? g_strdup_printf (_ ("Undo “%s”"), self->undo_name) : g_strdup (_ ("Undo the last answer"));
 
   gtk_widget_set_visible (self->undo_place, self->recorder.can_undo);
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->undo))), text);
@@ -178,6 +194,16 @@ show_stage (BsWalkDialog *self, const BsWalk *walk)
   gtk_toggle_button_set_active (self->leaning, walk->posture == BS_WALK_POSTURE_LEANING_FORWARD);
 }
 
+/* What had the keyboard may be gone with its stage. */
+static void
+keep_focus (BsWalkDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (self->recorder.walk.stage == BS_WALK_ENDED ? self->done : self->primary);
+}
+
 void
 bs_walk_dialog_show (BsWalkDialog *self)
 {
@@ -198,6 +224,6 @@ bs_walk_dialog_show (BsWalkDialog *self)
   gtk_widget_set_visible (self->forgotten_place, asks);
   if (asks)
     bs_walk_forgotten_ask (BS_WALK_FORGOTTEN (self->forgotten), walk, &now);
-  else if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL || !gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (self))))
-    gtk_widget_grab_focus (walk->stage == BS_WALK_ENDED ? self->done : self->primary);
+  else
+    keep_focus (self);
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The walk that is going on, or a new one that begins with it. Closing it changes nothing: the walk goes on. It asks for
- * the window's actions win.edit-entry and, after an answer that raised an alarm, win.show-page. */
+/* The walk that is going on, or a new one that begins with it. Closing it changes nothing: the walk goes on. It asks
+ * for the window's actions win.edit-entry and, after an answer that raised an alarm, win.show-page. */
 #define BS_TYPE_WALK_DIALOG (bs_walk_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BsWalkDialog, bs_walk_dialog, BS, WALK_DIALOG, AdwWindow)
 

@@ -90,10 +90,10 @@ show_pain_question (BsWalkForgotten *self)
 {
   GtkWidget *first;
 
-  add_title (self, _("Did it hurt on that walk?"), _("The back or the legs, while walking."));
-  first = add_button (self, _("It hurt"), G_CALLBACK (on_it_hurt), 0);
-  add_button (self, _("No pain"), G_CALLBACK (on_no_pain), 0);
-  add_button (self, _("Back"), G_CALLBACK (show_question), 0);
+  add_title (self, _ ("Did it hurt on that walk?"), _ ("The back or the legs, while walking."));
+  first = add_button (self, _ ("It hurt"), G_CALLBACK (on_it_hurt), 0);
+  add_button (self, _ ("No pain"), G_CALLBACK (on_no_pain), 0);
+  add_button (self, _ ("Back"), G_CALLBACK (show_question), 0);
   gtk_widget_grab_focus (first);
 }
 
@@ -127,9 +127,9 @@ on_use_time (BsWalkForgotten *self)
 
   /* Minutes can be chosen, seconds cannot. */
   if (chosen.seconds < base.seconds - base.seconds % 60)
-    show_fault (self, is_rest (self) ? _("This is before you stopped.") : _("This is before the walk began."));
+    show_fault (self, is_rest (self) ? _ ("This is before you stopped.") : _ ("This is before the walk began."));
   else if (minutes * MINUTE_US > bs_walk_get_clock (&self->walk, &self->now) || minutes > G_MAXINT)
-    show_fault (self, _("This is still to come."));
+    show_fault (self, _ ("This is still to come."));
   else
     choose (self, (gint) MAX (minutes, 0));
 }
@@ -140,7 +140,7 @@ show_day_time (BsWalkForgotten *self)
   BsInstant base = get_base (self)->wall;
   GtkWidget *use;
 
-  add_title (self, is_rest (self) ? _("When did it pass?") : _("When did it end?"), _("Day and time"));
+  add_title (self, is_rest (self) ? _ ("When did it pass?") : _ ("When did it end?"), _ ("Day and time"));
   self->day_time = bs_day_time_new (BS_TIME_END);
   bs_day_time_set (BS_DAY_TIME (self->day_time), base, bs_instant_get_date (self->now.wall));
   gtk_box_append (GTK_BOX (self->box), self->day_time);
@@ -148,9 +148,9 @@ show_day_time (BsWalkForgotten *self)
                               GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_widget_add_css_class (self->fault, "fault");
   gtk_box_append (GTK_BOX (self->box), self->fault);
-  use = add_button (self, _("Use this time"), G_CALLBACK (on_use_time), 0);
+  use = add_button (self, _ ("Use this time"), G_CALLBACK (on_use_time), 0);
   gtk_widget_add_css_class (use, "suggested-action");
-  add_button (self, _("Back"), G_CALLBACK (show_question), 0);
+  add_button (self, _ ("Back"), G_CALLBACK (show_question), 0);
   gtk_widget_child_focus (self->day_time, GTK_DIR_TAB_FORWARD);
 }
 
@@ -188,7 +188,7 @@ add_choice (BsWalkForgotten *self, GtkWidget *tiles, gint minutes)
   g_autofree char *after = bs_text_format_minutes (minutes);
   g_autofree char *time = bs_text_format_time (mark.wall);
   /* Translators: when a walk or its pain ended: "After 30 min, 18:34". */
-  g_autofree char *text = g_strdup_printf (_("After %s, %s"), after, time);
+  g_autofree char *text = g_strdup_printf (_ ("After %s, %s"), after, time);
   GtkWidget *button;
 
   if (minutes * MINUTE_US > bs_walk_get_clock (&self->walk, &self->now))
@@ -205,7 +205,7 @@ format_since (BsWalkForgotten *self)
   g_autofree char *since = bs_text_format_recent (get_base (self)->wall, bs_instant_get_date (self->now.wall));
 
   /* Translators: %s is a moment: "Yesterday, 18:29". */
-  return g_strdup_printf (is_rest (self) ? _("You stopped: %s") : _("It began: %s"), since);
+  return g_strdup_printf (is_rest (self) ? _ ("You stopped: %s") : _ ("It began: %s"), since);
 }
 
 static void
@@ -219,15 +219,17 @@ show_question (BsWalkForgotten *self)
 
   if (self->walk.stage == BS_WALK_HURTS)
     onset = bs_mark_get_minutes (&self->walk.start, &self->walk.hurts);
-  add_title (self, is_rest (self) ? _("A rest is still running") : _("A walk is still running"), since);
-  gtk_box_append (GTK_BOX (self->box), bs_label_new (is_rest (self) ? _("When did the pain pass?") : _("When did it end?"), "heading"));
+  add_title (self, is_rest (self) ? _ ("A rest is still running") : _ ("A walk is still running"), since);
+  gtk_box_append (GTK_BOX (self->box),
+                  bs_label_new (is_rest (self) ? _ ("When did the pain pass?") : _ ("When did it end?"), "heading"));
   g_object_set (tiles, "max-columns", 2, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
     add_choice (self, tiles, is_rest (self) ? rests[i] : onset + walks[i]);
   gtk_box_append (GTK_BOX (self->box), tiles);
-  exact = add_button (self, _("Day and time…"), G_CALLBACK (show_day_time), 0);
-  add_button (self, is_rest (self) ? _("It passed, I do not know when") : _("I do not know"), G_CALLBACK (on_not_known), 0);
-  add_button (self, is_rest (self) ? _("It has not passed") : _("I am still walking"), G_CALLBACK (on_goes_on), 0);
+  exact = add_button (self, _ ("Day and time…"), G_CALLBACK (show_day_time), 0);
+  add_button (self, is_rest (self) ? _ ("It passed, I do not know when") : _ ("I do not know"),
+              G_CALLBACK (on_not_known), 0);
+  add_button (self, is_rest (self) ? _ ("It has not passed") : _ ("I am still walking"), G_CALLBACK (on_goes_on), 0);
   gtk_widget_grab_focus (gtk_widget_get_first_child (tiles) ? gtk_widget_get_first_child (tiles) : exact);
 }
 
@@ -236,7 +238,8 @@ bs_walk_forgotten_class_init (BsWalkForgottenClass *klass)
 {
   GType type = G_TYPE_FROM_CLASS (klass);
 
-  signals[ENDED] = g_signal_new ("ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
+  signals[ENDED] =
+      g_signal_new ("ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
   signals[GOES_ON] = g_signal_new ("goes-on", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

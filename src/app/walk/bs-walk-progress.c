@@ -10,7 +10,10 @@
 
 static const char *const titles[BS_WALK_N_STEPS] = {
   /* Translators: the steps of a walk, as its person says them. */
-  N_("Walking"), N_("It hurts"), N_("I stopped"), N_("It passed"),
+  N_ ("Walking"),
+  N_ ("It hurts"),
+  N_ ("I stopped"),
+  N_ ("It passed"),
 };
 
 struct _BsWalkProgress
@@ -36,8 +39,8 @@ measure_widest (GtkWidget **widgets, GtkOrientation orientation)
   return widest;
 }
 
-/* In large text or a narrow window broken words would take more room than they help: the dots go alone, and where the walk
- * stands is said below them anyway. */
+/* In large text or a narrow window broken words would take more room than they help: the dots go alone, and where the
+ * walk stands is said below them anyway. */
 static gboolean
 fits_labels (BsWalkProgress *self, gint width)
 {
@@ -159,7 +162,7 @@ bs_walk_progress_init (BsWalkProgress *self)
   for (gint i = 0; i < BS_WALK_N_STEPS; i++)
     {
       self->dots[i] = g_object_new (GTK_TYPE_BOX, "css-name", "dot", NULL);
-      self->labels[i] = gtk_label_new (_(titles[i]));
+      self->labels[i] = gtk_label_new (_ (titles[i]));
       gtk_widget_add_css_class (self->labels[i], "caption");
       gtk_widget_set_parent (self->dots[i], GTK_WIDGET (self));
       gtk_widget_set_parent (self->labels[i], GTK_WIDGET (self));
@@ -189,7 +192,7 @@ bs_walk_progress_set_step (BsWalkProgress *self, gint step)
 {
   gint shown = CLAMP (step, 0, BS_WALK_N_STEPS - 1);
   /* Translators: where a walk stands, for a screen reader: "Step 2 of 4: It hurts". */
-  g_autofree char *name = g_strdup_printf (_("Step %d of %d: %s"), shown + 1, BS_WALK_N_STEPS, _(titles[shown]));
+  g_autofree char *name = g_strdup_printf (_ ("Step %d of %d: %s"), shown + 1, BS_WALK_N_STEPS, _ (titles[shown]));
 
   for (gint i = 0; i < BS_WALK_N_STEPS; i++)
     {

@@ -98,14 +98,16 @@ is_raised (const GArray *before, const GArray *after)
 /* ---- Writing ---- */
 
 static gboolean
-write_walk (BsWalkRecorder *self, BsWalk *next, gboolean again, BsWalkChange *change, BsWalkOutcome *out, GError **error)
+write_walk (BsWalkRecorder *self, BsWalk *next, gboolean again, BsWalkChange *change, BsWalkOutcome *out,
+            GError **error)
 {
   g_autoptr (GArray) before = list_active (self), after = NULL;
   gboolean worse = next->result == BS_RESULT_WORSE && self->recorded.result != BS_RESULT_WORSE;
   gboolean written;
 
   self->writing = TRUE;
-  written = bs_walk_record (get_store (self), &self->recorded, next, again, bs_journal_now (self->journal), change, error);
+  written =
+      bs_walk_record (get_store (self), &self->recorded, next, again, bs_journal_now (self->journal), change, error);
   self->writing = FALSE;
   if (!written)
     return FALSE;
@@ -200,8 +202,8 @@ bs_walk_recorder_discard (BsWalkRecorder *self, GError **error)
   self->writing = TRUE;
   if (bs_walk_recorder_owns_entry (self))
     {
-      g_autoptr (BsEntry) gone = bs_store_delete_entry (get_store (self), self->recorded.entry_id,
-                                                        bs_journal_now (self->journal), error);
+      g_autoptr (BsEntry) gone =
+          bs_store_delete_entry (get_store (self), self->recorded.entry_id, bs_journal_now (self->journal), error);
       done = gone != NULL;
     }
   done = done && bs_walk_clear (get_store (self), error);

@@ -19,8 +19,8 @@ typedef struct
   BsEntry *undo_entry;
 } BsWalkRecorder;
 
-/* The walk that goes on, or a new one. FALSE with an error: a new one, as what was kept could not be read, or one that could
- * not be kept. */
+/* The walk that goes on, or a new one. FALSE with an error: a new one, as what was kept could not be read, or one that
+ * could not be kept. */
 gboolean bs_walk_recorder_open (BsWalkRecorder *self, BsJournal *journal, GError **error);
 void bs_walk_recorder_clear (BsWalkRecorder *self);
 BsMark bs_walk_recorder_now (BsWalkRecorder *self);
@@ -33,7 +33,8 @@ typedef struct
 } BsWalkOutcome;
 
 /* Makes `next` the walk and writes it; where it is a step it can be taken back. On an error nothing has changed. */
-gboolean bs_walk_recorder_take (BsWalkRecorder *self, const BsWalk *next, gboolean step, BsWalkOutcome *out, GError **error);
+gboolean bs_walk_recorder_take (BsWalkRecorder *self, const BsWalk *next, gboolean step, BsWalkOutcome *out,
+                                GError **error);
 /* Writes what was changed in `walk` since the last time, and brings back an entry that was deleted where `again`. */
 gboolean bs_walk_recorder_write (BsWalkRecorder *self, gboolean again, BsWalkOutcome *out, GError **error);
 /* Takes the last step back, in the diary as well. */

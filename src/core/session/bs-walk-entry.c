@@ -10,8 +10,8 @@ get_nearest_minute (gint64 elapsed)
   return (gint16) MIN ((elapsed + MINUTE_US / 2) / MINUTE_US, BS_MINUTES_MAX);
 }
 
-/* Of results the minutes that are over: a result stands at its minute, and counts only once that has come (rules.md 2.6,
- * 1). Rounded up, "worse" would raise its alarm half a minute late. */
+/* Of results the minutes that are over: a result stands at its minute, and counts only once that has come
+ * (rules.md 2.6, 1). Rounded up, "worse" would raise its alarm half a minute late. */
 static gint16
 get_full_minute (gint64 elapsed)
 {
@@ -127,8 +127,8 @@ bs_walk_find_rest (const BsEntry *entry, const BsEntry *written)
   for (gint i = 0; i < entry->n_measures; i++)
     if (entry->measures[i].kind == BS_MEASURE_REST)
       {
-        if (written != NULL && written->n_measures > 0
-            && bs_instant_equal (entry->measures[i].at, written->measures[0].at))
+        if (written != NULL && written->n_measures > 0 &&
+            bs_instant_equal (entry->measures[i].at, written->measures[0].at))
           return i;
         /* Its time may have been corrected: then it is the first that is a rest. */
         if (found < 0)
@@ -203,8 +203,8 @@ merge_weak_legs (BsEntry *entry, const BsEntry *before, const BsEntry *target)
     }
 }
 
-#define MERGE(field)                                                                                                 \
-  if (before->field != target->field)                                                                                \
+#define MERGE(field)                                                                                                   \
+  if (before->field != target->field)                                                                                  \
   entry->field = target->field
 
 static gboolean
@@ -216,8 +216,8 @@ is_before (BsInstant moment, BsInstant at)
                                     : moment.seconds < at.seconds;
 }
 
-/* The beginning changes only where the clock was set back; one that was corrected in the diary stays, and what would then
- * lie before it has no time of its own any more. */
+/* The beginning changes only where the clock was set back; one that was corrected in the diary stays, and what would
+ * then lie before it has no time of its own any more. */
 static void
 merge_times (BsEntry *entry, const BsEntry *before, const BsEntry *target)
 {

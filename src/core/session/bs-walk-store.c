@@ -156,8 +156,8 @@ bs_walk_record (BsStore *store, const BsWalk *before, BsWalk *self, gboolean aga
                 GError **error)
 {
   BsWalkChange change = { BS_WALK_NOTHING, NULL, NULL };
-  gboolean good = (!bs_walk_has_entry (self) || record_entry (store, before, self, again, now, &change, error))
-                  && bs_walk_save (store, self, error);
+  gboolean good = (!bs_walk_has_entry (self) || record_entry (store, before, self, again, now, &change, error)) &&
+                  bs_walk_save (store, self, error);
 
   if (good && out != NULL)
     *out = change;

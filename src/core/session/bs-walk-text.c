@@ -128,7 +128,7 @@ check_type (JsonNode *node, GType type, const char *field, GError **error)
 {
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type)
     return TRUE;
-  return fail (error, field, BS_DIARY_ERROR_TYPE, _("this is a value of another type"));
+  return fail (error, field, BS_DIARY_ERROR_TYPE, _ ("this is a value of another type"));
 }
 
 static gboolean
@@ -137,7 +137,8 @@ read_number (JsonNode *node, const char *field, gint64 least, gint64 most, gint6
   if (!check_type (node, G_TYPE_INT64, field, error))
     return FALSE;
   *out = json_node_get_int (node);
-  return (*out >= least && *out <= most) || fail (error, field, BS_DIARY_ERROR_RANGE, _("this number is out of range"));
+  return (*out >= least && *out <= most) ||
+         fail (error, field, BS_DIARY_ERROR_RANGE, _ ("this number is out of range"));
 }
 
 /* The index of bs_vocabulary_find() knows the words of the diary only. */
@@ -159,17 +160,17 @@ read_member (JsonNode *node, BsWalk *self, const Member *member, GError **error)
   switch (member->kind)
     {
     case KIND_MARK:
-      if (!check_type (node, G_TYPE_STRING, member->name, error)
-          || !bs_mark_parse (json_node_get_string (node), FIELD (self, member, BsMark), error))
+      if (!check_type (node, G_TYPE_STRING, member->name, error) ||
+          !bs_mark_parse (json_node_get_string (node), FIELD (self, member, BsMark), error))
         return FALSE;
-      return FIELD (self, member, BsMark)->boot_us <= BOOT_MAX
-             || fail (error, member->name, BS_DIARY_ERROR_RANGE, _("this number is out of range"));
+      return FIELD (self, member, BsMark)->boot_us <= BOOT_MAX ||
+             fail (error, member->name, BS_DIARY_ERROR_RANGE, _ ("this number is out of range"));
     case KIND_TERM:
       if (!check_type (node, G_TYPE_STRING, member->name, error))
         return FALSE;
       term = find_word (member->vocabulary, json_node_get_string (node));
       if (term < 0)
-        return fail (error, member->name, BS_DIARY_ERROR_UNKNOWN_VALUE, _("this word is not known"));
+        return fail (error, member->name, BS_DIARY_ERROR_UNKNOWN_VALUE, _ ("this word is not known"));
       *FIELD (self, member, gint8) = (gint8) term;
       return TRUE;
     case KIND_PAIN:
@@ -207,17 +208,17 @@ read_head (JsonObject *object, BsWalk *self, GError **error)
   gint64 number;
 
   if (format == NULL || !JSON_NODE_HOLDS_VALUE (format) || g_strcmp0 (json_node_get_string (format), FORMAT) != 0)
-    return fail (error, "format", BS_DIARY_ERROR_FORMAT, _("this is no walk"));
+    return fail (error, "format", BS_DIARY_ERROR_FORMAT, _ ("this is no walk"));
   if (version == NULL || !read_number (version, "version", 1, G_MAXINT64, &number, NULL))
-    return fail (error, "version", BS_DIARY_ERROR_FORMAT, _("this is no walk"));
+    return fail (error, "version", BS_DIARY_ERROR_FORMAT, _ ("this is no walk"));
   if (number > VERSION)
-    return fail (error, "version", BS_DIARY_ERROR_VERSION, _("a later version of Backstory wrote this"));
+    return fail (error, "version", BS_DIARY_ERROR_VERSION, _ ("a later version of Backstory wrote this"));
   if (entry == NULL)
-    return fail (error, "entry", BS_DIARY_ERROR_MISSING, _("this is missing"));
+    return fail (error, "entry", BS_DIARY_ERROR_MISSING, _ ("this is missing"));
   if (!check_type (entry, G_TYPE_STRING, "entry", error))
     return FALSE;
   if (!bs_uuid_is_valid (json_node_get_string (entry)))
-    return fail (error, "entry", BS_DIARY_ERROR_RANGE, _("this is no id of an entry"));
+    return fail (error, "entry", BS_DIARY_ERROR_RANGE, _ ("this is no id of an entry"));
   g_strlcpy (self->entry_id, json_node_get_string (entry), sizeof self->entry_id);
   return TRUE;
 }
@@ -238,7 +239,7 @@ read_members (JsonObject *object, BsWalk *self, GError **error)
       if (g_strv_contains (head, name))
         continue;
       if (member == NULL)
-        return fail (error, name, BS_DIARY_ERROR_UNKNOWN_VALUE, _("this is not known"));
+        return fail (error, name, BS_DIARY_ERROR_UNKNOWN_VALUE, _ ("this is not known"));
       if (!read_member (node, self, member, error))
         return FALSE;
     }
@@ -255,25 +256,25 @@ check_steps (const BsWalk *self, GError **error)
   gboolean rested = over && stopped && self->painful;
 
   if (self->stage == BS_ABSENT || !bs_walk_has_mark (&self->start))
-    return fail (error, self->stage == BS_ABSENT ? "stage" : "start", BS_DIARY_ERROR_MISSING, _("this is missing"));
+    return fail (error, self->stage == BS_ABSENT ? "stage" : "start", BS_DIARY_ERROR_MISSING, _ ("this is missing"));
   if (self->painful ? self->stage == BS_WALK_WALKING : self->stage == BS_WALK_HURTS || self->stage == BS_WALK_STOPPED)
-    return fail (error, "painful", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "painful", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if (hurts ? !self->painful : self->stage == BS_WALK_HURTS)
-    return fail (error, "hurts", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "hurts", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if (stopped ? !over : self->stage == BS_WALK_STOPPED)
-    return fail (error, "stopped", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "stopped", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if ((answered && self->result == BS_ABSENT) || (self->result != BS_ABSENT && !rested))
-    return fail (error, "result", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "result", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if (!ended && (self->result == BS_RESULT_GONE || self->result == BS_RESULT_WORSE))
-    return fail (error, "result", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "result", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if (self->how != BS_ABSENT && !rested)
-    return fail (error, "how", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "how", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if (self->why != BS_ABSENT && (!over || (self->why == BS_WALK_WHY_PAIN && !self->painful)))
-    return fail (error, "why", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "why", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if (self->pain != BS_ABSENT && !self->painful)
-    return fail (error, "pain", BS_DIARY_ERROR_INCONSISTENT, _("this does not belong to this stage"));
+    return fail (error, "pain", BS_DIARY_ERROR_INCONSISTENT, _ ("this does not belong to this stage"));
   if ((self->posture != BS_ABSENT) != bs_walk_has_mark (&self->posture_since))
-    return fail (error, "posture", BS_DIARY_ERROR_INCONSISTENT, _("it is not known since when"));
+    return fail (error, "posture", BS_DIARY_ERROR_INCONSISTENT, _ ("it is not known since when"));
   return TRUE;
 }
 
@@ -294,15 +295,15 @@ bs_walk_parse (const char *text, BsWalk *out, GError **error)
 
   if (!json_parser_load_from_data (parser, text, -1, &fault))
     {
-      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_NOT_JSON, _("%s: this is not JSON: %s"), PLACE,
+      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_NOT_JSON, _ ("%s: this is not JSON: %s"), PLACE,
                    fault->message);
       return FALSE;
     }
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return fail (error, "format", BS_DIARY_ERROR_FORMAT, _("this is no walk"));
-  if (!read_head (json_node_get_object (root), &walk, error)
-      || !read_members (json_node_get_object (root), &walk, error) || !check_steps (&walk, error))
+    return fail (error, "format", BS_DIARY_ERROR_FORMAT, _ ("this is no walk"));
+  if (!read_head (json_node_get_object (root), &walk, error) ||
+      !read_members (json_node_get_object (root), &walk, error) || !check_steps (&walk, error))
     return FALSE;
   *out = walk;
   return TRUE;

@@ -31,8 +31,8 @@ bs_walk_get_times (const BsWalk *self)
   const BsMark *marks[] = { &self->hurts, &self->stopped, &self->answered };
   gint64 *out[] = { &times.hurts, &times.stopped, &times.answered };
 
-  /* From each to the next, never from the start: with a restart and another clock in between, the later could else come out
-   * before the earlier. */
+  /* From each to the next, never from the start: with a restart and another clock in between, the later could else come
+   * out before the earlier. */
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (bs_walk_has_mark (marks[i]))
       {
@@ -69,7 +69,7 @@ close_posture (BsWalk *self, const BsMark *now)
   if (self->posture == BS_ABSENT || self->stage != BS_WALK_WALKING)
     return;
   self->posture_held[self->posture] =
-    MIN (self->posture_held[self->posture] + get_gap (&self->posture_since, now), BS_WALK_LONGEST_GAP);
+      MIN (self->posture_held[self->posture] + get_gap (&self->posture_since, now), BS_WALK_LONGEST_GAP);
   self->posture_since = *now;
 }
 
@@ -77,7 +77,7 @@ gboolean
 bs_walk_hurt (BsWalk *self, const BsMark *now, GError **error)
 {
   if (self->stage != BS_WALK_WALKING)
-    return fail (error, _("The pain has begun already, or the walk is over."));
+    return fail (error, _ ("The pain has begun already, or the walk is over."));
   close_posture (self, now);
   self->hurts = *now;
   self->painful = TRUE;
@@ -89,7 +89,7 @@ gboolean
 bs_walk_stop (BsWalk *self, const BsMark *now, GError **error)
 {
   if (self->stage != BS_WALK_WALKING && self->stage != BS_WALK_HURTS)
-    return fail (error, _("The walk was stopped already."));
+    return fail (error, _ ("The walk was stopped already."));
   close_posture (self, now);
   self->stopped = *now;
   self->painful = TRUE;
@@ -101,7 +101,7 @@ gboolean
 bs_walk_finish (BsWalk *self, const BsMark *now, GError **error)
 {
   if (self->stage != BS_WALK_WALKING)
-    return fail (error, _("There was pain on this walk, or it is over."));
+    return fail (error, _ ("There was pain on this walk, or it is over."));
   if (now != NULL)
     {
       close_posture (self, now);
@@ -116,7 +116,7 @@ gboolean
 bs_walk_leave (BsWalk *self, GError **error)
 {
   if (self->stage != BS_WALK_WALKING && self->stage != BS_WALK_HURTS)
-    return fail (error, _("The walk was stopped already."));
+    return fail (error, _ ("The walk was stopped already."));
   self->painful = TRUE;
   self->stage = BS_WALK_ENDED;
   return TRUE;
@@ -126,9 +126,9 @@ gboolean
 bs_walk_answer (BsWalk *self, BsResult result, const BsMark *now, GError **error)
 {
   if (self->stage != BS_WALK_STOPPED)
-    return fail (error, _("How the pain is after resting can be said only while resting."));
+    return fail (error, _ ("How the pain is after resting can be said only while resting."));
   if ((guint) result >= BS_N_RESULTS || (now == NULL && result != BS_RESULT_GONE))
-    return fail (error, _("This is no answer to how the pain is now."));
+    return fail (error, _ ("This is no answer to how the pain is now."));
   self->result = (gint8) result;
   self->answered = now != NULL ? *now : (BsMark){ 0 };
   /* Worse is not taken back by a later "gone" of the same rest: that would be a new observation. */
@@ -141,7 +141,7 @@ gboolean
 bs_walk_end (BsWalk *self, GError **error)
 {
   if (self->stage != BS_WALK_STOPPED)
-    return fail (error, _("Only a rest can be ended so."));
+    return fail (error, _ ("Only a rest can be ended so."));
   self->stage = BS_WALK_ENDED;
   return TRUE;
 }
@@ -150,7 +150,7 @@ gboolean
 bs_walk_set_posture (BsWalk *self, BsWalkPosture posture, const BsMark *now, GError **error)
 {
   if (self->stage != BS_WALK_WALKING || (guint) posture >= BS_N_WALK_POSTURES)
-    return fail (error, _("How one walks can be said only until the pain begins."));
+    return fail (error, _ ("How one walks can be said only until the pain begins."));
   if (self->posture == BS_ABSENT)
     self->posture_since = self->start;
   else
@@ -163,11 +163,11 @@ gboolean
 bs_walk_set_pain (BsWalk *self, gint pain, GError **error)
 {
   if (!self->painful)
-    return fail (error, _("There is no pain to be rated on this walk."));
+    return fail (error, _ ("There is no pain to be rated on this walk."));
   if (pain != BS_ABSENT && (pain < 1 || pain > PAIN_MAX))
     {
       g_set_error_literal (error, BS_DIARY_ERROR, BS_DIARY_ERROR_RANGE,
-                           _("Pain that was felt is 1 to 10; 0 would be none."));
+                           _ ("Pain that was felt is 1 to 10; 0 would be none."));
       return FALSE;
     }
   self->pain = (gint8) pain;
@@ -178,9 +178,9 @@ gboolean
 bs_walk_set_why (BsWalk *self, gint why, GError **error)
 {
   if (self->stage != BS_WALK_STOPPED && self->stage != BS_WALK_ENDED)
-    return fail (error, _("Why the walk was stopped can be said only when it was."));
+    return fail (error, _ ("Why the walk was stopped can be said only when it was."));
   if (why != BS_ABSENT && (why < 0 || why >= BS_N_WALK_WHYS || (why == BS_WALK_WHY_PAIN && !self->painful)))
-    return fail (error, _("This is no reason why this walk was stopped."));
+    return fail (error, _ ("This is no reason why this walk was stopped."));
   self->why = (gint8) why;
   return TRUE;
 }
@@ -189,9 +189,9 @@ gboolean
 bs_walk_set_how (BsWalk *self, gint how, GError **error)
 {
   if (!self->painful || !bs_walk_has_mark (&self->stopped))
-    return fail (error, _("How one rested can be said only of a rest."));
+    return fail (error, _ ("How one rested can be said only of a rest."));
   if (how != BS_ABSENT && (how < 0 || how >= BS_N_REST_HOWS))
-    return fail (error, _("This is no way to rest."));
+    return fail (error, _ ("This is no way to rest."));
   self->how = (gint8) how;
   return TRUE;
 }
@@ -250,9 +250,8 @@ bs_walk_is_forgotten (const BsWalk *self, const BsMark *now)
 
   if (self->stage == BS_WALK_ENDED)
     return FALSE;
-  return elapsed > FORGOTTEN_HOURS * HOUR_US
-         || (elapsed > FORGOTTEN_HOURS_OTHER_DAY * HOUR_US
-             && bs_instant_get_date (since->wall) != bs_instant_get_date (now->wall));
+  return elapsed > FORGOTTEN_HOURS * HOUR_US || (elapsed > FORGOTTEN_HOURS_OTHER_DAY * HOUR_US &&
+                                                 bs_instant_get_date (since->wall) != bs_instant_get_date (now->wall));
 }
 
 char *

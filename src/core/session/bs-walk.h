@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A walk that is recorded while it is walked: a plain value that survives everything but the deletion of the diary. Time
- * counts by marks, so that neither sleep, midnight nor a changed clock moves a minute. */
+/* A walk that is recorded while it is walked: a plain value that survives everything but the deletion of the diary.
+ * Time counts by marks, so that neither sleep, midnight nor a changed clock moves a minute. */
 
 typedef enum
 {
@@ -18,8 +18,9 @@ typedef enum
   BS_N_WALK_STAGES,
 } BsWalkStage;
 
-/* Why somebody stopped, as it is asked. Weak and numb legs are "another reason" of the entry; the weakness is a sign of it
- * too. Numbness is not: `numb` asks for all regions at once, and one press must not deny the others (rules.md 2.6, 8). */
+/* Why somebody stopped, as it is asked. Weak and numb legs are "another reason" of the entry; the weakness is a sign of
+ * it too. Numbness is not: `numb` asks for all regions at once, and one press must not deny the others (rules.md 2.6,
+ * 8). */
 typedef enum
 {
   BS_WALK_WHY_PAIN,
@@ -40,12 +41,12 @@ typedef struct
   BsMark answered; /* when `result` was given; absent: not yet, or not known when */
   BsMark posture_since;
   gint64 posture_held[BS_N_WALK_POSTURES]; /* µs in each until `posture_since` */
-  gint8 stage;     /* BsWalkStage */
-  gint8 posture;   /* BsWalkPosture now, BS_ABSENT: not said */
-  gint8 pain;      /* 1–10, BS_ABSENT: not rated */
-  gint8 why;       /* BsWalkWhy or BS_ABSENT */
-  gint8 how;       /* BsRestHow or BS_ABSENT */
-  gint8 result;    /* BsResult of the rest, or BS_ABSENT */
+  gint8 stage;                             /* BsWalkStage */
+  gint8 posture;                           /* BsWalkPosture now, BS_ABSENT: not said */
+  gint8 pain;                              /* 1–10, BS_ABSENT: not rated */
+  gint8 why;                               /* BsWalkWhy or BS_ABSENT */
+  gint8 how;                               /* BsRestHow or BS_ABSENT */
+  gint8 result;                            /* BsResult of the rest, or BS_ABSENT */
   gboolean painful;
   gboolean deleted; /* its entry was deleted in the diary: nothing more is written until somebody wants it */
 } BsWalk;
@@ -62,8 +63,8 @@ gboolean bs_walk_stop (BsWalk *self, const BsMark *now, GError **error);
 gboolean bs_walk_finish (BsWalk *self, const BsMark *now, GError **error);
 /* The walk ended with pain, nobody knows when: there is no rest to be asked about. */
 gboolean bs_walk_leave (BsWalk *self, GError **error);
-/* How the pain is after resting. Less and same can be answered again later, gone and worse end the walk; `now` NULL: gone,
- * not known when. */
+/* How the pain is after resting. Less and same can be answered again later, gone and worse end the walk; `now` NULL:
+ * gone, not known when. */
 gboolean bs_walk_answer (BsWalk *self, BsResult result, const BsMark *now, GError **error);
 /* Resting goes on unrecorded; what was answered stands. */
 gboolean bs_walk_end (BsWalk *self, GError **error);
@@ -80,8 +81,8 @@ BsMark bs_walk_get_mark_after (const BsWalk *self, gint minutes);
 
 /* What the clock shows, µs: the time walked while walking and at the end, the time rested while resting. */
 gint64 bs_walk_get_clock (const BsWalk *self, const BsMark *now);
-/* The posture of the record: the one held longest until the pain began or the walk ended, as that is what the minutes are
- * compared by; of equal ones the later. BS_ABSENT where none was said. */
+/* The posture of the record: the one held longest until the pain began or the walk ended, as that is what the minutes
+ * are compared by; of equal ones the later. BS_ABSENT where none was said. */
 gint bs_walk_get_posture (const BsWalk *self);
 /* Whether it is more likely forgotten than walked: over 6 h in this stage, or over 1 h and begun on another day. */
 gboolean bs_walk_is_forgotten (const BsWalk *self, const BsMark *now);
@@ -93,7 +94,8 @@ char *bs_walk_format_clock (gint64 elapsed_us);
 /* Whether there is something to write: pain, or the end. */
 gboolean bs_walk_has_entry (const BsWalk *self);
 /* (transfer full): the entry of a walk that has one; always valid, never after `now`. Where the clock was set back
- * meanwhile, all of it is moved so that the last that happened is now: the new time is the one that was set on purpose. */
+ * meanwhile, all of it is moved so that the last that happened is now: the new time is the one that was set on purpose.
+ */
 BsEntry *bs_walk_make_entry (const BsWalk *self, BsInstant now);
 
 /* Keeping it */
