@@ -111,7 +111,7 @@ test_page_slots (PageFixture *self, gconstpointer data)
   assert_says (get_slot (self, 3), "Thu 12 Nov: no pain recorded, 0");
   assert_says (get_slot (self, 6), "Sun 15 Nov: pain that was not rated, level: Self-care");
   g_assert_true (g_str_has_prefix (bs_chart_get_reading (get_chart (self)), "Sun 22 Nov: "));
-  g_assert_true (has_text (self->page, "9 to 22 November"));
+  g_assert_true (has_text (self->page, "9 to 22\302\240November"));
   g_assert_true (has_text (self->page, "4 of 14"));
   g_assert_true (has_text (self->page, "1 without · 9 not recorded"));
   g_assert_true (has_text (self->page, "too few walks for it: 22 min, 16 min, 14 min"));
@@ -192,7 +192,7 @@ test_page_periods (PageFixture *self, gconstpointer data)
   {
     const char *period;
     guint n_slots;
-  } periods[] = { { "quarter", 13 }, { "year", 52 }, { "all", 121 }, { "fortnight", 14 } };
+  } periods[] = { { "month", 28 }, { "quarter", 13 }, { "year", 52 }, { "all", 121 }, { "fortnight", 14 } };
 
   put (self, "2016-11-22T10:00+01:00", 9, 5, NULL);
   put_fortnight (self);
@@ -223,7 +223,7 @@ test_page_unseen (PageFixture *self, gconstpointer data)
 static void
 test_page_widths (PageFixture *self, gconstpointer data)
 {
-  static const char *const periods[] = { "fortnight", "quarter", "year", "all" };
+  static const char *const periods[] = { "fortnight", "month", "quarter", "year", "all" };
   static const char *const views[] = { "chart", "table" };
 
   put (self, "2016-11-22T10:00+01:00", 9, 5, NULL);

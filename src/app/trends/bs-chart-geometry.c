@@ -15,6 +15,8 @@
 #define SCROLLBAR 12
 #define YEAR_OF_MONTHS 24
 #define QUARTER_OF_WEEKS 14
+#define LABELLED_DAYS 14
+#define DAY_LEAST 16
 
 const char *
 bs_lane_get_name (BsLane lane)
@@ -137,7 +139,8 @@ find_least_slot (GtkWidget *widget, const BsChartData *data)
           if (label)
             widest = MAX (widest, measure_text (widget, label, strong, NULL));
         }
-      return MAX (widest, 22) + 8;
+      /* Of many days not every one has its label: the newest, and those that do not touch it. */
+      return n > LABELLED_DAYS ? DAY_LEAST : MAX (widest, 22) + 8;
     }
   return n <= 60 ? 9 : 5;
 }

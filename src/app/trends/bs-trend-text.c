@@ -42,8 +42,18 @@ get_month (gint32 date)
 
 /* ---- When ---- */
 
-char *
-bs_trend_format_span (BsTrendSpan span, gint32 today)
+/* (transfer full): takes the date; its words stay in one line. */
+static char *
+keep_together (char *date)
+{
+  g_auto (GStrv) words = g_strsplit (date, " ", -1);
+
+  g_free (date);
+  return g_strjoinv ("\302\240", words);
+}
+
+static char *
+format_span (BsTrendSpan span, gint32 today, gboolean in_lines)
 {
   g_autofree char *first = NULL, *last = NULL;
 
@@ -66,8 +76,25 @@ bs_trend_format_span (BsTrendSpan span, gint32 today)
       last =
           shown_from == today ? bs_text_format_short_date (span.last, today) : bs_trend_format_date (span.last, _ ("%-d %b %Y"));
     }
+  if (in_lines)
+    {
+      first = keep_together (first);
+      last = keep_together (last);
+    }
   /* Translators: from the first day to the last: “9 to 22 November”, “24 Nov 2025 to 22 Nov 2026” */
   return g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
+char *
+bs_trend_format_span (BsTrendSpan span, gint32 today)
+{
+  return format_span (span, today, FALSE);
+}
+
+char *
+bs_trend_format_span_in_lines (BsTrendSpan span, gint32 today)
+{
+  return format_span (span, today, TRUE);
 }
 
 char *

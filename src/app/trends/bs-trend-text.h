@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 char *bs_trend_format_date (gint32 date, const char *format);
 /* "9 to 22 November", "24 Nov 2025 to 22 Nov 2026". */
 char *bs_trend_format_span (BsTrendSpan span, gint32 today);
+/* The same for where it may be broken into lines: not within a date. */
+char *bs_trend_format_span_in_lines (BsTrendSpan span, gint32 today);
 /* Which days a point has: "Fri 20 Nov", "16 to 22 November", "November 2026", "2026". */
 char *bs_trend_format_when (const BsTrendPoint *point, BsTrendUnit unit, gint32 today);
 /* A number with at most one decimal: "4", "4.5". */

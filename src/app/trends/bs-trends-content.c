@@ -106,12 +106,6 @@ bs_trends_content_get_span (BsTrendsContent *self)
   return self->days ? self->days->span : (BsTrendSpan){ 0, -1 };
 }
 
-const char *
-bs_trends_content_get_when (BsTrendsContent *self)
-{
-  return self->days ? self->days->when : "";
-}
-
 /* ---- What is seen ---- */
 
 void

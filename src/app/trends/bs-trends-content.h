@@ -15,9 +15,8 @@ G_DECLARE_FINAL_TYPE (BsTrendsContent, bs_trends_content, BS, TRENDS_CONTENT, Ad
 GtkWidget *bs_trends_content_new (void);
 /* FALSE where nothing is recorded. What is shown again stays as it is, with the keyboard where it was. */
 gboolean bs_trends_content_set_period (BsTrendsContent *self, BsJournal *journal, BsTrendPeriod period, guint n_back);
-/* Which days these are, also in words (transfer none). */
+/* Which days these are. */
 BsTrendSpan bs_trends_content_get_span (BsTrendsContent *self);
-const char *bs_trends_content_get_when (BsTrendsContent *self);
 void bs_trends_content_set_view (BsTrendsContent *self, gboolean as_table);
 void bs_trends_content_set_narrow (BsTrendsContent *self, gboolean narrow);
 /* For a picture: nothing can be pointed at. */

@@ -7,11 +7,11 @@
 
 #include "bs-chart-export-menu.h"
 #include "bs-fold.h"
-#include "bs-tiles.h"
 #include "bs-widgets.h"
+#include "bs-wrap-layout.h"
 
 #define SPAN_CHARS 15
-#define SPAN_CHARS_NARROW 11
+#define SPAN_CHARS_NARROW 13
 #define N_WAYS 3
 
 struct _BsTrendsHead
@@ -80,22 +80,23 @@ create_period (guint i)
   return toggle;
 }
 
+/* `linked`: in one row; else as many in a row as fit. */
 static GtkWidget *
 create_periods (gboolean linked)
 {
-  GtkWidget *box = linked ? create_linked (_ ("Period")) : bs_tiles_new (0, 6);
+  GtkWidget *box = create_linked (_ ("Period"));
 
+  if (!linked)
+    {
+      gtk_widget_remove_css_class (box, "linked");
+      gtk_widget_set_layout_manager (box, bs_wrap_layout_new (6));
+    }
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     {
       GtkWidget *toggle = create_period (i);
 
-      if (linked)
-        {
-          gtk_widget_set_hexpand (toggle, TRUE);
-          gtk_box_append (GTK_BOX (box), toggle);
-        }
-      else
-        bs_tiles_append (BS_TILES (box), toggle);
+      gtk_widget_set_hexpand (toggle, linked);
+      gtk_box_append (GTK_BOX (box), toggle);
     }
   return box;
 }

@@ -4,6 +4,7 @@
 #include "bs-trends-page.h"
 
 #include "bs-chart-export-menu.h"
+#include "bs-trend-text.h"
 #include "bs-trends-content.h"
 #include "bs-trends-head.h"
 
@@ -40,6 +41,7 @@ refresh (BsTrendsPage *self)
 {
   BsHistory *history = self->journal ? bs_journal_get_history (self->journal) : NULL;
   BsTrendsContent *content = BS_TRENDS_CONTENT (self->content);
+  g_autofree char *when = NULL;
   guint most;
 
   self->stale = TRUE;
@@ -54,7 +56,9 @@ refresh (BsTrendsPage *self)
       return;
     }
   gtk_stack_set_visible_child_name (self->stack, "trends");
-  bs_trends_head_set_span (BS_TRENDS_HEAD (self->head), bs_trends_content_get_when (content), self->period != BS_TREND_ALL);
+  when = bs_trend_format_span_in_lines (bs_trends_content_get_span (content),
+                                        bs_instant_get_date (bs_journal_now (self->journal)));
+  bs_trends_head_set_span (BS_TRENDS_HEAD (self->head), when, self->period != BS_TREND_ALL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trends.earlier", self->n_back < most);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trends.later", self->n_back > 0);
 }
