@@ -46,17 +46,18 @@ static gint
 begin_in_background (GApplication *application)
 {
   g_autoptr(GError) error = NULL;
+  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
 
-  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_IS_SERVICE);
-  if (!g_application_register (application, NULL, &error))
+  if (!bus)
     {
-      /* Mostly it runs already. */
-      g_message ("Nothing to do in the background: %s", error->message);
+      g_message ("There is no session bus, and without one no reminders: %s", error->message);
       return 0;
     }
-  if (g_application_get_dbus_connection (application))
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_IS_SERVICE);
+  if (g_application_register (application, NULL, &error))
     return -1;
-  g_message ("There is no session bus: reminders cannot be shown.");
+  /* Mostly it runs already. */
+  g_message ("Nothing to do in the background: %s", error->message);
   return 0;
 }
 

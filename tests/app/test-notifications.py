@@ -214,6 +214,8 @@ def test_stays_without_a_window():
         wait('the autostart file', lambda: os.path.exists(autostart()))
         program.do(program.frame, 'window.close')
         wait('the window to go', lambda: program.x_windows() == [])
+        again = subprocess.run([PROGRAM, '--background'], env=environment(), timeout=DEADLINE, check=False)
+        assert again.returncode == 0 and program.x_windows() == []
         second = subprocess.run([PROGRAM], env=environment(), timeout=DEADLINE, check=False)
         assert second.returncode == 0
         wait('the window', program.x_windows)
