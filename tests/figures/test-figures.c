@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bs-figures-days.h"
-#include "bs-figures-hours.h"
-#include "bs-figures-medicine.h"
-#include "bs-figures-relief.h"
-#include "bs-figures-walks.h"
+#include "bs-figures.h"
 #include "figures-testing.h"
 
 /* All in the fortnight from 9 to 22 November 2026. */
@@ -289,6 +285,56 @@ test_hours (void)
   g_assert_cmpint (hours[23].worst, ==, 7);
 }
 
+/* ---- All of them, levels ---- */
+
+static void
+test_all (void)
+{
+  const char *const lines[] = { "2026-11-10T08:00Z 5 walk=20 onset=8 rest=sit:gone:5 dose=B:1", "2026-11-11 4 dose= dose=A",
+                                "2026-11-12 4 dose=A", NULL };
+  g_autoptr (BsHistory) history = test_history (lines);
+  g_autoptr (BsFigures) figures = bs_figures_new (history, test_instant (TEST_NOW), fortnight (), NULL);
+  g_autoptr (GPtrArray) names = bs_figures_list_medicine_names (figures);
+
+  /* They live by themselves. */
+  g_clear_pointer (&history, bs_history_unref);
+  g_assert_cmpuint (figures->days.n_painful, ==, 3);
+  g_assert_cmpuint (figures->walks.all.n_walks, ==, 1);
+  g_assert_cmpuint (figures->relief->len, ==, 2);
+  g_assert_cmpint (g_array_index (figures->relief, BsReliefFigure, 0).how, ==, BS_REST_HOW_SIT);
+  g_assert_cmpuint (figures->medicines->len, ==, 3);
+  g_assert_cmpuint (figures->all_medicine.n_doses, ==, 4);
+  g_assert_cmpint (figures->hours[2].worst, ==, 5);
+  g_assert_cmpuint (figures->n_without_time, ==, 2);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (names, 0), ==, "A");
+  g_assert_cmpstr (g_ptr_array_index (names, 1), ==, "B");
+}
+
+static void
+test_level_days (void)
+{
+  const char *const lines[] = { "2026-11-10T08:00+01:00 9", NULL }; /* rules.md: pain from 9 on is urgent */
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = bs_rulebook_dup_installed_folder ();
+  g_autoptr (BsRulebook) rulebook = bs_rulebook_load (folder, NULL, &error);
+  g_autoptr (BsHistory) history = test_history (lines);
+  g_autoptr (BsAssessor) assessor = NULL;
+  g_autoptr (BsAssessment) assessment = NULL;
+  guint found[BS_LEVEL_EMERGENCY + 1], sum = 0;
+
+  g_assert_no_error (error);
+  assessor = bs_assessor_new (rulebook, BS_RULE_SETTINGS_DEFAULT);
+  assessment = bs_assessor_assess (assessor, history, test_instant (TEST_NOW));
+  bs_figures_count_level_days (assessment, fortnight (), found);
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    sum += found[i];
+  g_assert_cmpuint (sum, ==, 14);
+  g_assert_cmpuint (found[BS_LEVEL_URGENT], >=, 1);
+  g_assert_cmpuint (found[BS_LEVEL_NONE], >=, 1);
+  g_assert_cmpuint (found[BS_LEVEL_EMERGENCY], ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,5 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/medicine", test_medicine);
   g_test_add_func ("/figures/medicine-limit", test_medicine_limit);
   g_test_add_func ("/figures/hours", test_hours);
+  g_test_add_func ("/figures/all", test_all);
+  g_test_add_func ("/figures/level-days", test_level_days);
   return g_test_run ();
 }

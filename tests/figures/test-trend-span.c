@@ -126,6 +126,34 @@ test_back (void)
 }
 
 static void
+test_find_back (void)
+{
+  const char *const lines[] = { "2026-10-01 5", NULL }, *const none[] = { NULL };
+  static const struct
+  {
+    const char *date;
+    BsTrendPeriod period;
+    guint n_back;
+  } cases[] = {
+    { "2026-11-22", BS_TREND_FORTNIGHT, 0 }, { "2026-11-09", BS_TREND_FORTNIGHT, 0 },
+    { "2026-11-08", BS_TREND_FORTNIGHT, 1 }, { "2026-10-26", BS_TREND_FORTNIGHT, 1 },
+    { "2026-10-25", BS_TREND_FORTNIGHT, 2 }, { "2026-10-25", BS_TREND_MONTH, 1 },
+    { "2027-01-01", BS_TREND_FORTNIGHT, 0 }, { "1999-01-01", BS_TREND_FORTNIGHT, 3 },
+    { "2026-10-01", BS_TREND_ALL, 0 },
+  };
+  g_autoptr (BsHistory) history = test_history (lines), empty = test_history (none);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint32 date = test_date (cases[i].date);
+
+      g_assert_cmpuint (bs_trend_find_back (history, test_instant (TEST_NOW), cases[i].period, date), ==,
+                        cases[i].n_back);
+      g_assert_cmpuint (bs_trend_find_back (empty, test_instant (TEST_NOW), cases[i].period, date), ==, 0);
+    }
+}
+
+static void
 test_recorded (void)
 {
   const char *const lines[] = { "2025-01-01 5", "2026-10-01T23:30-12:00 0", "2026-10-02T10:00+14:00 4",
@@ -150,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/trend-span/spans", test_spans);
   g_test_add_func ("/trend-span/traveller", test_traveller);
   g_test_add_func ("/trend-span/back", test_back);
+  g_test_add_func ("/trend-span/find-back", test_find_back);
   g_test_add_func ("/trend-span/recorded", test_recorded);
   return g_test_run ();
 }
