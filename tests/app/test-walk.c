@@ -730,6 +730,20 @@ test_forgotten_exact (LogFixture *self, gconstpointer data)
   g_assert_true (says (self, "Walking, 1 h 10 min, no pain"));
 }
 
+/* A minute passes while the time is being chosen. */
+static void
+test_forgotten_minute (LogFixture *self, gconstpointer data)
+{
+  put_walk (self, BS_WALK_STOPPED, NIGHT);
+  open_dialog (self);
+  log_fixture_press (self, "Day and time…");
+  log_fixture_type (self, "Minute it ended", "44");
+  bs_journal_reassess (self->page.journal);
+  log_fixture_press (self, "Use this time");
+  g_assert_true (says (self, "The pain has passed"));
+  g_assert_true (says_in (self, "gone after 15 min"));
+}
+
 static void
 test_forgotten_goes_on (LogFixture *self, gconstpointer data)
 {
@@ -924,6 +938,7 @@ main (int argc, char **argv)
   ADD ("forgotten/pain", NULL, test_forgotten_pain);
   ADD ("forgotten/unknown", NULL, test_forgotten_unknown);
   ADD ("forgotten/exact", NULL, test_forgotten_exact);
+  ADD ("forgotten/minute", NULL, test_forgotten_minute);
   ADD ("forgotten/goes-on", NULL, test_forgotten_goes_on);
   ADD ("forgotten/rest-goes-on", NULL, test_forgotten_rest_goes_on);
   ADD ("accessible", NULL, test_accessible);

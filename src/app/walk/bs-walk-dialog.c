@@ -24,6 +24,9 @@ on_assessed (BsWalkDialog *self)
     return;
   if (bs_walk_load (bs_journal_get_store (self->recorder.journal), &walk, &error))
     {
+      /* It is assessed each minute: what is being typed stays where nothing changed. */
+      if (walk.result == self->recorder.walk.result)
+        return;
       self->recorder.walk = self->recorder.recorded = walk;
       bs_walk_dialog_show (self);
     }
