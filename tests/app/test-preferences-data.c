@@ -491,6 +491,8 @@ test_choosers (Fixture *self, gconstpointer data)
           g_autofree char *name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (dialog));
           g_assert_true (g_str_has_prefix (name, "backstory-2026-11-22."));
         }
+      for (guint frame = 0; frame < 5; frame++)
+        page_fixture_draw (&self->log.page);
       /* Left: nothing follows, and nothing is kept alive. */
       g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
       gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
