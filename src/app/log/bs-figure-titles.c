@@ -9,6 +9,7 @@
 #define BEHIND 102
 #define FRONT 350
 #define SIDE 83
+#define FAINT 0.8
 
 static PangoLayout *
 create_title (GtkWidget *widget, const char *text, gboolean strong)
@@ -94,11 +95,9 @@ bs_figure_titles_draw (GtkWidget *widget, cairo_t *cr, const GdkRGBA *colour, gd
   gdk_cairo_set_source_rgba (cr, colour);
   draw_title (widget, cr, x + scale * BEHIND, above, _ ("Behind"), TRUE);
   draw_title (widget, cr, x + scale * FRONT, above, _ ("Front"), TRUE);
-  cairo_push_group (cr);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * FAINT);
   draw_side (widget, cr, x + scale * BEHIND, -scale, baseline, C_ ("side of the body", "Left"));
   draw_side (widget, cr, x + scale * BEHIND, scale, baseline, C_ ("side of the body", "Right"));
   draw_side (widget, cr, x + scale * FRONT, -scale, baseline, C_ ("side of the body", "Right"));
   draw_side (widget, cr, x + scale * FRONT, scale, baseline, C_ ("side of the body", "Left"));
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, 0.8);
 }

@@ -78,9 +78,9 @@ bs_bar_swatch_init (BsBarSwatch *self)
 GtkWidget *
 bs_bar_legend_new (const BsBarFill *fills, guint n_fills)
 {
-  GtkWidget *legend = g_object_new (GTK_TYPE_BOX, "layout-manager", bs_wrap_layout_new (GAP), "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *legend = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
+  gtk_widget_set_layout_manager (legend, bs_wrap_layout_new (GAP));
   gtk_widget_add_css_class (legend, "bar-legend");
   for (guint i = 0; i < n_fills; i++)
     {

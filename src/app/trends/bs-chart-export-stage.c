@@ -4,6 +4,7 @@
 #include "bs-chart-export-stage.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 struct _BsChartExportStage
 {
@@ -102,4 +103,53 @@ bs_chart_export_get_icon_scale (GtkWidget *widget)
   gint scale = gtk_widget_get_scale_factor (widget);
 
   return bs_chart_export_is_picture (widget) ? MAX (scale, 2 * BS_PICTURE_SCALE) : scale;
+}
+
+GdkTexture *
+bs_chart_export_create_texture (cairo_surface_t *surface)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  gint height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static GdkTexture *
+draw_icon (GtkSymbolicPaintable *icon, const GdkRGBA *colour, double size, gint scale)
+{
+  gint pixels = (gint) ceil (size * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
+  cairo_t *cr = cairo_create (surface);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GdkTexture *texture;
+
+  gtk_symbolic_paintable_snapshot_symbolic (icon, snapshot, size, size, colour, 1);
+  node = gtk_snapshot_free_to_node (snapshot);
+  cairo_scale (cr, scale, scale);
+  if (node)
+    gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  texture = bs_chart_export_create_texture (surface);
+  cairo_surface_destroy (surface);
+  return texture;
+}
+
+void
+bs_chart_export_append_icon (GtkSnapshot *snapshot, GtkWidget *widget, GtkSymbolicPaintable *icon, const GdkRGBA *colour,
+                             double size)
+{
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (!bs_chart_export_is_picture (widget))
+    {
+      gtk_symbolic_paintable_snapshot_symbolic (icon, snapshot, size, size, colour, 1);
+      return;
+    }
+  texture = draw_icon (icon, colour, size, bs_chart_export_get_icon_scale (widget));
+  gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
 }

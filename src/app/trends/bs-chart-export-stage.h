@@ -20,5 +20,11 @@ GskRenderNode *bs_chart_export_stage_draw (GtkWidget *host, GtkWidget *content, 
 gboolean bs_chart_export_is_picture (GtkWidget *widget);
 /* How many pixels an icon of a widget needs for one of its own: more where it is drawn for a picture. */
 gint bs_chart_export_get_icon_scale (GtkWidget *widget);
+/* Appends what `paintable` draws in this colour, from 0, 0 on; for a picture as pixels, since cairo 1.16 loses the memory of
+ * what GTK would have it write into SVG. */
+void bs_chart_export_append_icon (GtkSnapshot *snapshot, GtkWidget *widget, GtkSymbolicPaintable *icon,
+                                  const GdkRGBA *colour, double size);
+/* (transfer full) */
+GdkTexture *bs_chart_export_create_texture (cairo_surface_t *surface);
 
 G_END_DECLS

@@ -42,9 +42,43 @@ bs_picture_new (GtkWidget *host, GtkWidget *content, gint width, const char *tit
   return self;
 }
 
+/* cairo 1.16 keeps drawings that it wrote into SVG, and they keep it: finished ones do not. */
+static void
+finish_drawings (GskRenderNode *node)
+{
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_CAIRO_NODE:
+      cairo_surface_finish (gsk_cairo_node_get_surface (node));
+      break;
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        finish_drawings (gsk_container_node_get_child (node, i));
+      break;
+    case GSK_TRANSFORM_NODE:
+      finish_drawings (gsk_transform_node_get_child (node));
+      break;
+    case GSK_CLIP_NODE:
+      finish_drawings (gsk_clip_node_get_child (node));
+      break;
+    case GSK_ROUNDED_CLIP_NODE:
+      finish_drawings (gsk_rounded_clip_node_get_child (node));
+      break;
+    case GSK_OPACITY_NODE:
+      finish_drawings (gsk_opacity_node_get_child (node));
+      break;
+    case GSK_DEBUG_NODE:
+      finish_drawings (gsk_debug_node_get_child (node));
+      break;
+    default:
+      break;
+    }
+}
+
 void
 bs_picture_free (BsPicture *self)
 {
+  finish_drawings (self->node);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_free (self->title);
   g_free (self->description);
@@ -136,11 +170,7 @@ GdkTexture *
 bs_picture_create_texture (const BsPicture *self)
 {
   cairo_surface_t *surface = create_image (self);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  gint height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
-  GdkTexture *texture =
-      gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+  GdkTexture *texture = bs_chart_export_create_texture (surface);
 
   cairo_surface_destroy (surface);
   return texture;

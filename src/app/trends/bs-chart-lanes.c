@@ -188,7 +188,7 @@ append_icon (const BsChartPainter *painter, const char *name, const GdkRGBA *col
   gtk_snapshot_save (painter->snapshot);
   gtk_snapshot_translate (painter->snapshot,
                           &GRAPHENE_POINT_INIT ((float) round (x - size / 2), (float) round (y - size / 2)));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), painter->snapshot, size, size, colour, 1);
+  bs_chart_export_append_icon (painter->snapshot, painter->widget, GTK_SYMBOLIC_PAINTABLE (icon), colour, size);
   gtk_snapshot_restore (painter->snapshot);
 }
 
