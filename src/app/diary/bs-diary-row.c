@@ -123,6 +123,7 @@ show_marks (BsDiaryRow *self, const BsDiaryFacts *facts)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->level), bs_level_get_icon_name (facts->rule->level));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->level), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   bs_diary_get_evidence_words (facts->rule->level), -1);
+  gtk_widget_set_tooltip_text (self->level, facts->rule->title);
 }
 
 static void
@@ -304,9 +305,25 @@ build_texts (BsDiaryRow *self)
   gtk_widget_set_parent (texts, self->card);
 }
 
+/* The mark leads to the finding, as the menu does. */
+static void
+on_mark_pressed (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+{
+  BsDiaryRow *self = BS_DIARY_ROW (user_data);
+  BsDiaryFacts facts = { 0 };
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->item == NULL || n_press > 1)
+    return;
+  bs_diary_item_get_facts (self->item, &facts);
+  if (facts.rule != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-finding", "s", facts.rule->id);
+}
+
 static void
 build_side (BsDiaryRow *self)
 {
+  GtkGesture *press = gtk_gesture_click_new ();
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
@@ -317,6 +334,10 @@ build_side (BsDiaryRow *self)
   self->medicine = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "icon-name", "bs-pill-symbolic", NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->medicine), GTK_ACCESSIBLE_PROPERTY_LABEL, _("medicine taken"), -1);
   self->level = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+  gtk_widget_add_css_class (self->level, "level-mark");
+  gtk_widget_set_cursor_from_name (self->level, "pointer");
+  g_signal_connect (press, "pressed", G_CALLBACK (on_mark_pressed), self);
+  gtk_widget_add_controller (self->level, GTK_EVENT_CONTROLLER (press));
   gtk_box_append (GTK_BOX (marks), self->medicine);
   gtk_box_append (GTK_BOX (marks), self->level);
   gtk_widget_set_halign (marks, GTK_ALIGN_END);
