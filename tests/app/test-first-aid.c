@@ -518,6 +518,24 @@ test_resume (Fixture *self, gconstpointer data)
   g_assert_false (says (self, "Take the cold off now"));
 }
 
+/* A notification asks for what is open already. */
+static void
+test_opened_twice (Fixture *self, gconstpointer data)
+{
+  GtkWidget *second;
+
+  open_dialog (self, NULL);
+  press_all (self, "4|I am lying down");
+  second = bs_first_aid_dialog_new (self->page.journal, self->settings, NULL);
+  SPIN_UNTIL (self->dialog == NULL);
+  self->dialog = second;
+  g_object_add_weak_pointer (G_OBJECT (second), (gpointer *) &self->dialog);
+  bs_first_aid_dialog_set_clock (BS_FIRST_AID_DIALOG (second), get_now, self);
+  gtk_window_present (GTK_WINDOW (second));
+  draw (self);
+  g_assert_true (says (self, "Step 2 of 5"));
+}
+
 /* A clock that was forgotten records nothing by itself. */
 static void
 test_forgotten (Fixture *self, gconstpointer data)
@@ -772,6 +790,7 @@ main (int argc, char **argv)
   ADD ("worse/killed", test_worse_killed);
   ADD ("worse/after-medicine", test_worse_after_medicine);
   ADD ("back/resume", test_resume);
+  ADD ("back/opened-twice", test_opened_twice);
   ADD ("back/forgotten", test_forgotten);
   ADD ("back/off-earlier", test_off_earlier);
   ADD ("back/stale", test_stale);

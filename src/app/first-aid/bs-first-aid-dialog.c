@@ -601,11 +601,24 @@ bs_first_aid_dialog_init (BsFirstAidDialog *self)
   add_emergency_actions (self);
 }
 
+/* A notification may ask for what is open already: two would each have its own mind of where it stands. */
+static void
+close_others (BsJournal *journal)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link; link = link->next)
+    if (BS_IS_FIRST_AID_DIALOG (link->data) && BS_FIRST_AID_DIALOG (link->data)->journal == journal)
+      gtk_window_destroy (link->data);
+}
+
 GtkWidget *
 bs_first_aid_dialog_new (BsJournal *journal, BsSettings *settings, const char *entry_id)
 {
-  BsFirstAidDialog *self = g_object_new (BS_TYPE_FIRST_AID_DIALOG, NULL);
+  BsFirstAidDialog *self;
 
+  close_others (journal);
+  self = g_object_new (BS_TYPE_FIRST_AID_DIALOG, NULL);
   self->journal = g_object_ref (journal);
   self->settings = g_object_ref (settings);
   self->entry_id = g_strdup (entry_id ? entry_id : "");
