@@ -140,7 +140,7 @@ static void
 delete_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
-  BsAnswer answer = { NULL };
+  BsEntryChange answer = { NULL };
   g_autoptr(GError) error = NULL;
 
   if (!self->journal)
@@ -151,7 +151,7 @@ delete_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
     bs_window_toast_undo (self, _("Entry deleted"), &answer);
   else
     bs_window_show_error (self, error->message);
-  bs_answer_clear (&answer);
+  bs_entry_change_clear (&answer);
 }
 
 void

@@ -46,7 +46,7 @@ present_and_follow (BsWindow *self, GtkWidget *dialog)
 static void
 on_log_saved (BsLogDialog *dialog, const BsEntry *before, const BsEntry *after, BsWindow *self)
 {
-  const BsAnswer answer = { .before = (BsEntry *) before, .after = (BsEntry *) after };
+  const BsEntryChange answer = { .before = (BsEntry *) before, .after = (BsEntry *) after };
 
   bs_window_toast_undo (self, before ? _("Entry changed") : _("Entry saved"), &answer);
 }

@@ -3,7 +3,7 @@
 
 #include "bs-diary-page.h"
 #include "bs-guidance-page.h"
-#include "bs-question.h"
+#include "bs-today-question.h"
 #include "bs-today-page.h"
 #include "bs-trends-page.h"
 #include "bs-window.h"
@@ -62,7 +62,7 @@ void bs_window_toast (BsWindow *self, const char *text);
 /* What a toast says belongs to the page where it came up. */
 void bs_window_dismiss_toasts (BsWindow *self);
 /* With a button that takes back what `answer` says; copies it. */
-void bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer);
+void bs_window_toast_undo (BsWindow *self, const char *text, const BsEntryChange *answer);
 void bs_window_toast_undo_visit (BsWindow *self, const char *text, const char *id);
 /* Another diary: what was done in the one before is not taken back in it. */
 void bs_window_forget_undo (BsWindow *self);

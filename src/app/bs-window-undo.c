@@ -16,7 +16,7 @@
 typedef struct
 {
   char *token; /* what the toast's button calls it by */
-  BsAnswer answer;
+  BsEntryChange answer;
   char *visit_id;
 } Undo;
 
@@ -26,7 +26,7 @@ undo_free (gpointer data)
   Undo *self = data;
 
   g_free (self->token);
-  bs_answer_clear (&self->answer);
+  bs_entry_change_clear (&self->answer);
   g_free (self->visit_id);
   g_free (self);
 }
@@ -105,7 +105,7 @@ push (BsWindow *self, const char *text, Undo *undo)
 }
 
 void
-bs_window_toast_undo (BsWindow *self, const char *text, const BsAnswer *answer)
+bs_window_toast_undo (BsWindow *self, const char *text, const BsEntryChange *answer)
 {
   Undo *undo = g_new0 (Undo, 1);
 
@@ -135,7 +135,7 @@ bs_window_forget_undo (BsWindow *self)
 
 /* Puts back what stood before, unless the entry has been changed again since. */
 static gboolean
-undo_answer (BsStore *store, const BsAnswer *answer, BsInstant now, GError **error)
+undo_answer (BsStore *store, const BsEntryChange *answer, BsInstant now, GError **error)
 {
   if (answer->after)
     {

@@ -159,7 +159,7 @@ show_always_line (BsWindow *self)
 }
 
 static void
-on_answered (BsTodayPage *page, const BsAnswer *answer, const char *text, BsWindow *self)
+on_answered (BsTodayPage *page, const BsEntryChange *answer, const char *text, BsWindow *self)
 {
   bs_window_toast_undo (self, text, answer);
 }

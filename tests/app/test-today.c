@@ -7,7 +7,7 @@
 #include "bs-emergency-page.h"
 #include "bs-finding-words.h"
 #include "bs-question-card.h"
-#include "bs-question.h"
+#include "bs-today-question.h"
 #include "bs-status-card.h"
 #include "bs-today-page.h"
 #include "page-fixture.h"
@@ -293,9 +293,9 @@ test_relief_when (PageFixture *self, gconstpointer row)
 }
 
 static void
-on_answered (BsTodayPage *page, const BsAnswer *answer, const char *text, BsAnswer *out)
+on_answered (BsTodayPage *page, const BsEntryChange *answer, const char *text, BsEntryChange *out)
 {
-  bs_answer_clear (out);
+  bs_entry_change_clear (out);
   out->before = answer->before ? bs_entry_ref (answer->before) : NULL;
   out->after = bs_entry_ref (answer->after);
 }
@@ -305,7 +305,7 @@ test_relief_answer (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = put_medicine (self, "2026-11-22T07:05+01:00");
   g_autoptr(BsEntry) entry = NULL;
-  BsAnswer answer = { NULL };
+  BsEntryChange answer = { NULL };
 
   show (self, 960);
   g_signal_connect (self->page, "answered", G_CALLBACK (on_answered), &answer);
@@ -321,7 +321,7 @@ test_relief_answer (PageFixture *self, gconstpointer data)
   g_assert_cmpint (answer.before->measures[0].result, ==, BS_ABSENT);
   /* The same after an hour or more is urgent, and the card says so at once. */
   g_assert_true (has_text (self->page, "Urgent"));
-  bs_answer_clear (&answer);
+  bs_entry_change_clear (&answer);
 }
 
 static void
@@ -415,8 +415,8 @@ static void
 test_stop_times (void)
 {
   BsInstant now = page_fixture_instant ("2026-11-22T09:00+01:00");
-  g_autoptr(GArray) late = bs_question_list_stop_times (page_fixture_instant ("2026-11-22T08:30+01:00"), now);
-  g_autoptr(GArray) early = bs_question_list_stop_times (page_fixture_instant ("2026-11-18"), now);
+  g_autoptr(GArray) late = bs_today_question_list_stop_times (page_fixture_instant ("2026-11-22T08:30+01:00"), now);
+  g_autoptr(GArray) early = bs_today_question_list_stop_times (page_fixture_instant ("2026-11-18"), now);
 
   /* Nothing at or before the last that is known of the pain. */
   g_assert_cmpuint (late->len, ==, 1);
@@ -573,7 +573,7 @@ test_begun_stays (PageFixture *self, gconstpointer data)
 static void
 test_no_pain (PageFixture *self, gconstpointer data)
 {
-  BsAnswer answer = { NULL };
+  BsEntryChange answer = { NULL };
 
   show (self, 960);
   g_signal_connect (self->page, "answered", G_CALLBACK (on_answered), &answer);
@@ -581,7 +581,7 @@ test_no_pain (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (count_entries (self), ==, 1);
   g_assert_null (answer.before);
   g_assert_cmpint (answer.after->pain, ==, 0);
-  bs_answer_clear (&answer);
+  bs_entry_change_clear (&answer);
 }
 
 /* What had the focus went away: it goes to what is left to answer, or to the form; never to a toast. */

@@ -4,13 +4,13 @@
 #include "bs-reminder-view.h"
 
 #include "bs-first-aid-record.h"
-#include "bs-question.h"
+#include "bs-today-question.h"
 
-static const BsQuestion *
+static const BsTodayQuestion *
 find_question (const BsReminderView *view, const char *key)
 {
   for (guint i = 0; i < view->questions->len; i++)
-    if (g_str_equal (((const BsQuestion *) g_ptr_array_index (view->questions, i))->key, key))
+    if (g_str_equal (((const BsTodayQuestion *) g_ptr_array_index (view->questions, i))->key, key))
       return g_ptr_array_index (view->questions, i);
   return NULL;
 }

@@ -4,7 +4,7 @@
 #include "bs-reminder-view.h"
 
 #include "bs-first-aid-record.h"
-#include "bs-question.h"
+#include "bs-today-question.h"
 #include "bs-walk.h"
 
 /* A walk that goes on longer is more often a clock that was forgotten. */
@@ -14,15 +14,15 @@
 /* ---- What is asked ---- */
 
 static BsReminderKind
-get_kind (const BsQuestion *question)
+get_kind (const BsTodayQuestion *question)
 {
   switch (question->kind)
     {
-    case BS_QUESTION_RELIEF:
+    case BS_TODAY_QUESTION_RELIEF:
       return BS_REMINDER_RELIEF;
-    case BS_QUESTION_STILL:
+    case BS_TODAY_QUESTION_STILL:
       return BS_REMINDER_STILL;
-    case BS_QUESTION_SAFETY:
+    case BS_TODAY_QUESTION_SAFETY:
     default:
       return BS_REMINDER_SAFETY;
     }
@@ -35,7 +35,7 @@ convert_questions (GPtrArray *questions)
 
   for (guint i = 0; i < questions->len; i++)
     {
-      const BsQuestion *question = g_ptr_array_index (questions, i);
+      const BsTodayQuestion *question = g_ptr_array_index (questions, i);
 
       converted[i] = (BsReminderQuestion){ .kind = get_kind (question), .key = question->key, .entry_id = question->entry_id,
                                            .since = question->since, .title = question->title, .detail = question->detail };
@@ -128,8 +128,8 @@ bs_reminder_view_init (BsReminderView *self, BsJournal *journal, BsSettings *set
   g_autofree BsReminderQuestion *questions = NULL;
   BsReminderInput input;
 
-  self->questions = assessment ? bs_question_list (assessment, store)
-                               : g_ptr_array_new_with_free_func ((GDestroyNotify) bs_question_free);
+  self->questions = assessment ? bs_today_question_list (assessment, store)
+                               : g_ptr_array_new_with_free_func ((GDestroyNotify) bs_today_question_free);
   questions = convert_questions (self->questions);
   add_first_aid (&clocks, store, now);
   self->is_clock_running = clocks.n_clocks > 0;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *list;      /* BsReminder, the most pressing first */
-  GPtrArray *questions; /* BsQuestion, as Today asks them; empty where nothing is judged */
+  GPtrArray *questions; /* BsTodayQuestion, as Today asks them; empty where nothing is judged */
   gint64 next;          /* bs_reminder_list() */
   gboolean is_clock_running; /* one that rings whatever the settings say */
 } BsReminderView;

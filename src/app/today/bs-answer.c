@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "bs-question.h"
+#include "bs-today-question.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Trouble with bladder and bowel: what the safety question names (rules.md 2.6, 10: BBS). */
-const guint64 BS_QUESTION_SAFETY_SIGNS = BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK)
+const guint64 BS_TODAY_QUESTION_SAFETY_SIGNS = BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK)
                                          | BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE);
 
 void
-bs_answer_clear (BsAnswer *self)
+bs_entry_change_clear (BsEntryChange *self)
 {
   g_clear_pointer (&self->before, bs_entry_unref);
   g_clear_pointer (&self->after, bs_entry_unref);
@@ -18,7 +18,7 @@ bs_answer_clear (BsAnswer *self)
 
 /* Takes `before`; writes `entry`. */
 static gboolean
-put (BsStore *store, BsEntry *before, const BsEntry *entry, BsInstant now, BsAnswer *out, GError **error)
+put (BsStore *store, BsEntry *before, const BsEntry *entry, BsInstant now, BsEntryChange *out, GError **error)
 {
   g_autoptr(BsEntry) former = before;
   g_autoptr(BsEntry) after = bs_store_put_entry (store, entry, now, error);
@@ -34,12 +34,12 @@ put (BsStore *store, BsEntry *before, const BsEntry *entry, BsInstant now, BsAns
 }
 
 gboolean
-bs_answer_relief (BsStore *store, const BsQuestion *question, BsResult result, BsInstant now, BsAnswer *out, GError **error)
+bs_answer_relief (BsStore *store, const BsTodayQuestion *question, BsResult result, BsInstant now, BsEntryChange *out, GError **error)
 {
   g_autoptr(BsEntry) before = bs_store_get_entry (store, question->entry_id, error);
   g_autoptr(BsEntry) entry = NULL;
   BsMeasure *measure;
-  gint minutes = bs_question_get_minutes (question->since, now);
+  gint minutes = bs_today_question_get_minutes (question->since, now);
 
   if (!before)
     return FALSE;
@@ -57,7 +57,7 @@ bs_answer_relief (BsStore *store, const BsQuestion *question, BsResult result, B
 }
 
 gboolean
-bs_answer_stopped (BsStore *store, const BsQuestion *question, BsInstant end, BsInstant now, BsAnswer *out, GError **error)
+bs_answer_stopped (BsStore *store, const BsTodayQuestion *question, BsInstant end, BsInstant now, BsEntryChange *out, GError **error)
 {
   g_autoptr(BsEntry) before = bs_store_get_entry (store, question->entry_id, error);
   g_autoptr(BsEntry) entry = NULL;
@@ -70,7 +70,7 @@ bs_answer_stopped (BsStore *store, const BsQuestion *question, BsInstant end, Bs
 }
 
 gboolean
-bs_answer_pain_now (BsStore *store, gint pain, BsInstant now, BsAnswer *out, GError **error)
+bs_answer_pain_now (BsStore *store, gint pain, BsInstant now, BsEntryChange *out, GError **error)
 {
   g_autoptr(BsEntry) entry = bs_entry_new ();
 
@@ -80,7 +80,7 @@ bs_answer_pain_now (BsStore *store, gint pain, BsInstant now, BsAnswer *out, GEr
 }
 
 gboolean
-bs_answer_none_of_these (BsStore *store, gint pain, BsInstant now, BsAnswer *out, GError **error)
+bs_answer_none_of_these (BsStore *store, gint pain, BsInstant now, BsEntryChange *out, GError **error)
 {
   g_autoptr(BsEntry) entry = bs_entry_new ();
 
@@ -90,13 +90,13 @@ bs_answer_none_of_these (BsStore *store, gint pain, BsInstant now, BsAnswer *out
   bs_term_list_set_none (&entry->signs);
   /* Only what was on the card is denied (diary-format.md, "Skipped signs"): fever or a weak leg stay as they were. */
   for (guint sign = 0; sign < BS_N_SIGNS; sign++)
-    if (!(BS_QUESTION_SAFETY_SIGNS & BS_BIT (sign)))
+    if (!(BS_TODAY_QUESTION_SAFETY_SIGNS & BS_BIT (sign)))
       bs_term_list_add (&entry->skipped, sign);
   return put (store, NULL, entry, now, out, error);
 }
 
 GArray *
-bs_question_list_stop_times (BsInstant since, BsInstant now)
+bs_today_question_list_stop_times (BsInstant since, BsInstant now)
 {
   GArray *times = g_array_new (FALSE, FALSE, sizeof (BsInstant));
   gint64 midnight = now.seconds - bs_instant_get_time_of_day (now);

@@ -12,7 +12,7 @@
 struct _BsQuestionCard
 {
   AdwBin parent_instance;
-  BsQuestion *question;
+  BsTodayQuestion *question;
   BsStore *store;
   BsClockFunc clock;
   gpointer clock_data;
@@ -49,7 +49,7 @@ now (BsQuestionCard *self)
 
 /* Tells how the writing went. */
 static void
-finish (BsQuestionCard *self, gboolean written, BsAnswer *answer, const char *text, GError *error)
+finish (BsQuestionCard *self, gboolean written, BsEntryChange *answer, const char *text, GError *error)
 {
   g_autoptr(GError) owned = error;
 
@@ -57,7 +57,7 @@ finish (BsQuestionCard *self, gboolean written, BsAnswer *answer, const char *te
     g_signal_emit (self, signals[ANSWERED], 0, answer, text);
   else
     g_signal_emit (self, signals[FAILED], 0, owned->message);
-  bs_answer_clear (answer);
+  bs_entry_change_clear (answer);
 }
 
 static void
@@ -111,17 +111,17 @@ focus_first (BsQuestionCard *self)
 
 /* ---- How strong is it now? ---- */
 
-typedef gboolean (*WritePain) (BsStore *store, gint pain, BsInstant now, BsAnswer *out, GError **error);
+typedef gboolean (*WritePain) (BsStore *store, gint pain, BsInstant now, BsEntryChange *out, GError **error);
 
 static void
 write_pain (BsQuestionCard *self, WritePain func, gint pain, const char *text)
 {
-  BsAnswer answer = { NULL };
+  BsEntryChange answer = { NULL };
   GError *error = NULL;
   gboolean written = func (self->store, pain, now (self), &answer, &error);
 
   if (written && func == bs_answer_none_of_these)
-    bs_question_drop_none (self->store);
+    bs_today_question_drop_none (self->store);
   finish (self, written, &answer, text, error);
 }
 
@@ -172,7 +172,7 @@ static void
 on_stopped_at (BsQuestionCard *self, gpointer value)
 {
   BsInstant end = g_array_index (self->stop_times, BsInstant, GPOINTER_TO_UINT (value));
-  BsAnswer answer = { NULL };
+  BsEntryChange answer = { NULL };
   GError *error = NULL;
   gboolean written = bs_answer_stopped (self->store, self->question, end, now (self), &answer, &error);
 
@@ -192,7 +192,7 @@ on_still_no (BsQuestionCard *self, gpointer value)
   GtkWidget *tiles;
 
   g_clear_pointer (&self->stop_times, g_array_unref);
-  self->stop_times = bs_question_list_stop_times (self->question->since, moment);
+  self->stop_times = bs_today_question_list_stop_times (self->question->since, moment);
   ask_next (self, _("When did it stop?"), "");
   tiles = add_tiles (self, 0);
   for (guint i = 0; i < self->stop_times->len; i++)
@@ -226,7 +226,7 @@ static void build_answers (BsQuestionCard *self);
 static void
 on_none_changed (BsQuestionCard *self, gpointer value)
 {
-  bs_question_drop_none (self->store);
+  bs_today_question_drop_none (self->store);
   self->question->none = FALSE;
   ask_next (self, self->question->title, self->question->detail);
   self->follow_up = FALSE;
@@ -250,7 +250,7 @@ ask_pain_with_none (BsQuestionCard *self)
 static void
 on_none_of_these (BsQuestionCard *self, gpointer value)
 {
-  bs_question_keep_none (self->store, now (self));
+  bs_today_question_keep_none (self->store, now (self));
   ask_pain_with_none (self);
   focus_first (self);
 }
@@ -266,7 +266,7 @@ on_some_of_these (BsQuestionCard *self, gpointer value)
 static void
 on_relief (BsQuestionCard *self, gpointer value)
 {
-  BsAnswer answer = { NULL };
+  BsEntryChange answer = { NULL };
   GError *error = NULL;
   gboolean written = bs_answer_relief (self->store, self->question, (BsResult) GPOINTER_TO_INT (value), now (self), &answer, &error);
 
@@ -286,18 +286,18 @@ build_answers (BsQuestionCard *self)
   tiles = add_tiles (self, 0);
   switch (self->question->kind)
     {
-    case BS_QUESTION_RELIEF:
+    case BS_TODAY_QUESTION_RELIEF:
       /* Translators: the pain is gone, less, … */
       add_button (self, tiles, _("Gone"), on_relief, GINT_TO_POINTER (BS_RESULT_GONE));
       add_button (self, tiles, _("Less"), on_relief, GINT_TO_POINTER (BS_RESULT_LESS));
       add_button (self, tiles, _("Same"), on_relief, GINT_TO_POINTER (BS_RESULT_SAME));
       add_button (self, tiles, _("Worse"), on_relief, GINT_TO_POINTER (BS_RESULT_WORSE));
       break;
-    case BS_QUESTION_STILL:
+    case BS_TODAY_QUESTION_STILL:
       add_button (self, tiles, _("Yes, still there"), on_still_yes, NULL);
       add_button (self, tiles, _("No, it stopped"), on_still_no, NULL);
       break;
-    case BS_QUESTION_SAFETY:
+    case BS_TODAY_QUESTION_SAFETY:
       add_button (self, tiles, _("None of these"), on_none_of_these, NULL);
       add_button (self, tiles, _("Yes, one or more…"), on_some_of_these, NULL);
       break;
@@ -317,7 +317,7 @@ bs_question_card_finalize (GObject *object)
 {
   BsQuestionCard *self = BS_QUESTION_CARD (object);
 
-  bs_question_free (self->question);
+  bs_today_question_free (self->question);
   g_clear_pointer (&self->stop_times, g_array_unref);
   g_object_unref (self->store);
   G_OBJECT_CLASS (bs_question_card_parent_class)->finalize (object);
@@ -367,7 +367,7 @@ bs_question_card_init (BsQuestionCard *self)
 }
 
 GtkWidget *
-bs_question_card_new (BsQuestion *question, BsStore *store, BsClockFunc clock, gpointer clock_data)
+bs_question_card_new (BsTodayQuestion *question, BsStore *store, BsClockFunc clock, gpointer clock_data)
 {
   BsQuestionCard *self = g_object_new (BS_TYPE_QUESTION_CARD, NULL);
 
@@ -382,7 +382,7 @@ bs_question_card_new (BsQuestion *question, BsStore *store, BsClockFunc clock, g
   return GTK_WIDGET (self);
 }
 
-const BsQuestion *
+const BsTodayQuestion *
 bs_question_card_get_question (BsQuestionCard *self)
 {
   return self->question;

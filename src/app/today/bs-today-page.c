@@ -79,7 +79,7 @@ keep_focus (BsTodayPage *self, gboolean had_focus)
 }
 
 static void
-on_answered (BsQuestionCard *card, const BsAnswer *answer, const char *text, BsTodayPage *self)
+on_answered (BsQuestionCard *card, const BsEntryChange *answer, const char *text, BsTodayPage *self)
 {
   gboolean had_focus = has_focus (self);
 
@@ -127,12 +127,12 @@ show_questions (BsTodayPage *self, GPtrArray *list)
   while (child)
     {
       BsQuestionCard *card = BS_QUESTION_CARD (child);
-      const BsQuestion *asked = bs_question_card_get_question (card);
+      const BsTodayQuestion *asked = bs_question_card_get_question (card);
       gboolean keep = FALSE;
 
       for (guint i = 0; i < list->len; i++)
         {
-          const BsQuestion *question = g_ptr_array_index (list, i);
+          const BsTodayQuestion *question = g_ptr_array_index (list, i);
           keep |= g_str_equal (question->key, asked->key)
                   && (bs_question_card_is_begun (card)
                       || (g_str_equal (question->title, asked->title) && g_str_equal (question->detail, asked->detail)));
@@ -144,11 +144,11 @@ show_questions (BsTodayPage *self, GPtrArray *list)
   g_ptr_array_set_free_func (list, NULL);
   for (guint i = 0; i < list->len; i++)
     {
-      BsQuestion *question = g_ptr_array_index (list, i);
+      BsTodayQuestion *question = g_ptr_array_index (list, i);
       BsQuestionCard *card = find_card (self, question->key);
 
       if (card || g_hash_table_contains (self->later, question->key))
-        bs_question_free (question);
+        bs_today_question_free (question);
       else
         {
           card = BS_QUESTION_CARD (bs_question_card_new (question, bs_journal_get_store (self->journal), get_now, self));
@@ -297,7 +297,7 @@ refresh (BsTodayPage *self)
   if (assessment && !self->not_judged)
     {
       bs_status_card_show_assessment (BS_STATUS_CARD (self->status), assessment);
-      show_questions (self, bs_question_list (assessment, bs_journal_get_store (self->journal)));
+      show_questions (self, bs_today_question_list (assessment, bs_journal_get_store (self->journal)));
       show_emergency (self, assessment);
     }
   keep_focus (self, had_focus);
@@ -306,7 +306,7 @@ refresh (BsTodayPage *self)
 static void
 on_no_pain (BsTodayPage *self)
 {
-  BsAnswer answer = { NULL };
+  BsEntryChange answer = { NULL };
   g_autoptr(GError) error = NULL;
 
   if (!self->journal)
@@ -315,7 +315,7 @@ on_no_pain (BsTodayPage *self)
     g_signal_emit (self, signals[ANSWERED], 0, &answer, _("No pain recorded"));
   else
     g_signal_emit (self, signals[FAILED], 0, error->message);
-  bs_answer_clear (&answer);
+  bs_entry_change_clear (&answer);
 }
 
 static void

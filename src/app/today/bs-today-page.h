@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Property "emergency" (gboolean): the emergency page is shown in place of all that; notified when it comes or goes, and when
  * it has something new.
- * Signals: "answered": void (*) (BsTodayPage *, const BsAnswer *, const char *text, gpointer): an entry was written;
+ * Signals: "answered": void (*) (BsTodayPage *, const BsEntryChange *, const char *text, gpointer): an entry was written;
  * "failed": void (*) (BsTodayPage *, const char *message, gpointer): one could not be. */
 #define BS_TYPE_TODAY_PAGE (bs_today_page_get_type ())
 G_DECLARE_FINAL_TYPE (BsTodayPage, bs_today_page, BS, TODAY_PAGE, AdwBin)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "bs-question.h"
+#include "bs-today-question.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,7 +17,7 @@ static const char *const safety_rules[] = { "g-saddle-numbness", "g-bladder-bowe
 #define NONE_MINUTES 60
 
 void
-bs_question_free (BsQuestion *self)
+bs_today_question_free (BsTodayQuestion *self)
 {
   g_free (self->key);
   g_free (self->title);
@@ -26,7 +26,7 @@ bs_question_free (BsQuestion *self)
 }
 
 gint
-bs_question_get_minutes (BsInstant since, BsInstant now)
+bs_today_question_get_minutes (BsInstant since, BsInstant now)
 {
   gint64 minutes = (now.seconds - since.seconds) / 60;
 
@@ -72,10 +72,10 @@ format_pain_was (const BsEntry *entry)
   return g_strdup_printf (_("pain was %d"), entry->pain);
 }
 
-static BsQuestion *
+static BsTodayQuestion *
 new_relief (const BsPrompt *prompt, const BsHistoryEntry *packed, BsStore *store, BsInstant now)
 {
-  g_autoptr(BsQuestion) self = g_new0 (BsQuestion, 1);
+  g_autoptr(BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
   g_autoptr(BsEntry) entry = NULL;
   g_autofree char *recent = NULL;
   g_autofree char *dose = NULL;
@@ -89,14 +89,14 @@ new_relief (const BsPrompt *prompt, const BsHistoryEntry *packed, BsStore *store
   /* A bare date gives no hour to count from (rules.md 2.6, 2). */
   if (!entry || entry->n_measures < 1 || entry->at.kind != BS_INSTANT_TIME)
     return NULL;
-  self->kind = BS_QUESTION_RELIEF;
+  self->kind = BS_TODAY_QUESTION_RELIEF;
   /* Every measure has a result from before the hour: then the later one replaces that of the first. */
   self->measure = prompt->measure >= 0 && prompt->measure < entry->n_measures ? (guint) prompt->measure : 0;
   measure = &entry->measures[self->measure];
   self->since = bs_instant_is_set (measure->at) ? measure->at : entry->at;
   for (gint i = 0; i < entry->n_measures; i++)
     first = MIN (first, bs_instant_is_set (entry->measures[i].at) ? entry->measures[i].at.seconds : entry->at.seconds);
-  minutes = bs_question_get_minutes (self->since, now);
+  minutes = bs_today_question_get_minutes (self->since, now);
   if (now.seconds < first + RELIEF_MINUTES * 60 || minutes < 0)
     return NULL;
 
@@ -130,10 +130,10 @@ get_last_observation (const BsEntry *entry, BsInstant now)
   return last;
 }
 
-static BsQuestion *
+static BsTodayQuestion *
 new_still (const BsHistoryEntry *packed, BsStore *store, BsInstant now)
 {
-  g_autoptr(BsQuestion) self = g_new0 (BsQuestion, 1);
+  g_autoptr(BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
   g_autoptr(BsEntry) entry = NULL;
   g_autofree char *recent = NULL;
   g_autofree char *pain = NULL;
@@ -142,7 +142,7 @@ new_still (const BsHistoryEntry *packed, BsStore *store, BsInstant now)
   entry = bs_store_get_entry (store, self->entry_id, NULL);
   if (!entry)
     return NULL;
-  self->kind = BS_QUESTION_STILL;
+  self->kind = BS_TODAY_QUESTION_STILL;
   self->since = get_last_observation (entry, now);
   self->key = g_strdup_printf ("still:%s", self->entry_id);
   recent = bs_text_format_recent (self->since, bs_instant_get_date (now));
@@ -162,7 +162,7 @@ is_safety_rule (const BsRule *rule)
 }
 
 void
-bs_question_keep_none (BsStore *store, BsInstant now)
+bs_today_question_keep_none (BsStore *store, BsInstant now)
 {
   g_autofree char *text = bs_instant_format (now);
   g_autoptr(GError) error = NULL;
@@ -172,7 +172,7 @@ bs_question_keep_none (BsStore *store, BsInstant now)
 }
 
 void
-bs_question_drop_none (BsStore *store)
+bs_today_question_drop_none (BsStore *store)
 {
   g_autoptr(GError) error = NULL;
 
@@ -191,12 +191,12 @@ is_none_kept (BsStore *store, BsInstant now)
          && now.seconds - said.seconds <= NONE_MINUTES * 60;
 }
 
-static BsQuestion *
+static BsTodayQuestion *
 new_safety (BsAssessment *assessment, BsStore *store)
 {
   const GArray *missing = bs_assessment_get_not_evaluated (assessment);
   gboolean due = FALSE;
-  BsQuestion *self;
+  BsTodayQuestion *self;
 
   /* An empty diary is asked nothing: the first entry asks by itself. */
   if (bs_history_get_n_entries (bs_assessment_get_history_snapshot (assessment)) == 0)
@@ -205,8 +205,8 @@ new_safety (BsAssessment *assessment, BsStore *store)
     due |= is_safety_rule (g_array_index (missing, BsNotEvaluated, i).rule);
   if (!due)
     return NULL;
-  self = g_new0 (BsQuestion, 1);
-  self->kind = BS_QUESTION_SAFETY;
+  self = g_new0 (BsTodayQuestion, 1);
+  self->kind = BS_TODAY_QUESTION_SAFETY;
   self->none = is_none_kept (store, bs_assessment_get_at (assessment));
   self->key = g_strdup ("safety");
   self->title = g_strdup (_("Numbness, bladder, bowel: not asked for 3 days. Any of these?"));
@@ -216,21 +216,21 @@ new_safety (BsAssessment *assessment, BsStore *store)
 }
 
 static void
-add (GPtrArray *list, BsQuestion *question)
+add (GPtrArray *list, BsTodayQuestion *question)
 {
   if (question)
     g_ptr_array_add (list, question);
 }
 
 GPtrArray *
-bs_question_list (BsAssessment *assessment, BsStore *store)
+bs_today_question_list (BsAssessment *assessment, BsStore *store)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_question_free);
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_today_question_free);
   BsHistory *history = bs_assessment_get_history_snapshot (assessment);
   BsInstant now = bs_assessment_get_at (assessment);
   const GArray *prompts = bs_assessment_get_prompts (assessment);
   guint n_relief = 0;
-  BsQuestion *safety = new_safety (assessment, store);
+  BsTodayQuestion *safety = new_safety (assessment, store);
 
   /* What was begun comes first. */
   if (safety && safety->none)
@@ -239,7 +239,7 @@ bs_question_list (BsAssessment *assessment, BsStore *store)
   for (guint i = prompts->len; i-- > 0 && n_relief < MAX_RELIEF;)
     {
       const BsPrompt *prompt = &g_array_index (prompts, BsPrompt, i);
-      BsQuestion *relief;
+      BsTodayQuestion *relief;
 
       if (prompt->kind != BS_PROMPT_RELIEF_CHECK)
         continue;
