@@ -44,8 +44,20 @@ bs_diary_find_rule (BsAssessment *assessment, guint entry, BsLevel least)
   return highest;
 }
 
+guint64
+bs_diary_filter_get_rules (const BsDiaryFilter *self, BsAssessment *assessment)
+{
+  BsRulebook *rulebook = assessment != NULL ? bs_assessment_get_rulebook (assessment) : NULL;
+  guint64 rules = 0;
+
+  for (guint i = 0; rulebook != NULL && i < bs_rulebook_get_n_rules (rulebook); i++)
+    if (bs_rulebook_get_rule (rulebook, i)->level >= self->level)
+      rules |= BS_BIT (i);
+  return rules;
+}
+
 gboolean
-bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint index)
+bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint64 rules, guint index)
 {
   const BsHistoryEntry *entry = bs_history_get (history, index);
 
@@ -55,5 +67,5 @@ bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment
     return FALSE;
   if ((self->kinds & BS_DIARY_NUMBNESS) != 0 && entry->numb == 0)
     return FALSE;
-  return self->level == BS_LEVEL_NONE || (assessment != NULL && bs_diary_find_rule (assessment, index, self->level) != NULL);
+  return self->level == BS_LEVEL_NONE || (rules != 0 && (bs_assessment_get_entry_rules (assessment, index) & rules) != 0);
 }

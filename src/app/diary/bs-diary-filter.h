@@ -21,8 +21,11 @@ typedef struct
 } BsDiaryFilter;
 
 gboolean bs_diary_filter_is_on (const BsDiaryFilter *self);
-/* `assessment` (nullable): without one nothing is evidence. `entry` is its index in the history. */
-gboolean bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint entry);
+/* The rules of the level asked for and higher, a bit each (BsRule.index). `assessment` (nullable): without one nothing is
+ * evidence. */
+guint64 bs_diary_filter_get_rules (const BsDiaryFilter *self, BsAssessment *assessment);
+/* `rules`: as above, found once for all entries. `entry` is its index in the history. */
+gboolean bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint64 rules, guint entry);
 
 gboolean bs_diary_has_medicine (BsHistory *history, const BsHistoryEntry *entry);
 /* (transfer none) (nullable): the highest rule of `least` or above for which the entry is evidence, now or in the past. */

@@ -52,6 +52,7 @@ bs_diary_order_new (BsHistory *history, BsAssessment *assessment, const GByteArr
 {
   guint n = bs_history_get_n_entries (history);
   gboolean filtered = bs_diary_filter_is_on (filter);
+  guint64 rules = filter->level != BS_LEVEL_NONE ? bs_diary_filter_get_rules (filter, assessment) : 0;
   GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), matches != NULL ? matches->len / 16 : filtered ? 0 : n);
   g_autoptr (GHashTable) wanted = matches != NULL ? make_set (matches) : NULL;
 
@@ -61,7 +62,7 @@ bs_diary_order_new (BsHistory *history, BsAssessment *assessment, const GByteArr
       guint at;
 
       if ((wanted != NULL && !g_hash_table_contains (wanted, entry->uuid))
-          || (filtered && !bs_diary_filter_has (filter, history, assessment, i)))
+          || (filtered && !bs_diary_filter_has (filter, history, assessment, rules, i)))
         continue;
       g_array_append_val (order, i);
       for (at = order->len - 1; at > 0 && stands_before (entry, bs_diary_order_peek (history, order, at - 1)); at--)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-log-dialog.h"
 
+#include "bs-click-guard.h"
 #include "bs-draft-keeper.h"
 #include "bs-log-draft-notice.h"
 #include "bs-log-form.h"
@@ -344,6 +345,7 @@ bs_log_dialog_init (BsLogDialog *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_click_guard_add (adw_window_get_content (ADW_WINDOW (self)));
   /* Before the note takes the Return. */
   gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
   add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts), "<Control>s|<Control>Return|<Control>KP_Enter", "log.save");

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-click-guard.h"
 #include "bs-draft-keeper.h"
 #include "bs-level-plate.h"
 #include "bs-text.h"
@@ -441,6 +442,7 @@ bs_visit_dialog_init (BsVisitDialog *self)
 {
   self->know_switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_click_guard_add (adw_window_get_content (ADW_WINDOW (self)));
 }
 
 GtkWidget *
