@@ -1,16 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes pictures of every page of the sample diary, from the real window: light, dark, high contrast, wide, narrow, with
-large text. screenshots.py FOLDER [BACKSTORY]; runs gui-session.sh by itself."""
+"""Makes pictures of every page and dialog with the sample diary, from the real window: light, dark, high contrast, wide,
+narrow, from right to left, with large text; to be looked at. screenshots.py FOLDER [BACKSTORY]; runs gui-session.sh by
+itself."""
 import os
-import subprocess
 import sys
-import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-SHADOW = 10  # what a client-side decoration takes of the width in a session without a window manager
+import pictures
 
 PAGES = (('today', 'alt+1'), ('diary', 'alt+2'), ('trends', 'alt+3'), ('guidance', 'alt+4'))
+DIALOGS = (('log', 'Log pain'), ('walk', 'Start a walk'), ('first-aid', 'First aid now'), ('visit', 'I was seen by a doctor…'))
+KEYS = (('preferences', 'ctrl+comma'), ('help', 'F1'), ('shortcuts', 'ctrl+question'))
 VARIANTS = (
     # name, width, height, text in percent, environment
     ('light', 960, 720, 100, {}),
@@ -19,53 +19,37 @@ VARIANTS = (
     ('narrow', 360, 720, 100, {}),
     ('narrow-dark', 360, 720, 100, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}),
     ('narrow-200', 360, 720, 200, {}),
+    ('rtl', 960, 720, 100, {'GTK_RTL': '1', 'LANGUAGE': 'he'}),
 )
 
 
-def set_text_size(percent):
-    subprocess.run(['xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER',
-                    'Xft.dpi: %d' % (96 * percent // 100)], check=True)
-
-
-def settle(window, x_window=None):
-    """Waits until two pictures in a row are the same."""
-    before = None
-    for _ in range(40):
-        picture = subprocess.run(['import', '-window', x_window or window.x_window, 'png:-'], capture_output=True, check=True).stdout
-        if picture == before:
-            return
-        before = picture
-        time.sleep(0.15)
-
-
-def take(window, folder, name, x_window=None):
-    settle(window, x_window)
-    window.screenshot(os.path.join(folder, name + '.png'), x_window)
+def take_dialog(window, folder, name, variant, width, height):
+    dialog = window.other_x_window()
+    if width < 600:
+        pictures.resize(window, width, height, dialog)
+    pictures.take(window, os.path.join(folder, '%s-%s.png' % (name, variant)), dialog)
+    pictures.close_dialog(window, dialog)
 
 
 def make_all(folder, program):
-    sys.path.insert(0, HERE)
     from driver import Window
 
     for variant, width, height, text, environment in VARIANTS:
-        set_text_size(text)
+        pictures.set_text_size(text)
         with Window(program, '--sample', environment=environment) as window:
             window.wait_for_text(':')
-            window.resize(width + SHADOW, height + SHADOW)
+            pictures.resize(window, width, height)
             for page, key in PAGES:
+                pictures.show_page(window, key)
+                pictures.take(window, os.path.join(folder, '%s-%s.png' % (page, variant)))
+            pictures.show_page(window, 'alt+1')
+            for name, button in DIALOGS:
+                window.press(button)
+                take_dialog(window, folder, name, variant, width, height)
+            for name, key in KEYS:
                 window.key(key, window=window.x_window)
-                settle(window)
-                window.key(key, window=window.x_window)  # the first may come before the window has the keyboard
-                take(window, folder, '%s-%s' % (page, variant))
-            for action, name in (('win.log-pain', 'log'), ('win.record-visit', 'visit')):
-                window.act(action)
-                dialog = window.other_x_window()
-                if width < 600:
-                    window.resize(width + SHADOW, height + SHADOW, dialog)
-                take(window, folder, '%s-%s' % (name, variant), dialog)
-                window.key('Escape', window=dialog)
-                time.sleep(0.3)
-    set_text_size(100)
+                take_dialog(window, folder, name, variant, width, height)
+    pictures.set_text_size(100)
 
 
 def main():
@@ -73,15 +57,11 @@ def main():
         sys.exit(__doc__)
     folder = os.path.abspath(sys.argv[1])
     program = os.path.abspath(sys.argv[2]) if len(sys.argv) > 2 else 'backstory'
+    if not pictures.is_in_session():
+        return pictures.run_in_session(__file__, folder, program)
     os.makedirs(folder, exist_ok=True)
-    if 'BACKSTORY_IN_SESSION' in os.environ:
-        make_all(folder, program)
-        return 0
-    data = os.path.join(HERE, '..', '..', 'data')
-    environment = dict(os.environ, BACKSTORY_IN_SESSION='1', SESSION_SCREEN='1280x1400x24', GTK_A11Y='atspi')
-    environment.setdefault('BACKSTORY_DATA_DIR', os.path.abspath(data))
-    return subprocess.run([os.path.join(HERE, 'gui-session.sh'), sys.executable, os.path.abspath(__file__), folder, program],
-                          env=environment, check=False).returncode
+    make_all(folder, program)
+    return 0
 
 
 sys.exit(main())

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures of the real window, for looking at (screenshots.py) and for the README and software centres
+(make-screenshots.py)."""
+import os
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+EDGE = 5  # pixels that a client-side decoration takes at each side in a session without a window manager
+
+
+def run_in_session(script, *arguments):
+    """Runs `script` with these arguments in a session of its own; returns its exit status."""
+    data = os.path.join(HERE, '..', '..', 'data')
+    environment = dict(os.environ, BACKSTORY_IN_SESSION='1', SESSION_SCREEN='1280x1400x24', GTK_A11Y='atspi')
+    environment.setdefault('BACKSTORY_DATA_DIR', os.path.abspath(data))
+    return subprocess.run([os.path.join(HERE, 'gui-session.sh'), sys.executable, os.path.abspath(script), *arguments],
+                          env=environment, check=False).returncode
+
+
+def is_in_session():
+    return 'BACKSTORY_IN_SESSION' in os.environ
+
+
+def set_text_size(percent):
+    subprocess.run(['xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER',
+                    'Xft.dpi: %d' % (96 * percent // 100)], check=True)
+
+
+def resize(window, width, height, x_window=None):
+    """To this size without the decoration's edge."""
+    window.resize(width + 2 * EDGE, height + 2 * EDGE, x_window)
+
+
+def settle(window, x_window=None):
+    """Waits until two pictures in a row are the same."""
+    before = None
+    for _ in range(40):
+        picture = subprocess.run(['import', '-window', x_window or window.x_window, 'png:-'], capture_output=True, check=True).stdout
+        if picture == before:
+            return
+        before = picture
+        time.sleep(0.15)
+
+
+def take(window, path, x_window=None, edge=True):
+    """A picture of the window, or of this X window of it; `edge`: with the decoration's edge."""
+    settle(window, x_window)
+    window.screenshot(path, x_window)
+    if not edge:
+        subprocess.run(['mogrify', '-shave', '%dx%d' % (EDGE, EDGE), '+repage', '-strip', '-define', 'png:compression-level=9', path],
+                       check=True)
+
+
+def show_page(window, key):
+    window.key(key, window=window.x_window)
+    settle(window)
+    window.key(key, window=window.x_window)  # the first may come before the window has the keyboard
+    settle(window)
+
+
+def close_dialog(window, x_window):
+    window.key('Escape', window=x_window)
+    for _ in range(100):
+        if x_window not in window.x_windows():
+            return
+        time.sleep(0.05)

@@ -1,0 +1,266 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does in the real window, from beginning to end, by accessible names and real keys: walks, first aid, the first
+start, preferences, help, looking back. test-flows.py BACKSTORY BACKSTORY-CLI [TEST…]; inside gui-session.sh."""
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import NotSeen, Window, wait_for  # noqa: E402
+
+PROGRAM, CLI = sys.argv[1:3]
+NOW = '2026-11-22T09:00+01:00'
+ENVIRONMENT = {'G_DEBUG': 'fatal-criticals'}
+folder = None
+
+
+def database():
+    return os.path.join(folder, 'diary.db')
+
+
+def cli(*arguments):
+    result = subprocess.run([CLI, arguments[0], '--database', database(), *arguments[1:]], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result
+    return result.stdout
+
+
+def diary():
+    return json.loads(cli('export', '--json'))
+
+
+def entries():
+    return diary().get('entries', [])
+
+
+def open_window(*arguments, **more):
+    return Window(PROGRAM, '--database', database(), '--at', NOW, *arguments, environment=ENVIRONMENT, **more)
+
+
+def pass_time(value, minutes):
+    """As if what runs under this name had begun so many minutes earlier: its moments are "wall boot-microseconds boot-id"."""
+    with sqlite3.connect(database()) as connection:
+        (text,) = connection.execute('SELECT text FROM value WHERE name = ?', (value,)).fetchone()
+        connection.execute('UPDATE value SET text = ? WHERE name = ?', (
+            re.sub(r'(T\d\d:\d\d\S* )(\d+)', lambda found: '%s%d' % (found[1], max(0, int(found[2]) - minutes * 60 * 1000000)), text), value))
+    connection.close()
+
+
+def press_until(window, name, what, condition):
+    """Presses again what does not hear a press that comes with the very opening of its dialog."""
+    def done():
+        window.press(name)
+        try:
+            return wait_for(what, condition, 1)
+        except NotSeen:
+            return False
+    wait_for(what, done)
+
+
+# ---- Walks ----
+
+def test_walk():
+    """From the start to "it has passed", over a restart in the middle, is one entry."""
+    with open_window() as window:
+        window.wait_for_text('Nothing is recorded yet.')
+        window.press('Start a walk')
+        press_until(window, 'Upright', 'the posture', lambda: 'upright' in (value('walk') or ''))
+        assert window.close() == 0
+    pass_time('walk', 12)
+    with open_window() as window:
+        window.wait_for_text('Walking for 12 minutes')
+        window.press('Back to the walk')
+        press_until(window, 'It hurts now', 'the entry', entries)
+        press_until(window, 'I stopped', 'the minutes', lambda: 'walkMin' in entries()[0])
+        press_until(window, 'It has passed', 'the end', lambda: not value('walk'))
+    (entry,) = entries()
+    assert (entry['when'], entry['onsetMin'], entry['walkMin'], entry['walkPosture']) == ('walking', 12, 12, 'upright'), entry
+    (rest,) = entry['measures']
+    assert rest['kind'] == 'rest' and rest['result'] == 'gone', entry
+
+
+def test_walk_without_pain():
+    with open_window() as window:
+        window.wait_for_text('Nothing is recorded yet.')
+        window.press('Start a walk')
+        wait_for('the walk', lambda: value('walk'))
+        assert window.close() == 0
+    pass_time('walk', 31)
+    with open_window() as window:
+        window.press('Back to the walk')
+        press_until(window, 'Finished without pain', 'the entry', entries)
+    (entry,) = entries()
+    assert (entry['pain'], entry['when'], entry['walkMin']) == (0, 'walking', 31), entry
+
+
+# ---- First aid ----
+
+def begin_first_aid(window):
+    window.press('First aid now')
+    press_until(window, re.compile('^Pain 6'), 'the entry', entries)
+    press_until(window, 'I am lying down', 'the rest', lambda: entries()[0].get('measures'))
+    press_until(window, 'The cold is on: start the clock', 'the cold', lambda: len(entries()[0]['measures']) == 2)
+
+
+def test_first_aid():
+    """Rest and cold, over a restart while the cold is on, until the pain is gone; each step is in the entry."""
+    with open_window() as window:
+        window.wait_for_text('Nothing is recorded yet.')
+        begin_first_aid(window)
+        assert window.close() == 0
+    pass_time('first-aid', 10)
+    with open_window() as window:
+        window.press('Back to first aid')
+        press_until(window, 'Taken off now', 'the minutes', lambda: 'appliedMin' in entries()[0]['measures'][1])
+        press_until(window, 'The pain is gone', 'the results', lambda: 'result' in entries()[0]['measures'][1])
+    (entry,) = entries()
+    rest, cold = entry['measures']
+    assert entry['pain'] == 6 and (rest['kind'], rest['how']) == ('rest', 'lie'), entry
+    assert (cold['kind'], cold['appliedMin'], cold['result'], cold['resultMin']) == ('cold', 10, 'gone', 10), entry
+
+
+def test_first_aid_worse():
+    """"Worse" shows the emergency page at once; it is there after a restart, and goes by an answer only."""
+    with open_window() as window:
+        window.wait_for_text('Nothing is recorded yet.')
+        begin_first_aid(window)
+        press_until(window, 'The pain is worse', 'the result', lambda: entries()[0]['measures'][1].get('result') == 'worse')
+        window.get(None, 'I have called')
+        window.key('Escape')
+        window.get(None, 'I have called')
+        assert window.close() == 0
+    with open_window() as window:
+        window.press('Back to first aid')
+        press_until(window, 'I have called', 'the card to go', lambda: 'emergency' not in value('first-aid'))
+        window.wait_for_text('Recorded: the pain is worse')
+
+
+# ---- First start ----
+
+def test_first_start():
+    """Three pages, each of which can be skipped; what was answered is in the diary, and it does not come again."""
+    home = {'XDG_DATA_HOME': os.path.join(folder, 'data'), 'XDG_CONFIG_HOME': os.path.join(folder, 'config'), **ENVIRONMENT}
+    with Window(PROGRAM, environment=home) as window:
+        window.wait_for_text('1 of 3')
+        press_until(window, re.compile('^(More|Next)$'), 'the second page', lambda: window.find(None, 'Page 2 of 3'))
+        window.press('Weak bones (osteoporosis): Yes')
+        press_until(window, re.compile('^(More|Next)$'), 'the third page', lambda: window.find(None, 'Page 3 of 3'))
+        press_until(window, re.compile('^(More|Done)$'), 'the end', lambda: not window.find(None, 'Page 3 of 3'))
+        assert window.close() == 0
+    with Window(PROGRAM, environment=home) as window:
+        window.wait_for_text('Nothing is recorded yet.')
+        assert not window.find(None, 'Page 1 of 3')
+    profile = json.loads(subprocess.run([CLI, 'export', '--json'], env=dict(os.environ, **home), capture_output=True, check=True).stdout)
+    assert profile['profile'] == {'osteoporosis': True}, profile
+
+
+# ---- Preferences ----
+
+def test_medicine_and_its_limit():
+    """A medicine with the person's own limit: the dose that passes it is announced before it is saved."""
+    with open_window() as window:
+        window.wait_for_text('Nothing is recorded yet.')
+        window.key('ctrl+comma')
+        window.press('Medicines')
+        window.press('Add a medicine')
+        dialog = window.get('filler', 'Add a medicine')
+        window.set_text('Name', 'Ibuprofen', root=dialog)
+        window.set_text('Your own limit a day', '1', root=dialog)
+        window.press('Save')
+        wait_for('the medicine', lambda: [(medicine['name'], medicine.get('maxPerDay')) for medicine in diary().get('medicines', [])]
+                 == [('Ibuprofen', 1)])
+
+
+def test_erase():
+    """Everything goes only after the word was typed; the window begins anew."""
+    home = {'XDG_DATA_HOME': os.path.join(folder, 'data'), 'XDG_CONFIG_HOME': os.path.join(folder, 'config'), **ENVIRONMENT}
+
+    def own(*arguments):
+        return subprocess.run([CLI, *arguments], env=dict(os.environ, **home), capture_output=True, text=True, check=True).stdout
+    own('add', '--pain', '4')
+    with Window(PROGRAM, environment=home) as window:
+        window.get(None, 'First aid now')
+        window.key('ctrl+comma')
+        window.press('Data')
+        preferences = window.other_x_window()
+        window.resize(700, 1100, preferences)
+        row = window.get('list item', 'Erase everything…')
+        wait_for('the row in view', lambda: 0 < row.get_component_iface().get_extents(1).y < 1050)
+        window.click(row, preferences)
+        dialog = window.get('filler', 'Erase everything')
+        press_until(window, 'Erase everything', 'what is missing', lambda: window.find(None, re.compile('^Nothing is erased before')))
+        assert json.loads(own('export', '--json'))['entries']
+        window.set_text(re.compile('^Type ERASE'), 'ERASE', root=dialog)
+        choice = window.get(None, re.compile('^No backup'), dialog)
+        window.click(choice, window.x_windows()[-1])
+        window.press('Erase everything', root=dialog)
+        wait_for('the empty diary', lambda: not json.loads(own('export', '--json')).get('entries'))
+        window.wait_for_text('Page 1 of 3')
+
+
+# ---- Looking back ----
+
+def test_filters():
+    for arguments in (['--when', 'walking', '--walk-min', '20', '--at', '2026-11-20T10:00+01:00'],
+                      ['--numb', 'foot', '--at', '2026-11-19T10:00+01:00', '--note', 'Nordic poles'],
+                      ['--medicine', 'Ibuprofen::gone:60', '--at', '2026-11-18T10:00+01:00']):
+        cli('add', '--pain', '4', *arguments)
+    with open_window() as window:
+        window.key('alt+2')
+        window.wait_for_text('Nordic poles')
+        for chip, seen, unseen in (('Walks', '20 min', 'Nordic poles'), ('Numbness', 'Nordic poles', '20 min'), ('Medicine', 'Ibuprofen', '20 min')):
+            window.press(chip)
+            window.wait_for_text(seen)
+            window.gone(None, re.compile(unseen))
+            window.press(chip)
+            window.wait_for_text(unseen)
+
+
+def test_trends():
+    """Periods, the table of the same numbers, and help on what is in view."""
+    with Window(PROGRAM, '--sample', environment=ENVIRONMENT) as window:
+        window.wait_for_text(':')
+        window.key('alt+3')
+        window.wait_for_text('9 to 22 November')
+        window.press('3 months')
+        window.gone(None, re.compile('^9 to 22 November$'))
+        window.press('Table')
+        wait_for('the table', lambda: window.has_state(window.get(None, 'Table'), 'pressed'))
+        window.key('F1')
+        window.get('heading', 'Looking back')
+
+
+def value(name):
+    connection = sqlite3.connect('file:%s?mode=ro' % database(), uri=True)
+    try:
+        found = connection.execute('SELECT text FROM value WHERE name = ?', (name,)).fetchone()
+    finally:
+        connection.close()
+    return found and found[0]
+
+
+def main():
+    global folder
+    wanted = sys.argv[3:]
+    tests = [(name, function) for name, function in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
+    failed = 0
+    print('1..%d' % len(tests))
+    for number, (name, function) in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                function()
+                print('ok %d %s' % (number, name))
+            except Exception:
+                failed += 1
+                print('not ok %d %s' % (number, name))
+                print('# ' + '\n# '.join(traceback.format_exc().splitlines()))
+            sys.stdout.flush()
+    return 1 if failed else 0
+
+
+sys.exit(main())
