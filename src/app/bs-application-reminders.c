@@ -106,6 +106,12 @@ close_dialogs (BsApplication *self, GType type)
       gtk_window_close (link->data);
 }
 
+static void
+show_today (BsApplication *self)
+{
+  bs_application_do_in_window (self, "win.show-page", g_variant_new_string ("today"));
+}
+
 static gboolean
 is_emergency (BsApplication *self)
 {
@@ -119,8 +125,12 @@ present (const char *id, const char *fault, gpointer user_data)
 {
   /* Its page must not lie under a dialog. */
   if (is_emergency (user_data))
-    close_dialogs (user_data, G_TYPE_INVALID);
-  bs_application_open_reminder (user_data, id);
+    {
+      close_dialogs (user_data, G_TYPE_INVALID);
+      show_today (user_data);
+    }
+  else
+    bs_application_open_reminder (user_data, id);
   if (fault)
     bs_application_do_in_window (user_data, "win.show-error", g_variant_new_string (fault));
 }
@@ -280,5 +290,5 @@ bs_application_open_reminder (BsApplication *self, const char *id)
       bs_application_do_in_window (self, "win.first-aid", g_variant_new_string (entry_id));
     }
   else
-    bs_application_do_in_window (self, "win.show-page", g_variant_new_string ("today"));
+    show_today (self);
 }

@@ -170,7 +170,7 @@ count_messages (GLogLevelFlags level, const GLogField *fields, gsize n_fields, g
       else if (strcmp (fields[i].key, "GLIB_DOMAIN") == 0)
         domain = fields[i].value;
     }
-  if ((level & G_LOG_LEVEL_MESSAGE) && g_strcmp0 (domain, "backstory") == 0 && strstr (message, "only while Backstory is open"))
+  if ((level & G_LOG_LEVEL_MESSAGE) && g_strcmp0 (domain, "backstory") == 0 && message && strstr (message, "only while Backstory is open"))
     {
       (*(guint *) user_data)++;
       return G_LOG_WRITER_HANDLED;
