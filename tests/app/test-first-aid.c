@@ -641,6 +641,7 @@ test_ring_accessible (Fixture *self, gconstpointer data)
   pass (self, 541);
   assert_property (ring, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, NULL, 1);
   assert_property (ring, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 minute: left of 10 minutes", 0);
+  assert_property (ring, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 minute: left of 10 minutes", 0);
 }
 
 /* Every button that can be seen has a name, and is large enough. */

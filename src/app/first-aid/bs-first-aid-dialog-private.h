@@ -52,6 +52,15 @@ void bs_first_aid_dialog_go_on (BsFirstAidDialog *self);
 void bs_first_aid_dialog_begin_anew (BsFirstAidDialog *self);
 void bs_first_aid_dialog_cold_off (BsFirstAidDialog *self, gint minutes);
 
+/* bs-first-aid-emergency.c */
+void bs_first_aid_dialog_add_emergency_actions (BsFirstAidDialog *self);
+void bs_first_aid_dialog_show_emergency (BsFirstAidDialog *self);
+
+/* bs-first-aid-bars.c */
+gboolean bs_first_aid_dialog_is_due (BsFirstAidDialog *self, BsFirstAidAlarm alarm, const BsMark *now);
+void bs_first_aid_dialog_show_bars (BsFirstAidDialog *self, const BsMark *now);
+void bs_first_aid_dialog_update_clocks (BsFirstAidDialog *self, const BsMark *now);
+
 /* bs-first-aid-steps.c, -end.c, -medicine.c: the page of a step into self->page. (transfer none) (nullable): what gets the
  * focus. */
 GtkWidget *bs_first_aid_build_step (BsFirstAidDialog *self, BsFirstAidStep step);

@@ -6,12 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-always-line.h"
-#include "bs-emergency-page.h"
 #include "bs-finding-words.h"
 #include "bs-ring.h"
-#include "bs-text.h"
-#include "bs-tiles.h"
-#include "bs-visit-dialog.h"
 #include "bs-widgets.h"
 
 #define TICK 200           /* milliseconds: no second is skipped */
@@ -182,206 +178,7 @@ on_back (BsFirstAidDialog *self)
   bs_first_aid_dialog_went (self, error);
 }
 
-/* ---- Emergency ---- */
-
-static void
-leave_emergency (BsFirstAidDialog *self)
-{
-  GError *error = NULL;
-
-  bs_first_aid_answer_emergency (self->aid, bs_first_aid_dialog_get_store (self), &error);
-  bs_first_aid_dialog_went (self, error);
-}
-
-static void
-on_visit_saved (BsVisitDialog *dialog, const BsVisit *visit, const char *text, BsFirstAidDialog *self)
-{
-  if (bs_visit_is_examination (visit))
-    leave_emergency (self);
-}
-
-static void
-record_visit_action (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  BsFirstAidDialog *self = data;
-  GtkWidget *dialog = bs_visit_dialog_new (self->journal);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_visit_saved), self, 0);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* "I recorded this by mistake": here it is the answer that is taken back. */
-static void
-take_back_action (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  BsFirstAidDialog *self = data;
-  BsMark now = bs_first_aid_dialog_now (self);
-  GError *error = NULL;
-
-  if (bs_first_aid_take_result_back (self->aid, bs_first_aid_dialog_get_store (self), &now, &error))
-    self->answered = FALSE;
-  bs_first_aid_dialog_went (self, error);
-}
-
-/* What the emergency page asks the main window for. */
-static void
-add_emergency_actions (BsFirstAidDialog *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "record-visit", .activate = record_visit_action },
-    { .name = "edit-entry", .activate = take_back_action, .parameter_type = "s" },
-  };
-  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
-}
-
-/* (transfer full): "Today, 09:12 · lying down: worse after 8 min" of each that is. */
-static char *
-format_worse (BsFirstAidDialog *self)
-{
-  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
-  gint32 today = bs_instant_get_date (bs_journal_now (self->journal));
-  GString *text = g_string_new (NULL);
-
-  for (gint i = 0; entry && i < entry->n_measures; i++)
-    {
-      const BsMeasure *measure = &entry->measures[i];
-      g_autofree char *recent = bs_text_format_recent (bs_instant_is_set (measure->at) ? measure->at : entry->at, today);
-      g_autofree char *what = bs_text_format_measure (measure);
-      g_autofree char *result = bs_text_format_result (measure);
-
-      if (measure->result == BS_RESULT_WORSE)
-        g_string_append_printf (text, "%s%s · %s: %s", text->len > 0 ? "\n" : "", recent, what, result);
-    }
-  if (text->len == 0)
-    g_string_append (text, _("The pain is worse."));
-  return g_string_free (text, FALSE);
-}
-
-static void
-show_emergency (BsFirstAidDialog *self)
-{
-  g_autofree char *recorded = format_worse (self);
-  GtkWidget *page;
-
-  if (!gtk_widget_get_first_child (self->emergency_place))
-    {
-      page = bs_emergency_page_new (self->settings);
-      gtk_widget_set_vexpand (page, TRUE);
-      g_signal_connect_object (page, "called", G_CALLBACK (leave_emergency), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->emergency_place), page);
-    }
-  page = gtk_widget_get_first_child (self->emergency_place);
-  bs_emergency_page_set_worse (BS_EMERGENCY_PAGE (page), recorded, bs_first_aid_get_entry_id (self->aid));
-  gtk_stack_set_visible_child_name (self->stack, "emergency");
-  /* No button has the keyboard: it goes by an answer, never by a stray key (rules.md 5.3). */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-}
-
 /* ---- What is shown ---- */
-
-static gboolean
-is_due (BsFirstAidDialog *self, BsFirstAidAlarm alarm, const BsMark *now)
-{
-  gint64 left;
-
-  return bs_first_aid_get_alarm (self->aid, alarm, now, &left) && left <= 0;
-}
-
-static void
-on_off_bar (BsFirstAidDialog *self)
-{
-  BsMark now = bs_first_aid_dialog_now (self), since;
-
-  if (bs_first_aid_get_measure (self->aid, BS_MEASURE_COLD, &since))
-    bs_first_aid_dialog_cold_off (self, bs_first_aid_count_minutes (&since, &now));
-}
-
-static void
-on_earlier_bar (BsFirstAidDialog *self)
-{
-  self->asks_when_off = TRUE;
-  refresh (self, FALSE);
-}
-
-static void
-on_hour_bar (BsFirstAidDialog *self)
-{
-  bs_first_aid_dialog_go_to (self, BS_FIRST_AID_HOUR);
-}
-
-static GtkWidget *
-add_bar (BsFirstAidDialog *self, const char *icon, gboolean due)
-{
-  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "accessible-role",
-                                 due ? GTK_ACCESSIBLE_ROLE_ALERT : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = bs_label_new (NULL, "heading");
-
-  gtk_widget_add_css_class (bar, "due-bar");
-  if (due)
-    gtk_widget_add_css_class (bar, "is-due");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (line), image);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (bar), line);
-  gtk_box_append (GTK_BOX (self->due), bar);
-  self->due_label = GTK_LABEL (label);
-  return bar;
-}
-
-/* What runs beside the step that is shown: the cold, and the hour where it is over before the steps are. */
-static void
-show_bars (BsFirstAidDialog *self, const BsMark *now)
-{
-  gboolean cold_due = is_due (self, BS_FIRST_AID_ALARM_COLD, now);
-  GtkWidget *bar, *tiles;
-
-  bs_box_clear (self->due);
-  self->due_label = NULL;
-  if (self->shown >= BS_FIRST_AID_REST && self->shown <= BS_FIRST_AID_MEDICINE && is_due (self, BS_FIRST_AID_ALARM_HOUR, now))
-    {
-      bar = add_bar (self, "dialog-question-symbolic", TRUE);
-      gtk_label_set_label (self->due_label, _("An hour ago first aid began. How is the pain?"));
-      bs_first_aid_add_button (self, bar, _("Answer now"), NULL, on_hour_bar);
-    }
-  if (bs_first_aid_is_cold_on (self->aid) && self->shown != BS_FIRST_AID_COLD && !self->asks_when_off)
-    {
-      bar = add_bar (self, "bs-cold-symbolic", cold_due);
-      tiles = bs_tiles_new (0, 6);
-      bs_first_aid_add_button (self, tiles, _("Taken off now"), NULL, on_off_bar);
-      if (cold_due)
-        bs_first_aid_add_button (self, tiles, _("I took it off earlier"), NULL, on_earlier_bar);
-      gtk_box_append (GTK_BOX (bar), tiles);
-    }
-  else
-    self->due_label = NULL;
-  gtk_widget_set_visible (self->due, gtk_widget_get_first_child (self->due) != NULL);
-}
-
-static void
-update_clocks (BsFirstAidDialog *self, const BsMark *now)
-{
-  gint64 left;
-
-  if (self->ring && self->shown == BS_FIRST_AID_COLD && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, now, &left))
-    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_COLD_SECONDS, left > 0 ? _("left of 10 minutes") : _("10 minutes over"));
-  else if (self->ring && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_HOUR, now, &left))
-    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_HOUR_SECONDS, left > 0 ? _("left of 60 minutes") : _("60 minutes over"));
-  if (self->due_label && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, now, &left))
-    {
-      g_autofree char *time = bs_ring_clock_format (left);
-      g_autofree char *text = left > 0 ? g_strdup_printf (_("Cold on the back: %s left"), time) : g_strdup (_("Take the cold off now"));
-
-      if (!g_str_equal (text, gtk_label_get_label (self->due_label)))
-        gtk_label_set_label (self->due_label, text);
-    }
-}
 
 static void
 set_headers (BsFirstAidDialog *self, gboolean emergency)
@@ -412,21 +209,21 @@ refresh (BsFirstAidDialog *self, gboolean by_clock)
   self->shown = bs_first_aid_get_step (self->aid, &now);
   self->ring = NULL;
   for (guint alarm = 0; alarm < BS_FIRST_AID_N_ALARMS; alarm++)
-    self->was_due[alarm] = is_due (self, alarm, &now);
+    self->was_due[alarm] = bs_first_aid_dialog_is_due (self, alarm, &now);
   if (!bs_first_aid_is_cold_on (self->aid))
     self->asks_when_off = FALSE;
   set_headers (self, emergency);
   if (emergency)
     {
-      show_emergency (self);
+      bs_first_aid_dialog_show_emergency (self);
       return;
     }
   gtk_stack_set_visible_child_name (self->stack, "steps");
   focus = self->asks_when_off ? bs_first_aid_build_when_off (self) : bs_first_aid_build_step (self, self->shown);
   bs_box_clear (self->page_place);
   gtk_box_append (GTK_BOX (self->page_place), self->page);
-  show_bars (self, &now);
-  update_clocks (self, &now);
+  bs_first_aid_dialog_show_bars (self, &now);
+  bs_first_aid_dialog_update_clocks (self, &now);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_grab_focus (focus && !by_clock ? focus : GTK_WIDGET (g_object_get_data (G_OBJECT (self->page), "bs-heading")));
 }
@@ -444,7 +241,7 @@ bs_first_aid_dialog_tick (BsFirstAidDialog *self)
     return;
   changes = bs_first_aid_get_step (self->aid, &now) != self->shown;
   for (guint alarm = 0; alarm < BS_FIRST_AID_N_ALARMS; alarm++)
-    if (is_due (self, alarm, &now) && !self->was_due[alarm])
+    if (bs_first_aid_dialog_is_due (self, alarm, &now) && !self->was_due[alarm])
       {
         rings = changes = TRUE;
         self->rung_minute = 0;
@@ -462,10 +259,10 @@ bs_first_aid_dialog_tick (BsFirstAidDialog *self)
   else if (changes)
     {
       for (guint alarm = 0; alarm < BS_FIRST_AID_N_ALARMS; alarm++)
-        self->was_due[alarm] = is_due (self, alarm, &now);
-      show_bars (self, &now);
+        self->was_due[alarm] = bs_first_aid_dialog_is_due (self, alarm, &now);
+      bs_first_aid_dialog_show_bars (self, &now);
     }
-  update_clocks (self, &now);
+  bs_first_aid_dialog_update_clocks (self, &now);
 }
 
 static gboolean
@@ -493,7 +290,7 @@ begin (BsFirstAidDialog *self)
   if (self->aid && bs_first_aid_is_stale (self->aid, &now))
     g_clear_pointer (&self->aid, bs_first_aid_free);
   /* Who comes back after the hour is asked first; what steps are left is a press away. */
-  if (self->aid && bs_first_aid_get_step (self->aid, &now) < BS_FIRST_AID_HOUR && is_due (self, BS_FIRST_AID_ALARM_HOUR, &now))
+  if (self->aid && bs_first_aid_get_step (self->aid, &now) < BS_FIRST_AID_HOUR && bs_first_aid_dialog_is_due (self, BS_FIRST_AID_ALARM_HOUR, &now))
     bs_first_aid_go_to (self->aid, store, BS_FIRST_AID_HOUR, NULL);
   if (self->aid)
     return;
@@ -598,7 +395,7 @@ bs_first_aid_dialog_init (BsFirstAidDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->always_place), bs_always_line_new ());
-  add_emergency_actions (self);
+  bs_first_aid_dialog_add_emergency_actions (self);
 }
 
 /* A notification may ask for what is open already: two would each have its own mind of where it stands. */

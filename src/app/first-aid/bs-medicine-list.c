@@ -111,9 +111,17 @@ static GtkWidget *
 add_choice (BsMedicineList *self, GtkWidget *group, const char *text, const BsMedicine *medicine)
 {
   GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = bs_label_new (text, NULL);
+  /* Chosen is seen without colour too. */
+  GtkWidget *check = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "visible", FALSE, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), check);
+  g_object_bind_property (button, "active", check, "visible", G_BINDING_DEFAULT);
+  gtk_button_set_child (GTK_BUTTON (button), line);
   bs_widget_set_accessible_label (button, text);
   gtk_widget_add_css_class (button, "medicine-choice");
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
