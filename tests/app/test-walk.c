@@ -567,6 +567,21 @@ test_strength (LogFixture *self, gconstpointer data)
   g_assert_cmpint (none->pain, ==, BS_ABSENT);
 }
 
+/* As when the window behind is closed. */
+static void
+test_strength_kept (LogFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = NULL;
+
+  put_walk (self, BS_WALK_HURTS, 20);
+  open_dialog (self);
+  log_fixture_press (self, "Pain 7");
+  gtk_window_destroy (GTK_WINDOW (self->dialog));
+  self->dialog = NULL;
+  entry = log_fixture_get_only_entry (self);
+  g_assert_cmpint (entry->pain, ==, 7);
+}
+
 static void
 test_unbearable (LogFixture *self, gconstpointer data)
 {
@@ -931,6 +946,7 @@ main (int argc, char **argv)
   ADD ("numb-legs", NULL, test_numb_legs);
   ADD ("one-reason", NULL, test_one_reason);
   ADD ("strength", NULL, test_strength);
+  ADD ("strength-kept", NULL, test_strength_kept);
   ADD ("unbearable", NULL, test_unbearable);
   ADD ("deleted", NULL, test_deleted);
   ADD ("failed", NULL, test_failed);

@@ -65,10 +65,21 @@ bs_walk_dialog_map (GtkWidget *widget)
   bs_walk_dialog_reveal_primary (self);
 }
 
+/* Also when the window behind is closed, which asks nobody: what was pressed last is written. */
 static void
 bs_walk_dialog_unmap (GtkWidget *widget)
 {
-  bs_walk_dialog_stop_clock (BS_WALK_DIALOG (widget));
+  BsWalkDialog *self = BS_WALK_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  BsWalkOutcome outcome = { 0 };
+
+  bs_walk_dialog_stop_clock (self);
+  if (self->write != 0)
+    {
+      g_clear_handle_id (&self->write, g_source_remove);
+      if (!bs_walk_recorder_write (&self->recorder, FALSE, &outcome, &error))
+        g_message ("The strength of the pain on the walk was not kept: %s", error->message);
+    }
   GTK_WIDGET_CLASS (bs_walk_dialog_parent_class)->unmap (widget);
 }
 
