@@ -412,6 +412,26 @@ test_cycle (void)
     }
 }
 
+/* One sign alone: the others of its question stay as they are, and the question says what they say together. */
+static void
+test_one (void)
+{
+  BsLogAnswers answers = { 0 };
+
+  bs_log_answers_set_one (&answers, BS_SIGN_LEG_WEAKNESS, BS_ANSWER_NO);
+  g_assert_cmpint (bs_log_answers_get_one (&answers, BS_SIGN_LEG_WEAKNESS), ==, BS_ANSWER_NO);
+  g_assert_cmpint (bs_log_answers_get_one (&answers, BS_SIGN_FOOT_DROP), ==, BS_ANSWER_OPEN);
+  g_assert_cmpint (answers.answers[BS_QUESTION_LEG_WEAKNESS], ==, BS_ANSWER_OPEN);
+  bs_log_answers_set_one (&answers, BS_SIGN_FOOT_DROP, BS_ANSWER_NO);
+  g_assert_cmpint (answers.answers[BS_QUESTION_LEG_WEAKNESS], ==, BS_ANSWER_NO);
+  bs_log_answers_set_one (&answers, BS_SIGN_FOOT_DROP, BS_ANSWER_YES);
+  g_assert_cmpint (answers.answers[BS_QUESTION_LEG_WEAKNESS], ==, BS_ANSWER_YES);
+  g_assert_cmpint (bs_log_answers_get_one (&answers, BS_SIGN_LEG_WEAKNESS), ==, BS_ANSWER_NO);
+  bs_log_answers_set_one (&answers, BS_SIGN_FOOT_DROP, BS_ANSWER_SKIP);
+  g_assert_cmpint (answers.answers[BS_QUESTION_LEG_WEAKNESS], ==, BS_ANSWER_OPEN);
+  g_assert_true (answers.affirmed == 0 && answers.denied == BS_BIT (BS_SIGN_LEG_WEAKNESS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -426,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/log/answers/untouched", test_untouched);
   g_test_add_func ("/log/each-sign-once", test_each_sign_once);
   g_test_add_func ("/log/plain-signs", test_plain_signs);
+  g_test_add_func ("/log/answers/one", test_one);
   g_test_add_func ("/log/answers/settle", test_settle);
   g_test_add_func ("/log/each-region-once", test_each_region_once);
   g_test_add_func ("/log/spots", test_spots);

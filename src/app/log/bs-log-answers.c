@@ -296,6 +296,27 @@ bs_log_answers_set_sign (BsLogAnswers *self, BsSign sign, gboolean on)
 }
 
 void
+bs_log_answers_set_one (BsLogAnswers *self, BsSign sign, BsAnswer answer)
+{
+  guint64 bit = BS_BIT (sign);
+
+  self->affirmed = answer == BS_ANSWER_YES ? self->affirmed | bit : self->affirmed & ~bit;
+  self->denied = answer == BS_ANSWER_NO ? self->denied | bit : self->denied & ~bit;
+  for (guint i = BS_QUESTION_BLADDER_BOWEL; i < BS_N_QUESTIONS; i++)
+    if ((questions[i].signs & bit) != 0)
+      self->answers[i] = BS_ANSWER_OPEN;
+  bs_log_answers_settle (self);
+}
+
+BsAnswer
+bs_log_answers_get_one (const BsLogAnswers *self, BsSign sign)
+{
+  guint64 bit = BS_BIT (sign);
+
+  return (self->affirmed & bit) != 0 ? BS_ANSWER_YES : (self->denied & bit) != 0 ? BS_ANSWER_NO : BS_ANSWER_OPEN;
+}
+
+void
 bs_log_answers_deny_rest (BsLogAnswers *self, guint64 signs, gboolean on)
 {
   if (on)

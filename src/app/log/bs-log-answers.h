@@ -70,6 +70,9 @@ void bs_log_answers_set_none (BsLogAnswers *self);
 /* One sign ticked or not. Under a question answered Yes the signs that were shown and left alone are denied; elsewhere
  * they stay open until bs_log_answers_deny_rest(). */
 void bs_log_answers_set_sign (BsLogAnswers *self, BsSign sign, gboolean on);
+/* One sign answered by itself, whatever question it stands under: its neighbours stay as they are. */
+void bs_log_answers_set_one (BsLogAnswers *self, BsSign sign, BsAnswer answer);
+BsAnswer bs_log_answers_get_one (const BsLogAnswers *self, BsSign sign);
 /* "None of the rest" of these signs, or (`on` FALSE) not said any more. */
 void bs_log_answers_deny_rest (BsLogAnswers *self, guint64 signs, gboolean on);
 gboolean bs_log_answers_is_rest_denied (const BsLogAnswers *self, guint64 signs);

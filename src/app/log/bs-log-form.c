@@ -237,6 +237,13 @@ bs_log_form_answer_none (BsLogForm *self)
 }
 
 void
+bs_log_form_answer_sign (BsLogForm *self, BsSign sign, BsAnswer answer)
+{
+  bs_log_answers_set_one (&self->answers, sign, answer);
+  answers_changed (self);
+}
+
+void
 bs_log_form_set_sign (BsLogForm *self, BsSign sign, gboolean on)
 {
   bs_log_answers_set_sign (&self->answers, sign, on);

@@ -97,6 +97,8 @@ BsEndChoice bs_log_form_get_end_choice (BsLogForm *self);
 const BsLogAnswers *bs_log_form_get_answers (BsLogForm *self);
 void bs_log_form_answer (BsLogForm *self, BsQuestion question, BsAnswer answer);
 void bs_log_form_answer_none (BsLogForm *self);
+/* bs_log_answers_set_one() */
+void bs_log_form_answer_sign (BsLogForm *self, BsSign sign, BsAnswer answer);
 void bs_log_form_set_sign (BsLogForm *self, BsSign sign, gboolean on);
 void bs_log_form_deny_rest (BsLogForm *self, guint64 signs, gboolean on);
 /* Marks; a mark of numbness answers the question about it. */

@@ -3,17 +3,16 @@
 
 #include "bs-aside-layout.h"
 #include "bs-log-widgets.h"
+#include "bs-yes-no-skip.h"
 
 #include <glib/gi18n-lib.h>
 
-#define N_ANSWERS 3
-
 typedef struct
 {
-  GtkWidget *buttons[N_ANSWERS]; /* Yes, No, Skip */
-  GtkWidget *detail;             /* shown under a Yes */
-  GtkWidget *bare;               /* what the Yes counts as while it says no more; NULL for numbness */
-  GtkWidget *chips;              /* of a question about signs; NULL for numbness */
+  GtkWidget *buttons;
+  GtkWidget *detail; /* shown under a Yes */
+  GtkWidget *bare;   /* what the Yes counts as while it says no more; NULL for numbness */
+  GtkWidget *chips;  /* of a question about signs; NULL for numbness */
 } Row;
 
 struct _BsLogQuestions
@@ -24,43 +23,16 @@ struct _BsLogQuestions
   GtkWidget *none;
   Row rows[BS_N_QUESTIONS];
   BsLogForm *form; /* outlives the widget */
-  gboolean setting;
 };
 
 G_DEFINE_FINAL_TYPE (BsLogQuestions, bs_log_questions, GTK_TYPE_WIDGET)
 
 #define QUESTION "bs-question"
 
-static const BsAnswer answers[N_ANSWERS] = { BS_ANSWER_YES, BS_ANSWER_NO, BS_ANSWER_SKIP };
-
-static const char *
-get_answer_text (BsAnswer answer)
-{
-  switch (answer)
-    {
-    case BS_ANSWER_YES:
-      return _ ("Yes");
-    case BS_ANSWER_NO:
-      return _ ("No");
-    case BS_ANSWER_SKIP:
-    case BS_ANSWER_OPEN:
-    default:
-      return _ ("Skip");
-    }
-}
-
 static void
-on_toggled (GtkToggleButton *button, BsLogQuestions *self)
+on_answered (BsYesNoSkip *buttons, gint answer, BsLogQuestions *self)
 {
-  BsQuestion question = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), QUESTION));
-  BsAnswer answer = BS_ANSWER_OPEN;
-
-  if (self->setting)
-    return;
-  for (guint i = 0; i < N_ANSWERS; i++)
-    if (self->rows[question].buttons[i] == GTK_WIDGET (button) && gtk_toggle_button_get_active (button))
-      answer = answers[i];
-  bs_log_form_answer (self->form, question, answer);
+  bs_log_form_answer (self->form, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (buttons), QUESTION)), answer);
 }
 
 static void
@@ -89,14 +61,12 @@ follow_form (BsLogForm *form, gpointer data)
   const BsEntry *entry = bs_log_form_get_entry (form);
   gboolean any = FALSE;
 
-  self->setting = TRUE;
   for (guint question = 0; question < BS_N_QUESTIONS; question++)
     {
       Row *row = &self->rows[question];
 
       any = any || given->answers[question] == BS_ANSWER_YES;
-      for (guint i = 0; i < N_ANSWERS; i++)
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->buttons[i]), given->answers[question] == answers[i]);
+      bs_yes_no_skip_set_answer (BS_YES_NO_SKIP (row->buttons), given->answers[question]);
       gtk_widget_set_visible (row->detail, question == BS_QUESTION_NUMBNESS
                                                ? bs_log_answers_needs_detail (given, question, entry)
                                                : given->answers[question] == BS_ANSWER_YES);
@@ -107,35 +77,18 @@ follow_form (BsLogForm *form, gpointer data)
           if ((bs_question_get_signs (question) & BS_BIT (sign)) != 0)
             bs_chips_set_on (BS_CHIPS (row->chips), sign, (given->affirmed & BS_BIT (sign)) != 0);
     }
-  self->setting = FALSE;
   gtk_button_set_label (GTK_BUTTON (self->none), any ? _ ("None of the others") : _ ("None of these"));
 }
 
 static GtkWidget *
 create_buttons (BsLogQuestions *self, BsQuestion question)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *buttons = bs_yes_no_skip_new (bs_question_get_text (question));
 
-  gtk_widget_add_css_class (box, "linked");
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  for (guint i = 0; i < N_ANSWERS; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (get_answer_text (answers[i]));
-      /* Translators: a question and an answer to it, for a screen reader. */
-      g_autofree char *name =
-          g_strdup_printf (_ ("%s: %s"), bs_question_get_text (question), get_answer_text (answers[i]));
-
-      gtk_widget_add_css_class (button, "answer");
-      gtk_widget_add_css_class (button, answers[i] == BS_ANSWER_YES ? "says-yes" : "says-other");
-      gtk_widget_set_hexpand (button, TRUE);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      g_object_set_data (G_OBJECT (button), QUESTION, GINT_TO_POINTER (question));
-      g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
-      gtk_box_append (GTK_BOX (box), button);
-      self->rows[question].buttons[i] = button;
-    }
-  return box;
+  g_object_set_data (G_OBJECT (buttons), QUESTION, GINT_TO_POINTER (question));
+  g_signal_connect (buttons, "answered", G_CALLBACK (on_answered), self);
+  self->rows[question].buttons = buttons;
+  return buttons;
 }
 
 static GtkWidget *
