@@ -9,7 +9,7 @@
 /* Actions of the window, for its pages, keys and menus. Each does nothing while there is no diary. */
 
 static const char *const need_diary[] = {
-  "win.log-pain", "win.edit-entry", "win.show-entry", "win.show-finding", "win.show-day", "win.record-visit", "win.delete-entry",
+  "win.log-pain", "win.ask", "win.edit-entry", "win.show-entry", "win.show-finding", "win.show-day", "win.record-visit", "win.delete-entry",
   "win.search", "win.start-walk", "win.first-aid", "win.preferences", "win.welcome",
 };
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-ask-dialog.h"
 #include "bs-first-aid-dialog.h"
 #include "bs-help-window.h"
 #include "bs-log-dialog.h"
@@ -68,6 +69,35 @@ log_pain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->journal)
     present_log (self, NULL);
+}
+
+static void
+on_asked_saved (BsAskDialog *dialog, const BsEntry *before, const BsEntry *after, BsWindow *self)
+{
+  const BsEntryChange change = { .after = (BsEntry *) after };
+
+  bs_window_toast_undo (self, _("Answers recorded"), &change);
+}
+
+/* For a rule that could not be judged; "": what the safety question of Today asks. */
+static void
+ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+  g_autoptr(BsGuidanceTopic) topic = NULL;
+  GtkWidget *dialog;
+
+  if (!self->journal)
+    return;
+  topic = bs_guidance_find_topic (bs_journal_get_assessment (self->journal), g_variant_get_string (parameter, NULL));
+  if (!topic)
+    {
+      bs_window_toast (self, _("This was answered meanwhile"));
+      return;
+    }
+  dialog = bs_ask_dialog_new (self->journal, topic);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_asked_saved), self, 0);
+  present_dialog (self, dialog);
 }
 
 static void
@@ -222,6 +252,7 @@ void
 bs_window_class_install_dialogs (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.log-pain", NULL, log_pain_action);
+  gtk_widget_class_install_action (klass, "win.ask", "s", ask_action);
   gtk_widget_class_install_action (klass, "win.edit-entry", "s", edit_entry_action);
   gtk_widget_class_install_action (klass, "win.record-visit", NULL, record_visit_action);
   gtk_widget_class_install_action (klass, "win.start-walk", NULL, start_walk_action);

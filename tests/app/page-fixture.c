@@ -99,7 +99,7 @@ void
 page_fixture_show (PageFixture *self, GtkWidget *page, gint width, gint height)
 {
   static const char *const with_target[] = { "edit-entry", "show-entry", "show-finding", "show-day", "delete-entry", "show-error",
-                                             "first-aid", "preferences", "help" };
+                                             "ask", "first-aid", "preferences", "help" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GError) error = NULL;
 

@@ -150,9 +150,9 @@ static GtkWidget *
 make_topic_row (const BsGuidanceTopic *topic, gint32 today)
 {
   g_autofree char *last = bs_guidance_topic_format_asked (topic, today);
-  /* Translators: the name of a row that opens the form; %s and %s: "Bladder and bowel", "Never asked". */
-  g_autofree char *name = g_strdup_printf (_("%s. %s. Opens Log pain to answer."), topic->title, last);
-  GtkWidget *row = bs_guidance_row_new ("dialog-question-symbolic", topic->title, last, "win.log-pain", NULL);
+  /* Translators: the name of a row that opens a few questions; %s and %s: "Bladder and bowel", "Never asked". */
+  g_autofree char *name = g_strdup_printf (_("%s. %s. Opens the questions."), topic->title, last);
+  GtkWidget *row = bs_guidance_row_new ("dialog-question-symbolic", topic->title, last, "win.ask", topic->id);
 
   bs_widget_set_accessible_label (row, name);
   return row;
@@ -168,7 +168,7 @@ append_not_judged (GtkBox *box, BsAssessment *assessment, gboolean all_topics)
 
   if (topics->len == 0)
     return;
-  group = bs_guidance_group_new (_("Not judged"), _("Never asked is not the same as no. Log pain asks these."), &list);
+  group = bs_guidance_group_new (_("Not judged"), _("Never asked is not the same as no. Press one to answer it now."), &list);
   /* One that would stand alone under "Show more" takes no more room than the row that says so. */
   shown = all_topics || topics->len <= TOPICS_SHOWN + 1 ? topics->len : TOPICS_SHOWN;
   for (guint i = 0; i < shown; i++)

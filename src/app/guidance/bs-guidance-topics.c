@@ -7,6 +7,7 @@
 
 #include "bs-guidance-topics.h"
 #include "bs-text.h"
+#include "bs-today-question.h"
 
 #define MAX_RULES 6
 #define LATELY_SECONDS (72 * 3600) /* rules.md 3.4 */
@@ -112,21 +113,27 @@ find_open (const BsAssessment *assessment, guint64 own, guint64 signs)
   return open;
 }
 
+void
+bs_guidance_topic_free (BsGuidanceTopic *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_ptr_array_unref (self->rules);
+  g_free (self);
+}
+
 static void
 topic_free (gpointer data)
 {
-  BsGuidanceTopic *topic = data;
-
-  g_free (topic->title);
-  g_ptr_array_unref (topic->rules);
-  g_free (topic);
+  bs_guidance_topic_free (data);
 }
 
 static BsGuidanceTopic *
-topic_new (const char *title)
+topic_new (const char *id, const char *title)
 {
   BsGuidanceTopic *topic = g_new0 (BsGuidanceTopic, 1);
 
+  topic->id = g_strdup (id);
   topic->title = g_strdup (title);
   topic->rules = g_ptr_array_new ();
   topic->last_asked = BS_NEVER_ASKED;
@@ -179,7 +186,9 @@ bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
         continue;
       if (place < 0)
         {
-          topic = topic_new (item->rule->title);
+          topic = topic_new (item->rule->id, item->rule->title);
+          topic->fields = item->fields;
+          topic->signs = item->fields & BS_ASKED_SIGNS ? item->signs : 0;
           topic->last_asked = find_last_asked (assessment, item->fields, item->signs);
           if (item->fields & BS_ASKED_SIGNS)
             topic->open = find_open (assessment, item->signs, item->signs);
@@ -189,7 +198,7 @@ bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
         {
           topic = by_place[place];
           if (topic == NULL)
-            topic = by_place[place] = topic_new (_(topics[place].title));
+            topic = by_place[place] = topic_new (topics[place].rules[0], _(topics[place].title));
           fields[place] |= item->fields;
           if (item->fields & BS_ASKED_SIGNS)
             signs[place] |= item->signs;
@@ -200,10 +209,46 @@ bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
     if (by_place[i] != NULL)
       {
         by_place[i]->last_asked = find_last_asked (assessment, fields[i], signs[i]);
+        /* One field is enough to judge a rule that could do with several; what else it looks at is a topic of its own. */
+        by_place[i]->fields = fields[i] & BS_ASKED_SIGNS ? BS_ASKED_SIGNS : fields[i];
+        by_place[i]->signs = signs[i];
         by_place[i]->open = find_open (assessment, topics[i].signs, signs[i]);
         g_ptr_array_add (found, by_place[i]);
       }
   for (guint i = 0; i < others->len; i++)
     g_ptr_array_add (found, others->pdata[i]);
   return found;
+}
+
+static gboolean
+is_about (const BsGuidanceTopic *topic, const char *rule_id)
+{
+  if (strcmp (topic->id, rule_id) == 0)
+    return TRUE;
+  for (guint i = 0; i < topic->rules->len; i++)
+    if (strcmp (((const BsRule *) topic->rules->pdata[i])->id, rule_id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+BsGuidanceTopic *
+bs_guidance_find_topic (const BsAssessment *assessment, const char *rule_id)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (strcmp (rule_id, BS_TOPIC_SAFETY) == 0)
+    {
+      BsGuidanceTopic *safety = topic_new (rule_id, _("Numbness, bladder, bowel"));
+
+      safety->fields = BS_ASKED_NUMB | BS_ASKED_SIGNS;
+      safety->signs = BS_TODAY_QUESTION_SAFETY_SIGNS;
+      return safety;
+    }
+  if (assessment == NULL)
+    return NULL;
+  list = bs_guidance_list_topics (assessment, BS_LEVEL_NONE);
+  for (guint i = 0; i < list->len; i++)
+    if (is_about (list->pdata[i], rule_id))
+      return g_ptr_array_steal_index (list, i);
+  return NULL;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-guidance-topics.h"
 #include "bs-text.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
@@ -258,7 +259,7 @@ on_none_of_these (BsQuestionCard *self, gpointer value)
 static void
 on_some_of_these (BsQuestionCard *self, gpointer value)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.log-pain", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.ask", "s", BS_TOPIC_SAFETY);
 }
 
 /* ---- How is the pain? ---- */
