@@ -123,11 +123,11 @@ test_import (Fixture *self, gconstpointer data)
   g_autofree char *same = put (self, "2026-11-20T18:00+01:00", 6);
   g_autofree char *older = put (self, "2026-11-21T18:00+01:00", 7);
   g_autofree char *text = g_strdup_printf (
-    HEAD "\"profile\":{\"age\":70},\"medicines\":[{\"name\":\"Ibuprofen\"}],\"entries\":["
-         "{\"id\":\"%s\",\"at\":\"2026-11-20T18:00+01:00\",\"pain\":6},"
-         "{\"id\":\"%s\",\"at\":\"2026-11-21T18:00+01:00\",\"pain\":9,\"updatedAt\":\"2026-11-22T10:00+01:00\"},"
-         "{\"at\":\"2026-11-19T18:00+01:00\",\"pain\":2,\"weather\":\"rain\"}]}",
-    same, older);
+      HEAD "\"profile\":{\"age\":70},\"medicines\":[{\"name\":\"Ibuprofen\"}],\"entries\":["
+           "{\"id\":\"%s\",\"at\":\"2026-11-20T18:00+01:00\",\"pain\":6},"
+           "{\"id\":\"%s\",\"at\":\"2026-11-21T18:00+01:00\",\"pain\":9,\"updatedAt\":\"2026-11-22T10:00+01:00\"},"
+           "{\"at\":\"2026-11-19T18:00+01:00\",\"pain\":2,\"weather\":\"rain\"}]}",
+      same, older);
   g_autofree char *path = write_file (self, "from-elsewhere.json", text);
   g_autoptr (BsEntry) entry = NULL;
   g_autoptr (BsProfile) profile = NULL;
@@ -135,13 +135,16 @@ test_import (Fixture *self, gconstpointer data)
 
   /* Looked at and left: nothing changed. */
   bs_preferences_data_import (page, path);
-  preferences_fixture_answer (self, "Import “from-elsewhere.json”?", "New: 2\nNewer than in your diary: 1\nThe same, or older: 1", "cancel");
+  preferences_fixture_answer (self, "Import “from-elsewhere.json”?",
+                              "New: 2\nNewer than in your diary: 1\nThe same, or older: 1", "cancel");
   g_assert_cmpuint (count (self), ==, 2);
 
   bs_preferences_data_import (page, path);
-  preferences_fixture_answer (self, "Import “from-elsewhere.json”?", "What the file says about you takes the place", "cancel");
+  preferences_fixture_answer (self, "Import “from-elsewhere.json”?", "What the file says about you takes the place",
+                              "cancel");
   bs_preferences_data_import (page, path);
-  preferences_fixture_answer (self, "Import “from-elsewhere.json”?", "Something in it is unknown to this version", "import");
+  preferences_fixture_answer (self, "Import “from-elsewhere.json”?", "Something in it is unknown to this version",
+                              "import");
   preferences_fixture_wait_for_text (self, "Imported. New: 2, newer: 1");
   g_assert_cmpuint (count (self), ==, 3);
   entry = bs_store_get_entry (self->log.page.store, older, NULL);
@@ -165,7 +168,9 @@ test_import_faults (Fixture *self, gconstpointer data)
     { "", "“x.json”: " },
     { "not json", "“x.json”: " },
     { "{}", "“x.json”: " },
-    { HEAD "\"entries\":[{\"at\":\"2026-11-20T18:00+01:00\",\"pain\":3},{\"at\":\"2026-11-20T18:00+01:00\",\"pain\":11}]}", "entries[1].pain: " },
+    { HEAD
+      "\"entries\":[{\"at\":\"2026-11-20T18:00+01:00\",\"pain\":3},{\"at\":\"2026-11-20T18:00+01:00\",\"pain\":11}]}",
+      "entries[1].pain: " },
     { "PK\003\004", "“x.json”: " },
     { NULL, "cannot be read" },
   };
@@ -190,7 +195,8 @@ static void
 test_export (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = put (self, "2026-11-20T18:00+01:00", 6);
-  g_autofree char *json = write_file (self, "mine.json", "what stood there before"), *csv = preferences_fixture_build (self, "mine.csv");
+  g_autofree char *json = write_file (self, "mine.json", "what stood there before"),
+                  *csv = preferences_fixture_build (self, "mine.csv");
   g_autoptr (BsDiary) diary = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *table = NULL;
@@ -221,9 +227,12 @@ test_export_faults (Fixture *self, gconstpointer data)
   BsPreferencesData *page = open_page (self);
 
   bs_preferences_data_export_json (page, diary);
-  preferences_fixture_answer (self, "Nothing was exported", "“diary.db” is the diary itself: choose another name.", "close");
+  preferences_fixture_answer (self, "Nothing was exported", "“diary.db” is the diary itself: choose another name.",
+                              "close");
   bs_preferences_data_export_csv (page, nowhere);
-  preferences_fixture_answer (self, "Nothing was exported", "mine.json”: No such file or directory. Choose another place, or make room there.", "close");
+  preferences_fixture_answer (self, "Nothing was exported",
+                              "mine.json”: No such file or directory. Choose another place, or make room there.",
+                              "close");
   g_assert_cmpuint (count (self), ==, 1);
 }
 
@@ -233,7 +242,8 @@ static void
 test_back_up (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = put (self, "2026-11-20T18:00+01:00", 6);
-  g_autofree char *path = preferences_fixture_build (self, "backup.db"), *letter = write_file (self, "letter.txt", "Dear doctor");
+  g_autofree char *path = preferences_fixture_build (self, "backup.db"),
+                  *letter = write_file (self, "letter.txt", "Dear doctor");
   g_autoptr (GError) error = NULL;
   BsPreferencesData *page = open_page (self);
 
@@ -253,7 +263,8 @@ test_restore (Fixture *self, gconstpointer data)
 {
   g_autofree char *first = put (self, "2026-11-18T18:00+01:00", 6);
   g_autofree char *second = put (self, "2026-11-20T18:00+01:00", 5);
-  g_autofree char *path = preferences_fixture_build (self, "backup.db"), *kept = preferences_fixture_build (self, "diary.db.replaced");
+  g_autofree char *path = preferences_fixture_build (self, "backup.db"),
+                  *kept = preferences_fixture_build (self, "diary.db.replaced");
   g_autoptr (GError) error = NULL;
   g_autoptr (BsProfile) profile = bs_profile_new ();
   BsRuleSettings settings = { .long_walk_min = 90 };
@@ -276,9 +287,11 @@ test_restore (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_restored, ==, 0);
 
   bs_preferences_data_restore (page, path);
-  preferences_fixture_answer (self, "Go back to “backup.db”?",
-                              "The backup is whole and has 2 entries.\nFirst: Wednesday 18 November\nLast: Friday 20 November\n"
-                              "Written in it last: Sunday 22 November, 09:00", "restore");
+  preferences_fixture_answer (
+      self, "Go back to “backup.db”?",
+      "The backup is whole and has 2 entries.\nFirst: Wednesday 18 November\nLast: Friday 20 November\n"
+      "Written in it last: Sunday 22 November, 09:00",
+      "restore");
   preferences_fixture_answer (self, "The backup is in place", kept, "close");
   g_assert_cmpuint (n_restored, ==, 1);
   g_assert_cmpuint (count (self), ==, 2);
@@ -297,7 +310,8 @@ static void
 test_restore_faults (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = put (self, "2026-11-20T18:00+01:00", 6);
-  g_autofree char *letter = write_file (self, "letter.db", "Dear doctor"), *nowhere = preferences_fixture_build (self, "nowhere.db");
+  g_autofree char *letter = write_file (self, "letter.db", "Dear doctor"),
+                  *nowhere = preferences_fixture_build (self, "nowhere.db");
   const char *const paths[] = { letter, nowhere, bs_store_get_path (self->log.page.store) };
   BsPreferencesData *page = open_page (self);
 
@@ -321,7 +335,8 @@ fill_everything (Fixture *self)
   profile->pregnant = TRUE;
   medicine->name = g_strdup ("Ibuprofen");
   g_assert_true (bs_store_put_profile (self->log.page.store, profile, NULL));
-  g_autoptr (BsMedicine) kept = bs_store_put_medicine (self->log.page.store, medicine, bs_journal_now (self->log.page.journal), NULL);
+  g_autoptr (BsMedicine) kept =
+      bs_store_put_medicine (self->log.page.store, medicine, bs_journal_now (self->log.page.journal), NULL);
   g_assert_true (bs_store_put_draft (self->log.page.store, "log", "half a sentence", NULL));
   bs_settings_set_boolean (self->settings, BS_SETTING_FIRST_START_DONE, TRUE);
   bs_settings_set_boolean (self->settings, BS_SETTING_DAILY_REMINDER, TRUE);
@@ -367,7 +382,8 @@ static void
 test_erase (Fixture *self, gconstpointer data)
 {
   static const char *const wrong[] = { "", "ERAS", "ERASED", "yes", "E R A S E" };
-  g_autofree char *copy = write_file (self, "diary.db.replaced", "a former diary"), *letter = write_file (self, "letter.txt", "Dear doctor");
+  g_autofree char *copy = write_file (self, "diary.db.replaced", "a former diary"),
+                  *letter = write_file (self, "letter.txt", "Dear doctor");
   guint n_erased = 0;
 
   fill_everything (self);
@@ -590,11 +606,13 @@ test_progress (Fixture *self, gconstpointer data)
 
   open_page (self);
   /* What ends at once shows nothing. */
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Quick", TRUE, wait_in_thread, &quick, NULL, on_work_done, G_OBJECT (self->window));
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Quick", TRUE, wait_in_thread, &quick, NULL, on_work_done,
+                          G_OBJECT (self->window));
   SPIN_UNTIL (quick.done);
   g_assert_false (quick.as_error);
 
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Exporting", TRUE, wait_in_thread, &ended, NULL, on_work_done, G_OBJECT (self->window));
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Exporting", TRUE, wait_in_thread, &ended, NULL, on_work_done,
+                          G_OBJECT (self->window));
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   g_assert_true (says (self, "Exporting"));
   bar = find_widget (self->log.dialog, GTK_TYPE_PROGRESS_BAR, NULL);
@@ -608,7 +626,8 @@ test_progress (Fixture *self, gconstpointer data)
   g_assert_false (ended.as_error);
   preferences_fixture_return (self);
 
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", TRUE, wait_in_thread, &cancelled, NULL, on_work_done, G_OBJECT (self->window));
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", TRUE, wait_in_thread, &cancelled, NULL, on_work_done,
+                          G_OBJECT (self->window));
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   press (self, "Cancel");
   g_assert_true (says (self, "Everything stays as it was."));
@@ -624,7 +643,8 @@ test_progress_closed (Fixture *self, gconstpointer data)
   Work work = { .may_end = FALSE };
 
   open_page (self);
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", TRUE, wait_in_thread, &work, NULL, on_work_done, G_OBJECT (self->log.page.page));
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", TRUE, wait_in_thread, &work, NULL, on_work_done,
+                          G_OBJECT (self->log.page.page));
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   preferences_fixture_close (self);
   SPIN_UNTIL (work.done);

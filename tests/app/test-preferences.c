@@ -97,9 +97,10 @@ static const struct
   gint year; /* what is kept */
   gboolean fault, beyond_rules;
 } years[] = {
-  { "1960", 1960, FALSE, FALSE }, { "1899", 1960, TRUE, FALSE }, { "1900", 1900, FALSE, FALSE }, { "2027", 1900, TRUE, FALSE },
-  { "2026", 2026, FALSE, TRUE },  { "2010", 2010, FALSE, FALSE }, { "2011", 2011, FALSE, TRUE },  { "196", 2011, TRUE, TRUE },
-  { "year", 2011, TRUE, TRUE },   { " 1950 ", 1950, FALSE, FALSE }, { "", BS_ABSENT, FALSE, FALSE },
+  { "1960", 1960, FALSE, FALSE },   { "1899", 1960, TRUE, FALSE },   { "1900", 1900, FALSE, FALSE },
+  { "2027", 1900, TRUE, FALSE },    { "2026", 2026, FALSE, TRUE },   { "2010", 2010, FALSE, FALSE },
+  { "2011", 2011, FALSE, TRUE },    { "196", 2011, TRUE, TRUE },     { "year", 2011, TRUE, TRUE },
+  { " 1950 ", 1950, FALSE, FALSE }, { "", BS_ABSENT, FALSE, FALSE },
 };
 
 static gint
@@ -222,7 +223,8 @@ test_add_medicine (Fixture *self, gconstpointer data)
   const BsMedicine *medicine;
 
   ibuprofen->name = g_strdup ("Ibuprofen");
-  g_autoptr (BsMedicine) put = bs_store_put_medicine (self->log.page.store, ibuprofen, bs_journal_now (self->log.page.journal), NULL);
+  g_autoptr (BsMedicine) put =
+      bs_store_put_medicine (self->log.page.store, ibuprofen, bs_journal_now (self->log.page.journal), NULL);
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_MEDICINES, WIDE);
   g_assert_true (says (self, "Backstory does not know doses"));
   press (self, "Add a medicine");
@@ -260,7 +262,8 @@ test_edit_medicine (Fixture *self, gconstpointer data)
   medicine->dose = g_strdup ("400 mg");
   medicine->class_ = BS_MEDICINE_CLASS_OTHER;
   medicine->max_per_day = 3;
-  g_autoptr (BsMedicine) put = bs_store_put_medicine (self->log.page.store, medicine, bs_journal_now (self->log.page.journal), NULL);
+  g_autoptr (BsMedicine) put =
+      bs_store_put_medicine (self->log.page.store, medicine, bs_journal_now (self->log.page.journal), NULL);
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_MEDICINES, WIDE);
   preferences_fixture_activate_row (self, "Ibuprofen & more");
   preferences_fixture_wait_for (self, BS_TYPE_MEDICINE_DIALOG);
@@ -300,7 +303,8 @@ test_delete_medicine (Fixture *self, gconstpointer data)
   id = page_fixture_put (&self->log.page, entry);
   medicine->name = g_strdup ("Ibuprofen");
   medicine->max_per_day = 3;
-  g_autoptr (BsMedicine) put = bs_store_put_medicine (self->log.page.store, medicine, bs_journal_now (self->log.page.journal), NULL);
+  g_autoptr (BsMedicine) put =
+      bs_store_put_medicine (self->log.page.store, medicine, bs_journal_now (self->log.page.journal), NULL);
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_MEDICINES, WIDE);
   press (self, "Delete Ibuprofen");
   g_autoptr (GPtrArray) none = list_medicines (self);
@@ -405,8 +409,8 @@ test_long_walk (Fixture *self, gconstpointer data)
     gint minutes; /* what is kept */
     gboolean fault;
   } cases[] = {
-    { "45", 45, FALSE }, { "0", 45, TRUE },      { "1", 1, FALSE },   { "1441", 1, TRUE }, { "1440", 1440, FALSE },
-    { "", 1440, TRUE },  { "an hour", 1440, TRUE }, { "30", 30, FALSE },
+    { "45", 45, FALSE },     { "0", 45, TRUE },  { "1", 1, FALSE },         { "1441", 1, TRUE },
+    { "1440", 1440, FALSE }, { "", 1440, TRUE }, { "an hour", 1440, TRUE }, { "30", 30, FALSE },
   };
 
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_RULES, WIDE);
@@ -467,7 +471,8 @@ test_rule_sets (Fixture *self, gconstpointer data)
   for (guint i = 0; i < bs_rulebook_get_n_sets (self->log.page.rulebook); i++)
     {
       const BsRuleSet *set = bs_rulebook_get_set (self->log.page.rulebook, i);
-      g_autofree char *text = g_strdup_printf ("%s · version %s · %u rules", set->label, set->revision, set->rules->len);
+      g_autofree char *text =
+          g_strdup_printf ("%s · version %s · %u rules", set->label, set->revision, set->rules->len);
 
       g_assert_true (has_text (self->window, set->title));
       g_assert_true (has_text (self->window, text));
@@ -514,10 +519,12 @@ static void
 test_own_rules (Fixture *self, gconstpointer data)
 {
   static const char *const good =
-    "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"label\": \"Dr. Example\", \"rules\": [ {"
-    " \"id\": \"above-6-two-days\", \"level\": \"doctor\", \"title\": \"Pain above 6\", \"summary\": \"A rating of 7 or more.\","
-    " \"because\": [ \"You rated the pain {pain} of 10, on {dates}.\", \"Your doctor asked for it.\" ], \"action\": \"Call the practice.\","
-    " \"conditions\": [ { \"kind\": \"rating-days\", \"minPain\": 7, \"days\": 2, \"currentDays\": 2 } ] } ] }";
+      "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"label\": \"Dr. Example\", \"rules\": [ {"
+      " \"id\": \"above-6-two-days\", \"level\": \"doctor\", \"title\": \"Pain above 6\", \"summary\": \"A rating of 7 "
+      "or more.\","
+      " \"because\": [ \"You rated the pain {pain} of 10, on {dates}.\", \"Your doctor asked for it.\" ], \"action\": "
+      "\"Call the practice.\","
+      " \"conditions\": [ { \"kind\": \"rating-days\", \"minPain\": 7, \"days\": 2, \"currentDays\": 2 } ] } ] }";
   g_autofree char *folder = preferences_fixture_build (self, "rules");
   GtkWidget *page;
 
@@ -527,7 +534,8 @@ test_own_rules (Fixture *self, gconstpointer data)
   bs_preferences_rules_set_own_folder (BS_PREFERENCES_RULES (page), folder);
   g_assert_true (says (self, "No rules of your own"));
   g_assert_true (says (self, folder));
-  write_rules (folder, "bad.json", "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"rules\": 7 }");
+  write_rules (folder, "bad.json",
+               "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"rules\": 7 }");
   write_rules (folder, "note.txt", "none of the rules");
   write_rules (folder, "good.json", good);
   bs_preferences_rules_set_own_folder (BS_PREFERENCES_RULES (page), folder);
@@ -550,13 +558,15 @@ test_own_rules (Fixture *self, gconstpointer data)
 
 /* ---- The window ---- */
 
-static const char *const pages[] = { BS_PREFERENCES_PAGE_ABOUT, BS_PREFERENCES_PAGE_MEDICINES, BS_PREFERENCES_PAGE_REMINDERS,
-                                     BS_PREFERENCES_PAGE_RULES, BS_PREFERENCES_PAGE_DATA };
+static const char *const pages[] = { BS_PREFERENCES_PAGE_ABOUT, BS_PREFERENCES_PAGE_MEDICINES,
+                                     BS_PREFERENCES_PAGE_REMINDERS, BS_PREFERENCES_PAGE_RULES,
+                                     BS_PREFERENCES_PAGE_DATA };
 
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
-  static const char *const words[] = { "Year of birth", "Your medicines", "Remind me", "Long walks", "Emergency number" };
+  static const char *const words[] = { "Year of birth", "Your medicines", "Remind me", "Long walks",
+                                       "Emergency number" };
 
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_DATA, WIDE);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -610,7 +620,8 @@ test_room (Fixture *self, gconstpointer data)
 
       bs_preferences_window_show_page (BS_PREFERENCES_WINDOW (self->window), pages[i]);
       page_fixture_draw (&self->log.page);
-      gtk_widget_measure (log_fixture_get_content (&self->log), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (log_fixture_get_content (&self->log), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
       g_test_message ("%s: %d", pages[i], minimum);
       g_assert_cmpint (minimum, <=, 360);
     }
@@ -618,8 +629,10 @@ test_room (Fixture *self, gconstpointer data)
     {
       gint minimum;
 
-      dialog = i == 0 ? bs_medicine_dialog_new (self->log.page.journal, NULL) : bs_erase_dialog_new (self->log.page.journal, self->settings);
-      gtk_widget_measure (adw_window_get_content (ADW_WINDOW (dialog)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      dialog = i == 0 ? bs_medicine_dialog_new (self->log.page.journal, NULL)
+                      : bs_erase_dialog_new (self->log.page.journal, self->settings);
+      gtk_widget_measure (adw_window_get_content (ADW_WINDOW (dialog)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                          NULL, NULL);
       if (minimum > 360)
         report_room (adw_window_get_content (ADW_WINDOW (dialog)), 0);
       gtk_window_destroy (GTK_WINDOW (dialog));
@@ -635,14 +648,16 @@ check_named (GtkWidget *root)
 {
   if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
     return;
-  if ((GTK_IS_BUTTON (root) || GTK_IS_SWITCH (root) || GTK_IS_ENTRY (root) || GTK_IS_TEXT_VIEW (root)) && gtk_widget_get_focusable (root))
+  if ((GTK_IS_BUTTON (root) || GTK_IS_SWITCH (root) || GTK_IS_ENTRY (root) || GTK_IS_TEXT_VIEW (root)) &&
+      gtk_widget_get_focusable (root))
     {
-      gboolean named = gtk_test_accessible_has_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL)
-                       || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_RELATION_LABELLED_BY)
-                       || (GTK_IS_BUTTON (root) && gtk_button_get_label (GTK_BUTTON (root)));
+      gboolean named = gtk_test_accessible_has_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+                       gtk_test_accessible_has_relation (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+                       (GTK_IS_BUTTON (root) && gtk_button_get_label (GTK_BUTTON (root)));
 
       if (!named)
-        g_test_message ("%s in %s has no name", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
+        g_test_message ("%s in %s has no name", G_OBJECT_TYPE_NAME (root),
+                        G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
       g_assert_true (named);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
@@ -658,8 +673,10 @@ test_names (Fixture *self, gconstpointer data)
     {
       bs_preferences_window_show_page (BS_PREFERENCES_WINDOW (self->window), pages[i]);
       page_fixture_draw (&self->log.page);
-      GtkWidget *page = adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self->window)) ?
-        GTK_WIDGET (adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self->window))) : self->window;
+      GtkWidget *page =
+          adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self->window))
+              ? GTK_WIDGET (adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self->window)))
+              : self->window;
       check_named (page);
     }
 }
@@ -715,9 +732,11 @@ main (int argc, char *argv[])
   ADD_PREFERENCES_TEST ("window/keyboard", NULL, test_keyboard);
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/preferences/window/room/%d%s", rooms[i].percent, rooms[i].mirrored ? "-mirrored" : "");
+      g_autofree char *path =
+          g_strdup_printf ("/preferences/window/room/%d%s", rooms[i].percent, rooms[i].mirrored ? "-mirrored" : "");
 
-      g_test_add (path, PreferencesFixture, &rooms[i], preferences_fixture_set_up, test_room, preferences_fixture_tear_down);
+      g_test_add (path, PreferencesFixture, &rooms[i], preferences_fixture_set_up, test_room,
+                  preferences_fixture_tear_down);
     }
   return g_test_run ();
 }

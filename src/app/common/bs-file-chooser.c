@@ -10,7 +10,7 @@
 typedef struct
 {
   GtkFileChooserNative *native;
-  GtkWindow *parent;       /* weak */
+  GtkWindow *parent; /* weak */
   GWeakRef owner;
   BsFileChosen chosen;
 } Chooser;
@@ -30,8 +30,8 @@ chooser_free (Chooser *self)
 static void
 on_response (GtkNativeDialog *native, gint response, Chooser *self)
 {
-  g_autoptr(GObject) owner = g_weak_ref_get (&self->owner);
-  g_autoptr(GFile) file = NULL;
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
+  g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
   BsFileChosen chosen = self->chosen;
   GtkWindow *parent = self->parent;
@@ -45,7 +45,8 @@ on_response (GtkNativeDialog *native, gint response, Chooser *self)
   if (path)
     chosen (path, owner);
   else if (file && parent)
-    bs_message_show (parent, _("That place cannot be used"), _("It is not a folder of this computer: choose one that is."));
+    bs_message_show (parent, _ ("That place cannot be used"),
+                     _ ("It is not a folder of this computer: choose one that is."));
 }
 
 /* Takes a reference of `native`. */
@@ -81,24 +82,26 @@ add_kinds (GtkFileChooserNative *native, const BsFileKind *kinds)
 {
   for (; kinds && kinds->name; kinds++)
     add_kind (native, kinds->name, kinds->pattern);
-  add_kind (native, _("All files"), "*");
+  add_kind (native, _ ("All files"), "*");
 }
 
 void
-bs_file_chooser_open (GtkWindow *parent, const char *title, const char *accept, const BsFileKind *kinds, BsFileChosen chosen,
-                      GObject *owner)
+bs_file_chooser_open (GtkWindow *parent, const char *title, const char *accept, const BsFileKind *kinds,
+                      BsFileChosen chosen, GObject *owner)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
+  GtkFileChooserNative *native =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
 
   add_kinds (native, kinds);
   show (native, parent, chosen, owner);
 }
 
 void
-bs_file_chooser_save (GtkWindow *parent, const char *title, const char *accept, const char *name, const BsFileKind *kinds,
-                      BsFileChosen chosen, GObject *owner)
+bs_file_chooser_save (GtkWindow *parent, const char *title, const char *accept, const char *name,
+                      const BsFileKind *kinds, BsFileChosen chosen, GObject *owner)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, NULL);
+  GtkFileChooserNative *native =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, NULL);
 
   add_kinds (native, kinds);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
@@ -108,5 +111,6 @@ bs_file_chooser_save (GtkWindow *parent, const char *title, const char *accept, 
 void
 bs_file_chooser_folder (GtkWindow *parent, const char *title, const char *accept, BsFileChosen chosen, GObject *owner)
 {
-  show (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, accept, NULL), parent, chosen, owner);
+  show (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, accept, NULL), parent,
+        chosen, owner);
 }

@@ -76,7 +76,7 @@ bs_progress_dialog_cancel (BsProgressDialog *self)
   if (!self->progress || !self->can_cancel)
     return;
   g_cancellable_cancel (self->progress->cancellable);
-  gtk_label_set_label (GTK_LABEL (self->note), _("Stopping. Everything stays as it was."));
+  gtk_label_set_label (GTK_LABEL (self->note), _ ("Stopping. Everything stays as it was."));
   gtk_widget_set_visible (self->note, TRUE);
   gtk_widget_set_sensitive (self->button, FALSE);
 }
@@ -120,7 +120,7 @@ bs_progress_dialog_init (BsProgressDialog *self)
   self->bar = gtk_progress_bar_new ();
   self->note = bs_label_new ("", NULL);
   gtk_widget_set_visible (self->note, FALSE);
-  self->button = bs_answer_button_new (_("Cancel"), NULL, NULL);
+  self->button = bs_answer_button_new (_ ("Cancel"), NULL, NULL);
   gtk_widget_set_halign (self->button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (bs_progress_dialog_cancel), self);
   gtk_box_append (GTK_BOX (box), self->heading);
@@ -179,7 +179,7 @@ static void
 on_finished (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   if (job->dialog)
@@ -198,7 +198,7 @@ void
 bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean can_cancel, BsWorkFunc func, gpointer work,
                         GDestroyNotify free_work, BsWorkDone done, GObject *owner)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, NULL, on_finished, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_finished, NULL);
   Job *job = g_new0 (Job, 1);
 
   job->progress.cancellable = g_cancellable_new ();

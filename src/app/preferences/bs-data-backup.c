@@ -17,7 +17,8 @@ bs_data_new_file_name (BsJournal *journal, const char *extension)
 {
   char date[16];
 
-  return g_strdup_printf ("backstory-%s.%s", bs_date_print (bs_instant_get_date (bs_journal_now (journal)), date), extension);
+  return g_strdup_printf ("backstory-%s.%s", bs_date_print (bs_instant_get_date (bs_journal_now (journal)), date),
+                          extension);
 }
 
 /* A backup, and what is done with it. */
@@ -68,7 +69,8 @@ run (GtkWidget *owner, Backup *self, const char *title, BsWorkFunc func, BsWorkD
 {
   GtkRoot *window = gtk_widget_get_root (owner);
 
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, title, TRUE, func, g_rc_box_acquire (self), backup_unref, done, G_OBJECT (owner));
+  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, title, TRUE, func, g_rc_box_acquire (self), backup_unref,
+                          done, G_OBJECT (owner));
 }
 
 static void
@@ -86,7 +88,7 @@ static gboolean
 back_up_in_thread (BsProgress *progress, gpointer work, GError **error)
 {
   const Backup *self = work;
-  g_autoptr(BsStore) store = bs_store_open_beside (self->database, error);
+  g_autoptr (BsStore) store = bs_store_open_beside (self->database, error);
 
   return store && bs_store_backup_cancellable (store, self->path, progress->cancellable, error);
 }
@@ -99,11 +101,11 @@ on_backed_up (gpointer owner, gpointer work, const GError *error)
 
   if (error)
     {
-      show_fault (owner, _("Nothing was backed up"), error);
+      show_fault (owner, _ ("Nothing was backed up"), error);
       return;
     }
   /* Translators: the name of a file; the copy was read again and has no damage */
-  text = g_strdup_printf (_("The diary is copied to “%s”, and the copy is whole"), self->name);
+  text = g_strdup_printf (_ ("The diary is copied to “%s”, and the copy is whole"), self->name);
   bs_preferences_toast (owner, text, NULL, NULL, NULL);
 }
 
@@ -112,7 +114,7 @@ bs_data_back_up (GtkWidget *owner, BsJournal *journal, const char *path)
 {
   Backup *self = backup_new (journal, path);
 
-  run (owner, self, _("Backing up"), back_up_in_thread, on_backed_up);
+  run (owner, self, _ ("Backing up"), back_up_in_thread, on_backed_up);
   backup_unref (self);
 }
 
@@ -145,17 +147,17 @@ on_prepared (gpointer owner, gpointer work, const GError *error)
   g_autofree char *kept = NULL;
   g_autofree char *kept_name = NULL;
   g_autofree char *text = NULL;
-  g_autoptr(GError) fault = NULL;
+  g_autoptr (GError) fault = NULL;
 
   if (error)
     {
-      show_fault (owner, _("Nothing was restored"), error);
+      show_fault (owner, _ ("Nothing was restored"), error);
       return;
     }
   kept = bs_store_finish_restore (store, copy, &fault);
   if (!kept)
     {
-      show_fault (owner, _("Nothing was restored"), fault);
+      show_fault (owner, _ ("Nothing was restored"), fault);
       if (!bs_store_is_open (store, NULL))
         self->restored (owner, NULL);
       return;
@@ -164,9 +166,9 @@ on_prepared (gpointer owner, gpointer work, const GError *error)
   bs_journal_set_settings (self->journal, bs_rule_settings_load (store));
   kept_name = g_filename_display_name (kept);
   /* Translators: the name of a file */
-  text = g_strdup_printf (_("Your former diary is kept as “%s”."), kept_name);
+  text = g_strdup_printf (_ ("Your former diary is kept as “%s”."), kept_name);
   if (window)
-    bs_message_show (GTK_WINDOW (window), _("The backup is in place"), text);
+    bs_message_show (GTK_WINDOW (window), _ ("The backup is in place"), text);
   self->restored (owner, kept);
 }
 
@@ -190,7 +192,7 @@ static void
 on_response (AdwMessageDialog *dialog, const char *response, Answer *answer)
 {
   if (g_str_equal (response, "restore"))
-    run (answer->owner, answer->backup, _("Restoring"), prepare_in_thread, on_prepared);
+    run (answer->owner, answer->backup, _ ("Restoring"), prepare_in_thread, on_prepared);
 }
 
 /* What is in the backup, and what will be gone from view (transfer full). */
@@ -202,8 +204,10 @@ describe (const Backup *self)
   guint n = bs_store_count_entries (bs_journal_get_store (self->journal), NULL);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("The backup is whole and has %u entry.", "The backup is whole and has %u entries.", summary->n_entries),
-                          summary->n_entries);
+  g_string_append_printf (
+      text,
+      ngettext ("The backup is whole and has %u entry.", "The backup is whole and has %u entries.", summary->n_entries),
+      summary->n_entries);
   if (summary->n_entries > 0)
     {
       g_autofree char *first = bs_text_format_date (summary->first, today);
@@ -211,7 +215,7 @@ describe (const Backup *self)
 
       g_string_append_c (text, '\n');
       /* Translators: the days of the first and of the last entry */
-      g_string_append_printf (text, _("First: %s\nLast: %s"), first, last);
+      g_string_append_printf (text, _ ("First: %s\nLast: %s"), first, last);
     }
   if (bs_instant_is_set (summary->last_changed))
     {
@@ -219,11 +223,14 @@ describe (const Backup *self)
 
       g_string_append_c (text, '\n');
       /* Translators: when something was written into a backup last, a day and a time */
-      g_string_append_printf (text, _("Written in it last: %s"), moment);
+      g_string_append_printf (text, _ ("Written in it last: %s"), moment);
     }
   g_string_append (text, "\n\n");
-  g_string_append_printf (text, ngettext ("Your diary now has %u entry. It gives way to the backup and is kept beside it.",
-                                          "Your diary now has %u entries. It gives way to the backup and is kept beside it.", n), n);
+  g_string_append_printf (text,
+                          ngettext ("Your diary now has %u entry. It gives way to the backup and is kept beside it.",
+                                    "Your diary now has %u entries. It gives way to the backup and is kept beside it.",
+                                    n),
+                          n);
   return g_string_free (text, FALSE);
 }
 
@@ -240,16 +247,17 @@ on_looked (gpointer owner, gpointer work, const GError *error)
   if (error || !window)
     {
       if (error)
-        show_fault (owner, _("This backup cannot be restored"), error);
+        show_fault (owner, _ ("This backup cannot be restored"), error);
       return;
     }
   /* Translators: the name of a file */
-  heading = g_strdup_printf (_("Go back to “%s”?"), self->name);
+  heading = g_strdup_printf (_ ("Go back to “%s”?"), self->name);
   text = describe (self);
   dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, text);
   answer = g_new0 (Answer, 1);
   *answer = (Answer){ g_object_ref (owner), g_rc_box_acquire (self) };
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "restore", _ ("_Restore"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -264,6 +272,6 @@ bs_data_restore (GtkWidget *owner, BsJournal *journal, const char *path, BsDataR
   Backup *self = backup_new (journal, path);
 
   self->restored = restored;
-  run (owner, self, _("Checking the backup"), look_in_thread, on_looked);
+  run (owner, self, _ ("Checking the backup"), look_in_thread, on_looked);
   backup_unref (self);
 }

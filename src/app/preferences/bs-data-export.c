@@ -47,7 +47,7 @@ write_diary (const Export *self, BsStore *store, GOutputStream *out, GError **er
 static void
 abandon (GOutputStream *file)
 {
-  g_autoptr(GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
 
   g_cancellable_cancel (cancelled);
   g_output_stream_close (file, cancelled, NULL);
@@ -57,10 +57,10 @@ static gboolean
 export_in_thread (BsProgress *progress, gpointer work, GError **error)
 {
   const Export *self = work;
-  g_autoptr(GFile) file = g_file_new_for_path (self->path);
-  g_autoptr(BsStore) store = bs_store_open_beside (self->database, error);
-  g_autoptr(GFileOutputStream) stream = NULL;
-  g_autoptr(GOutputStream) watched = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (BsStore) store = bs_store_open_beside (self->database, error);
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GOutputStream) watched = NULL;
 
   if (!store)
     return FALSE;
@@ -83,7 +83,7 @@ show_fault (GtkWidget *owner, const char *why)
   GtkRoot *window = gtk_widget_get_root (owner);
 
   if (window)
-    bs_message_show (GTK_WINDOW (window), _("Nothing was exported"), why);
+    bs_message_show (GTK_WINDOW (window), _ ("Nothing was exported"), why);
 }
 
 static void
@@ -91,7 +91,7 @@ on_exported (gpointer owner, gpointer work, const GError *error)
 {
   const Export *self = work;
   /* Translators: the name of a file */
-  g_autofree char *text = g_strdup_printf (_("Exported to “%s”"), self->name);
+  g_autofree char *text = g_strdup_printf (_ ("Exported to “%s”"), self->name);
 
   if (!error)
     bs_preferences_toast (owner, text, NULL, NULL, NULL);
@@ -100,7 +100,7 @@ on_exported (gpointer owner, gpointer work, const GError *error)
   else if (error->code != G_IO_ERROR_CANCELLED)
     {
       /* Translators: what the system says of a file that cannot be written */
-      g_autofree char *why = g_strdup_printf (_("%s. Choose another place, or make room there."), error->message);
+      g_autofree char *why = g_strdup_printf (_ ("%s. Choose another place, or make room there."), error->message);
 
       show_fault (owner, why);
     }
@@ -119,12 +119,12 @@ bs_data_export (GtkWidget *owner, BsJournal *journal, const char *path, BsExport
   self->now = bs_journal_now (journal);
   if (bs_store_file_is_same (path, self->database))
     {
-      g_autofree char *why = g_strdup_printf (_("“%s” is the diary itself: choose another name."), self->name);
+      g_autofree char *why = g_strdup_printf (_ ("“%s” is the diary itself: choose another name."), self->name);
 
       show_fault (owner, why);
       export_free (self);
       return;
     }
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, _("Exporting"), TRUE, export_in_thread, self, export_free, on_exported,
-                          G_OBJECT (owner));
+  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, _ ("Exporting"), TRUE, export_in_thread, self,
+                          export_free, on_exported, G_OBJECT (owner));
 }

@@ -10,7 +10,8 @@
 #include "bs-preferences-window.h"
 #include "bs-progress-dialog.h"
 
-/* Looking and importing, one after the other: what is imported is what was looked at, whatever becomes of the file meanwhile. */
+/* Looking and importing, one after the other: what is imported is what was looked at, whatever becomes of the file
+ * meanwhile. */
 typedef struct
 {
   BsJournal *journal; /* not touched in the thread */
@@ -63,8 +64,8 @@ import_in_thread (BsProgress *progress, gpointer work, GError **error)
 {
   Import *self = work;
   BsImportWatch watch = { .cancellable = progress->cancellable, .progress = on_progress, .user_data = self };
-  g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(BsStore) store = NULL;
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (BsStore) store = NULL;
   BsImportCounts counts;
 
   self->progress = progress;
@@ -73,7 +74,8 @@ import_in_thread (BsProgress *progress, gpointer work, GError **error)
   if (!self->data || g_cancellable_set_error_if_cancelled (progress->cancellable, error))
     return FALSE;
   store = bs_store_open_beside (self->database, error);
-  if (!store || !bs_diary_import_watched (store, self->data, self->length, self->dry_run, &watch, &counts, warnings, error))
+  if (!store ||
+      !bs_diary_import_watched (store, self->data, self->length, self->dry_run, &watch, &counts, warnings, error))
     return FALSE;
   self->counts = counts;
   self->changes_profile = watch.changes_profile;
@@ -92,9 +94,11 @@ show_fault (GtkWidget *owner, const Import *self, const GError *error)
   if (!window || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   /* Translators: the name of a file, then what is wrong in it and where */
-  text = error->domain == BS_DIARY_ERROR ? g_strdup_printf (_("“%s”: %s. Correct it there, or export the diary again."), self->name, error->message)
-                                         : g_strdup (error->message);
-  bs_message_show (GTK_WINDOW (window), _("Nothing was imported"), text);
+  text =
+      error->domain == BS_DIARY_ERROR
+          ? g_strdup_printf (_ ("“%s”: %s. Correct it there, or export the diary again."), self->name, error->message)
+          : g_strdup (error->message);
+  bs_message_show (GTK_WINDOW (window), _ ("Nothing was imported"), text);
 }
 
 static void
@@ -110,7 +114,7 @@ on_imported (gpointer owner, gpointer work, const GError *error)
     }
   bs_store_reread (bs_journal_get_store (self->journal));
   /* Translators: what an import brought */
-  text = g_strdup_printf (_("Imported. New: %u, newer: %u"), self->counts.added, self->counts.updated);
+  text = g_strdup_printf (_ ("Imported. New: %u, newer: %u"), self->counts.added, self->counts.updated);
   bs_preferences_toast (owner, text, NULL, NULL, NULL);
 }
 
@@ -120,8 +124,8 @@ run (GtkWidget *owner, Import *self, gboolean dry_run, BsWorkDone done)
   GtkRoot *window = gtk_widget_get_root (owner);
 
   self->dry_run = dry_run;
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, dry_run ? _("Looking at the file") : _("Importing"), TRUE, import_in_thread,
-                          g_rc_box_acquire (self), import_unref, done, G_OBJECT (owner));
+  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, dry_run ? _ ("Looking at the file") : _ ("Importing"),
+                          TRUE, import_in_thread, g_rc_box_acquire (self), import_unref, done, G_OBJECT (owner));
 }
 
 typedef struct
@@ -154,16 +158,16 @@ describe (const Import *self)
   GString *text = g_string_new (NULL);
 
   /* Translators: how much of a diary file is new, and so on: entries, visits and medicines together */
-  g_string_append_printf (text, _("New: %u\nNewer than in your diary: %u\nThe same, or older: %u"), self->counts.added, self->counts.updated,
-                          self->counts.kept);
+  g_string_append_printf (text, _ ("New: %u\nNewer than in your diary: %u\nThe same, or older: %u"), self->counts.added,
+                          self->counts.updated, self->counts.kept);
   g_string_append (text, "\n\n");
   if (self->counts.updated > 0)
-    g_string_append (text, _("What is newer takes the place of yours; the former version of an entry is kept. "));
+    g_string_append (text, _ ("What is newer takes the place of yours; the former version of an entry is kept. "));
   if (self->changes_profile)
-    g_string_append (text, _("What the file says about you takes the place of what you said. "));
+    g_string_append (text, _ ("What the file says about you takes the place of what you said. "));
   if (self->n_unknown > 0)
-    g_string_append (text, _("Something in it is unknown to this version and is left out. "));
-  g_string_append (text, _("Nothing of your diary is deleted."));
+    g_string_append (text, _ ("Something in it is unknown to this version and is left out. "));
+  g_string_append (text, _ ("Nothing of your diary is deleted."));
   return g_string_free (text, FALSE);
 }
 
@@ -171,13 +175,14 @@ static void
 ask (GtkWidget *owner, Import *self, GtkWindow *window)
 {
   /* Translators: the name of a file */
-  g_autofree char *heading = g_strdup_printf (_("Import “%s”?"), self->name);
+  g_autofree char *heading = g_strdup_printf (_ ("Import “%s”?"), self->name);
   g_autofree char *text = describe (self);
   GtkWidget *dialog = adw_message_dialog_new (window, heading, text);
   Answer *answer = g_new0 (Answer, 1);
 
   *answer = (Answer){ g_object_ref (owner), g_rc_box_acquire (self) };
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "import", _("_Import"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "import", _ ("_Import"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -197,7 +202,8 @@ on_looked (gpointer owner, gpointer work, const GError *error)
   else if (!window)
     return;
   else if (self->counts.added + self->counts.updated == 0 && !self->changes_profile)
-    bs_message_show (GTK_WINDOW (window), _("There is nothing new in this file"), _("Your diary has all of it already, or newer. Nothing was changed."));
+    bs_message_show (GTK_WINDOW (window), _ ("There is nothing new in this file"),
+                     _ ("Your diary has all of it already, or newer. Nothing was changed."));
   else
     ask (owner, self, GTK_WINDOW (window));
 }

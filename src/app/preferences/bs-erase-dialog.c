@@ -40,7 +40,7 @@ const char *
 bs_erase_dialog_get_word (void)
 {
   /* Translators: the word that somebody types who wants to erase everything; capitals are not needed */
-  return _("ERASE");
+  return _ ("ERASE");
 }
 
 /* ---- The last backup ---- */
@@ -50,11 +50,11 @@ bs_erase_dialog_set_folder (BsEraseDialog *self, const char *folder)
 {
   g_autofree char *name = folder ? g_filename_display_name (folder) : NULL;
   /* Translators: the name of a folder */
-  g_autofree char *text = name ? g_strdup_printf (_("In “%s”"), name) : NULL;
+  g_autofree char *text = name ? g_strdup_printf (_ ("In “%s”"), name) : NULL;
 
   g_free (self->folder);
   self->folder = g_strdup (folder);
-  gtk_label_set_label (self->folder_label, text ? text : _("In a folder that you choose"));
+  gtk_label_set_label (self->folder_label, text ? text : _ ("In a folder that you choose"));
   gtk_check_button_set_active (folder ? self->with_backup : self->no_backup, TRUE);
 }
 
@@ -67,7 +67,8 @@ on_folder_chosen (const char *path, gpointer self)
 static void
 on_choose_folder (BsEraseDialog *self)
 {
-  bs_file_chooser_folder (GTK_WINDOW (self), _("Folder for the last backup"), _("_Choose"), on_folder_chosen, G_OBJECT (self));
+  bs_file_chooser_folder (GTK_WINDOW (self), _ ("Folder for the last backup"), _ ("_Choose"), on_folder_chosen,
+                          G_OBJECT (self));
 }
 
 /* (transfer full): a name in the folder that is not taken. */
@@ -94,12 +95,12 @@ static void
 erase (BsEraseDialog *self)
 {
   BsStore *store = bs_journal_get_store (self->journal);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!bs_store_erase (store, gtk_check_button_get_active (self->with_copies), &error))
     {
       if (bs_store_is_open (store, NULL))
-        bs_message_show (GTK_WINDOW (self), _("Nothing was erased"), error->message);
+        bs_message_show (GTK_WINDOW (self), _ ("Nothing was erased"), error->message);
       else
         /* Opening it anew says why. */
         g_signal_emit (self, signals[LOST], 0);
@@ -134,7 +135,7 @@ static gboolean
 back_up_in_thread (BsProgress *progress, gpointer work, GError **error)
 {
   const LastBackup *self = work;
-  g_autoptr(BsStore) store = bs_store_open_beside (self->database, error);
+  g_autoptr (BsStore) store = bs_store_open_beside (self->database, error);
 
   return store && bs_store_backup_cancellable (store, self->path, progress->cancellable, error);
 }
@@ -150,7 +151,7 @@ on_backed_up (gpointer owner, gpointer work, const GError *error)
   if (!error)
     erase (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    bs_message_show (GTK_WINDOW (self), _("No backup, so nothing was erased"), error->message);
+    bs_message_show (GTK_WINDOW (self), _ ("No backup, so nothing was erased"), error->message);
 }
 
 static void
@@ -160,7 +161,8 @@ back_up_and_erase (BsEraseDialog *self)
 
   work->database = g_strdup (bs_store_get_path (bs_journal_get_store (self->journal)));
   work->path = new_backup_path (self);
-  bs_progress_dialog_run (GTK_WINDOW (self), _("Backing up"), TRUE, back_up_in_thread, work, last_backup_free, on_backed_up, G_OBJECT (self));
+  bs_progress_dialog_run (GTK_WINDOW (self), _ ("Backing up"), TRUE, back_up_in_thread, work, last_backup_free,
+                          on_backed_up, G_OBJECT (self));
 }
 
 static gboolean
@@ -177,7 +179,8 @@ on_erase (BsEraseDialog *self)
 {
   g_autofree char *typed = bs_text_row_dup_text (self->word);
   /* Translators: a word to be typed */
-  g_autofree char *fault = g_strdup_printf (_("Nothing is erased before the word “%s” stands here."), bs_erase_dialog_get_word ());
+  g_autofree char *fault =
+      g_strdup_printf (_ ("Nothing is erased before the word “%s” stands here."), bs_erase_dialog_get_word ());
 
   if (!is_word (typed))
     {
@@ -206,16 +209,18 @@ on_word_typed (BsEraseDialog *self)
 static void
 show_copies (BsEraseDialog *self)
 {
-  g_autoptr(GPtrArray) copies = bs_store_list_copies (bs_store_get_path (bs_journal_get_store (self->journal)), NULL);
+  g_autoptr (GPtrArray) copies = bs_store_list_copies (bs_store_get_path (bs_journal_get_store (self->journal)), NULL);
   g_autofree char *text = NULL;
   guint n = 0;
 
   /* Their logs are no copies of their own. */
   for (guint i = 0; copies && i < copies->len; i++)
-    n += !g_str_has_suffix (copies->pdata[i], "-wal") && !g_str_has_suffix (copies->pdata[i], "-shm")
-         && !g_str_has_suffix (copies->pdata[i], "-journal");
+    n += !g_str_has_suffix (copies->pdata[i], "-wal") && !g_str_has_suffix (copies->pdata[i], "-shm") &&
+         !g_str_has_suffix (copies->pdata[i], "-journal");
   gtk_widget_set_visible (self->copies_row, copies && copies->len > 0);
-  text = g_strdup_printf (ngettext ("Also erase %u former diary that Backstory kept beside it", "Also erase %u former diaries that Backstory kept beside it", n), n);
+  text = g_strdup_printf (ngettext ("Also erase %u former diary that Backstory kept beside it",
+                                    "Also erase %u former diaries that Backstory kept beside it", n),
+                          n);
   gtk_label_set_label (self->copies_label, text);
 }
 
@@ -236,8 +241,10 @@ bs_erase_dialog_class_init (BsEraseDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bs_erase_dialog_dispose;
-  signals[ERASED] = g_signal_new ("erased", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[LOST] = g_signal_new ("lost", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ERASED] =
+      g_signal_new ("erased", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LOST] =
+      g_signal_new ("lost", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-erase-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, word_group);
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, no_backup);
@@ -255,10 +262,10 @@ static void
 bs_erase_dialog_init (BsEraseDialog *self)
 {
   /* Translators: a word to be typed */
-  g_autofree char *title = g_strdup_printf (_("Type %s to erase everything"), bs_erase_dialog_get_word ());
+  g_autofree char *title = g_strdup_printf (_ ("Type %s to erase everything"), bs_erase_dialog_get_word ());
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->word = BS_TEXT_ROW (bs_text_row_new (title, _("Nothing brings it back afterwards."), FALSE));
+  self->word = BS_TEXT_ROW (bs_text_row_new (title, _ ("Nothing brings it back afterwards."), FALSE));
   adw_preferences_group_add (self->word_group, GTK_WIDGET (self->word));
   g_signal_connect_object (self->word, "changed", G_CALLBACK (on_word_typed), self, G_CONNECT_SWAPPED);
 }

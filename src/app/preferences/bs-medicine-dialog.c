@@ -50,14 +50,14 @@ create_class_row (BsMedicineDialog *self)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  const char *title = _("What it is");
+  const char *title = _ ("What it is");
 
   self->classes = BS_CHIPS (bs_chips_new (title));
   for (gint class_ = BS_ABSENT; class_ < BS_N_MEDICINE_CLASSES; class_++)
     {
-      g_autofree char *text =
-        bs_capitalise (class_ == BS_ABSENT ? _("Not said") : bs_vocabulary_get_label (&bs_medicine_classes, (guint) class_));
-      g_autofree char *name = g_strdup_printf (_("%s: %s"), title, text);
+      g_autofree char *text = bs_capitalise (
+          class_ == BS_ABSENT ? _ ("Not said") : bs_vocabulary_get_label (&bs_medicine_classes, (guint) class_));
+      g_autofree char *name = g_strdup_printf (_ ("%s: %s"), title, text);
       GtkWidget *chip = bs_chips_add (self->classes, class_, text, name);
 
       if (class_ == BS_ABSENT)
@@ -80,7 +80,7 @@ create_class_row (BsMedicineDialog *self)
 static gboolean
 is_taken (BsMedicineDialog *self, const char *name)
 {
-  g_autoptr(GPtrArray) list = bs_store_list_medicines (bs_journal_get_store (self->journal), NULL);
+  g_autoptr (GPtrArray) list = bs_store_list_medicines (bs_journal_get_store (self->journal), NULL);
   const BsMedicine *other;
 
   for (guint i = 0; list && i < list->len; i++)
@@ -98,11 +98,11 @@ static char *
 find_name_fault (BsMedicineDialog *self, const char *name)
 {
   if (!name)
-    return g_strdup (_("A medicine needs a name."));
+    return g_strdup (_ ("A medicine needs a name."));
   if (g_utf8_strlen (name, -1) > BS_NAME_MAX)
-    return g_strdup_printf (_("A name has at most %d characters."), BS_NAME_MAX);
+    return g_strdup_printf (_ ("A name has at most %d characters."), BS_NAME_MAX);
   if (is_taken (self, name))
-    return g_strdup_printf (_("“%s” is in your list already."), name);
+    return g_strdup_printf (_ ("“%s” is in your list already."), name);
   return NULL;
 }
 
@@ -115,12 +115,15 @@ check (BsMedicineDialog *self, gboolean go_there)
   g_autofree char *name_fault = find_name_fault (self, name);
   gboolean dose_good = !dose || g_utf8_strlen (dose, -1) <= BS_DOSE_MAX;
   gboolean limit_good = bs_number_row_check (self->limit);
-  g_autofree char *dose_fault = dose_good ? NULL : g_strdup_printf (_("A dose has at most %d characters."), BS_DOSE_MAX);
+  g_autofree char *dose_fault =
+      dose_good ? NULL : g_strdup_printf (_ ("A dose has at most %d characters."), BS_DOSE_MAX);
 
   bs_text_row_set_fault (self->name, name_fault);
   bs_text_row_set_fault (self->dose, dose_fault);
   if (go_there && (name_fault || !dose_good || !limit_good))
-    gtk_widget_grab_focus (name_fault ? GTK_WIDGET (self->name) : !dose_good ? GTK_WIDGET (self->dose) : GTK_WIDGET (self->limit));
+    gtk_widget_grab_focus (name_fault   ? GTK_WIDGET (self->name)
+                           : !dose_good ? GTK_WIDGET (self->dose)
+                                        : GTK_WIDGET (self->limit));
   return !name_fault && dose_good && limit_good;
 }
 
@@ -135,9 +138,9 @@ on_typed (BsMedicineDialog *self)
 static void
 on_save (BsMedicineDialog *self)
 {
-  g_autoptr(BsMedicine) medicine = NULL;
-  g_autoptr(BsMedicine) saved = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsMedicine) medicine = NULL;
+  g_autoptr (BsMedicine) saved = NULL;
+  g_autoptr (GError) error = NULL;
   gint limit;
 
   if (!check (self, TRUE))
@@ -150,7 +153,8 @@ on_save (BsMedicineDialog *self)
   medicine->class_ = self->class_;
   bs_number_row_get (self->limit, &limit);
   medicine->max_per_day = (gint8) limit;
-  saved = bs_store_put_medicine (bs_journal_get_store (self->journal), medicine, bs_journal_now (self->journal), &error);
+  saved =
+      bs_store_put_medicine (bs_journal_get_store (self->journal), medicine, bs_journal_now (self->journal), &error);
   if (saved)
     {
       gtk_window_close (GTK_WINDOW (self));
@@ -195,15 +199,17 @@ static void
 bs_medicine_dialog_init (BsMedicineDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->name = BS_TEXT_ROW (bs_text_row_new (_("Name"), _("As it stands on the pack."), FALSE));
-  self->dose = BS_TEXT_ROW (bs_text_row_new (_("Usual dose"), _("As you take it, for example “400 mg”. Only to be written into the diary."), FALSE));
-  self->limit = BS_NUMBER_ROW (bs_number_row_new (_("Your own limit a day"),
-                                                  _("How often at most, as your doctor or the leaflet says. Backstory does not know doses; it says so before "
-                                                    "a dose that would pass your limit."),
-                                                  /* Translators: after a number: so many times a day */
-                                                  _("times"),
-                                                  /* Translators: no limit */
-                                                  _("None"), 1, LIMIT_MOST, _("A limit is a number from 1 to 99, or empty for none.")));
+  self->name = BS_TEXT_ROW (bs_text_row_new (_ ("Name"), _ ("As it stands on the pack."), FALSE));
+  self->dose = BS_TEXT_ROW (bs_text_row_new (
+      _ ("Usual dose"), _ ("As you take it, for example “400 mg”. Only to be written into the diary."), FALSE));
+  self->limit = BS_NUMBER_ROW (bs_number_row_new (
+      _ ("Your own limit a day"),
+      _ ("How often at most, as your doctor or the leaflet says. Backstory does not know doses; it says so before "
+         "a dose that would pass your limit."),
+      /* Translators: after a number: so many times a day */
+      _ ("times"),
+      /* Translators: no limit */
+      _ ("None"), 1, LIMIT_MOST, _ ("A limit is a number from 1 to 99, or empty for none.")));
   adw_preferences_group_add (self->what, GTK_WIDGET (self->name));
   adw_preferences_group_add (self->what, create_class_row (self));
   adw_preferences_group_add (self->what, GTK_WIDGET (self->dose));
@@ -220,7 +226,7 @@ bs_medicine_dialog_new (BsJournal *journal, const BsMedicine *medicine)
   self->journal = g_object_ref (journal);
   self->medicine = medicine ? bs_medicine_copy (medicine) : bs_medicine_new ();
   self->class_ = self->medicine->class_;
-  gtk_window_set_title (GTK_WINDOW (self), medicine ? _("Edit medicine") : _("Add a medicine"));
+  gtk_window_set_title (GTK_WINDOW (self), medicine ? _ ("Edit medicine") : _ ("Add a medicine"));
   bs_text_row_set_text (self->name, self->medicine->name);
   bs_text_row_set_text (self->dose, self->medicine->dose);
   bs_number_row_set (self->limit, self->medicine->max_per_day);

@@ -105,7 +105,8 @@ bs_number_row_class_init (BsNumberRowClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->focus = bs_number_row_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_number_row_grab_focus;
-  signals[CHANGED] = g_signal_new ("changed", BS_TYPE_NUMBER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", BS_TYPE_NUMBER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -145,7 +146,8 @@ create_value (BsNumberRow *self, const char *title, const char *why, const char 
 }
 
 GtkWidget *
-bs_number_row_new (const char *title, const char *why, const char *unit, const char *none, gint least, gint most, const char *fault)
+bs_number_row_new (const char *title, const char *why, const char *unit, const char *none, gint least, gint most,
+                   const char *fault)
 {
   BsNumberRow *self = g_object_new (BS_TYPE_NUMBER_ROW, NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -159,7 +161,8 @@ bs_number_row_new (const char *title, const char *why, const char *unit, const c
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), bs_label_new (title, NULL));
   gtk_box_append (GTK_BOX (words), caption);
-  gtk_box_append (GTK_BOX (self->box), bs_aside_new (words, create_value (self, title, why, unit, none), TEXT_WIDTH, 12));
+  gtk_box_append (GTK_BOX (self->box),
+                  bs_aside_new (words, create_value (self, title, why, unit, none), TEXT_WIDTH, 12));
   self->fault = bs_label_new (fault, "fault");
   gtk_widget_set_visible (self->fault, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->fault);

@@ -40,8 +40,8 @@ show_notice (BsPreferencesAbout *self, const BsProfile *profile)
 static void
 show_profile (BsPreferencesAbout *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BsProfile) profile = bs_store_get_profile (bs_journal_get_store (self->journal), &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsProfile) profile = bs_store_get_profile (bs_journal_get_store (self->journal), &error);
 
   if (!profile)
     {
@@ -79,8 +79,8 @@ fill (BsPreferencesAbout *self, BsProfile *profile)
   for (guint i = 0; i < BS_N_FACTS; i++)
     if (bs_fact_row_is_valid (self->rows[i]))
       bs_fact_row_fill (self->rows[i], profile);
-  fill_text (self->name, &profile->name, profile, _("A name has at most 200 characters. It was not kept."));
-  fill_text (self->diagnoses, &profile->diagnoses, profile, _("There is room for 4000 characters. It was not kept."));
+  fill_text (self->name, &profile->name, profile, _ ("A name has at most 200 characters. It was not kept."));
+  fill_text (self->diagnoses, &profile->diagnoses, profile, _ ("There is room for 4000 characters. It was not kept."));
 }
 
 static void
@@ -90,7 +90,7 @@ say_failed (BsPreferencesAbout *self, const char *why)
 
   /* Once, not with every key. */
   if (!self->failed && window)
-    bs_message_show (GTK_WINDOW (window), _("Nothing was changed"), why);
+    bs_message_show (GTK_WINDOW (window), _ ("Nothing was changed"), why);
   self->failed = TRUE;
 }
 
@@ -98,9 +98,9 @@ void
 bs_preferences_about_save (BsPreferencesAbout *self)
 {
   BsStore *store = bs_journal_get_store (self->journal);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BsProfile) before = NULL;
-  g_autoptr(BsProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsProfile) before = NULL;
+  g_autoptr (BsProfile) profile = NULL;
 
   g_clear_handle_id (&self->pause, g_source_remove);
   before = bs_store_get_profile (store, &error);
@@ -148,7 +148,7 @@ on_left (BsPreferencesAbout *self)
 static void
 on_year_left (BsPreferencesAbout *self)
 {
-  g_autoptr(BsProfile) ignored = bs_profile_new ();
+  g_autoptr (BsProfile) ignored = bs_profile_new ();
 
   bs_fact_row_fill (self->rows[BS_FACT_BIRTH_YEAR], ignored);
 }
@@ -211,8 +211,8 @@ add_facts (BsPreferencesAbout *self)
       self->rows[i] = BS_FACT_ROW (bs_fact_row_new (i, bs_instant_get_date (bs_journal_now (self->journal))));
       adw_preferences_group_add (self->facts, GTK_WIDGET (self->rows[i]));
       g_signal_connect_object (self->rows[i], "changed",
-                               i == BS_FACT_BIRTH_YEAR ? G_CALLBACK (on_typed) : G_CALLBACK (bs_preferences_about_save), self,
-                               G_CONNECT_SWAPPED);
+                               i == BS_FACT_BIRTH_YEAR ? G_CALLBACK (on_typed) : G_CALLBACK (bs_preferences_about_save),
+                               self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_year_left), self, G_CONNECT_SWAPPED);
@@ -237,8 +237,9 @@ bs_preferences_about_new (BsJournal *journal)
 
   self->journal = g_object_ref (journal);
   add_facts (self);
-  self->name = add_text (self, _("Name"), _("Stands on the report, if you wish."), FALSE);
-  self->diagnoses = add_text (self, _("Known diagnoses"), _("In your own words, for the report. No rule reads this."), TRUE);
+  self->name = add_text (self, _ ("Name"), _ ("Stands on the report, if you wish."), FALSE);
+  self->diagnoses =
+      add_text (self, _ ("Known diagnoses"), _ ("In your own words, for the report. No rule reads this."), TRUE);
   g_signal_connect_object (bs_journal_get_store (journal), "changed", G_CALLBACK (on_store_changed), self, 0);
   show_profile (self);
   return GTK_WIDGET (self);

@@ -54,17 +54,18 @@ show_number (BsPreferencesData *self)
   gtk_widget_set_visible (self->back, !g_str_equal (number, bs_emergency_number_of_system ()));
 }
 
-/* Takes what is typed where it is a number; `say`: else says that it is none. Nothing typed goes back to the country's. */
+/* Takes what is typed where it is a number; `say`: else says that it is none. Nothing typed goes back to the country's.
+ */
 static void
 take_number (BsPreferencesData *self, gboolean say)
 {
   g_autofree char *typed = bs_text_row_dup_text (self->number);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean of_system = !typed || g_str_equal (typed, bs_emergency_number_of_system ());
 
   if (!bs_settings_set_emergency_number (self->settings, of_system ? NULL : typed, &error))
     {
-      g_autofree char *fault = g_strdup_printf (_("%s It was not kept."), error->message);
+      g_autofree char *fault = g_strdup_printf (_ ("%s It was not kept."), error->message);
 
       if (say)
         bs_text_row_set_fault (self->number, fault);
@@ -106,10 +107,11 @@ add_number (BsPreferencesData *self)
 {
   const char *system = bs_emergency_number_of_system ();
   /* Translators: a telephone number */
-  g_autofree char *why = g_strdup_printf (_("Stands on the card for an emergency. By your system's country it is %s."), system);
-  g_autofree char *back = g_strdup_printf (_("Back to %s"), system);
+  g_autofree char *why =
+      g_strdup_printf (_ ("Stands on the card for an emergency. By your system's country it is %s."), system);
+  g_autofree char *back = g_strdup_printf (_ ("Back to %s"), system);
 
-  self->number = BS_TEXT_ROW (bs_text_row_new (_("Emergency number"), why, FALSE));
+  self->number = BS_TEXT_ROW (bs_text_row_new (_ ("Emergency number"), why, FALSE));
   gtk_entry_set_input_purpose (GTK_ENTRY (bs_text_row_get_field (self->number)), GTK_INPUT_PURPOSE_PHONE);
   self->back = bs_answer_button_new (back, NULL, "flat");
   gtk_widget_set_margin_top (self->back, 6);
@@ -191,49 +193,52 @@ on_restore_chosen (const char *path, gpointer self)
 static void
 on_import (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _("Diary files"), "*.json" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("Diary files"), "*.json" }, { NULL, NULL } };
 
-  bs_file_chooser_open (get_window (self), _("Import a diary file"), _("_Import"), kinds, on_import_chosen, G_OBJECT (self));
+  bs_file_chooser_open (get_window (self), _ ("Import a diary file"), _ ("_Import"), kinds, on_import_chosen,
+                        G_OBJECT (self));
 }
 
 static void
-save_file (BsPreferencesData *self, const char *title, const char *extension, const BsFileKind *kinds, BsFileChosen chosen)
+save_file (BsPreferencesData *self, const char *title, const char *extension, const BsFileKind *kinds,
+           BsFileChosen chosen)
 {
   g_autofree char *name = bs_data_new_file_name (self->journal, extension);
 
-  bs_file_chooser_save (get_window (self), title, _("_Save"), name, kinds, chosen, G_OBJECT (self));
+  bs_file_chooser_save (get_window (self), title, _ ("_Save"), name, kinds, chosen, G_OBJECT (self));
 }
 
 static void
 on_export_json (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _("Diary files"), "*.json" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("Diary files"), "*.json" }, { NULL, NULL } };
 
-  save_file (self, _("Export as a diary file"), "json", kinds, on_json_chosen);
+  save_file (self, _ ("Export as a diary file"), "json", kinds, on_json_chosen);
 }
 
 static void
 on_export_csv (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _("Tables"), "*.csv" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("Tables"), "*.csv" }, { NULL, NULL } };
 
-  save_file (self, _("Export as a table"), "csv", kinds, on_csv_chosen);
+  save_file (self, _ ("Export as a table"), "csv", kinds, on_csv_chosen);
 }
 
 static void
 on_back_up (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _("Backups"), "*.db" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("Backups"), "*.db" }, { NULL, NULL } };
 
-  save_file (self, _("Back up the diary"), "db", kinds, on_backup_chosen);
+  save_file (self, _ ("Back up the diary"), "db", kinds, on_backup_chosen);
 }
 
 static void
 on_restore (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _("Backups"), "*.db*" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("Backups"), "*.db*" }, { NULL, NULL } };
 
-  bs_file_chooser_open (get_window (self), _("Restore a backup"), _("_Look at it"), kinds, on_restore_chosen, G_OBJECT (self));
+  bs_file_chooser_open (get_window (self), _ ("Restore a backup"), _ ("_Look at it"), kinds, on_restore_chosen,
+                        G_OBJECT (self));
 }
 
 static void
@@ -291,7 +296,8 @@ bs_preferences_data_class_init (BsPreferencesDataClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bs_preferences_data_dispose;
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[i] =
+        g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-preferences-data.ui");
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, emergency);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, place);
@@ -321,6 +327,7 @@ bs_preferences_data_new (BsJournal *journal, BsSettings *settings)
   adw_action_row_set_subtitle (self->place, path);
   add_number (self);
   show_number (self);
-  g_signal_connect_object (settings, "changed::" BS_SETTING_EMERGENCY_NUMBER, G_CALLBACK (show_number), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" BS_SETTING_EMERGENCY_NUMBER, G_CALLBACK (show_number), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (BsPreferencesMedicines, bs_preferences_medicines, ADW_TYPE_
 static char *
 describe (const BsMedicine *medicine)
 {
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (medicine->class_ != BS_ABSENT)
     g_ptr_array_add (parts, bs_capitalise (bs_vocabulary_get_label (&bs_medicine_classes, medicine->class_)));
@@ -34,8 +34,9 @@ describe (const BsMedicine *medicine)
     g_ptr_array_add (parts, g_strdup (medicine->dose));
   if (medicine->max_per_day != BS_ABSENT)
     /* Translators: how many times a day at most, as the person said */
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("your limit: %d a day", "your limit: %d a day", medicine->max_per_day),
-                                             medicine->max_per_day));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("your limit: %d a day", "your limit: %d a day", medicine->max_per_day),
+                                      medicine->max_per_day));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
@@ -84,15 +85,16 @@ deleted_free (gpointer data)
 static void
 show_error (BsPreferencesMedicines *self, const GError *error)
 {
-  bs_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Nothing was changed"), error->message);
+  bs_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Nothing was changed"), error->message);
 }
 
 static void
 undo_delete (gpointer data)
 {
   Deleted *self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BsMedicine) restored = bs_store_restore_medicine (bs_journal_get_store (self->page->journal), self->medicine, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsMedicine) restored =
+      bs_store_restore_medicine (bs_journal_get_store (self->page->journal), self->medicine, &error);
 
   if (!restored && gtk_widget_get_root (GTK_WIDGET (self->page)))
     show_error (self->page, error);
@@ -113,7 +115,7 @@ on_delete (GtkButton *button, BsPreferencesMedicines *self)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
   const BsMedicine *medicine = g_object_get_data (G_OBJECT (row), "bs-medicine");
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   Deleted *deleted;
   BsMedicine *gone;
@@ -130,7 +132,7 @@ on_delete (GtkButton *button, BsPreferencesMedicines *self)
   deleted->page = g_object_ref (self);
   deleted->medicine = gone;
   /* Translators: the name of a medicine */
-  text = g_strdup_printf (_("“%s” is off your list. Entries keep it."), gone->name);
+  text = g_strdup_printf (_ ("“%s” is off your list. Entries keep it."), gone->name);
   bs_preferences_toast (GTK_WIDGET (self), text, undo_delete, deleted, deleted_free);
   focus_row (self, index);
 }
@@ -143,7 +145,7 @@ create_row (BsPreferencesMedicines *self, BsMedicine *medicine)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   /* Translators: for a screen reader; the name of a medicine */
-  g_autofree char *delete_name = g_strdup_printf (_("Delete %s"), medicine->name);
+  g_autofree char *delete_name = g_strdup_printf (_ ("Delete %s"), medicine->name);
   g_autofree char *words = describe (medicine);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -151,11 +153,12 @@ create_row (BsPreferencesMedicines *self, BsMedicine *medicine)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  g_object_set_data_full (G_OBJECT (row), "bs-medicine", bs_medicine_ref (medicine), (GDestroyNotify) bs_medicine_unref);
+  g_object_set_data_full (G_OBJECT (row), "bs-medicine", bs_medicine_ref (medicine),
+                          (GDestroyNotify) bs_medicine_unref);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "step");
-  gtk_widget_set_tooltip_text (button, _("Delete"));
+  gtk_widget_set_tooltip_text (button, _ ("Delete"));
   bs_widget_set_accessible_label (button, delete_name);
   g_signal_connect (button, "clicked", G_CALLBACK (on_delete), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
@@ -170,7 +173,7 @@ create_empty_row (void)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("No medicine yet"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("No medicine yet"));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (row, "dimmed");
   return row;
@@ -186,8 +189,8 @@ add_row (BsPreferencesMedicines *self, GtkWidget *row)
 static void
 show_list (BsPreferencesMedicines *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) medicines = bs_store_list_medicines (bs_journal_get_store (self->journal), &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) medicines = bs_store_list_medicines (bs_journal_get_store (self->journal), &error);
 
   if (!medicines)
     {
@@ -238,10 +241,12 @@ bs_preferences_medicines_init (BsPreferencesMedicines *self)
 
   self->rows = g_ptr_array_new ();
   self->list = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->list, _("Your medicines"));
-  adw_preferences_group_set_description (self->list, _("Their names are completed while you log. A limit is your own, as your doctor or the leaflet says: "
-                                                       "Backstory does not know doses."));
-  self->add = bs_answer_button_new (_("Add a medicine"), NULL, "suggested-action");
+  adw_preferences_group_set_title (self->list, _ ("Your medicines"));
+  adw_preferences_group_set_description (
+      self->list,
+      _ ("Their names are completed while you log. A limit is your own, as your doctor or the leaflet says: "
+         "Backstory does not know doses."));
+  self->add = bs_answer_button_new (_ ("Add a medicine"), NULL, "suggested-action");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (on_add), self);
   adw_preferences_group_add (group, self->add);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), self->list);

@@ -31,7 +31,8 @@ on_time_changed (BsPreferencesReminders *self)
 {
   if (!self->setting && self->settings)
     bs_settings_set_int (self->settings, BS_SETTING_DAILY_REMINDER_TIME,
-                         gtk_spin_button_get_value_as_int (self->hour) * 60 + gtk_spin_button_get_value_as_int (self->minute));
+                         gtk_spin_button_get_value_as_int (self->hour) * 60 +
+                             gtk_spin_button_get_value_as_int (self->minute));
 }
 
 static void
@@ -91,7 +92,8 @@ bs_preferences_reminders_new (BsSettings *settings)
   bs_settings_bind (settings, BS_SETTING_REMIND_QUESTIONS, G_OBJECT (self->questions), "active");
   bs_settings_bind (settings, BS_SETTING_NOTIFY_DETAILS, G_OBJECT (self->details), "active");
   g_object_bind_property (self->daily, "active", self->time_row, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (settings, "changed::" BS_SETTING_DAILY_REMINDER_TIME, G_CALLBACK (show_time), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" BS_SETTING_DAILY_REMINDER_TIME, G_CALLBACK (show_time), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->not_kept, !bs_settings_get_kept (settings));
   show_time (self);
   return GTK_WIDGET (self);

@@ -20,7 +20,7 @@ struct _BsPreferencesRules
   BsSettings *settings;
   AdwPreferencesGroup *walk, *sets, *own;
   GtkSwitch *guidance_doctor;
-  GtkWidget *back;  /* to the number of minutes that is ours */
+  GtkWidget *back; /* to the number of minutes that is ours */
   GtkLabel *folder_label;
   BsNumberRow *minutes;
   GPtrArray *set_rows, *own_rows; /* of the groups, not owned */
@@ -35,7 +35,8 @@ G_DEFINE_FINAL_TYPE (BsPreferencesRules, bs_preferences_rules, ADW_TYPE_PREFEREN
 static void
 show_minutes (BsPreferencesRules *self)
 {
-  BsRuleSettings settings = bs_rule_settings_load (bs_journal_get_store (self->journal)), ours = BS_RULE_SETTINGS_DEFAULT;
+  BsRuleSettings settings = bs_rule_settings_load (bs_journal_get_store (self->journal)),
+                 ours = BS_RULE_SETTINGS_DEFAULT;
 
   bs_number_row_set (self->minutes, settings.long_walk_min);
   gtk_widget_set_visible (self->back, settings.long_walk_min != ours.long_walk_min);
@@ -46,7 +47,7 @@ bs_preferences_rules_save (BsPreferencesRules *self)
 {
   BsStore *store = bs_journal_get_store (self->journal);
   BsRuleSettings settings = bs_rule_settings_load (store), ours = BS_RULE_SETTINGS_DEFAULT;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   gint minutes;
 
   g_clear_handle_id (&self->pause, g_source_remove);
@@ -55,7 +56,7 @@ bs_preferences_rules_save (BsPreferencesRules *self)
   settings.long_walk_min = minutes;
   if (!bs_rule_settings_save (store, settings, &error))
     {
-      bs_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Nothing was changed"), error->message);
+      bs_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Nothing was changed"), error->message);
       show_minutes (self);
       return;
     }
@@ -148,22 +149,22 @@ show_sets (BsPreferencesRules *self)
       const BsRuleSet *set = bs_rulebook_get_set (rulebook, i);
       g_autofree char *number = g_strdup_printf (ngettext ("%u rule", "%u rules", set->rules->len), set->rules->len);
       /* Translators: the label of a set of rules, its version, how many there are: "Article · version 1 · 17 rules" */
-      g_autofree char *text = g_strdup_printf (_("%s · version %s · %s"), set->label, set->revision, number);
+      g_autofree char *text = g_strdup_printf (_ ("%s · version %s · %s"), set->label, set->revision, number);
 
       add_row (self->sets, self->set_rows, set->title, text);
     }
   if (!rulebook)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autofree char *folder = bs_rulebook_dup_installed_folder ();
-      g_autoptr(BsRulebook) again = bs_rulebook_load (folder, self->own_folder, &error);
+      g_autoptr (BsRulebook) again = bs_rulebook_load (folder, self->own_folder, &error);
 
-      add_row (self->sets, self->set_rows, _("The rules could not be read: nothing is judged"),
-               again ? _("They can be read again: close Backstory and open it anew.") : error->message);
+      add_row (self->sets, self->set_rows, _ ("The rules could not be read: nothing is judged"),
+               again ? _ ("They can be read again: close Backstory and open it anew.") : error->message);
     }
   else
     {
-      GtkWidget *row = add_row (self->sets, self->set_rows, _("All rules, in words"), _("On the page Guidance"));
+      GtkWidget *row = add_row (self->sets, self->set_rows, _ ("All rules, in words"), _ ("On the page Guidance"));
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -176,8 +177,8 @@ show_sets (BsPreferencesRules *self)
 static void
 show_own (BsPreferencesRules *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) files = bs_own_rules_list (self->own_folder, bs_journal_get_rulebook (self->journal), &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = bs_own_rules_list (self->own_folder, bs_journal_get_rulebook (self->journal), &error);
   g_autofree char *folder = g_filename_display_name (self->own_folder);
 
   gtk_label_set_label (self->folder_label, folder);
@@ -191,9 +192,10 @@ show_own (BsPreferencesRules *self)
         gtk_widget_add_css_class (row, "fault-row");
     }
   if (!files)
-    add_row (self->own, self->own_rows, _("The folder cannot be read"), error->message);
+    add_row (self->own, self->own_rows, _ ("The folder cannot be read"), error->message);
   else if (files->len == 0)
-    add_row (self->own, self->own_rows, _("No rules of your own"), _("A file that is put there is read when Backstory starts."));
+    add_row (self->own, self->own_rows, _ ("No rules of your own"),
+             _ ("A file that is put there is read when Backstory starts."));
 }
 
 void
@@ -219,14 +221,16 @@ on_open_folder (BsPreferencesRules *self)
 static void
 show_hidden (BsPreferencesRules *self)
 {
-  gtk_switch_set_active (self->guidance_doctor, !bs_settings_get_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR));
+  gtk_switch_set_active (self->guidance_doctor,
+                         !bs_settings_get_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR));
 }
 
 static void
 on_shown_changed (BsPreferencesRules *self)
 {
   if (self->settings)
-    bs_settings_set_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR, !gtk_switch_get_active (self->guidance_doctor));
+    bs_settings_set_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR,
+                             !gtk_switch_get_active (self->guidance_doctor));
 }
 
 /* ---- Life ---- */
@@ -314,12 +318,12 @@ add_minutes (BsPreferencesRules *self)
   BsRuleSettings ours = BS_RULE_SETTINGS_DEFAULT;
   GtkEventController *focus = gtk_event_controller_focus_new ();
   /* Translators: %d minutes */
-  g_autofree char *back = g_strdup_printf (_("Back to %d minutes"), ours.long_walk_min);
+  g_autofree char *back = g_strdup_printf (_ ("Back to %d minutes"), ours.long_walk_min);
 
-  self->minutes = BS_NUMBER_ROW (bs_number_row_new (_("A long walk is one of at least"),
-                                                    _("The article speaks of long walks and gives no number: 30 minutes is Backstory's own choice."),
-                                                    _("min"), NULL, 1, BS_MINUTES_MAX,
-                                                    _("A long walk has from 1 to 1440 minutes. The number was not kept.")));
+  self->minutes = BS_NUMBER_ROW (bs_number_row_new (
+      _ ("A long walk is one of at least"),
+      _ ("The article speaks of long walks and gives no number: 30 minutes is Backstory's own choice."), _ ("min"),
+      NULL, 1, BS_MINUTES_MAX, _ ("A long walk has from 1 to 1440 minutes. The number was not kept.")));
   adw_preferences_group_add (self->walk, GTK_WIDGET (self->minutes));
   self->back = bs_answer_button_new (back, NULL, "flat");
   gtk_widget_set_margin_top (self->back, 6);
@@ -341,7 +345,8 @@ bs_preferences_rules_new (BsJournal *journal, BsSettings *settings)
   show_sets (self);
   self->settings = g_object_ref (settings);
   show_hidden (self);
-  g_signal_connect_object (settings, "changed::" BS_SETTING_HIDE_GUIDANCE_DOCTOR, G_CALLBACK (show_hidden), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" BS_SETTING_HIDE_GUIDANCE_DOCTOR, G_CALLBACK (show_hidden), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (bs_journal_get_store (journal), "changed", G_CALLBACK (on_store_changed), self, 0);
   return GTK_WIDGET (self);
 }

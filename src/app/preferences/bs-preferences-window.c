@@ -33,8 +33,9 @@ G_DEFINE_FINAL_TYPE (BsPreferencesWindow, bs_preferences_window, ADW_TYPE_PREFER
 void
 bs_preferences_window_show_page (BsPreferencesWindow *self, const char *name)
 {
-  static const char *const names[] = { BS_PREFERENCES_PAGE_ABOUT, BS_PREFERENCES_PAGE_MEDICINES, BS_PREFERENCES_PAGE_REMINDERS,
-                                       BS_PREFERENCES_PAGE_RULES, BS_PREFERENCES_PAGE_DATA, NULL };
+  static const char *const names[] = { BS_PREFERENCES_PAGE_ABOUT,     BS_PREFERENCES_PAGE_MEDICINES,
+                                       BS_PREFERENCES_PAGE_REMINDERS, BS_PREFERENCES_PAGE_RULES,
+                                       BS_PREFERENCES_PAGE_DATA,      NULL };
 
   adw_preferences_window_close_subpage (ADW_PREFERENCES_WINDOW (self));
   if (g_strv_contains (names, name))
@@ -67,7 +68,8 @@ on_undo (AdwToast *toast, Undo *undo)
 }
 
 AdwToast *
-bs_preferences_toast (GtkWidget *inside, const char *text, void (*undo) (gpointer data), gpointer data, GDestroyNotify free_data)
+bs_preferences_toast (GtkWidget *inside, const char *text, void (*undo) (gpointer data), gpointer data,
+                      GDestroyNotify free_data)
 {
   GtkRoot *window = gtk_widget_get_root (inside);
   AdwToast *toast;
@@ -89,7 +91,7 @@ bs_preferences_toast (GtkWidget *inside, const char *text, void (*undo) (gpointe
       Undo *closure = g_new0 (Undo, 1);
 
       *closure = (Undo){ undo, data, free_data };
-      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_timeout (toast, UNDO_SECONDS);
       g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), closure, undo_free, 0);
     }
@@ -126,14 +128,15 @@ bs_preferences_window_class_init (BsPreferencesWindowClass *klass)
   static const char *const names[N_SIGNALS] = { "restored", "erased", "lost" };
 
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[i] =
+        g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 bs_preferences_window_init (BsPreferencesWindow *self)
 {
-  gtk_window_set_title (GTK_WINDOW (self), _("Preferences"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Preferences"));
   gtk_window_set_default_size (GTK_WINDOW (self), 680, 720);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
 }
@@ -154,12 +157,16 @@ bs_preferences_window_new (BsJournal *journal, BsSettings *settings)
   BsPreferencesWindow *self = g_object_new (BS_TYPE_PREFERENCES_WINDOW, NULL);
   GtkWidget *data = bs_preferences_data_new (journal, settings);
 
-  add_page (self, bs_preferences_about_new (journal), BS_PREFERENCES_PAGE_ABOUT, _("About you"), "avatar-default-symbolic");
-  add_page (self, bs_preferences_medicines_new (journal), BS_PREFERENCES_PAGE_MEDICINES, _("Medicines"), "bs-pill-symbolic");
-  add_page (self, bs_preferences_reminders_new (settings), BS_PREFERENCES_PAGE_REMINDERS, _("Reminders"), "alarm-symbolic");
-  add_page (self, bs_preferences_rules_new (journal, settings), BS_PREFERENCES_PAGE_RULES, _("Rules"), "bs-guidance-symbolic");
+  add_page (self, bs_preferences_about_new (journal), BS_PREFERENCES_PAGE_ABOUT, _ ("About you"),
+            "avatar-default-symbolic");
+  add_page (self, bs_preferences_medicines_new (journal), BS_PREFERENCES_PAGE_MEDICINES, _ ("Medicines"),
+            "bs-pill-symbolic");
+  add_page (self, bs_preferences_reminders_new (settings), BS_PREFERENCES_PAGE_REMINDERS, _ ("Reminders"),
+            "alarm-symbolic");
+  add_page (self, bs_preferences_rules_new (journal, settings), BS_PREFERENCES_PAGE_RULES, _ ("Rules"),
+            "bs-guidance-symbolic");
   /* Translators: a page of the preferences: where the diary is, backups, import and export */
-  add_page (self, data, BS_PREFERENCES_PAGE_DATA, _("Data"), "drive-harddisk-symbolic");
+  add_page (self, data, BS_PREFERENCES_PAGE_DATA, _ ("Data"), "drive-harddisk-symbolic");
   g_signal_connect_object (data, "restored", G_CALLBACK (on_restored), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (data, "erased", G_CALLBACK (on_erased), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (data, "lost", G_CALLBACK (on_lost), self, G_CONNECT_SWAPPED);

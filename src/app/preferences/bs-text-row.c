@@ -9,8 +9,8 @@ struct _BsTextRow
 {
   AdwPreferencesRow parent_instance;
   GtkWidget *box, *fault;
-  GtkWidget *entry;      /* one line */
-  GtkTextView *lines;    /* several lines */
+  GtkWidget *entry;   /* one line */
+  GtkTextView *lines; /* several lines */
   gboolean setting;
 };
 
@@ -136,7 +136,8 @@ create_lines (BsTextRow *self)
   gtk_text_view_set_wrap_mode (self->lines, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->lines, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->lines), "note");
-  g_signal_connect_object (gtk_text_view_get_buffer (self->lines), "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->lines), "changed", G_CALLBACK (on_typed), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->lines);
 }
 

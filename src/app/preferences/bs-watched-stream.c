@@ -10,13 +10,15 @@ struct _BsWatchedStream
 G_DEFINE_FINAL_TYPE (BsWatchedStream, bs_watched_stream, G_TYPE_FILTER_OUTPUT_STREAM)
 
 static gssize
-bs_watched_stream_write (GOutputStream *stream, const void *bytes, gsize length, GCancellable *cancellable, GError **error)
+bs_watched_stream_write (GOutputStream *stream, const void *bytes, gsize length, GCancellable *cancellable,
+                         GError **error)
 {
   BsWatchedStream *self = BS_WATCHED_STREAM (stream);
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return -1;
-  return g_output_stream_write (g_filter_output_stream_get_base_stream (G_FILTER_OUTPUT_STREAM (self)), bytes, length, cancellable, error);
+  return g_output_stream_write (g_filter_output_stream_get_base_stream (G_FILTER_OUTPUT_STREAM (self)), bytes, length,
+                                cancellable, error);
 }
 
 static void
