@@ -44,13 +44,18 @@ def settle(window, x_window=None):
         time.sleep(0.15)
 
 
+def trim(path):
+    """Takes the decoration's edge off a picture, and what a file needs not."""
+    subprocess.run(['mogrify', '-shave', '%dx%d' % (EDGE, EDGE), '+repage', '-strip', '-define', 'png:compression-level=9', path],
+                   check=True)
+
+
 def take(window, path, x_window=None, edge=True):
     """A picture of the window, or of this X window of it; `edge`: with the decoration's edge."""
     settle(window, x_window)
     window.screenshot(path, x_window)
     if not edge:
-        subprocess.run(['mogrify', '-shave', '%dx%d' % (EDGE, EDGE), '+repage', '-strip', '-define', 'png:compression-level=9', path],
-                       check=True)
+        trim(path)
 
 
 def show_page(window, key):
