@@ -102,6 +102,9 @@ bs_chart_format_axis_label (const BsChartData *data, guint index, gboolean *stro
   switch (data->unit)
     {
     case BS_TREND_DAYS:
+      /* Of many days every second one, today among them. */
+      if (data->points->len > LABELLED_DAYS && (data->points->len - 1 - index) % 2 == 1)
+        return NULL;
       /* Translators: below a bar of a chart, as GDateTime formats it: weekday, line break, day of the month */
       return bs_trend_format_date (point->span.first, _ ("%a\n%-d"));
     case BS_TREND_WEEKS:
@@ -139,7 +142,6 @@ find_least_slot (GtkWidget *widget, const BsChartData *data)
           if (label)
             widest = MAX (widest, measure_text (widget, label, strong, NULL));
         }
-      /* Of many days not every one has its label: the newest, and those that do not touch it. */
       return n > LABELLED_DAYS ? DAY_LEAST : MAX (widest, 22) + 8;
     }
   return n <= 60 ? 9 : 5;

@@ -11,7 +11,7 @@
 #include "bs-wrap-layout.h"
 
 #define SPAN_CHARS 15
-#define SPAN_CHARS_NARROW 13
+#define SPAN_CHARS_NARROW 11
 #define N_WAYS 3
 
 struct _BsTrendsHead
