@@ -226,19 +226,11 @@ test_back_numb (void)
 
 /* ---- Drawing ---- */
 
-static BsFigurePaths *
-load_paths (void)
-{
-  g_autoptr (GBytes) drawing = g_resources_lookup_data (BS_RESOURCE_BASE "/figure.svg", 0, NULL);
-
-  return bs_figure_paths_new (g_bytes_get_data (drawing, NULL), g_bytes_get_size (drawing));
-}
-
 /* Without GTK: each region has the colour of its step, and no other. */
 static void
 test_draw (void)
 {
-  g_autoptr (BsFigurePaths) paths = load_paths ();
+  g_autoptr (BsFigurePaths) paths = bs_figure_paths_load ();
   g_autofree BsRegionShade *shades = g_new0 (BsRegionShade, bs_spot_count ());
   BsRegionMapColours colours = { .text = { 0, 0, 0, 1 }, .ground = { 1, 1, 1, 1 }, .numb = { 0, 0, 1, 1 } };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 452, 600);

@@ -373,13 +373,10 @@ bs_figure_class_init (BsFigureClass *klass)
 static void
 bs_figure_init (BsFigure *self)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (BS_RESOURCE_BASE "/figure.svg", 0, NULL);
   GtkGesture *press = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  g_assert (bytes != NULL);
-  self->paths = bs_figure_paths_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_assert (self->paths != NULL);
+  self->paths = bs_figure_paths_load ();
   add_regions (self);
   g_signal_connect (press, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));

@@ -242,12 +242,9 @@ bs_region_map_figure_class_init (BsRegionMapFigureClass *klass)
 static void
 bs_region_map_figure_init (BsRegionMapFigure *self)
 {
-  g_autoptr (GBytes) drawing = g_resources_lookup_data (BS_RESOURCE_BASE "/figure.svg", 0, NULL);
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  g_assert (drawing != NULL);
-  self->paths = bs_figure_paths_new (g_bytes_get_data (drawing, NULL), g_bytes_get_size (drawing));
-  g_assert (self->paths != NULL);
+  self->paths = bs_figure_paths_load ();
   self->shown = self->pointed = -1;
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);

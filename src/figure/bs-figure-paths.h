@@ -35,6 +35,8 @@ typedef struct
 
 /* Reads paths of M, C, L, Z with absolute coordinates. (transfer full), or NULL where the text is no such drawing. */
 BsFigurePaths *bs_figure_paths_new (const char *svg, gsize length);
+/* (transfer full): of the drawing that is part of the program. */
+BsFigurePaths *bs_figure_paths_load (void);
 void bs_figure_paths_free (BsFigurePaths *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFigurePaths, bs_figure_paths_free)
 

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "bs-figure-paths.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "bs-figure-resources.h"
 
 typedef struct
 {
@@ -206,6 +210,18 @@ bs_figure_paths_new (const char *svg, gsize length)
       self->width <= 0 || self->height <= 0)
     return NULL;
   return g_steal_pointer (&self);
+}
+
+BsFigurePaths *
+bs_figure_paths_load (void)
+{
+  g_autoptr (GBytes) drawing = g_resource_lookup_data (bs_figure_get_resource (), BS_RESOURCE_BASE "/figure.svg", 0, NULL);
+  BsFigurePaths *self = NULL;
+
+  if (drawing != NULL)
+    self = bs_figure_paths_new (g_bytes_get_data (drawing, NULL), g_bytes_get_size (drawing));
+  g_assert (self != NULL);
+  return self;
 }
 
 void
