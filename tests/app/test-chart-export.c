@@ -397,7 +397,7 @@ add_walk (PageFixture *self, const char *at, gint pain, gint16 onset)
 }
 
 static void
-on_toast (GSimpleAction *action, GVariant *target, GString *asked)
+on_toast (GSimpleAction *action, GVariant *target, gpointer asked)
 {
   g_string_append_printf (asked, "toast %s\n", g_variant_get_string (target, NULL));
 }
@@ -406,7 +406,7 @@ on_toast (GSimpleAction *action, GVariant *target, GString *asked)
 static void
 set_up_page (PageFixture *self, gconstpointer data)
 {
-  const GActionEntry entries[] = { { "toast", (gpointer) on_toast, "s", NULL, NULL, { 0 } } };
+  const GActionEntry entries[] = { { "toast", on_toast, "s", NULL, NULL, { 0 } } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkWidget *page = bs_trends_page_new ();
 
