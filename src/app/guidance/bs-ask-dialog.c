@@ -117,7 +117,7 @@ on_save (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (!is_anything_answered (self))
     {
       show_bar (self, _("Not saved yet: nothing is answered. Answer at least one question, or close this window."));
-      gtk_widget_child_focus (self->form_box, GTK_DIR_TAB_FORWARD);
+      bs_guidance_focus_first (self->form_box);
     }
   else
     write_entry (self);
@@ -214,7 +214,7 @@ add_parts (BsAskDialog *self, const BsGuidanceTopic *topic)
   guint64 signs = topic->fields & BS_ASKED_SIGNS ? topic->signs : 0;
 
   if (numb || signs != 0)
-    gtk_box_append (GTK_BOX (self->form_box), bs_ask_questions_new (self->form, numb, signs));
+    gtk_box_append (GTK_BOX (self->form_box), bs_ask_questions_new (self->form, numb, signs, topic->first));
   if (topic->fields & BS_ASKED_RADIATES)
     add_part (self, _("Where does it hurt?"), _("Mark every place, also down the legs and up the back."), bs_log_where_new (self->form));
   else if (numb)
@@ -261,7 +261,7 @@ bs_ask_dialog_new (BsJournal *journal, const BsGuidanceTopic *topic)
   add_parts (self, topic);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed), self, G_CONNECT_SWAPPED);
   on_form_changed (self);
-  gtk_widget_child_focus (self->form_box, GTK_DIR_TAB_FORWARD);
+  bs_guidance_focus_first (self->form_box);
   return GTK_WIDGET (self);
 }
 

@@ -22,7 +22,7 @@ typedef struct
 struct _BsAskQuestions
 {
   GtkWidget parent_instance;
-  GtkWidget *box, *card, *none;
+  GtkWidget *box, *head, *card, *none;
   Question questions[MAX_QUESTIONS];
   guint n;
   BsLogForm *form; /* outlives the widget */
@@ -100,14 +100,9 @@ add_question (BsAskQuestions *self, gint what, const char *text)
   gtk_box_append (GTK_BOX (self->card), row);
 }
 
-GtkWidget *
-bs_ask_questions_new (BsLogForm *form, gboolean numbness, guint64 signs)
+static void
+add_signs (BsAskQuestions *self, guint64 signs)
 {
-  BsAskQuestions *self = g_object_new (BS_TYPE_ASK_QUESTIONS, NULL);
-
-  self->form = form;
-  if (numbness)
-    add_question (self, NUMBNESS, bs_question_get_text (BS_QUESTION_NUMBNESS));
   for (gint sign = 0; sign < BS_N_SIGNS; sign++)
     if ((signs & BS_BIT (sign)) != 0)
       {
@@ -115,8 +110,20 @@ bs_ask_questions_new (BsLogForm *form, gboolean numbness, guint64 signs)
 
         add_question (self, sign, text);
       }
+}
+
+GtkWidget *
+bs_ask_questions_new (BsLogForm *form, gboolean numbness, guint64 signs, guint64 first)
+{
+  BsAskQuestions *self = g_object_new (BS_TYPE_ASK_QUESTIONS, NULL);
+
+  self->form = form;
+  if (numbness)
+    add_question (self, NUMBNESS, bs_question_get_text (BS_QUESTION_NUMBNESS));
+  add_signs (self, signs & first);
+  add_signs (self, signs & ~first);
   /* One question has its own No. */
-  gtk_widget_set_visible (self->none, self->n > 1);
+  gtk_widget_set_visible (self->head, self->n > 1);
   g_signal_connect_object (form, "changed", G_CALLBACK (follow_form), self, 0);
   follow_form (form, self);
   return GTK_WIDGET (self);
@@ -150,7 +157,8 @@ bs_ask_questions_init (BsAskQuestions *self)
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->none, "clicked", G_CALLBACK (on_none), self);
-  gtk_box_append (GTK_BOX (self->box), bs_aside_new (title, self->none, 180, 12));
+  self->head = bs_aside_new (title, self->none, 180, 12);
+  gtk_box_append (GTK_BOX (self->box), self->head);
   gtk_box_append (GTK_BOX (self->box), caption);
   gtk_box_append (GTK_BOX (self->box), self->card);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

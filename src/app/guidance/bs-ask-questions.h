@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define BS_TYPE_ASK_QUESTIONS (bs_ask_questions_get_type ())
 G_DECLARE_FINAL_TYPE (BsAskQuestions, bs_ask_questions, BS, ASK_QUESTIONS, GtkWidget)
 
-GtkWidget *bs_ask_questions_new (BsLogForm *form, gboolean numbness, guint64 signs);
+/* `first`: which of `signs` come first. */
+GtkWidget *bs_ask_questions_new (BsLogForm *form, gboolean numbness, guint64 signs, guint64 first);
 
 G_END_DECLS

@@ -152,8 +152,14 @@ make_topic_row (const BsGuidanceTopic *topic, gint32 today)
   g_autofree char *last = bs_guidance_topic_format_asked (topic, today);
   /* Translators: the name of a row that opens a few questions; %s and %s: "Bladder and bowel", "Never asked". */
   g_autofree char *name = g_strdup_printf (_("%s. %s. Opens the questions."), topic->title, last);
-  GtkWidget *row = bs_guidance_row_new ("dialog-question-symbolic", topic->title, last, "win.ask", topic->id);
+  GtkWidget *row = bs_guidance_row_new ("dialog-question-symbolic", topic->title, last, NULL, NULL);
+  /* Translators: a verb, what pressing the row does. */
+  GtkWidget *does = gtk_label_new (_("Answer"));
 
+  gtk_widget_set_valign (does, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (does, "answer-now");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), does);
+  bs_guidance_row_connect (row, "win.ask", topic->id);
   bs_widget_set_accessible_label (row, name);
   return row;
 }
@@ -168,7 +174,7 @@ append_not_judged (GtkBox *box, BsAssessment *assessment, gboolean all_topics)
 
   if (topics->len == 0)
     return;
-  group = bs_guidance_group_new (_("Not judged"), _("Never asked is not the same as no. Press one to answer it now."), &list);
+  group = bs_guidance_group_new (_("Not judged"), _("Never asked is not the same as no."), &list);
   /* One that would stand alone under "Show more" takes no more room than the row that says so. */
   shown = all_topics || topics->len <= TOPICS_SHOWN + 1 ? topics->len : TOPICS_SHOWN;
   for (guint i = 0; i < shown; i++)

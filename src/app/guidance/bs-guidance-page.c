@@ -7,6 +7,7 @@
 #include "bs-guidance-columns.h"
 #include "bs-guidance-main.h"
 #include "bs-guidance-page.h"
+#include "bs-guidance-rows.h"
 #include "bs-guidance-subpages.h"
 
 /* How many frames a widget may take to get its place before it is scrolled to. */
@@ -25,6 +26,7 @@ struct _BsGuidancePage
   char *sub;             /* name of the page behind, "": none is open */
   GtkWidget *sub_content;
   char *wanted;          /* rule to show when it can be, or NULL */
+  GtkWidget *origin;     /* weak: what opened the page behind, and gets the focus back */
   GtkWidget *target;     /* weak: to be scrolled to and to get the focus */
   guint tick_id, frames_left;
 
@@ -122,6 +124,8 @@ on_open (GtkWidget *widget, const char *action_name, GVariant *target)
 {
   BsGuidancePage *self = BS_GUIDANCE_PAGE (widget);
 
+  if (self->sub[0] == '\0')
+    g_set_weak_pointer (&self->origin, gtk_root_get_focus (gtk_widget_get_root (widget)));
   if (open_sub (self, g_variant_get_string (target, NULL)))
     gtk_widget_grab_focus (self->back_button);
 }
@@ -140,7 +144,21 @@ on_back (GtkWidget *widget, const char *action_name, GVariant *target)
       return;
     }
   show_main (self);
-  gtk_widget_child_focus (self->main_scrolled, GTK_DIR_TAB_FORWARD);
+  if (self->origin == NULL || !gtk_widget_is_ancestor (self->origin, self->columns) || !gtk_widget_grab_focus (self->origin))
+    bs_guidance_focus_first (self->columns);
+}
+
+/* Who comes to the page begins at its beginning: GTK would go on behind what had the focus the last time. */
+static gboolean
+bs_guidance_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BsGuidancePage *self = BS_GUIDANCE_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (direction == GTK_DIR_TAB_FORWARD && self->built && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) &&
+      bs_guidance_focus_first (self->sub[0] != '\0' ? self->back_button : self->columns))
+    return TRUE;
+  return GTK_WIDGET_CLASS (bs_guidance_page_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -346,6 +364,7 @@ bs_guidance_page_dispose (GObject *object)
 
   disconnect_journal (self);
   set_target (self, NULL);
+  g_clear_weak_pointer (&self->origin);
   G_OBJECT_CLASS (bs_guidance_page_parent_class)->dispose (object);
 }
 
@@ -367,6 +386,7 @@ bs_guidance_page_class_init (BsGuidancePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bs_guidance_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_guidance_page_finalize;
   widget_class->map = bs_guidance_page_map;
+  widget_class->focus = bs_guidance_page_focus;
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-guidance-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BsGuidancePage, stack);
   gtk_widget_class_bind_template_child (widget_class, BsGuidancePage, main_scrolled);

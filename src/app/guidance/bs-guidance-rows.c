@@ -58,8 +58,8 @@ on_activated (AdwActionRow *row, const Press *press)
     gtk_widget_activate_action (GTK_WIDGET (row), press->action, NULL);
 }
 
-static void
-connect_press (GtkWidget *row, const char *action, const char *target)
+void
+bs_guidance_row_connect (GtkWidget *row, const char *action, const char *target)
 {
   Press *press = g_new0 (Press, 1);
 
@@ -87,7 +87,7 @@ bs_guidance_row_new (const char *icon, const char *title, const char *subtitle, 
   bs_widget_set_accessible_label (row, name);
   if (action != NULL)
     {
-      connect_press (row, action, target);
+      bs_guidance_row_connect (row, action, target);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic"));
     }
   return row;
@@ -98,7 +98,7 @@ bs_guidance_more_row_new (const char *title, const char *action)
 {
   GtkWidget *row = bs_guidance_row_new ("pan-down-symbolic", title, NULL, NULL, NULL);
 
-  connect_press (row, action, NULL);
+  bs_guidance_row_connect (row, action, NULL);
   return row;
 }
 
@@ -112,4 +112,17 @@ bs_guidance_card_new (GtkWidget **box)
   gtk_widget_add_css_class (*box, "guidance-card");
   adw_bin_set_child (ADW_BIN (card), *box);
   return card;
+}
+
+gboolean
+bs_guidance_focus_first (GtkWidget *root)
+{
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_sensitive (root))
+    return FALSE;
+  if (gtk_widget_get_focusable (root))
+    return gtk_widget_grab_focus (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (bs_guidance_focus_first (child))
+      return TRUE;
+  return FALSE;
 }

@@ -203,6 +203,8 @@ bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
           if (item->fields & BS_ASKED_SIGNS)
             signs[place] |= item->signs;
         }
+      if (item->rule->level == BS_LEVEL_EMERGENCY && (item->fields & BS_ASKED_SIGNS) != 0)
+        topic->first |= item->signs;
       g_ptr_array_add (topic->rules, (gpointer) item->rule);
     }
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
@@ -241,7 +243,7 @@ bs_guidance_find_topic (const BsAssessment *assessment, const char *rule_id)
       BsGuidanceTopic *safety = topic_new (rule_id, _("Numbness, bladder, bowel"));
 
       safety->fields = BS_ASKED_NUMB | BS_ASKED_SIGNS;
-      safety->signs = BS_TODAY_QUESTION_SAFETY_SIGNS;
+      safety->signs = safety->first = BS_TODAY_QUESTION_SAFETY_SIGNS;
       return safety;
     }
   if (assessment == NULL)

@@ -14,6 +14,7 @@ typedef struct
   gint32 last_asked; /* local date of the last entry where all of it was asked, BS_NEVER_ASKED: never */
   guint fields;      /* BsAskedField: what to ask, in one entry */
   guint64 signs;     /* of BS_ASKED_SIGNS: which; none of them may stay open */
+  guint64 first;     /* of these, those that can be an emergency */
   guint64 open;      /* signs that are still open where a part of it was asked lately; 0: nothing of it was */
 } BsGuidanceTopic;
 

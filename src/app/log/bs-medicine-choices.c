@@ -103,6 +103,7 @@ bs_medicine_limit_notice (GPtrArray *choices, BsStore *store, BsLogForm *form, g
   /* A dose of this day may stand in an entry of the day before. */
   BsEntryQuery query = { .from = date - 2, .to = date + 1 };
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *day = NULL;
   guint n;
@@ -111,8 +112,11 @@ bs_medicine_limit_notice (GPtrArray *choices, BsStore *store, BsLogForm *form, g
     return NULL;
   folded = fold (medicine->name);
   n = count_doses (entry, measure, folded, date);
-  entries = bs_store_list_entries (store, &query, NULL);
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
+  entries = bs_store_list_entries (store, &query, &error);
+  if (entries == NULL)
+    /* Translators: a medicine, and why the diary could not be read. */
+    return g_strdup_printf (_ ("Your own limit of %s could not be compared with the diary: %s"), medicine->name, error->message);
+  for (guint i = 0; i < entries->len; i++)
     {
       const BsEntry *other = g_ptr_array_index (entries, i);
 

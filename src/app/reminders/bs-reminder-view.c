@@ -49,7 +49,7 @@ typedef struct
 {
   BsReminderClock clocks[MAX_CLOCKS];
   guint n_clocks;
-  char names[MAX_CLOCKS][BS_UUID_LENGTH + 16]; /* and entry ids: what the clocks point to */
+  char names[MAX_CLOCKS][BS_UUID_LENGTH + 24]; /* what the clocks point to: an entry's id, and a number of seconds */
   char entry_id[BS_UUID_LENGTH + 1];
   BsWalk walk;
 } Clocks;
@@ -68,7 +68,6 @@ add_clock (Clocks *self, BsReminderKind kind, gint64 due)
 static void
 add_first_aid (Clocks *self, BsStore *store, BsInstant now)
 {
-  static const char *const suffixes[] = { [BS_FIRST_AID_ALARM_COLD] = "", [BS_FIRST_AID_ALARM_HOUR] = "", [BS_FIRST_AID_ALARM_MEDICINE] = ":medicine" };
   g_autoptr(GError) error = NULL;
   g_autoptr(BsFirstAid) first_aid = bs_first_aid_load (store, &error);
   BsMark mark = bs_mark_new (now);
@@ -81,14 +80,20 @@ add_first_aid (Clocks *self, BsStore *store, BsInstant now)
   for (guint alarm = 0; alarm < BS_FIRST_AID_N_ALARMS; alarm++)
     {
       BsReminderClock *clock;
+      BsMark since;
       gint64 seconds;
 
-      if (!bs_first_aid_get_alarm (first_aid, (BsFirstAidAlarm) alarm, &mark, &seconds))
+      if (!bs_first_aid_get_alarm_start (first_aid, (BsFirstAidAlarm) alarm, &since)
+          || !bs_first_aid_get_alarm (first_aid, (BsFirstAidAlarm) alarm, &mark, &seconds))
         continue;
       clock = add_clock (self, alarm == BS_FIRST_AID_ALARM_COLD ? BS_REMINDER_COLD : BS_REMINDER_HOUR, now.seconds + seconds);
       clock->entry_id = self->entry_id;
-      clock->since = bs_instant_new (clock->due - (alarm == BS_FIRST_AID_ALARM_COLD ? BS_FIRST_AID_COLD_SECONDS : BS_FIRST_AID_HOUR_SECONDS), now.offset);
-      g_snprintf (self->names[self->n_clocks - 1], sizeof self->names[0], "%s%s", self->entry_id, suffixes[alarm]);
+      clock->since = since.wall;
+      /* Each medicine has an hour of its own; of the others there is one. */
+      if (alarm == BS_FIRST_AID_ALARM_MEDICINE)
+        g_snprintf (self->names[self->n_clocks - 1], sizeof self->names[0], "%s:%" G_GINT64_FORMAT, self->entry_id, since.wall.seconds);
+      else
+        g_strlcpy (self->names[self->n_clocks - 1], self->entry_id, sizeof self->names[0]);
     }
 }
 
@@ -128,7 +133,7 @@ bs_reminder_view_init (BsReminderView *self, BsJournal *journal, BsSettings *set
   g_autofree BsReminderQuestion *questions = NULL;
   BsReminderInput input;
 
-  self->questions = assessment ? bs_today_question_list (assessment, store)
+  self->questions = assessment ? bs_today_question_list (assessment, store, NULL)
                                : g_ptr_array_new_with_free_func ((GDestroyNotify) bs_today_question_free);
   questions = convert_questions (self->questions);
   add_first_aid (&clocks, store, now);

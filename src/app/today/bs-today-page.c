@@ -22,7 +22,7 @@ struct _BsTodayPage
 {
   AdwBin parent_instance;
   GtkStack *stack;
-  GtkWidget *status, *questions, *strip_place;
+  GtkWidget *status, *questions, *fault, *strip_place;
   BsActionTile *log_pain, *walk, *first_aid, *no_pain;
   GtkWidget *strip, *emergency_page; /* NULL until there is something to show */
   BsJournal *journal;
@@ -167,6 +167,21 @@ show_questions (BsTodayPage *self, GPtrArray *list)
   gtk_widget_set_visible (self->questions, gtk_widget_get_first_child (self->questions) != NULL);
 }
 
+static void
+ask (BsTodayPage *self, BsAssessment *assessment)
+{
+  g_autoptr(GError) error = NULL;
+
+  show_questions (self, bs_today_question_list (assessment, bs_journal_get_store (self->journal), &error));
+  gtk_widget_set_visible (self->fault, error != NULL);
+  if (error)
+    {
+      g_autofree char *text = g_strdup_printf (_("Something could not be asked, because the diary could not be read: %s"), error->message);
+
+      gtk_label_set_label (GTK_LABEL (self->fault), text);
+    }
+}
+
 /* ---- Emergency ---- */
 
 static void
@@ -297,7 +312,7 @@ refresh (BsTodayPage *self)
   if (assessment && !self->not_judged)
     {
       bs_status_card_show_assessment (BS_STATUS_CARD (self->status), assessment);
-      show_questions (self, bs_today_question_list (assessment, bs_journal_get_store (self->journal)));
+      ask (self, assessment);
       show_emergency (self, assessment);
     }
   keep_focus (self, had_focus);
@@ -332,6 +347,18 @@ bs_today_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (bs_today_page_parent_class)->map (widget);
   bs_today_page_update_tiles (BS_TODAY_PAGE (widget));
+}
+
+/* Who comes to the page begins at what to do: GTK would go on behind what had the focus the last time. An emergency has its
+ * own order. */
+static gboolean
+bs_today_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BsTodayPage *self = BS_TODAY_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && !self->emergency && !has_focus (self) && gtk_widget_grab_focus (self->status))
+    return TRUE;
+  return GTK_WIDGET_CLASS (bs_today_page_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -377,6 +404,7 @@ bs_today_page_class_init (BsTodayPageClass *klass)
   object_class->finalize = bs_today_page_finalize;
   widget_class->map = bs_today_page_map;
   widget_class->unmap = bs_today_page_unmap;
+  widget_class->focus = bs_today_page_focus;
   props[PROP_EMERGENCY] = g_param_spec_boolean ("emergency", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
@@ -389,6 +417,7 @@ bs_today_page_class_init (BsTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, status);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, BsTodayPage, fault);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, strip_place);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, log_pain);
   gtk_widget_class_bind_template_child (widget_class, BsTodayPage, walk);

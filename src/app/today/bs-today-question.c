@@ -72,8 +72,20 @@ format_pain_was (const BsEntry *entry)
   return g_strdup_printf (_("pain was %d"), entry->pain);
 }
 
+/* (nullable): one that was deleted since is no fault, a new assessment is on its way; of others the first is told. */
+static BsEntry *
+read_entry (BsStore *store, const char *id, GError **error)
+{
+  g_autoptr(GError) fault = NULL;
+  BsEntry *entry = bs_store_get_entry (store, id, &fault);
+
+  if (fault && !g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND) && error && !*error)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return entry;
+}
+
 static BsTodayQuestion *
-new_relief (const BsPrompt *prompt, const BsHistoryEntry *packed, BsStore *store, BsInstant now)
+new_relief (const BsPrompt *prompt, const BsHistoryEntry *packed, BsStore *store, BsInstant now, GError **error)
 {
   g_autoptr(BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
   g_autoptr(BsEntry) entry = NULL;
@@ -85,7 +97,7 @@ new_relief (const BsPrompt *prompt, const BsHistoryEntry *packed, BsStore *store
   gint minutes;
 
   bs_history_entry_get_id (packed, self->entry_id);
-  entry = bs_store_get_entry (store, self->entry_id, NULL);
+  entry = read_entry (store, self->entry_id, error);
   /* A bare date gives no hour to count from (rules.md 2.6, 2). */
   if (!entry || entry->n_measures < 1 || entry->at.kind != BS_INSTANT_TIME)
     return NULL;
@@ -131,7 +143,7 @@ get_last_observation (const BsEntry *entry, BsInstant now)
 }
 
 static BsTodayQuestion *
-new_still (const BsHistoryEntry *packed, BsStore *store, BsInstant now)
+new_still (const BsHistoryEntry *packed, BsStore *store, BsInstant now, GError **error)
 {
   g_autoptr(BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
   g_autoptr(BsEntry) entry = NULL;
@@ -139,7 +151,7 @@ new_still (const BsHistoryEntry *packed, BsStore *store, BsInstant now)
   g_autofree char *pain = NULL;
 
   bs_history_entry_get_id (packed, self->entry_id);
-  entry = bs_store_get_entry (store, self->entry_id, NULL);
+  entry = read_entry (store, self->entry_id, error);
   if (!entry)
     return NULL;
   self->kind = BS_TODAY_QUESTION_STILL;
@@ -223,7 +235,7 @@ add (GPtrArray *list, BsTodayQuestion *question)
 }
 
 GPtrArray *
-bs_today_question_list (BsAssessment *assessment, BsStore *store)
+bs_today_question_list (BsAssessment *assessment, BsStore *store, GError **error)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_today_question_free);
   BsHistory *history = bs_assessment_get_history_snapshot (assessment);
@@ -243,7 +255,7 @@ bs_today_question_list (BsAssessment *assessment, BsStore *store)
 
       if (prompt->kind != BS_PROMPT_RELIEF_CHECK)
         continue;
-      relief = new_relief (prompt, bs_history_get (history, prompt->entry), store, now);
+      relief = new_relief (prompt, bs_history_get (history, prompt->entry), store, now, error);
       n_relief += relief != NULL;
       add (list, relief);
     }
@@ -251,7 +263,7 @@ bs_today_question_list (BsAssessment *assessment, BsStore *store)
     {
       const BsPrompt *prompt = &g_array_index (prompts, BsPrompt, i);
       if (prompt->kind == BS_PROMPT_STILL_IN_PAIN)
-        add (list, new_still (bs_history_get (history, prompt->entry), store, now));
+        add (list, new_still (bs_history_get (history, prompt->entry), store, now, error));
     }
   add (list, safety);
   return list;

@@ -30,8 +30,9 @@ typedef struct
 void bs_today_question_free (BsTodayQuestion *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsTodayQuestion, bs_today_question_free)
 
-/* (transfer full) (element-type BsTodayQuestion): the most pressing first. `store` gives the words that the history lacks. */
-GPtrArray *bs_today_question_list (BsAssessment *assessment, BsStore *store);
+/* (transfer full) (element-type BsTodayQuestion): the most pressing first. `store` gives the words that the history lacks. Where
+ * an entry cannot be read, its question is missing and `error` is set, and the list holds the others. */
+GPtrArray *bs_today_question_list (BsAssessment *assessment, BsStore *store, GError **error);
 
 /* The signs that “None of these” denies; all others it leaves unanswered (`skipped`). */
 extern const guint64 BS_TODAY_QUESTION_SAFETY_SIGNS;
