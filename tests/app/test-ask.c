@@ -145,7 +145,7 @@ static const struct
   { "g-chest-pain", "Pain 2|Chest or heart pain: Yes", 2 },
   { "g-both-legs", "Both legs are weak: Yes", BS_ABSENT },
   { "g-fever", "Fever: Yes|Confused or very sleepy: Yes", BS_ABSENT }, /* the two together */
-  { "g-cough-or-strain", "Set off by: Serious accident", BS_ABSENT },
+  { "g-cough-or-strain", "Set off by: serious accident", BS_ABSENT },
   { "g-saddle-numbness", "Numbness anywhere, also between the legs: Yes|As a list|Groin, left: numb", BS_ABSENT },
 };
 
