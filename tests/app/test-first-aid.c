@@ -611,6 +611,12 @@ test_failure (Fixture *self, gconstpointer data)
   press (self, "I am lying down");
   g_assert_true (says (self, "Not recorded: "));
   g_assert_true (says (self, "Step 1 of 5"));
+  /* The number to call needs no diary. */
+  press (self, "The pain is worse");
+  g_assert_nonnull (find_widget (content (self), BS_TYPE_EMERGENCY_PAGE, NULL));
+  g_assert_true (says (self, "Not recorded: "));
+  press (self, "I have called");
+  g_assert_true (says (self, "Step 1 of 5"));
 }
 
 /* ---- For everybody ---- */

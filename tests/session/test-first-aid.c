@@ -720,6 +720,55 @@ test_killed_between (Fixture *self, gconstpointer data)
   assert_measures (self, "rest 09:00; cold 09:00");
 }
 
+/* The same of how the pain is: the entry was written, the state was not. */
+static void
+test_killed_between_answer (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  gint64 left;
+
+  pain (self, 5);
+  rest (self);
+  medicine (self);
+  before = bs_first_aid_format (self->aid);
+  pass (self, 60);
+  answer (self, BS_RESULT_WORSE);
+  DO (bs_store_put_value (self->store, "first-aid", before, error));
+  restart (self);
+  assert_measures (self, "rest 09:00 worse 1; medicine 09:00 worse 1");
+  g_assert_cmpint (assess (self, "worse-after-medicine"), ==, BS_LEVEL_EMERGENCY);
+  g_assert_false (bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_HOUR, &self->now, &left));
+}
+
+/* "Worse" is an emergency also where it cannot be written, and only for as long as it is not answered. */
+static void
+test_worse_unwritten (Fixture *self, gconstpointer data)
+{
+  g_autoptr(BsEntry) deleted = NULL;
+  g_autoptr(GError) fault = NULL;
+
+  pain (self, 5);
+  rest (self);
+  deleted = bs_store_delete_entry (self->store, bs_first_aid_get_entry_id (self->aid), self->now.wall, &fault);
+  g_assert_no_error (fault);
+  g_assert_false (bs_first_aid_record_result (self->aid, self->store, BS_RESULT_GONE, &self->now, &fault));
+  g_assert_error (fault, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND);
+  g_assert_false (bs_first_aid_is_emergency (self->aid));
+  g_clear_error (&fault);
+  g_assert_false (bs_first_aid_record_result (self->aid, self->store, BS_RESULT_WORSE, &self->now, &fault));
+  g_assert_error (fault, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND);
+  g_assert_true (bs_first_aid_is_emergency (self->aid));
+  DO (bs_first_aid_take_result_back (self->aid, self->store, &self->now, error));
+  g_assert_false (bs_first_aid_is_emergency (self->aid));
+  bs_store_close (self->store);
+  g_clear_error (&fault);
+  g_assert_false (bs_first_aid_record_result (self->aid, self->store, BS_RESULT_WORSE, &self->now, &fault));
+  g_assert_error (fault, BS_STORE_ERROR, BS_STORE_ERROR_FAILED);
+  g_assert_true (bs_first_aid_is_emergency (self->aid));
+  DO (bs_first_aid_answer_emergency (self->aid, self->store, error));
+  g_assert_false (bs_first_aid_is_emergency (self->aid));
+}
+
 static void
 test_failure (Fixture *self, gconstpointer data)
 {
@@ -830,6 +879,8 @@ main (int argc, char *argv[])
   ADD ("entry/answered-early", test_go_on_answered_early);
   ADD ("beside/changed-elsewhere", test_changed_elsewhere);
   ADD ("beside/killed-between", test_killed_between);
+  ADD ("beside/killed-between-answer", test_killed_between_answer);
+  ADD ("beside/worse-unwritten", test_worse_unwritten);
   ADD ("beside/failure", test_failure);
   ADD ("text/whole", test_text);
   g_test_add_func ("/first-aid/text/later", test_text_later);

@@ -85,6 +85,8 @@ bs_first_aid_dialog_answer (BsFirstAidDialog *self, BsResult result)
           return;
         }
     }
+  else if (result == BS_RESULT_WORSE)
+    refresh (self, FALSE); /* the number to call needs no diary */
   bs_first_aid_dialog_went (self, error);
 }
 
@@ -286,7 +288,7 @@ begin (BsFirstAidDialog *self)
   g_clear_pointer (&self->aid, bs_first_aid_free);
   self->aid = bs_first_aid_load (store, &error);
   if (error)
-    g_warning ("%s", error->message);
+    g_message ("First aid begins anew: %s", error->message);
   if (self->aid && bs_first_aid_is_stale (self->aid, &now))
     g_clear_pointer (&self->aid, bs_first_aid_free);
   /* Who comes back after the hour is asked first; what steps are left is a press away. */

@@ -40,7 +40,8 @@ keep (const BsFirstAid *self, BsStore *store, GError **error)
 }
 
 /* Takes `next`; writes it and `entry` (nullable), in this order: a measure that is in the state but not in the entry is left
- * out when it is read again, while one that is only in the entry would be recorded twice. */
+ * out when it is read again, while one that is only in the entry would be recorded twice. Nor is an answer taken back in the
+ * diary before that is known here. */
 static gboolean
 commit (BsFirstAid *self, BsFirstAid *next, const BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
 {
@@ -58,6 +59,23 @@ commit (BsFirstAid *self, BsFirstAid *next, const BsEntry *entry, BsStore *store
           return FALSE;
         }
     }
+  bs_first_aid_take (self, g_steal_pointer (&taken));
+  return TRUE;
+}
+
+/* The same of how the pain is, the entry first: “worse” is in the diary before anything else, and what stands there is
+ * followed when the state is read again. So a state that cannot be written is no fault of the answer. */
+static gboolean
+commit_answer (BsFirstAid *self, BsFirstAid *next, const BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
+{
+  g_autoptr(BsFirstAid) taken = next;
+  g_autoptr(BsEntry) written = bs_store_put_entry (store, entry, now->wall, error);
+  g_autoptr(GError) fault = NULL;
+
+  if (!written)
+    return FALSE;
+  if (!keep (taken, store, &fault))
+    g_message ("How far first aid has come is not kept: %s", fault->message);
   bs_first_aid_take (self, g_steal_pointer (&taken));
   return TRUE;
 }
@@ -265,13 +283,14 @@ write_other (BsFirstAid *next, BsEntry *entry, BsResult result, const BsMark *no
     write_result (next, entry, 0, result, now);
 }
 
-gboolean
-bs_first_aid_record_result (BsFirstAid *self, BsStore *store, BsResult result, const BsMark *now, GError **error)
+static gboolean
+write_answer (BsFirstAid *self, BsStore *store, BsResult result, const BsMark *now, GError **error)
 {
   g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
   g_autoptr(BsEntry) entry = NULL;
 
   next->emergency = result == BS_RESULT_WORSE;
+  next->unwritten = FALSE;
   next->asked = TRUE;
   next->from = self->step;
   next->step = BS_FIRST_AID_END;
@@ -289,15 +308,39 @@ bs_first_aid_record_result (BsFirstAid *self, BsStore *store, BsResult result, c
     write_worse (next, entry, now);
   else
     write_other (next, entry, result, now);
-  return commit (self, g_steal_pointer (&next), entry, store, now, error);
+  return commit_answer (self, g_steal_pointer (&next), entry, store, now, error);
+}
+
+gboolean
+bs_first_aid_record_result (BsFirstAid *self, BsStore *store, BsResult result, const BsMark *now, GError **error)
+{
+  if (write_answer (self, store, result, now, error))
+    return TRUE;
+  if (result == BS_RESULT_WORSE)
+    self->emergency = self->unwritten = TRUE;
+  return FALSE;
+}
+
+/* Of what was not written nothing is to be taken back, or remembered. */
+static gboolean
+drop_unwritten (BsFirstAid *self)
+{
+  if (!self->unwritten)
+    return FALSE;
+  self->emergency = self->unwritten = FALSE;
+  return TRUE;
 }
 
 gboolean
 bs_first_aid_take_result_back (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = get_entry (self, store, error);
+  g_autoptr(BsFirstAid) next = NULL;
+  g_autoptr(BsEntry) entry = NULL;
 
+  if (drop_unwritten (self))
+    return TRUE;
+  next = bs_first_aid_copy (self);
+  entry = get_entry (self, store, error);
   if (!entry)
     return FALSE;
   next->emergency = next->asked = FALSE;
@@ -353,8 +396,11 @@ bs_first_aid_go_to (BsFirstAid *self, BsStore *store, BsFirstAidStep step, GErro
 gboolean
 bs_first_aid_answer_emergency (BsFirstAid *self, BsStore *store, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr(BsFirstAid) next = NULL;
 
+  if (drop_unwritten (self))
+    return TRUE;
+  next = bs_first_aid_copy (self);
   next->emergency = FALSE;
   return commit (self, g_steal_pointer (&next), NULL, store, NULL, error);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the person answers in first aid, written at once: first how far it has come, then the entry. On an error both are
- * what they were, `self` too. Moments are counted from the beginning by BsMark, so that no clock that is set puts a
+/* What the person answers in first aid, written at once. On an error the entry and how far it has come are what they were,
+ * `self` too, but for “worse”. Moments are counted from the beginning by BsMark, so that no clock that is set puts a
  * measure before its entry. */
 
 /* 0–10, or BS_ABSENT: pain, not rated. Begins the entry, or changes its rating. No pain ends first aid. */
@@ -23,7 +23,8 @@ gboolean bs_first_aid_record_medicine (BsFirstAid *self, BsStore *store, const c
                                        const BsMark *now, GError **error);
 /* How the pain is now: of every measure that has no result yet, each with its own minutes. "The same" says nothing yet of
  * a medicine that was taken less than an hour ago: it is asked for again then (no-relief-from-medicine). "Worse" is
- * also that of the latest measure and of the latest medicine, whatever was said of them before, and makes it an emergency. */
+ * also that of the latest measure and of the latest medicine, whatever was said of them before, and makes it an emergency, here also where it
+ * could not be written. */
 gboolean bs_first_aid_record_result (BsFirstAid *self, BsStore *store, BsResult result, const BsMark *now, GError **error);
 /* Takes the last answer back, as if it had not been given, to where it was given. */
 gboolean bs_first_aid_take_result_back (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error);

@@ -145,12 +145,6 @@ bs_first_aid_get_measure (const BsFirstAid *self, BsMeasureKind kind, BsMark *si
 }
 
 gboolean
-bs_first_aid_has_measures (const BsFirstAid *self)
-{
-  return self->measures->len > 0;
-}
-
-gboolean
 bs_first_aid_is_cold_on (const BsFirstAid *self)
 {
   return self->cold_on;
@@ -196,33 +190,40 @@ get_open_medicine (const BsFirstAid *self)
 }
 
 gboolean
-bs_first_aid_get_alarm (const BsFirstAid *self, BsFirstAidAlarm alarm, const BsMark *now, gint64 *seconds)
+bs_first_aid_get_alarm_start (const BsFirstAid *self, BsFirstAidAlarm alarm, BsMark *since)
 {
   const BsFirstAidMeasure *medicine;
-  BsMark since;
 
   switch (alarm)
     {
     case BS_FIRST_AID_ALARM_COLD:
-      if (!self->cold_on || !bs_first_aid_get_measure (self, BS_MEASURE_COLD, &since))
-        return FALSE;
-      *seconds = get_seconds_left (&since, BS_FIRST_AID_COLD_SECONDS, now);
-      return TRUE;
+      return self->cold_on && bs_first_aid_get_measure (self, BS_MEASURE_COLD, since);
     case BS_FIRST_AID_ALARM_HOUR:
       if (self->asked || self->measures->len == 0)
         return FALSE;
-      *seconds = get_seconds_left (&bs_first_aid_peek (self, 0)->mark, BS_FIRST_AID_HOUR_SECONDS, now);
+      *since = bs_first_aid_peek (self, 0)->mark;
       return TRUE;
     case BS_FIRST_AID_ALARM_MEDICINE:
       medicine = get_open_medicine (self);
       if (!medicine)
         return FALSE;
-      *seconds = get_seconds_left (&medicine->mark, BS_FIRST_AID_HOUR_SECONDS, now);
+      *since = medicine->mark;
       return TRUE;
     case BS_FIRST_AID_N_ALARMS:
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+gboolean
+bs_first_aid_get_alarm (const BsFirstAid *self, BsFirstAidAlarm alarm, const BsMark *now, gint64 *seconds)
+{
+  BsMark since;
+
+  if (!bs_first_aid_get_alarm_start (self, alarm, &since))
+    return FALSE;
+  *seconds = get_seconds_left (&since, alarm == BS_FIRST_AID_ALARM_COLD ? BS_FIRST_AID_COLD_SECONDS : BS_FIRST_AID_HOUR_SECONDS, now);
+  return TRUE;
 }
 
 gboolean

@@ -69,8 +69,6 @@ const char *bs_first_aid_get_entry_id (const BsFirstAid *self);
 BsFirstAidStep bs_first_aid_get_step (const BsFirstAid *self, const BsMark *now);
 /* The latest measure of this kind that is part of it; FALSE: none. `since` (nullable). */
 gboolean bs_first_aid_get_measure (const BsFirstAid *self, BsMeasureKind kind, BsMark *since);
-/* Something was done. */
-gboolean bs_first_aid_has_measures (const BsFirstAid *self);
 /* Cold is on the back, or nobody has said since when it is not. */
 gboolean bs_first_aid_is_cold_on (const BsFirstAid *self);
 /* "Worse" was said, and the emergency page that this shows was not answered. */
@@ -79,7 +77,9 @@ gboolean bs_first_aid_is_emergency (const BsFirstAid *self);
 /* The last answer can be taken back. */
 gboolean bs_first_aid_has_answer (const BsFirstAid *self);
 
-/* FALSE: this one does not run, or was answered. `seconds`: until it is due; 0 or less: it is due, and not answered. */
+/* Since when this one runs. FALSE: it does not, or was answered. */
+gboolean bs_first_aid_get_alarm_start (const BsFirstAid *self, BsFirstAidAlarm alarm, BsMark *since);
+/* FALSE likewise. `seconds`: until it is due; 0 or less: it is due, and not answered. */
 gboolean bs_first_aid_get_alarm (const BsFirstAid *self, BsFirstAidAlarm alarm, const BsMark *now, gint64 *seconds);
 /* The next that will be due; those that are due already are bs_first_aid_get_alarm()'s. FALSE: none. `seconds` is above 0. */
 gboolean bs_first_aid_get_next_alarm (const BsFirstAid *self, const BsMark *now, gint64 *seconds, BsFirstAidAlarm *which);
