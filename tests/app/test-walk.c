@@ -493,6 +493,17 @@ test_worse (LogFixture *self, gconstpointer data)
   assert_alarm (self);
 }
 
+/* The rules have not been asked yet: what another program wrote is being read. */
+static void
+test_worse_while_reading (LogFixture *self, gconstpointer data)
+{
+  put_walk (self, BS_WALK_STOPPED, 60);
+  open_dialog (self);
+  bs_journal_load (self->page.journal);
+  log_fixture_press (self, "Worse");
+  assert_alarm (self);
+}
+
 static void
 test_weak_legs (LogFixture *self, gconstpointer data)
 {
@@ -942,6 +953,7 @@ main (int argc, char **argv)
   ADD ("discard/edited", "edited", test_discard);
   ADD ("less", NULL, test_less);
   ADD ("worse", NULL, test_worse);
+  ADD ("worse-while-reading", NULL, test_worse_while_reading);
   ADD ("weak-legs", NULL, test_weak_legs);
   ADD ("numb-legs", NULL, test_numb_legs);
   ADD ("one-reason", NULL, test_one_reason);

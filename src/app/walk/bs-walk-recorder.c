@@ -76,7 +76,7 @@ has_alarm (const GArray *findings, const BsRule *rule)
     {
       const BsFinding *finding = &g_array_index (findings, BsFinding, i);
 
-      if (is_alarm (finding) && (rule == NULL || finding->rule == rule))
+      if (is_alarm (finding) && finding->rule == rule)
         return TRUE;
     }
   return FALSE;
@@ -113,8 +113,8 @@ write_walk (BsWalkRecorder *self, BsWalk *next, gboolean again, BsWalkChange *ch
     return FALSE;
   after = list_active (self);
   out->deleted = change->record == BS_WALK_DELETED;
-  /* "Worse" shows the alarm also where an earlier one still stands. */
-  out->alarm = is_raised (before, after) || (worse && has_alarm (after, NULL));
+  /* "Worse" also where an earlier one still stands, or the rules have not been asked yet: the history is being read. */
+  out->alarm = worse || is_raised (before, after);
   self->walk = self->recorded = *next;
   return TRUE;
 }
