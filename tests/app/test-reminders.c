@@ -212,6 +212,40 @@ test_details (Fixture *self, gconstpointer data)
   assert_told (self, shown);
 }
 
+/* What stands on the screen stops saying what was recorded when the person does not want it said. */
+static void
+test_details_off (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = put_medicine (self, "2026-11-22T08:00+01:00");
+  g_autofree char *shown = g_strdup_printf ("show relief:%s:0\n", id);
+
+  switch_on (self, BS_SETTING_REMIND_RELIEF);
+  switch_on (self, BS_SETTING_NOTIFY_DETAILS);
+  begin_with_window (self);
+  g_string_set_size (self->told, 0);
+  bs_settings_set_boolean (self->settings, BS_SETTING_NOTIFY_DETAILS, FALSE);
+  assert_told (self, shown);
+  bs_reminders_look (self->reminders);
+  assert_told (self, "");
+}
+
+/* Of a diary that is gone nothing stays on the screen. */
+static void
+test_erased (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = put_medicine (self, "2026-11-22T08:00+01:00");
+  g_autofree char *withdrawn = g_strdup_printf ("withdraw relief:%s:0\n", id);
+  g_autoptr(GError) error = NULL;
+
+  switch_on (self, BS_SETTING_REMIND_RELIEF);
+  begin_with_window (self);
+  g_string_set_size (self->told, 0);
+  g_assert_true (bs_store_erase (self->page.store, FALSE, &error));
+  g_assert_no_error (error);
+  SPIN_UNTIL (bs_history_get_n_entries (bs_journal_get_history (self->page.journal)) == 0);
+  assert_told (self, withdrawn);
+}
+
 static void
 test_all_off (Fixture *self, gconstpointer data)
 {
@@ -423,6 +457,45 @@ test_first_aid (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->told->str, "withdraw hour:"));
 }
 
+/* Two medicines, each with an hour of its own that rings. */
+static void
+test_first_aid_medicines (Fixture *self, gconstpointer data)
+{
+  BsMark mark = bs_mark_new (bs_journal_now (self->page.journal)), then = mark;
+  g_autoptr(BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *first = NULL, *second = NULL;
+
+  then.boot_us -= (gint64) 90 * 60 * G_USEC_PER_SEC;
+  then.wall.seconds -= 90 * 60;
+  g_assert_true (bs_first_aid_record_pain (first_aid, self->page.store, 7, &then, &error));
+  g_assert_true (bs_first_aid_record_rest (first_aid, self->page.store, BS_REST_HOW_LIE, &then, &error));
+  for (guint i = 0; i < 2; i++)
+    {
+      then.boot_us += 600 * (gint64) G_USEC_PER_SEC;
+      then.wall.seconds += 600;
+      g_assert_true (bs_first_aid_record_medicine (first_aid, self->page.store, "Ibuprofen", NULL, BS_ABSENT, &then, &error));
+    }
+  g_assert_no_error (error);
+  first = g_strdup_printf ("hour:%s:%" G_GINT64_FORMAT, bs_first_aid_get_entry_id (first_aid), then.wall.seconds - 600);
+  second = g_strdup_printf ("hour:%s:%" G_GINT64_FORMAT, bs_first_aid_get_entry_id (first_aid), then.wall.seconds);
+  /* At the hour of the rest: the same, which says nothing yet of either medicine. */
+  then = mark;
+  then.boot_us -= (gint64) 30 * 60 * G_USEC_PER_SEC;
+  then.wall.seconds -= 30 * 60;
+  g_assert_true (bs_first_aid_record_result (first_aid, self->page.store, BS_RESULT_SAME, &then, &error));
+  begin_with_window (self);
+  g_assert_nonnull (strstr (self->told->str, first));
+  g_string_set_size (self->told, 0);
+  /* At the hour of the first, by another program. */
+  then.boot_us += (gint64) 10 * 60 * G_USEC_PER_SEC;
+  then.wall.seconds += 10 * 60;
+  g_assert_true (bs_first_aid_record_result (first_aid, self->page.store, BS_RESULT_SAME, &then, &error));
+  g_assert_no_error (error);
+  bs_reminders_look (self->reminders);
+  g_assert_nonnull (strstr (self->told->str, second));
+}
+
 /* ---- Without a window ---- */
 
 static void
@@ -529,6 +602,9 @@ static void
 test_without_rules (Fixture *self, gconstpointer data)
 {
   g_autoptr(BsJournal) journal = bs_journal_new (self->page.store, NULL, BS_RULE_SETTINGS_DEFAULT);
+  BsMark mark = bs_mark_new (page_fixture_instant ("2026-11-22T20:00+01:00"));
+  g_autoptr(BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
+  g_autofree char *reminder = NULL, *expected = NULL;
   g_autoptr(GError) error = NULL;
 
   g_setenv ("TZ", "Europe/Berlin", TRUE);
@@ -542,6 +618,16 @@ test_without_rules (Fixture *self, gconstpointer data)
   assert_told (self, "show daily\n");
   bs_reminders_answer (self->reminders, "daily", "no-pain");
   assert_told (self, "withdraw daily\n");
+  /* "Worse" opens the window also where no rule can say what it means. */
+  g_assert_true (bs_first_aid_record_pain (first_aid, self->page.store, 7, &mark, &error));
+  mark.boot_us -= (gint64) 61 * 60 * G_USEC_PER_SEC;
+  mark.wall.seconds -= 61 * 60;
+  g_assert_true (bs_first_aid_record_rest (first_aid, self->page.store, BS_REST_HOW_LIE, &mark, &error));
+  g_assert_no_error (error);
+  reminder = g_strdup_printf ("hour:%s", bs_first_aid_get_entry_id (first_aid));
+  expected = g_strdup_printf ("present %s\n", reminder);
+  bs_reminders_answer (self->reminders, reminder, "worse");
+  g_assert_nonnull (strstr (self->told->str, expected));
   bs_reminders_set_journal (self->reminders, NULL);
   g_setenv ("TZ", "UTC", TRUE);
 }
@@ -559,6 +645,8 @@ main (int argc, char *argv[])
   adw_init ();
   add ("/reminders/relief", NULL, test_relief);
   add ("/reminders/details", NULL, test_details);
+  add ("/reminders/details-off", NULL, test_details_off);
+  add ("/reminders/erased", NULL, test_erased);
   add ("/reminders/all-off", NULL, test_all_off);
   add ("/reminders/worse", NULL, test_worse);
   add ("/reminders/stale", NULL, test_stale);
@@ -570,6 +658,7 @@ main (int argc, char *argv[])
   add ("/reminders/safety-later", NULL, test_safety_later);
   add ("/reminders/daily", NULL, test_daily);
   add ("/reminders/first-aid", NULL, test_first_aid);
+  add ("/reminders/first-aid-medicines", NULL, test_first_aid_medicines);
   add ("/reminders/visit", NULL, test_visit);
   add ("/reminders/window-comes", NULL, test_window_comes);
   add ("/reminders/cannot-be-opened", NULL, test_cannot_be_opened);

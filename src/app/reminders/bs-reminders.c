@@ -31,6 +31,7 @@ struct _BsReminders
   gboolean is_unsaved;       /* it could not be written */
   GQueue presses;            /* Press: not written yet */
   gboolean is_clock_running;
+  gboolean is_detailed;      /* what is on the screen may say what was recorded */
   gint64 next;               /* UTC seconds: when to look again */
   BsInstant looked;
   char *path, *stamp;        /* of the diary's files, when they were last closed */
@@ -66,16 +67,34 @@ bs_reminders_is_needed (BsReminders *self)
 
 /* ---- What was shown ---- */
 
+/* The diary was erased, or a backup is in its place: it knows nothing of what is still on the screen from the one before. */
+static void
+withdraw_unknown (BsReminders *self, const BsReminderSeen *former)
+{
+  g_autoptr(GPtrArray) ids = bs_reminder_seen_list_up (former);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!bs_reminder_seen_is_up (self->seen, g_ptr_array_index (ids, i)))
+      self->host->withdraw (g_ptr_array_index (ids, i), self->user_data);
+}
+
 static void
 read_seen (BsReminders *self)
 {
+  g_autoptr(BsReminderSeen) former = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
 
   if (self->seen && self->is_unsaved)
     return;
-  text = bs_store_get_value (bs_journal_get_store (self->journal), SEEN, NULL);
-  g_clear_pointer (&self->seen, bs_reminder_seen_free);
+  text = bs_store_get_value (bs_journal_get_store (self->journal), SEEN, &error);
+  /* What cannot be read now is not forgotten. */
+  if (self->seen && error)
+    return;
+  former = g_steal_pointer (&self->seen);
   self->seen = bs_reminder_seen_parse (text);
+  if (former)
+    withdraw_unknown (self, former);
 }
 
 /* Takes `seen`. */
@@ -120,6 +139,19 @@ is_ready (BsReminders *self)
   return self->started && self->journal && bs_journal_is_loaded (self->journal);
 }
 
+/* What is on the screen with details is shown once more without: it takes the other's place. */
+static void
+hide_details (BsReminders *self, const BsReminderView *view)
+{
+  for (guint i = 0; i < view->list->len; i++)
+    {
+      const BsReminder *reminder = g_ptr_array_index (view->list, i);
+
+      if (bs_reminder_seen_is_up (self->seen, reminder->id))
+        self->host->show (reminder, BS_REMINDER_HIDDEN, self->user_data);
+    }
+}
+
 static void
 show (BsReminders *self, const BsReminderView *view, gint64 *next)
 {
@@ -136,6 +168,9 @@ show (BsReminders *self, const BsReminderView *view, gint64 *next)
       *next = MIN (*next, bs_journal_now (self->journal).seconds + TICK_SECONDS);
       return;
     }
+  if (self->is_detailed && !details)
+    hide_details (self, view);
+  self->is_detailed = details;
   for (guint i = 0; i < to_withdraw->len; i++)
     self->host->withdraw (g_ptr_array_index (to_withdraw, i), self->user_data);
   for (guint i = 0; i < to_show->len; i++)
@@ -191,8 +226,8 @@ write_press (BsReminders *self, const Press *press)
     {
     case BS_REMINDER_REPLY_WRITTEN:
       after = get_headline (self);
-      /* What the answer means must not wait for the person to open the window. */
-      if (after >= BS_LEVEL_URGENT && (after > before || press->answer == BS_REMINDER_ANSWER_WORSE))
+      /* What the answer means must not wait for the person to open the window; “worse” not even for the rules. */
+      if (press->answer == BS_REMINDER_ANSWER_WORSE || (after >= BS_LEVEL_URGENT && after > before))
         self->host->present (press->id, NULL, self->user_data);
       break;
     case BS_REMINDER_REPLY_STALE:
@@ -201,7 +236,8 @@ write_press (BsReminders *self, const Press *press)
       break;
     case BS_REMINDER_REPLY_FAILED:
     default:
-      self->host->present (press->id, error->message, self->user_data);
+      /* No error: what it belongs to has gone just now. */
+      self->host->present (press->id, error ? error->message : NULL, self->user_data);
       break;
     }
 }

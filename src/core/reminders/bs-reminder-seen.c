@@ -198,7 +198,7 @@ bs_reminder_seen_update (BsReminderSeen *self, GPtrArray *list, BsInstant now, g
         {
           const Record *record = g_hash_table_lookup (self->records, reminder->id);
 
-          if (record && record->is_up)
+          if (bs_reminder_seen_is_up (self, reminder->id))
             g_ptr_array_add (*withdraw, g_strdup (reminder->id));
           /* What was put off stays put off. */
           if (!record || record->until <= now.seconds)
@@ -226,6 +226,25 @@ bs_reminder_seen_update (BsReminderSeen *self, GPtrArray *list, BsInstant now, g
       if (record->date < today - KEPT_DAYS && !is_kept (key, list))
         g_hash_table_remove (self->records, key);
     }
+}
+
+gboolean
+bs_reminder_seen_is_up (const BsReminderSeen *self, const char *id)
+{
+  const Record *record = g_hash_table_lookup (self->records, id);
+
+  return record && record->is_up;
+}
+
+GPtrArray *
+bs_reminder_seen_list_up (const BsReminderSeen *self)
+{
+  GPtrArray *keys = list_keys (self);
+
+  for (guint i = keys->len; i-- > 0;)
+    if (!bs_reminder_seen_is_up (self, g_ptr_array_index (keys, i)))
+      g_ptr_array_remove_index (keys, i);
+  return keys;
 }
 
 void

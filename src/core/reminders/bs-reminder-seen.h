@@ -23,6 +23,11 @@ char *bs_reminder_seen_format (const BsReminderSeen *self);
 void bs_reminder_seen_update (BsReminderSeen *self, GPtrArray *list, BsInstant now, gboolean in_view, GPtrArray **show,
                               GPtrArray **withdraw, gint64 *next);
 
+/* Whether a notification of this id may be on the screen. */
+gboolean bs_reminder_seen_is_up (const BsReminderSeen *self, const char *id);
+/* (transfer full) (element-type utf8): the ids of all that may be. */
+GPtrArray *bs_reminder_seen_list_up (const BsReminderSeen *self);
+
 /* "Later": it is shown once more, from `until` (UTC seconds) on, if it stands then. */
 void bs_reminder_seen_put_off (BsReminderSeen *self, const char *id, gint64 until);
 /* How long “Later” puts off a reminder of this id, seconds. */
