@@ -271,12 +271,6 @@ bs_fact_row_new (BsFact fact, gint32 today)
   return GTK_WIDGET (self);
 }
 
-BsFact
-bs_fact_row_get_fact (BsFactRow *self)
-{
-  return self->fact;
-}
-
 static void
 set_year (BsFactRow *self, const BsProfile *profile)
 {

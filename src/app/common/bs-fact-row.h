@@ -28,7 +28,6 @@ G_DECLARE_FINAL_TYPE (BsFactRow, bs_fact_row, BS, FACT_ROW, AdwPreferencesRow)
 
 /* (transfer floating): says nothing yet. `today`: no one is born after its year. */
 GtkWidget *bs_fact_row_new (BsFact fact, gint32 today);
-BsFact bs_fact_row_get_fact (BsFactRow *self);
 /* Shows what `profile` says of this fact. */
 void bs_fact_row_set_profile (BsFactRow *self, const BsProfile *profile);
 /* Writes what the row says into `profile`, BS_ABSENT for "Not said". FALSE where the year that was typed is none: the row

@@ -235,9 +235,3 @@ bs_ring_clock_get_caption (BsRingClock *self)
 {
   return self->caption;
 }
-
-gboolean
-bs_ring_clock_is_over (BsRingClock *self)
-{
-  return self->left <= 0;
-}

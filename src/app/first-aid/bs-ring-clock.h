@@ -17,7 +17,6 @@ void bs_ring_clock_set (BsRingClock *self, gint64 left, gint64 total, const char
 /* (transfer none): "6:42" */
 const char *bs_ring_clock_get_time (BsRingClock *self);
 const char *bs_ring_clock_get_caption (BsRingClock *self);
-gboolean bs_ring_clock_is_over (BsRingClock *self);
 
 /* (transfer full): "6:42", "59:03", "0:00" of what is over. */
 char *bs_ring_clock_format (gint64 left);
