@@ -29,9 +29,11 @@ test_spans (void)
     { BS_SPAN_DAYS, "2027-02-01", "2027-02-01", "2027-03-01", "2027-02-01", "2027-02-02", 0 },
     { BS_SPAN_MONTHS, "2026-11-22", "2026-01-01", "2027-01-01", "2026-11-01", "2026-12-01", 0 },
     { BS_SPAN_MONTHS, "2026-12-31", "2026-01-01", "2027-01-01", "2026-12-01", "2027-01-01", 0 },
-    { BS_SPAN_YEARS, "2026-11-22", "2016-01-01", "2028-01-01", "2026-01-01", "2027-01-01", 0 },
-    { BS_SPAN_YEARS, "2016-01-01", "2016-01-01", "2028-01-01", "2016-01-01", "2017-01-01", 0 },
-    { BS_SPAN_YEARS, "2015-12-31", "2004-01-01", "2016-01-01", "2015-01-01", "2016-01-01", 0 },
+    { BS_SPAN_YEARS, "2026-11-22", "2020-01-01", "2032-01-01", "2026-01-01", "2027-01-01", 0 },
+    { BS_SPAN_YEARS, "2020-01-01", "2020-01-01", "2032-01-01", "2020-01-01", "2021-01-01", 0 },
+    { BS_SPAN_YEARS, "2019-12-31", "2008-01-01", "2020-01-01", "2019-01-01", "2020-01-01", 0 },
+    { BS_SPAN_YEARS, "1900-01-01", "1900-01-01", "1912-01-01", "1900-01-01", "1901-01-01", 0 },
+    { BS_SPAN_YEARS, "2198-12-31", "2188-01-01", NULL, "2198-01-01", "2199-01-01", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -40,7 +42,8 @@ test_spans (void)
 
       g_test_message ("%d %s", cases[i].span, cases[i].date);
       g_assert_cmpint (bs_span_get_first (cases[i].span, day), ==, date (cases[i].first));
-      g_assert_cmpint (bs_span_get_end (cases[i].span, day), ==, date (cases[i].end));
+      /* NULL: no day that a diary can have comes after it. */
+      g_assert_cmpint (bs_span_get_end (cases[i].span, day), ==, cases[i].end ? date (cases[i].end) : date ("2199-12-31") + 1);
       g_assert_cmpint (bs_span_get_cell (cases[i].span, day), ==, date (cases[i].cell));
       g_assert_cmpint (bs_span_get_next_cell (cases[i].span, day), ==, date (cases[i].next));
       g_assert_cmpuint (bs_span_get_lead (cases[i].span, day, 1), ==, cases[i].lead);
@@ -178,7 +181,13 @@ press (Fixture *self, const char *label)
   g_signal_emit_by_name (button, "clicked");
 }
 
-/* Ten years back in five presses. */
+static void
+press_earlier (Fixture *self)
+{
+  g_signal_emit_by_name (find_widget (self->page.page, GTK_TYPE_BUTTON, NULL), "clicked");
+}
+
+/* Ten years back in six presses. */
 static void
 test_far_back (Fixture *self, gconstpointer data)
 {
@@ -186,13 +195,35 @@ test_far_back (Fixture *self, gconstpointer data)
   assert_name (self, "2026-11-01", "November 2026: worst pain 6");
   assert_name (self, "2026-10-01", "October 2026: nothing recorded");
   press (self, "2026");
-  g_assert_true (has_text (self->page.page, "2016 – 2027"));
+  g_assert_true (has_text (self->page.page, "2020 – 2031"));
+  press_earlier (self);
+  g_assert_true (has_text (self->page.page, "2008 – 2019"));
   assert_name (self, "2016-01-01", "2016: worst pain 9");
   g_signal_emit_by_name (get_cell (self, "2016-01-01"), "clicked");
   assert_name (self, "2016-02-01", "February 2016: worst pain 9");
   g_signal_emit_by_name (get_cell (self, "2016-02-01"), "clicked");
   g_signal_emit_by_name (get_cell (self, "2016-02-29"), "clicked");
   g_assert_cmpint (self->chosen, ==, date ("2016-02-29"));
+}
+
+/* No year is shown that a diary cannot have, and the first and the last one can be chosen. */
+static void
+test_ends (Fixture *self, gconstpointer data)
+{
+  const char *const ends[] = { "1900-01-01", "2199-01-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      bs_month_calendar_set_day (self->calendar, date (ends[i]) + 5);
+      press (self, i == 0 ? "January 1900" : "January 2199");
+      press (self, i == 0 ? "1900" : "2199");
+      g_assert_true (has_text (self->page.page, i == 0 ? "1900 – 1911" : "2188 – 2199"));
+      g_assert_null (find_cell (self->page.page, date ("1900-01-01") - 365));
+      g_assert_null (find_cell (self->page.page, date ("2199-12-31") + 1));
+      g_signal_emit_by_name (get_cell (self, ends[i]), "clicked");
+      g_signal_emit_by_name (get_cell (self, ends[i]), "clicked");
+      g_assert_cmpint (bs_month_calendar_get_day (self->calendar), ==, date (ends[i]) + 5);
+    }
 }
 
 static gboolean
@@ -296,6 +327,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/month/names", test_names);
   ADD ("/month/far-back", test_far_back);
+  ADD ("/month/ends", test_ends);
   ADD ("/month/keys", test_keys);
   ADD ("/month/stops", test_stops);
   return g_test_run ();

@@ -50,7 +50,7 @@ format_date (gint32 date, const char *format)
   return g_date_time_format (midnight, format);
 }
 
-/* (transfer full): "November 2026", "2026", "2016 – 2027". */
+/* (transfer full): "November 2026", "2026", "2020 – 2031". */
 static char *
 format_title (BsMonthCalendar *self)
 {

@@ -40,20 +40,20 @@ first_of_month (gint year, gint month)
   return bs_date_from_ymd (year, month, 1);
 }
 
-/* Months since the year 0, so that they can be counted. */
+/* Months since the first year, so that they can be counted; its 300 years are 25 whole pages of years. */
 static gint
 get_month_number (gint32 date, gint *day)
 {
   gint year, month;
 
   bs_date_to_ymd (date, &year, &month, day);
-  return year * MONTHS + month - 1;
+  return (year - BS_FIRST_YEAR) * MONTHS + month - 1;
 }
 
 static gint32
 from_month_number (gint number)
 {
-  return first_of_month (number / MONTHS, number % MONTHS + 1);
+  return first_of_month (BS_FIRST_YEAR + number / MONTHS, number % MONTHS + 1);
 }
 
 static gint
@@ -113,7 +113,7 @@ move_months (gint32 date, gint n)
   gint number = get_month_number (date, &day) + n;
   gint32 first, last;
 
-  number = CLAMP (number, BS_FIRST_YEAR * MONTHS, BS_LAST_YEAR * MONTHS + MONTHS - 1);
+  number = CLAMP (number, 0, (BS_LAST_YEAR - BS_FIRST_YEAR + 1) * MONTHS - 1);
   first = from_month_number (number);
   last = from_month_number (number + 1) - 1;
   return MIN (first + day - 1, last);
