@@ -316,6 +316,26 @@ test_not_judged (PageFixture *self, gconstpointer data)
                            "Partly asked; still open: the foot drops"));
 }
 
+/* Whoever comes back from a page behind is where they left; whoever comes anew is at the beginning. */
+static void
+test_focus (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *row, *head;
+
+  g_free (put_leg_pain (self, "2026-11-21T18:40+01:00"));
+  show (self, 960);
+  row = find_widget (self->page, ADW_TYPE_ACTION_ROW, "Past findings");
+  g_assert_true (gtk_widget_grab_focus (row));
+  press_row (self, "Past findings");
+  gtk_widget_activate_action (self->page, "guidance.back", NULL);
+  page_fixture_draw (self);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == row);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  g_assert_true (gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD));
+  head = find_widget (GTK_WIDGET (find_card (self, "leg-or-foot-pain")), GTK_TYPE_BUTTON, NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == head);
+}
+
 /* Each rule that could not be judged stands under exactly one question; asking with signs skipped is not asking. */
 static void
 test_topics (PageFixture *self, gconstpointer data)
@@ -615,6 +635,7 @@ main (int argc, char **argv)
   ADD ("/guidance/past", test_past);
   ADD ("/guidance/behaviour", test_behaviour);
   ADD ("/guidance/rules-in-words", test_rules_in_words);
+  ADD ("/guidance/focus", test_focus);
   g_test_add_func ("/guidance/advice", test_advice);
   ADD ("/guidance/first-aid", test_first_aid);
   ADD ("/guidance/show-finding", test_show_finding);

@@ -311,6 +311,24 @@ test_focus_after_answer (PageFixture *self, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == find_widget (self->page, GTK_TYPE_BUTTON, "About 15 seconds"));
 }
 
+/* A question that cannot be asked is not silently left out. */
+static void
+test_unread (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *id = page_fixture_put (self, today_all_asked ("2026-11-20T18:00+01:00", 5));
+  g_autoptr(GPtrArray) questions = NULL;
+  g_autoptr(GError) error = NULL;
+
+  today_show (self, 960);
+  g_assert_false (has_text_in (self->page, "Something could not be asked"));
+  bs_store_close (self->store);
+  questions = bs_today_question_list (bs_journal_get_assessment (self->journal), self->store, &error);
+  g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED);
+  g_assert_cmpuint (questions->len, ==, 0);
+  g_signal_emit_by_name (self->journal, "assessed");
+  g_assert_true (has_text_in (self->page, "Something could not be asked, because the diary could not be read: "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,5 +354,6 @@ main (int argc, char *argv[])
       g_test_add (path, PageFixture, GSIZE_TO_POINTER (i + 1), today_set_up, test_relief_when, today_tear_down);
     }
   g_test_add_func ("/today/question/stop-times", test_stop_times);
+  ADD_TODAY_TEST ("question/unread", NULL, test_unread);
   return g_test_run ();
 }

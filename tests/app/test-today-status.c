@@ -182,6 +182,71 @@ test_without_rules (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (today_count_entries (self), ==, 2);
 }
 
+/* The other levels: what to do comes first, in words. */
+static const struct
+{
+  const char *level, *action;
+  gint8 trigger, region;
+  gint walk_min;
+} levels[] = {
+  { "Doctor", "Arrange to see a doctor.", BS_TRIGGER_FALL_OR_BLOW, BS_ABSENT, BS_ABSENT },
+  { "Urgent", "Get medical help today. Do not wait for an ordinary appointment.", BS_ABSENT, BS_REGION_FOOT_LEFT, BS_ABSENT },
+  { "Self-care", NULL, BS_ABSENT, BS_ABSENT, 40 },
+};
+
+static void
+test_levels (PageFixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      BsEntry *entry = today_all_asked ("2026-11-21T18:40+01:00", 4);
+      g_autoptr(BsEntry) deleted = NULL;
+      g_autofree char *id = NULL;
+
+      if (levels[i].trigger != BS_ABSENT)
+        bs_term_list_add (&entry->triggers, levels[i].trigger);
+      if (levels[i].region != BS_ABSENT)
+        bs_term_list_add (&entry->radiates, levels[i].region);
+      if (levels[i].walk_min != BS_ABSENT)
+        {
+          entry->when = BS_WHEN_WALKING;
+          entry->walk_min = levels[i].walk_min;
+        }
+      id = page_fixture_put (self, entry);
+      if (i == 0)
+        today_show (self, 960);
+      SPIN_UNTIL (has_text (self->page, levels[i].level));
+      g_assert_true (has_text (self->page, levels[i].action ? levels[i].action : bs_level_get_action (BS_LEVEL_SELF_CARE)));
+      deleted = bs_store_delete_entry (self->store, id, bs_journal_now (self->journal), NULL);
+      g_assert_nonnull (deleted);
+    }
+}
+
+/* Whoever comes to the page comes to what to do, also the second time: the first button may be far below it. */
+static void
+test_begins_at_head (PageFixture *self, gconstpointer data)
+{
+  BsEntry *entry = today_all_asked ("2026-11-21T18:40+01:00", 6);
+  g_autofree char *id = NULL;
+  GtkWidget *focus;
+
+  bs_term_list_add (&entry->radiates, BS_REGION_FOOT_LEFT);
+  id = page_fixture_put (self, entry);
+  today_show (self, 360);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+      g_assert_true (gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD));
+      focus = gtk_root_get_focus (GTK_ROOT (self->window));
+      g_assert_true (has_text (focus, "Get medical help today. Do not wait for an ordinary appointment."));
+      g_assert_false (has_text (focus, "Why?"));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Urgent. Get medical help today. Do not wait for an ordinary appointment.");
+    }
+  g_assert_true (gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == find_widget (self->page, GTK_TYPE_BUTTON, "Why?"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +263,7 @@ main (int argc, char *argv[])
   ADD_TODAY_TEST ("status/note-beside-leg-pain", "leg", test_note);
   ADD_TODAY_TEST ("status/special-profile", NULL, test_special_profile);
   g_test_add ("/today/status/without-rules", PageFixture, NULL, set_up_without_rules, test_without_rules, today_tear_down);
+  ADD_TODAY_TEST ("status/levels", NULL, test_levels);
+  ADD_TODAY_TEST ("status/begins-at-head", NULL, test_begins_at_head);
   return g_test_run ();
 }
