@@ -111,7 +111,7 @@ create_page (void)
 void
 bs_about_show (GtkWindow *parent)
 {
-  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "title", _ ("About Backstory"), "transient-for", parent, "modal",
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, "title", _ ("About Backstory"), "transient-for", parent, "modal",
                                     parent != NULL, "destroy-with-parent", TRUE, "default-width", 480, "default-height",
                                     720, "width-request", 340, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-fold.h"
+#include "bs-stock-names.h"
 #include "bs-widgets.h"
 #include "bs-window-private.h"
 
@@ -210,6 +211,8 @@ furnish (BsWindow *self)
   self->switcher_bar = adw_view_switcher_bar_new ();
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), self->pages);
   gtk_box_append (self->box, self->switcher_bar);
+  bs_stock_names_add (GTK_WIDGET (self->switcher));
+  bs_stock_names_add (self->switcher_bar);
   show_always_line (self);
   update_surroundings (self);
 }

@@ -98,7 +98,7 @@ page_fixture_set_up (PageFixture *self, gboolean without_rules)
 void
 page_fixture_show (PageFixture *self, GtkWidget *page, gint width, gint height)
 {
-  static const char *const with_target[] = { "edit-entry", "show-entry", "show-finding", "show-day", "delete-entry", "show-error",
+  static const char *const with_target[] = { "edit-entry", "show-entry", "show-finding", "show-day", "show-page", "delete-entry", "show-error",
                                              "ask", "first-aid", "preferences", "help" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GError) error = NULL;

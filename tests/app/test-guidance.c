@@ -84,6 +84,7 @@ test_no_rules (PageFixture *self, gconstpointer data)
   g_assert_true (has_text_in (self->page, "nothing is judged"));
   g_assert_true (has_text (self->page, bs_safety_get_always_line ()));
   g_assert_false (has_text (self->page, NONE));
+  g_assert_nonnull (find_widget (self->page, GTK_TYPE_BUTTON, "What is wrong with them"));
   g_assert_false (has_text (self->page, "Past findings"));
   press_row (self, "First aid and prevention");
   g_assert_true (has_text (self->page, "The article suggests as first aid"));

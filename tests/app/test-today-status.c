@@ -43,6 +43,8 @@ test_none_not_judged (PageFixture *self, gconstpointer data)
 
   today_show (self, 960);
   g_assert_true (has_text (self->page, "No rule matches what you recorded."));
+  today_press (self, "Answer in Guidance");
+  g_assert_cmpstr (self->asked->str, ==, "show-page guidance\n");
   g_assert_true (has_text_in (self->page, "Not asked in the last 72 hours:\n• Numbness, also between the legs\n"
                                           "• Bladder, bowel and sexual changes\n• Weak legs, trouble in both legs\n• 6 more, listed in Guidance"));
 }

@@ -254,6 +254,7 @@ bs_fact_row_init (BsFactRow *self)
   gtk_widget_add_css_class (self->box, "fact");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
 }
 

@@ -107,6 +107,7 @@ bs_progress_dialog_class_init (BsProgressDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bs_progress_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = bs_progress_dialog_close_request;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -116,7 +117,7 @@ bs_progress_dialog_init (BsProgressDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *handle = gtk_window_handle_new ();
 
-  self->heading = bs_label_new ("", "title-4");
+  self->heading = bs_heading_new ("", "title-4");
   self->bar = gtk_progress_bar_new ();
   self->note = bs_label_new ("", NULL);
   gtk_widget_set_visible (self->note, FALSE);

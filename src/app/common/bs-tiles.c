@@ -220,6 +220,23 @@ bs_tiles_dispose (GObject *object)
   G_OBJECT_CLASS (bs_tiles_parent_class)->dispose (object);
 }
 
+/* In the order of the tiles. GTK goes by their middle: of two columns first to the lower one's upper half, or past a column. */
+static gboolean
+bs_tiles_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && !back)
+    return GTK_WIDGET_CLASS (bs_tiles_parent_class)->focus (widget, direction);
+  if (!child)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; child; child = back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child) && gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 bs_tiles_class_init (BsTilesClass *klass)
 {
@@ -232,6 +249,7 @@ bs_tiles_class_init (BsTilesClass *klass)
   widget_class->measure = bs_tiles_measure;
   widget_class->size_allocate = bs_tiles_size_allocate;
   widget_class->get_request_mode = bs_tiles_get_request_mode;
+  widget_class->focus = bs_tiles_focus;
 
   props[PROP_COLUMN_WIDTH] = g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

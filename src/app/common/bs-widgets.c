@@ -13,6 +13,16 @@ bs_label_new (const char *text, const char *css_class)
 }
 
 GtkWidget *
+bs_heading_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "halign", GTK_ALIGN_FILL, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+GtkWidget *
 bs_answer_button_new (const char *text, const char *action, const char *css_class)
 {
   GtkWidget *button = gtk_button_new ();
@@ -41,9 +51,16 @@ bs_target_button_new (const char *text, const char *action, const char *target)
 }
 
 void
+bs_widget_say_name_once (GtkWidget *widget)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+void
 bs_widget_set_accessible_label (GtkWidget *widget, const char *label)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  bs_widget_say_name_once (widget);
 }
 
 void

@@ -9,10 +9,15 @@ G_BEGIN_DECLS
 
 /* A label that wraps, at the start, with a style class (nullable). */
 GtkWidget *bs_label_new (const char *text, const char *css_class);
+/* The same, as a heading for assistive technology. */
+GtkWidget *bs_heading_new (const char *text, const char *css_class);
 /* A button of at least 44 px whose label wraps, with an action (nullable) and a style class (nullable). */
 GtkWidget *bs_answer_button_new (const char *text, const char *action, const char *css_class);
 /* A button with a target string for its action. */
 GtkWidget *bs_target_button_new (const char *text, const char *action, const char *target);
+/* GTK 4.8 joins the label of a widget and what it is labelled by, as the switch of an AdwActionRow is by its title: with both it
+ * would be read twice. */
+void bs_widget_say_name_once (GtkWidget *widget);
 void bs_widget_set_accessible_label (GtkWidget *widget, const char *label);
 void bs_widget_set_accessible_description (GtkWidget *widget, const char *description);
 /* Removes every child of a box. */

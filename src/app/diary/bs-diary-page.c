@@ -456,6 +456,22 @@ bs_diary_page_finalize (GObject *object)
   G_OBJECT_CLASS (bs_diary_page_parent_class)->finalize (object);
 }
 
+/* From an entry Tab leads to its menu and then out of the list: GTK 4.8 would go through each of 100,000 entries. Between them go
+ * the arrows. */
+static gboolean
+bs_diary_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BsDiaryPage *self = BS_DIARY_PAGE (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  BsDiaryRow *row = direction == GTK_DIR_TAB_FORWARD || back ? bs_diary_view_find_focused (self->list_view) : NULL;
+
+  if (row == NULL)
+    return GTK_WIDGET_CLASS (bs_diary_page_parent_class)->focus (widget, direction);
+  if (gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (row)), direction))
+    return TRUE;
+  return back && gtk_widget_child_focus (GTK_WIDGET (self->head), direction);
+}
+
 static void
 bs_diary_page_class_init (BsDiaryPageClass *klass)
 {
@@ -465,6 +481,7 @@ bs_diary_page_class_init (BsDiaryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bs_diary_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_diary_page_finalize;
   widget_class->map = bs_diary_page_map;
+  widget_class->focus = bs_diary_page_focus;
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-diary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BsDiaryPage, head);

@@ -18,6 +18,18 @@ bs_first_aid_dialog_is_due (BsFirstAidDialog *self, BsFirstAidAlarm alarm, const
   return bs_first_aid_get_alarm (self->aid, alarm, now, &left) && left <= 0;
 }
 
+void
+bs_first_aid_add_ring (BsFirstAidDialog *self, const char *label)
+{
+  GtkWidget *ring = bs_ring_clock_new (label);
+
+  self->ring = BS_RING_CLOCK (ring);
+  gtk_widget_set_margin_top (ring, 6);
+  gtk_widget_set_margin_bottom (ring, 6);
+  gtk_widget_set_halign (ring, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->page), ring);
+}
+
 static void
 on_off_bar (BsFirstAidDialog *self)
 {

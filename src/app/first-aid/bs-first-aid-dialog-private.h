@@ -57,16 +57,23 @@ void bs_first_aid_dialog_add_emergency_actions (BsFirstAidDialog *self);
 void bs_first_aid_dialog_show_emergency (BsFirstAidDialog *self);
 
 /* bs-first-aid-bars.c */
+/* The clock of the page, for a screen reader `label`. */
+void bs_first_aid_add_ring (BsFirstAidDialog *self, const char *label);
 gboolean bs_first_aid_dialog_is_due (BsFirstAidDialog *self, BsFirstAidAlarm alarm, const BsMark *now);
 void bs_first_aid_dialog_show_bars (BsFirstAidDialog *self, const BsMark *now);
 void bs_first_aid_dialog_update_clocks (BsFirstAidDialog *self, const BsMark *now);
 
-/* bs-first-aid-steps.c, -end.c, -medicine.c: the page of a step into self->page. (transfer none) (nullable): what gets the
+/* bs-first-aid-steps.c, -cold.c, -end.c, -medicine.c: the page of a step into self->page. (transfer none) (nullable): what gets the
  * focus. */
 GtkWidget *bs_first_aid_build_step (BsFirstAidDialog *self, BsFirstAidStep step);
+GtkWidget *bs_first_aid_build_cold (BsFirstAidDialog *self);
 GtkWidget *bs_first_aid_build_end (BsFirstAidDialog *self);
 GtkWidget *bs_first_aid_build_medicine (BsFirstAidDialog *self);
 GtkWidget *bs_first_aid_build_when_off (BsFirstAidDialog *self);
+
+void bs_first_aid_go_to_next (BsFirstAidDialog *self);
+/* "Recorded: lying down, since 09:02." of the latest measure of this kind; FALSE where there is none. */
+gboolean bs_first_aid_add_recorded (BsFirstAidDialog *self, BsMeasureKind kind);
 
 /* bs-first-aid-widgets.c: (transfer floating), or added to `page`. */
 GtkWidget *bs_first_aid_page_new (const char *title, BsFirstAidStep step);

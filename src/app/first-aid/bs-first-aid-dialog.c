@@ -375,6 +375,7 @@ bs_first_aid_dialog_class_init (BsFirstAidDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bs_first_aid_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = bs_first_aid_dialog_close_request;
   widget_class->size_allocate = bs_first_aid_dialog_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-first-aid-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, header);
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, title);

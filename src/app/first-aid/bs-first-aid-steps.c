@@ -12,10 +12,34 @@
 /* The steps of rules.md 1.3, without what 4.4 rules out ("complete peace and stillness"), without names of medicines
  * (4.5) and without doses (5.2). */
 
-static void
-go_to_next (BsFirstAidDialog *self)
+void
+bs_first_aid_go_to_next (BsFirstAidDialog *self)
 {
   bs_first_aid_dialog_go_to (self, self->shown + 1);
+}
+
+gboolean
+bs_first_aid_add_recorded (BsFirstAidDialog *self, BsMeasureKind kind)
+{
+  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
+  g_autofree char *what = NULL, *time = NULL, *text = NULL;
+  BsMark since;
+
+  if (!entry || !bs_first_aid_get_measure (self->aid, kind, &since))
+    return FALSE;
+  for (gint i = 0; i < entry->n_measures; i++)
+    if (entry->measures[i].kind == (gint8) kind)
+      {
+        g_free (what);
+        what = bs_text_format_measure (&entry->measures[i]);
+      }
+  if (!what)
+    return FALSE;
+  time = bs_first_aid_format_time (&since);
+  /* Translators: what was done ("lying down", "cold for 10 min", "Ibuprofen 400 mg") and since when ("09:02") */
+  text = g_strdup_printf (_("Recorded: %s, %s"), what, time);
+  bs_first_aid_add_text (self->page, text, "heading");
+  return TRUE;
 }
 
 /* ---- How strong? ---- */
@@ -94,31 +118,6 @@ on_sitting (BsFirstAidDialog *self)
   record_rest (self, BS_REST_HOW_SIT);
 }
 
-/* "Recorded: lying down, since 09:02." of the latest measure of this kind; FALSE where there is none. */
-static gboolean
-add_recorded (BsFirstAidDialog *self, BsMeasureKind kind)
-{
-  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
-  g_autofree char *what = NULL, *time = NULL, *text = NULL;
-  BsMark since;
-
-  if (!entry || !bs_first_aid_get_measure (self->aid, kind, &since))
-    return FALSE;
-  for (gint i = 0; i < entry->n_measures; i++)
-    if (entry->measures[i].kind == (gint8) kind)
-      {
-        g_free (what);
-        what = bs_text_format_measure (&entry->measures[i]);
-      }
-  if (!what)
-    return FALSE;
-  time = bs_first_aid_format_time (&since);
-  /* Translators: what was done ("lying down", "cold for 10 min", "Ibuprofen 400 mg") and since when ("09:02") */
-  text = g_strdup_printf (_("Recorded: %s, %s"), what, time);
-  bs_first_aid_add_text (self->page, text, "heading");
-  return TRUE;
-}
-
 static GtkWidget *
 build_rest (BsFirstAidDialog *self)
 {
@@ -129,9 +128,9 @@ build_rest (BsFirstAidDialog *self)
   /* F01; F03 and F10 are left out (4.4) */
   bs_first_aid_add_said (self->page, TRUE, _("Sit down, or better lie down, and relax."));
   bs_first_aid_add_said (self->page, FALSE, _("Rest only for a short while, and move again when you can: long rest is advised against."));
-  done = add_recorded (self, BS_MEASURE_REST);
+  done = bs_first_aid_add_recorded (self, BS_MEASURE_REST);
   if (done)
-    focus = bs_first_aid_add_button (self, self->page, _("Next step"), "suggested-action", go_to_next);
+    focus = bs_first_aid_add_button (self, self->page, _("Next step"), "suggested-action", bs_first_aid_go_to_next);
   tiles = bs_tiles_new (0, 12);
   if (!done)
     focus = bs_first_aid_add_button (self, self->page, _("I am lying down"), "suggested-action", on_lying);
@@ -140,171 +139,8 @@ build_rest (BsFirstAidDialog *self)
     bs_first_aid_add_button (self, tiles, _("I am lying down"), NULL, on_lying);
   bs_first_aid_add_button (self, tiles, _("I am sitting"), NULL, on_sitting);
   if (!done)
-    bs_first_aid_add_button (self, tiles, _("Skip this step"), NULL, go_to_next);
+    bs_first_aid_add_button (self, tiles, _("Skip this step"), NULL, bs_first_aid_go_to_next);
   bs_first_aid_add_answers (self, self->page);
-  return focus;
-}
-
-/* ---- Cold, or heat ---- */
-
-static void
-on_cold (BsFirstAidDialog *self)
-{
-  BsMark now = bs_first_aid_dialog_now (self);
-  GError *error = NULL;
-
-  bs_first_aid_record_cold (self->aid, bs_first_aid_dialog_get_store (self), &now, &error);
-  bs_first_aid_dialog_went (self, error);
-}
-
-static gint
-count_cold_minutes (BsFirstAidDialog *self)
-{
-  BsMark now = bs_first_aid_dialog_now (self), since;
-
-  return bs_first_aid_get_measure (self->aid, BS_MEASURE_COLD, &since) ? bs_first_aid_count_minutes (&since, &now) : BS_ABSENT;
-}
-
-static void
-on_off_now (BsFirstAidDialog *self)
-{
-  bs_first_aid_dialog_cold_off (self, count_cold_minutes (self));
-}
-
-static void
-on_off_earlier (BsFirstAidDialog *self)
-{
-  self->asks_when_off = TRUE;
-  bs_first_aid_dialog_went (self, NULL);
-}
-
-static void
-on_heat (BsFirstAidDialog *self)
-{
-  BsStore *store = bs_first_aid_dialog_get_store (self);
-  BsMark now = bs_first_aid_dialog_now (self);
-  GError *error = NULL;
-
-  /* Heat in its place: the cold is off. */
-  if (!bs_first_aid_is_cold_on (self->aid)
-      || bs_first_aid_record_cold_off (self->aid, store, count_cold_minutes (self), &now, &error))
-    bs_first_aid_record_heat (self->aid, store, &now, &error);
-  bs_first_aid_dialog_went (self, error);
-}
-
-static void
-add_ring (BsFirstAidDialog *self, const char *label)
-{
-  GtkWidget *ring = bs_ring_clock_new (label);
-
-  self->ring = BS_RING_CLOCK (ring);
-  gtk_widget_set_margin_top (ring, 6);
-  gtk_widget_set_margin_bottom (ring, 6);
-  gtk_widget_set_halign (ring, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->page), ring);
-}
-
-static GtkWidget *
-build_cold_over (BsFirstAidDialog *self)
-{
-  GtkWidget *focus;
-
-  self->page = bs_first_aid_page_new (_("Take it off now"), BS_FIRST_AID_COLD);
-  bs_first_aid_add_text (self->page, _("10 minutes are over, and that is the article's limit for cold."), NULL);
-  add_ring (self, _("Time for the cold"));
-  focus = bs_first_aid_add_button (self, self->page, _("Taken off now"), "suggested-action", on_off_now);
-  bs_first_aid_add_button (self, self->page, _("I took it off earlier"), NULL, on_off_earlier);
-  bs_first_aid_add_answers (self, self->page);
-  return focus;
-}
-
-static GtkWidget *
-build_cold_on (BsFirstAidDialog *self)
-{
-  GtkWidget *focus, *tiles = bs_tiles_new (0, 12);
-
-  self->page = bs_first_aid_page_new (_("Something cold on the back"), BS_FIRST_AID_COLD);
-  bs_first_aid_add_text (self->page,
-                         _("The article suggests cold for no more than 10 minutes. A sound rings when it is time to take it off."), NULL);
-  add_ring (self, _("Time for the cold"));
-  focus = bs_first_aid_add_button (self, self->page, _("Next step"), "suggested-action", go_to_next);
-  gtk_box_append (GTK_BOX (self->page), tiles);
-  bs_first_aid_add_button (self, tiles, _("Taken off now"), NULL, on_off_now);
-  bs_first_aid_add_button (self, tiles, _("Use heat instead"), NULL, on_heat);
-  bs_first_aid_add_answers (self, self->page);
-  return focus;
-}
-
-static GtkWidget *
-build_cold (BsFirstAidDialog *self)
-{
-  BsMark now = bs_first_aid_dialog_now (self);
-  GtkWidget *focus, *tiles;
-  gboolean cold, heat;
-  gint64 left;
-
-  if (bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, &now, &left))
-    return left > 0 ? build_cold_on (self) : build_cold_over (self);
-  self->page = bs_first_aid_page_new (_("Something cold on the back, or warmth"), BS_FIRST_AID_COLD);
-  /* F04, F06, F07 */
-  bs_first_aid_add_said (self->page, TRUE, _("Cold for no more than 10 minutes, or warmth instead: wrap the lower back."));
-  cold = add_recorded (self, BS_MEASURE_COLD);
-  heat = add_recorded (self, BS_MEASURE_HEAT);
-  if (cold || heat)
-    {
-      focus = bs_first_aid_add_button (self, self->page, _("Next step"), "suggested-action", go_to_next);
-      if (!heat)
-        bs_first_aid_add_button (self, self->page, _("Use heat instead"), NULL, on_heat);
-    }
-  else
-    {
-      bs_first_aid_add_text (self->page, _("Press when the cold is on your back. A sound rings when it is time to take it off."), NULL);
-      focus = bs_first_aid_add_button (self, self->page, _("The cold is on: start the clock"), "suggested-action", on_cold);
-      tiles = bs_tiles_new (0, 12);
-      gtk_box_append (GTK_BOX (self->page), tiles);
-      bs_first_aid_add_button (self, tiles, _("Use heat instead"), NULL, on_heat);
-      bs_first_aid_add_button (self, tiles, _("Skip this step"), NULL, go_to_next);
-    }
-  bs_first_aid_add_answers (self, self->page);
-  return focus;
-}
-
-static void
-on_off_minutes (GtkButton *button, BsFirstAidDialog *self)
-{
-  bs_first_aid_dialog_cold_off (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "bs-minutes")));
-}
-
-static GtkWidget *
-add_minutes (BsFirstAidDialog *self, GtkWidget *tiles, const char *text, gint minutes)
-{
-  GtkWidget *button = bs_answer_button_new (text, NULL, "pill-answer");
-
-  g_object_set_data (G_OBJECT (button), "bs-minutes", GINT_TO_POINTER (minutes));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_off_minutes), self, 0);
-  bs_tiles_append (BS_TILES (tiles), button);
-  return button;
-}
-
-GtkWidget *
-bs_first_aid_build_when_off (BsFirstAidDialog *self)
-{
-  static const gint minutes[] = { 5, 10, 15, 20, 30, 45 };
-  gint most = count_cold_minutes (self);
-  GtkWidget *tiles = bs_tiles_new (0, 12), *focus = NULL;
-
-  self->page = bs_first_aid_page_new (_("How long was the cold on your back?"), BS_FIRST_AID_COLD);
-  bs_first_aid_add_text (self->page, _("A forgotten clock counts nothing: only what you say is recorded."), NULL);
-  gtk_box_append (GTK_BOX (self->page), tiles);
-  for (guint i = 0; i < G_N_ELEMENTS (minutes) && minutes[i] <= MAX (most, 10); i++)
-    {
-      g_autofree char *text = minutes[i] == 10 ? g_strdup (_("Until it rang: 10 minutes"))
-                                               : g_strdup_printf (ngettext ("About %d minute", "About %d minutes", (gulong) minutes[i]), minutes[i]);
-      GtkWidget *button = add_minutes (self, tiles, text, minutes[i]);
-      if (minutes[i] == 10)
-        focus = button;
-    }
-  add_minutes (self, tiles, _("I do not know"), BS_ABSENT);
   return focus;
 }
 
@@ -324,7 +160,7 @@ build_hour (BsFirstAidDialog *self)
   self->page = bs_first_aid_page_new (_("The hour of first aid"), BS_FIRST_AID_HOUR);
   /* E10, F11; never "wait and see" (5.2) */
   bs_first_aid_add_said (self->page, TRUE, _("If the pain is not gone an hour after first aid began, consult a doctor."));
-  add_ring (self, _("Time left of the hour"));
+  bs_first_aid_add_ring (self, _("Time left of the hour"));
   bs_first_aid_add_text (self->page, _("A sound rings, and you are asked how the pain is. The clock goes on when you close this window."), NULL);
   focus = bs_first_aid_add_button (self, self->page, _("Close, the clock goes on"), "suggested-action", on_close);
   bs_first_aid_add_answers (self, self->page);
@@ -397,7 +233,7 @@ bs_first_aid_build_step (BsFirstAidDialog *self, BsFirstAidStep step)
     case BS_FIRST_AID_REST:
       return build_rest (self);
     case BS_FIRST_AID_COLD:
-      return build_cold (self);
+      return bs_first_aid_build_cold (self);
     case BS_FIRST_AID_MEDICINE:
       return bs_first_aid_build_medicine (self);
     case BS_FIRST_AID_HOUR:

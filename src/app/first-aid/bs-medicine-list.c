@@ -220,6 +220,13 @@ add_choices (BsMedicineList *self)
   gtk_box_append (GTK_BOX (self->box), self->list);
 }
 
+/* Else Tab would do what grab_focus does, and pass by what stands before. */
+static gboolean
+bs_medicine_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 static gboolean
 bs_medicine_list_grab_focus (GtkWidget *widget)
 {
@@ -241,6 +248,7 @@ static void
 bs_medicine_list_class_init (BsMedicineListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bs_medicine_list_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = bs_medicine_list_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_medicine_list_grab_focus;
   signals[TAKEN] = g_signal_new ("taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING,
                                  G_TYPE_STRING, G_TYPE_INT);

@@ -10,7 +10,6 @@
 #include "bs-click-guard.h"
 #include "bs-draft-keeper.h"
 #include "bs-guidance-rows.h"
-#include "bs-log-section.h"
 #include "bs-log-where.h"
 #include "bs-log-widgets.h"
 #include "bs-pain-scale.h"
@@ -207,6 +206,29 @@ add_pain (BsAskDialog *self)
   add_part (self, title, _("0 no pain, 10 the worst you can imagine"), box);
 }
 
+/* All of them, as in the form, but those first that a rule asks for. */
+static GtkWidget *
+create_triggers (BsAskDialog *self)
+{
+  static const guint8 order[] = {
+    BS_TRIGGER_FALL_OR_BLOW, BS_TRIGGER_SERIOUS_ACCIDENT, BS_TRIGGER_COUGH_OR_SNEEZE, BS_TRIGGER_STRAINING,
+    BS_TRIGGER_LONG_WALK, BS_TRIGGER_LIFTING, BS_TRIGGER_EXERCISE, BS_TRIGGER_STATIC_POSTURE, BS_TRIGGER_AWKWARD_POSITION,
+    BS_TRIGGER_STOOPED_SITTING, BS_TRIGGER_HIGH_HEELS, BS_TRIGGER_SUDDEN_BEND, BS_TRIGGER_SHARP_MOVEMENT,
+    BS_TRIGGER_AFTER_CHILL_OR_COLD, BS_TRIGGER_MENSTRUATION, BS_TRIGGER_OVERWEIGHT, BS_TRIGGER_PREGNANCY,
+  };
+  const BsChipsField field = {
+    .vocabulary = &bs_triggers,
+    .offset = G_STRUCT_OFFSET (BsEntry, triggers),
+    .order = order,
+    .label = _("What set it off?"),
+    .name = _("Set off by: %s"),
+    .none = _("Nothing of these"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (order) == BS_N_TRIGGERS);
+  return bs_chips_new_for_list (self->form, &field);
+}
+
 static void
 add_parts (BsAskDialog *self, const BsGuidanceTopic *topic)
 {
@@ -220,7 +242,7 @@ add_parts (BsAskDialog *self, const BsGuidanceTopic *topic)
   else if (numb)
     self->numb_place = add_part (self, _("Where is it numb?"), _("Mark every place that is numb."), bs_log_where_new (self->form));
   if (topic->fields & BS_ASKED_TRIGGERS)
-    add_part (self, _("What set it off?"), NULL, bs_log_triggers_section.create (self->form, NULL));
+    add_part (self, _("What set it off?"), NULL, create_triggers (self));
   add_pain (self);
 }
 

@@ -61,13 +61,16 @@ append_cards (GtkBox *box, BsJournal *journal, GArray *active, gboolean known, G
 static void
 append_unread_rules (GtkBox *box)
 {
-  GtkWidget *inner, *card = bs_guidance_card_new (&inner);
+  GtkWidget *button, *inner, *card = bs_guidance_card_new (&inner);
 
   gtk_box_append (GTK_BOX (inner), bs_guidance_heading_new (_("The rules could not be read"), "heading"));
   gtk_box_append (GTK_BOX (inner),
                   bs_label_new (_("Backstory cannot compare your diary with any rule until this is mended, so nothing is judged. Your "
                                   "entries are kept. If you are worried, seek help regardless."), NULL));
   gtk_box_append (GTK_BOX (inner), bs_label_new (bs_safety_get_always_line (), NULL));
+  button = bs_target_button_new (_("What is wrong with them"), "win.show-page", "today");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (inner), button);
   gtk_box_append (box, card);
 }
 

@@ -17,6 +17,7 @@ typedef struct
   GtkWidget *page;
   GtkWidget *list; /* of steps, points, keys or links: the one being filled */
   BsHelpKind kind; /* of what is in it */
+  const char *title; /* of what is being written: names its lists */
   guint n_steps;
   GPtrArray *actions;
 } Writer;
@@ -42,6 +43,7 @@ ensure_list (Writer *self, BsHelpKind kind, const char *css_class, gint spacing)
     return self->list;
   self->list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
                              GTK_ORIENTATION_VERTICAL, "spacing", spacing, NULL);
+  bs_widget_set_accessible_label (self->list, self->title);
   gtk_widget_add_css_class (self->list, css_class);
   gtk_box_append (GTK_BOX (self->page), self->list);
   self->kind = kind;
@@ -206,6 +208,7 @@ add_block (Writer *self, const BsHelpBlock *block)
       gtk_box_append (GTK_BOX (self->page), bs_label_new (bs_help_block_get_text (block), NULL));
       break;
     case BS_HELP_HEADING:
+      self->title = bs_help_block_get_text (block);
       gtk_box_append (GTK_BOX (self->page), create_heading (bs_help_block_get_text (block), "heading", 2));
       gtk_widget_add_css_class (gtk_widget_get_last_child (self->page), "help-heading");
       break;
@@ -225,7 +228,7 @@ add_block (Writer *self, const BsHelpBlock *block)
 GtkWidget *
 bs_help_page_new (const BsHelpTopic *topic)
 {
-  Writer writer = { .kind = BS_HELP_PARAGRAPH, .actions = g_ptr_array_new () };
+  Writer writer = { .kind = BS_HELP_PARAGRAPH, .title = _ (topic->title), .actions = g_ptr_array_new () };
 
   writer.page = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
                               GTK_ORIENTATION_VERTICAL, "spacing", 12, "focusable", TRUE, NULL);

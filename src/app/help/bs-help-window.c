@@ -307,6 +307,7 @@ bs_help_window_class_init (BsHelpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = bs_help_window_finalize;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BsHelpWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BsHelpWindow, back);

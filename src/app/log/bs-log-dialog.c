@@ -306,6 +306,7 @@ bs_log_dialog_class_init (BsLogDialogClass *klass)
   signals[SIGNAL_SAVED] = g_signal_new ("saved", BS_TYPE_LOG_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-log-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, title);
   gtk_widget_class_bind_template_child (widget_class, BsLogDialog, bar);

@@ -62,6 +62,13 @@ on_clicked (GtkWidget *button, BsLogDraftNotice *self)
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, anew);
 }
 
+/* Else Tab would do what grab_focus does, and pass by what stands before. */
+static gboolean
+bs_log_draft_notice_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (BS_LOG_DRAFT_NOTICE (widget)->box, direction);
+}
+
 static gboolean
 bs_log_draft_notice_grab_focus (GtkWidget *widget)
 {
@@ -80,6 +87,7 @@ static void
 bs_log_draft_notice_class_init (BsLogDraftNoticeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bs_log_draft_notice_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = bs_log_draft_notice_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_log_draft_notice_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 

@@ -195,7 +195,7 @@ GtkWidget *
 bs_log_questions_new (BsLogForm *form)
 {
   BsLogQuestions *self = g_object_new (BS_TYPE_LOG_QUESTIONS, NULL);
-  GtkWidget *title = bs_log_label_new (_ ("Any of these?"), "heading");
+  GtkWidget *title = bs_log_title_new (_ ("Any of these?"));
   GtkWidget *caption = bs_log_label_new (_ ("Skipped means not asked. It is never stored as “no”."), "caption");
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 

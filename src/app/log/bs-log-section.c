@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-widgets.h"
+
 struct _BsLogSection
 {
   AdwExpanderRow parent_instance;
@@ -25,11 +27,45 @@ summarise (BsLogForm *form, gpointer data)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), escaped);
 }
 
+static GtkWidget *
+find_inside (GtkWidget *root, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, type);
+  return found;
+}
+
+/* AdwExpanderRow says nothing of itself to assistive technology; the row in it has the keyboard. */
+static void
+tell_expanded (BsLogSection *self)
+{
+  GtkWidget *header = find_inside (GTK_WIDGET (self), ADW_TYPE_ACTION_ROW);
+
+  if (header != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)), -1);
+}
+
+/* Its two lists would be read as "GtkListBox". */
+static void
+name_lists (GtkWidget *root, const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_BOX (child))
+        bs_widget_set_accessible_label (child, title);
+      name_lists (child, title);
+    }
+}
+
 static void
 on_expanded (BsLogSection *self)
 {
   GtkWidget *content;
 
+  tell_expanded (self);
   if (self->content != NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
   content = self->kind->create (self->form, self->user_data);
@@ -62,6 +98,8 @@ bs_log_section_new (BsLogForm *form, const BsLogSectionKind *kind, gpointer user
   self->kind = kind;
   self->user_data = user_data;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
+  name_lists (GTK_WIDGET (self), _ (kind->title));
+  tell_expanded (self);
   g_signal_connect_object (form, "changed", G_CALLBACK (summarise), self, 0);
   summarise (form, self);
   return GTK_WIDGET (self);

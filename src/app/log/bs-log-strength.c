@@ -134,6 +134,13 @@ on_chosen (BsPainScale *scale, gint value, BsLogStrength *self)
   bs_log_form_set_pain (self->form, value == BS_SCALE_UNRATED ? BS_ABSENT : value);
 }
 
+/* Else Tab would do what grab_focus does, and pass by what stands before. */
+static gboolean
+bs_log_strength_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (BS_LOG_STRENGTH (widget)->box, direction);
+}
+
 static gboolean
 bs_log_strength_grab_focus (GtkWidget *widget)
 {
@@ -152,6 +159,7 @@ static void
 bs_log_strength_class_init (BsLogStrengthClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bs_log_strength_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = bs_log_strength_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_log_strength_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -186,7 +194,7 @@ GtkWidget *
 bs_log_strength_new (BsLogForm *form)
 {
   BsLogStrength *self = g_object_new (BS_TYPE_LOG_STRENGTH, NULL);
-  GtkWidget *title = bs_log_label_new (_ ("How strong is the pain?"), "heading");
+  GtkWidget *title = bs_log_title_new (_ ("How strong is the pain?"));
   GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *least = bs_log_label_new (_ ("0 no pain"), "caption");
   GtkWidget *worst = bs_log_label_new (_ ("10 the worst you can imagine"), "caption");

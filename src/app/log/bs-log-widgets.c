@@ -3,6 +3,7 @@
 
 #include "bs-aside-layout.h"
 #include "bs-pain-scale.h"
+#include "bs-widgets.h"
 
 GtkWidget *
 bs_log_label_new (const char *text, const char *style)
@@ -15,6 +16,15 @@ bs_log_label_new (const char *text, const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+GtkWidget *
+bs_log_title_new (const char *text)
+{
+  GtkWidget *label = bs_heading_new (text, "heading");
+
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   return label;
 }
 
@@ -40,7 +50,7 @@ bs_log_heading_new (const char *title, const char *caption)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), bs_log_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (box), bs_log_title_new (title));
   if (caption != NULL)
     {
       GtkWidget *line = bs_log_label_new (caption, "caption");

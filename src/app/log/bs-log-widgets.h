@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* A heading of the form, with a line under it where `caption` is given. */
 GtkWidget *bs_log_heading_new (const char *title, const char *caption);
+/* A heading by itself. */
+GtkWidget *bs_log_title_new (const char *text);
 /* A label that wraps, from the start; `style` (nullable) is a style class. */
 GtkWidget *bs_log_label_new (const char *text, const char *style);
 /* A check button whose text wraps, and its accessible name. */

@@ -245,6 +245,7 @@ bs_erase_dialog_class_init (BsEraseDialogClass *klass)
       g_signal_new ("erased", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOST] =
       g_signal_new ("lost", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-erase-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, word_group);
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, no_backup);

@@ -187,6 +187,7 @@ bs_medicine_dialog_class_init (BsMedicineDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bs_medicine_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_medicine_dialog_finalize;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-medicine-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsMedicineDialog, what);
   gtk_widget_class_bind_template_child (widget_class, BsMedicineDialog, limit_group);

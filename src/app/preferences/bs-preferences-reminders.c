@@ -77,6 +77,10 @@ static void
 bs_preferences_reminders_init (BsPreferencesReminders *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_widget_say_name_once (GTK_WIDGET (self->daily));
+  bs_widget_say_name_once (GTK_WIDGET (self->relief));
+  bs_widget_say_name_once (GTK_WIDGET (self->questions));
+  bs_widget_say_name_once (GTK_WIDGET (self->details));
   /* Digits are written in one direction everywhere: the hour stands on the left. */
   gtk_widget_set_direction (self->time, GTK_TEXT_DIR_LTR);
 }

@@ -10,6 +10,7 @@
 #include "bs-preferences-medicines.h"
 #include "bs-preferences-reminders.h"
 #include "bs-preferences-rules.h"
+#include "bs-stock-names.h"
 #include "bs-widgets.h"
 
 #define UNDO_SECONDS 10
@@ -130,6 +131,7 @@ bs_preferences_window_class_init (BsPreferencesWindowClass *klass)
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] =
         g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -170,5 +172,6 @@ bs_preferences_window_new (BsJournal *journal, BsSettings *settings)
   g_signal_connect_object (data, "restored", G_CALLBACK (on_restored), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (data, "erased", G_CALLBACK (on_erased), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (data, "lost", G_CALLBACK (on_lost), self, G_CONNECT_SWAPPED);
+  bs_stock_names_add (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -4,10 +4,9 @@
 #include "bs-reminders.h"
 
 #include "bs-file-stamp.h"
-#include "bs-reminder-seen.h"
+#include "bs-reminder-screen.h"
 #include "bs-reminder-view.h"
 
-#define SEEN "reminders-shown"
 #define TICK_SECONDS 60
 #define TRY_AGAIN_SECONDS (15 * 60)
 
@@ -27,11 +26,9 @@ struct _BsReminders
   BsJournal *journal;        /* NULL: nothing is open */
   gboolean is_visiting;      /* it was opened for this, not for a window */
   gboolean is_busy;          /* what is done here changes the diary */
-  BsReminderSeen *seen;      /* NULL until the diary was read */
-  gboolean is_unsaved;       /* it could not be written */
+  BsReminderScreen *screen;
   GQueue presses;            /* Press: not written yet */
   gboolean is_clock_running;
-  gboolean is_detailed;      /* what is on the screen may say what was recorded */
   gint64 next;               /* UTC seconds: when to look again */
   BsInstant looked;
   char *path, *stamp;        /* of the diary's files, when they were last closed */
@@ -65,64 +62,6 @@ bs_reminders_is_needed (BsReminders *self)
   return bs_reminders_are_on (self->settings) || self->is_clock_running;
 }
 
-/* ---- What was shown ---- */
-
-/* The diary was erased, or a backup is in its place: it knows nothing of what is still on the screen from the one before. */
-static void
-withdraw_unknown (BsReminders *self, const BsReminderSeen *former)
-{
-  g_autoptr(GPtrArray) ids = bs_reminder_seen_list_up (former);
-
-  for (guint i = 0; i < ids->len; i++)
-    if (!bs_reminder_seen_is_up (self->seen, g_ptr_array_index (ids, i)))
-      self->host->withdraw (g_ptr_array_index (ids, i), self->user_data);
-}
-
-static void
-read_seen (BsReminders *self)
-{
-  g_autoptr(BsReminderSeen) former = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->seen && self->is_unsaved)
-    return;
-  text = bs_store_get_value (bs_journal_get_store (self->journal), SEEN, &error);
-  /* What cannot be read now is not forgotten. */
-  if (self->seen && error)
-    return;
-  former = g_steal_pointer (&self->seen);
-  self->seen = bs_reminder_seen_parse (text);
-  if (former)
-    withdraw_unknown (self, former);
-}
-
-/* Takes `seen`. */
-static void
-take_seen (BsReminders *self, BsReminderSeen *seen)
-{
-  g_autofree char *before = bs_reminder_seen_format (self->seen);
-  g_autofree char *after = bs_reminder_seen_format (seen);
-  g_autoptr(GError) error = NULL;
-
-  bs_reminder_seen_free (self->seen);
-  self->seen = seen;
-  if (!self->is_unsaved && g_str_equal (before, after))
-    return;
-  self->is_unsaved = !bs_store_put_value (bs_journal_get_store (self->journal), SEEN, after, &error);
-  if (self->is_unsaved)
-    g_message ("Which reminders were shown is not kept: %s", error->message);
-}
-
-/* (transfer full) */
-static BsReminderSeen *
-copy_seen (BsReminders *self)
-{
-  g_autofree char *text = bs_reminder_seen_format (self->seen);
-
-  return bs_reminder_seen_parse (text);
-}
-
 /* ---- Looking ---- */
 
 /* What cannot be opened now is tried again, not every minute. */
@@ -139,45 +78,6 @@ is_ready (BsReminders *self)
   return self->started && self->journal && bs_journal_is_loaded (self->journal);
 }
 
-/* What is on the screen with details is shown once more without: it takes the other's place. */
-static void
-hide_details (BsReminders *self, const BsReminderView *view)
-{
-  for (guint i = 0; i < view->list->len; i++)
-    {
-      const BsReminder *reminder = g_ptr_array_index (view->list, i);
-
-      if (bs_reminder_seen_is_up (self->seen, reminder->id))
-        self->host->show (reminder, BS_REMINDER_HIDDEN, self->user_data);
-    }
-}
-
-static void
-show (BsReminders *self, const BsReminderView *view, gint64 *next)
-{
-  gboolean details = bs_settings_get_boolean (self->settings, BS_SETTING_NOTIFY_DETAILS);
-  g_autoptr(BsReminderSeen) seen = copy_seen (self);
-  g_autoptr(GPtrArray) to_show = NULL;
-  g_autoptr(GPtrArray) to_withdraw = NULL;
-
-  bs_reminder_seen_update (seen, view->list, bs_journal_now (self->journal), self->host->is_in_view (self->user_data), &to_show,
-                           &to_withdraw, next);
-  /* What nobody can show yet (the desktop is still starting) counts as not shown, and is tried again. */
-  if (to_show->len > 0 && !self->host->can_show (self->user_data))
-    {
-      *next = MIN (*next, bs_journal_now (self->journal).seconds + TICK_SECONDS);
-      return;
-    }
-  if (self->is_detailed && !details)
-    hide_details (self, view);
-  self->is_detailed = details;
-  for (guint i = 0; i < to_withdraw->len; i++)
-    self->host->withdraw (g_ptr_array_index (to_withdraw, i), self->user_data);
-  for (guint i = 0; i < to_show->len; i++)
-    self->host->show (g_ptr_array_index (to_show, i), details ? BS_REMINDER_DETAILED : BS_REMINDER_HIDDEN, self->user_data);
-  take_seen (self, g_steal_pointer (&seen));
-}
-
 static void
 look (BsReminders *self)
 {
@@ -187,7 +87,7 @@ look (BsReminders *self)
   bs_reminder_view_init (&view, self->journal, self->settings);
   self->looked = bs_journal_now (self->journal);
   next = view.next;
-  show (self, &view, &next);
+  bs_reminder_screen_update (self->screen, self->journal, &view, &next);
   self->next = next;
   if (self->is_clock_running != view.is_clock_running)
     {
@@ -204,16 +104,6 @@ get_headline (BsReminders *self)
   BsAssessment *assessment = bs_journal_get_assessment (self->journal);
 
   return assessment ? bs_assessment_get_headline (assessment) : BS_LEVEL_NONE;
-}
-
-static void
-put_off (BsReminders *self, const char *id)
-{
-  BsReminderSeen *seen = copy_seen (self);
-
-  bs_reminder_seen_put_off (seen, id, bs_journal_now (self->journal).seconds + bs_reminder_get_later_seconds (id));
-  take_seen (self, seen);
-  self->host->withdraw (id, self->user_data);
 }
 
 static void
@@ -250,7 +140,7 @@ write_presses (BsReminders *self)
   while ((press = g_queue_pop_head (&self->presses)))
     {
       if (press->answer == BS_REMINDER_ANSWER_LATER)
-        put_off (self, press->id);
+        bs_reminder_screen_put_off (self->screen, self->journal, press->id);
       else if (press->answer == BS_REMINDER_ANSWER_OPEN || press->answer == BS_REMINDER_ANSWER_LOG)
         self->host->present (press->id, NULL, self->user_data);
       else
@@ -326,8 +216,7 @@ work (BsReminders *self)
   if (!is_ready (self) || self->is_busy)
     return;
   self->is_busy = TRUE;
-  /* The diary may have been erased meanwhile, or a backup be in its place. */
-  read_seen (self);
+  bs_reminder_screen_read (self->screen, self->journal);
   write_presses (self);
   look (self);
   self->is_busy = FALSE;
@@ -496,7 +385,7 @@ bs_reminders_finalize (GObject *object)
 {
   BsReminders *self = BS_REMINDERS (object);
 
-  g_clear_pointer (&self->seen, bs_reminder_seen_free);
+  g_clear_pointer (&self->screen, bs_reminder_screen_free);
   g_free (self->path);
   g_free (self->stamp);
   G_OBJECT_CLASS (bs_reminders_parent_class)->finalize (object);
@@ -523,5 +412,6 @@ bs_reminders_new (BsSettings *settings, const BsReminderHost *host, gpointer use
   self->settings = g_object_ref (settings);
   self->host = host;
   self->user_data = user_data;
+  self->screen = bs_reminder_screen_new (settings, host, user_data);
   return self;
 }

@@ -65,10 +65,10 @@ static void
 add_legend (GtkWidget *legend, const char *icon, const char *text)
 {
   GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "pixel-size", 12, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (item), image);
   gtk_box_append (GTK_BOX (item), label);
@@ -95,12 +95,12 @@ static GtkWidget *
 create_heading (GtkOrientation orientation)
 {
   GtkWidget *box = gtk_box_new (orientation, 6);
-  GtkWidget *title = gtk_label_new (_("Last 14 days"));
+  GtkWidget *title = bs_heading_new (_("Last 14 days"), "heading");
   GtkWidget *legend = create_legend (orientation);
 
-  gtk_widget_add_css_class (title, "heading");
+  /* Where it has no room the legend goes below, the words stay in one line. */
+  gtk_label_set_wrap (GTK_LABEL (title), FALSE);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     gtk_widget_set_halign (legend, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), title);

@@ -343,7 +343,7 @@ bs_question_card_init (BsQuestionCard *self)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *later = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  self->title = bs_label_new ("", "heading");
+  self->title = bs_heading_new ("", "heading");
   self->detail = bs_label_new ("", "caption");
   gtk_widget_add_css_class (self->detail, "dimmed");
   self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-aside-layout.h"
 #include "bs-finding-words.h"
 #include "bs-guidance-facts.h"
 #include "bs-guidance-topics.h"
@@ -14,10 +15,12 @@
 
 #define MAX_FINDINGS 5
 #define MAX_TOPICS 3
+#define WORDS_ROOM 200 /* pixels beside “Why?”; with less it stands below */
 
 struct _BsStatusCard
 {
   AdwBin parent_instance;
+  GtkWidget *head; /* takes the focus, so that the page begins with what to do and not with the first button below it */
   GtkWidget *plate, *level, *title, *text, *body;
   const char *level_class;
   char *shown; /* what the card says, so that a minute's assessment that says the same leaves focus and selection alone */
@@ -80,7 +83,6 @@ add_caption (BsStatusCard *self, const char *text)
 static void
 add_finding (BsStatusCard *self, const BsFinding *finding, const BsAssessment *assessment, gboolean with_note)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *why = bs_target_button_new (_("Why?"), "win.show-finding", finding->rule->id);
   g_autofree char *caption = bs_finding_format_caption (finding, assessment);
@@ -105,9 +107,7 @@ add_finding (BsStatusCard *self, const BsFinding *finding, const BsAssessment *a
   gtk_widget_add_css_class (why, "pill-answer");
   gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
   bs_widget_set_accessible_label (why, name);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), why);
-  gtk_box_append (GTK_BOX (self->body), row);
+  gtk_box_append (GTK_BOX (self->body), bs_aside_new (words, why, WORDS_ROOM, 12));
 }
 
 /* The findings that are known to the doctor, or those that are not. */
@@ -166,7 +166,7 @@ set_head (BsStatusCard *self, BsLevel level, const char *word, const char *title
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->text, *text != '\0');
-  bs_widget_set_accessible_label (GTK_WIDGET (self), name);
+  bs_widget_set_accessible_label (self->head, name);
   bs_box_clear (self->body);
   gtk_widget_set_visible (self->plate, TRUE);
 }
@@ -230,7 +230,13 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
     {
       g_autofree char *missing = format_not_evaluated (assessment);
       if (missing)
-        add_caption (self, missing);
+        {
+          GtkWidget *buttons = bs_tiles_new (0, 12);
+
+          add_caption (self, missing);
+          bs_tiles_append (BS_TILES (buttons), bs_target_button_new (_("Answer in Guidance"), "win.show-page", "guidance"));
+          gtk_box_append (GTK_BOX (self->body), buttons);
+        }
     }
   if (bs_guidance_is_not_for_you (assessment))
     gtk_box_append (GTK_BOX (self->body), bs_label_new (bs_safety_get_not_for_you (), NULL));
@@ -258,6 +264,19 @@ bs_status_card_show_not_judged (BsStatusCard *self, const char *why)
   gtk_widget_set_visible (self->body, TRUE);
 }
 
+/* Else Tab would do what grab_focus does, and pass by what stands before. */
+static gboolean
+bs_status_card_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
+static gboolean
+bs_status_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (BS_STATUS_CARD (widget)->head);
+}
+
 static void
 bs_status_card_finalize (GObject *object)
 {
@@ -269,19 +288,21 @@ static void
 bs_status_card_class_init (BsStatusCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bs_status_card_finalize;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  GTK_WIDGET_CLASS (klass)->focus = bs_status_card_focus;
+  GTK_WIDGET_CLASS (klass)->grab_focus = bs_status_card_grab_focus;
 }
 
 static void
 bs_status_card_init (BsStatusCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
+  self->head = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 12, "focusable", TRUE, NULL);
+  gtk_widget_add_css_class (self->head, "status-head");
   self->plate = bs_level_plate_new (BS_LEVEL_NONE);
   self->level = bs_label_new ("", "heading");
-  self->title = bs_label_new ("", "title-2");
+  self->title = bs_heading_new ("", "title-2");
   self->text = bs_label_new ("", NULL);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_hexpand (words, TRUE);
@@ -289,9 +310,9 @@ bs_status_card_init (BsStatusCard *self)
   gtk_box_append (GTK_BOX (words), self->level);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->text);
-  gtk_box_append (GTK_BOX (head), self->plate);
-  gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (self->head), self->plate);
+  gtk_box_append (GTK_BOX (self->head), words);
+  gtk_box_append (GTK_BOX (box), self->head);
   gtk_box_append (GTK_BOX (box), self->body);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");

@@ -8,6 +8,7 @@
 #include "bs-click-guard.h"
 #include "bs-draft-keeper.h"
 #include "bs-level-plate.h"
+#include "bs-stock-names.h"
 #include "bs-text.h"
 #include "bs-visit-draft.h"
 #include "bs-visit-words.h"
@@ -412,6 +413,7 @@ bs_visit_dialog_class_init (BsVisitDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = bs_visit_dialog_close_request;
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_POINTER, G_TYPE_STRING);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-visit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, day_label);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, when_hint);
@@ -442,6 +444,7 @@ bs_visit_dialog_init (BsVisitDialog *self)
 {
   self->know_switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_stock_names_add (GTK_WIDGET (self));
   bs_click_guard_add (adw_window_get_content (ADW_WINDOW (self)));
 }
 

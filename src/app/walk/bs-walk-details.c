@@ -87,7 +87,7 @@ add_group (GtkWidget *box, const char *title, GtkWidget *content)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  gtk_box_append (GTK_BOX (group), bs_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (group), bs_heading_new (title, "heading"));
   gtk_box_append (GTK_BOX (group), content);
   gtk_box_append (GTK_BOX (box), group);
   return group;

@@ -55,7 +55,7 @@ add_title (BsWalkForgotten *self, const char *title, const char *detail)
 {
   bs_box_clear (self->box);
   self->day_time = self->fault = NULL;
-  gtk_box_append (GTK_BOX (self->box), bs_label_new (title, "title-2"));
+  gtk_box_append (GTK_BOX (self->box), bs_heading_new (title, "title-2"));
   gtk_box_append (GTK_BOX (self->box), bs_label_new (detail, NULL));
 }
 
@@ -221,7 +221,7 @@ show_question (BsWalkForgotten *self)
     onset = bs_mark_get_minutes (&self->walk.start, &self->walk.hurts);
   add_title (self, is_rest (self) ? _ ("A rest is still running") : _ ("A walk is still running"), since);
   gtk_box_append (GTK_BOX (self->box),
-                  bs_label_new (is_rest (self) ? _ ("When did the pain pass?") : _ ("When did it end?"), "heading"));
+                  bs_heading_new (is_rest (self) ? _ ("When did the pain pass?") : _ ("When did it end?"), "heading"));
   g_object_set (tiles, "max-columns", 2, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
     add_choice (self, tiles, is_rest (self) ? rests[i] : onset + walks[i]);

@@ -219,6 +219,7 @@ bs_welcome_dialog_class_init (BsWelcomeDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bs_welcome_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = bs_welcome_dialog_close_request;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-welcome-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsWelcomeDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, BsWelcomeDialog, dots);

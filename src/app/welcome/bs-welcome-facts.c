@@ -37,6 +37,13 @@ on_changed (BsWelcomeFacts *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Else Tab would do what grab_focus does, and pass by what stands before. */
+static gboolean
+bs_welcome_facts_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 bs_welcome_facts_grab_focus (GtkWidget *widget)
 {
@@ -46,6 +53,7 @@ bs_welcome_facts_grab_focus (GtkWidget *widget)
 static void
 bs_welcome_facts_class_init (BsWelcomeFactsClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = bs_welcome_facts_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_welcome_facts_grab_focus;
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", BS_TYPE_WELCOME_FACTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Names what libadwaita 1.2 leaves without a name below `root`, and a screen reader would call "AdwViewSwitcher" or "GtkListBox": the
+ * row of pages, the search of a preferences window, the lists of its groups that have no title. */
+void bs_stock_names_add (GtkWidget *root);
+
+G_END_DECLS
