@@ -168,7 +168,7 @@ def test_medicine_and_its_limit():
         window.key('ctrl+comma')
         window.press('Medicines')
         window.press('Add a medicine')
-        dialog = window.get('filler', 'Add a medicine')
+        dialog = window.get('dialog', 'Add a medicine')
         window.set_text('Name', 'Ibuprofen', root=dialog)
         window.set_text('Your own limit a day', '1', root=dialog)
         window.press('Save')
@@ -192,7 +192,7 @@ def test_erase():
         row = window.get('list item', 'Erase everything…')
         wait_for('the row in view', lambda: 0 < row.get_component_iface().get_extents(1).y < 1050)
         window.click(row, preferences)
-        dialog = window.get('filler', 'Erase everything')
+        dialog = window.get('dialog', 'Erase everything')
         press_until(window, 'Erase everything', 'what is missing', lambda: window.find(None, re.compile('^Nothing is erased before')))
         assert json.loads(own('export', '--json'))['entries']
         window.set_text(re.compile('^Type ERASE'), 'ERASE', root=dialog)
