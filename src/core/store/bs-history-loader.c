@@ -72,50 +72,84 @@ read_set (BsStatement *row, int column, const BsVocabulary *vocabulary, guint64 
   return TRUE;
 }
 
+/* The columns of an entry; a moment takes two. */
+enum
+{
+  NUMBER,
+  ID,
+  AT,
+  END = AT + 2,
+  PAIN = END + 2,
+  LEG_PAIN,
+  COURSE,
+  WHEN,
+  WALK_POSTURE,
+  WALK_MIN,
+  ONSET_MIN,
+  RADIATES,
+  NUMB,
+  SIGNS,
+  SKIPPED,
+  TRIGGERS,
+  N_MEASURES,
+  SITES,
+  RECORDED,
+};
+
+static gboolean
+read_words (BsStatement *row, BsHistoryEntry *entry)
+{
+  guint64 triggers, sites;
+  if (!bs_statement_get_term (row, COURSE, &bs_courses, &entry->course)
+      || !bs_statement_get_term (row, WHEN, &bs_whens, &entry->when)
+      || !bs_statement_get_term (row, WALK_POSTURE, &bs_walk_postures, &entry->walk_posture)
+      || !read_set (row, RADIATES, &bs_regions, &entry->radiates, BS_HISTORY_RADIATES_ASKED, &entry->flags)
+      || !read_set (row, NUMB, &bs_regions, &entry->numb, BS_HISTORY_NUMB_ASKED, &entry->flags)
+      || !read_set (row, SIGNS, &bs_signs, &entry->signs, BS_HISTORY_SIGNS_ASKED, &entry->flags)
+      || !read_set (row, SKIPPED, &bs_signs, &entry->skipped, 0, &entry->flags)
+      || !read_set (row, TRIGGERS, &bs_triggers, &triggers, BS_HISTORY_TRIGGERS_ASKED, &entry->flags)
+      || !read_set (row, SITES, &bs_sites, &sites, BS_HISTORY_SITES_ASKED, &entry->flags))
+    return FALSE;
+  entry->triggers = (guint32) triggers;
+  entry->sites = (guint8) sites;
+  return TRUE;
+}
+
+/* `measures` has BS_MEASURES_MAX. */
+static gboolean
+read_measures (Loader *self, BsHistoryEntry *entry, BsHistoryMeasure *measures, GError **error)
+{
+  BsStatement *row = self->entries;
+  gint64 number = bs_statement_get_integer (row, NUMBER);
+  gint n_measures = bs_statement_get_optional (row, N_MEASURES);
+  if (n_measures < BS_ABSENT || n_measures > BS_MEASURES_MAX)
+    return fail_damaged (row, error);
+  if (n_measures != BS_ABSENT)
+    {
+      entry->flags |= BS_HISTORY_MEASURES_ASKED;
+      entry->n_measures = n_measures;
+    }
+  for (guint i = 0; i < entry->n_measures; i++)
+    {
+      if (self->measure_step != BS_STEP_ROW || bs_statement_get_integer (self->measures, 0) != number)
+        return fail_damaged (row, error);
+      if (!read_measure (self, &measures[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_entry (Loader *self, GError **error)
 {
-  enum
-  {
-    NUMBER,
-    ID,
-    AT,
-    END = AT + 2,
-    PAIN = END + 2,
-    LEG_PAIN,
-    COURSE,
-    WHEN,
-    WALK_POSTURE,
-    WALK_MIN,
-    ONSET_MIN,
-    RADIATES,
-    NUMB,
-    SIGNS,
-    SKIPPED,
-    TRIGGERS,
-    N_MEASURES,
-    SITES,
-    RECORDED,
-  };
   BsStatement *row = self->entries;
   BsHistoryEntry entry = { 0 };
-  guint64 triggers, sites;
+  BsHistoryMeasure measures[BS_MEASURES_MAX];
   const guint8 *id = sqlite3_column_blob (row->handle, ID);
-  if (id == NULL || sqlite3_column_bytes (row->handle, ID) != sizeof entry.uuid
-      || !bs_statement_get_term (row, COURSE, &bs_courses, &entry.course)
-      || !bs_statement_get_term (row, WHEN, &bs_whens, &entry.when)
-      || !bs_statement_get_term (row, WALK_POSTURE, &bs_walk_postures, &entry.walk_posture)
-      || !read_set (row, RADIATES, &bs_regions, &entry.radiates, BS_HISTORY_RADIATES_ASKED, &entry.flags)
-      || !read_set (row, NUMB, &bs_regions, &entry.numb, BS_HISTORY_NUMB_ASKED, &entry.flags)
-      || !read_set (row, SIGNS, &bs_signs, &entry.signs, BS_HISTORY_SIGNS_ASKED, &entry.flags)
-      || !read_set (row, SKIPPED, &bs_signs, &entry.skipped, 0, &entry.flags)
-      || !read_set (row, TRIGGERS, &bs_triggers, &triggers, BS_HISTORY_TRIGGERS_ASKED, &entry.flags)
-      || !read_set (row, SITES, &bs_sites, &sites, BS_HISTORY_SITES_ASKED, &entry.flags))
+  if (id == NULL || sqlite3_column_bytes (row->handle, ID) != sizeof entry.uuid || !read_words (row, &entry))
     return fail_damaged (row, error);
 
   memcpy (entry.uuid, id, sizeof entry.uuid);
-  entry.triggers = (guint32) triggers;
-  entry.sites = (guint8) sites;
   BsInstant at = bs_statement_get_instant (row, AT), end = bs_statement_get_instant (row, END);
   entry.key = at.seconds;
   entry.date = bs_instant_get_date (at);
@@ -129,24 +163,8 @@ read_entry (Loader *self, GError **error)
   entry.leg_pain = bs_statement_get_optional (row, LEG_PAIN);
   entry.walk_min = bs_statement_get_optional (row, WALK_MIN);
   entry.onset_min = bs_statement_get_optional (row, ONSET_MIN);
-
-  BsHistoryMeasure measures[BS_MEASURES_MAX];
-  gint64 number = bs_statement_get_integer (row, NUMBER);
-  gint n_measures = bs_statement_get_optional (row, N_MEASURES);
-  if (n_measures < BS_ABSENT || n_measures > BS_MEASURES_MAX)
-    return fail_damaged (row, error);
-  if (n_measures != BS_ABSENT)
-    {
-      entry.flags |= BS_HISTORY_MEASURES_ASKED;
-      entry.n_measures = n_measures;
-    }
-  for (guint i = 0; i < entry.n_measures; i++)
-    {
-      if (self->measure_step != BS_STEP_ROW || bs_statement_get_integer (self->measures, 0) != number)
-        return fail_damaged (row, error);
-      if (!read_measure (self, &measures[i], error))
-        return FALSE;
-    }
+  if (!read_measures (self, &entry, measures, error))
+    return FALSE;
   bs_history_builder_add (self->builder, &entry, measures);
   return TRUE;
 }
