@@ -389,7 +389,6 @@ bs_first_aid_dialog_class_init (BsFirstAidDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, emergency_place);
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, always_place);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
