@@ -606,12 +606,12 @@ test_progress (Fixture *self, gconstpointer data)
 
   open_page (self);
   /* What ends at once shows nothing. */
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Quick", TRUE, wait_in_thread, &quick, NULL, on_work_done,
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Quick", FALSE, wait_in_thread, &quick, NULL, on_work_done,
                           G_OBJECT (self->window));
   SPIN_UNTIL (quick.done);
   g_assert_false (quick.as_error);
 
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Exporting", TRUE, wait_in_thread, &ended, NULL, on_work_done,
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Exporting", FALSE, wait_in_thread, &ended, NULL, on_work_done,
                           G_OBJECT (self->window));
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   g_assert_true (says (self, "Exporting"));
@@ -626,13 +626,47 @@ test_progress (Fixture *self, gconstpointer data)
   g_assert_false (ended.as_error);
   preferences_fixture_return (self);
 
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", TRUE, wait_in_thread, &cancelled, NULL, on_work_done,
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", FALSE, wait_in_thread, &cancelled, NULL, on_work_done,
                           G_OBJECT (self->window));
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   press (self, "Cancel");
   g_assert_true (says (self, "Everything stays as it was."));
   SPIN_UNTIL (cancelled.done);
   g_assert_true (cancelled.cancelled);
+  preferences_fixture_return (self);
+}
+
+/* Ends well, but only when it was cancelled: too late for it to stop. */
+static gboolean
+end_in_thread (BsProgress *progress, gpointer user_data, GError **error)
+{
+  g_autoptr (GError) ignored = NULL;
+
+  wait_in_thread (progress, user_data, &ignored);
+  return TRUE;
+}
+
+/* Who cancels in the last moment is told that everything stays as it was: what would come after is told so too. */
+static void
+test_progress_late (Fixture *self, gconstpointer data)
+{
+  Work alone = { .may_end = FALSE }, prepares = { .may_end = FALSE };
+
+  open_page (self);
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", FALSE, end_in_thread, &alone, NULL, on_work_done,
+                          G_OBJECT (self->window));
+  preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
+  press (self, "Cancel");
+  SPIN_UNTIL (alone.done);
+  g_assert_false (alone.as_error);
+  preferences_fixture_return (self);
+
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Restoring", TRUE, end_in_thread, &prepares, NULL, on_work_done,
+                          G_OBJECT (self->window));
+  preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
+  press (self, "Cancel");
+  SPIN_UNTIL (prepares.done);
+  g_assert_true (prepares.cancelled);
   preferences_fixture_return (self);
 }
 
@@ -643,7 +677,7 @@ test_progress_closed (Fixture *self, gconstpointer data)
   Work work = { .may_end = FALSE };
 
   open_page (self);
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", TRUE, wait_in_thread, &work, NULL, on_work_done,
+  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", FALSE, wait_in_thread, &work, NULL, on_work_done,
                           G_OBJECT (self->log.page.page));
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   preferences_fixture_close (self);
@@ -670,6 +704,7 @@ main (int argc, char *argv[])
   ADD_PREFERENCES_TEST ("data/chosen", NULL, test_chosen);
   ADD_PREFERENCES_TEST ("data/chooser-left-alone", NULL, test_chooser_left_alone);
   ADD_PREFERENCES_TEST ("data/progress", NULL, test_progress);
+  ADD_PREFERENCES_TEST ("data/progress-late", NULL, test_progress_late);
   ADD_PREFERENCES_TEST ("data/progress-closed", NULL, test_progress_closed);
   return g_test_run ();
 }

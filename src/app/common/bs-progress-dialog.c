@@ -17,6 +17,7 @@ typedef struct
   BsWorkDone done;
   gpointer work;
   GDestroyNotify free_work;
+  gboolean prepares;
   GObject *owner;
   BsProgressDialog *dialog; /* weak: it goes with its parent */
 } Job;
@@ -25,7 +26,6 @@ struct _BsProgressDialog
 {
   AdwWindow parent_instance;
   BsProgress *progress; /* of the job, which outlives the dialog or clears this */
-  gboolean can_cancel;
   GtkWidget *heading, *note, *bar, *button;
   guint timer;
 };
@@ -73,7 +73,7 @@ on_show (gpointer user_data)
 void
 bs_progress_dialog_cancel (BsProgressDialog *self)
 {
-  if (!self->progress || !self->can_cancel)
+  if (!self->progress)
     return;
   g_cancellable_cancel (self->progress->cancellable);
   gtk_label_set_label (GTK_LABEL (self->note), _ ("Stopping. Everything stays as it was."));
@@ -95,7 +95,7 @@ bs_progress_dialog_dispose (GObject *object)
   BsProgressDialog *self = BS_PROGRESS_DIALOG (object);
 
   /* Its parent went: nobody waits for the work any more. */
-  if (self->progress && self->can_cancel)
+  if (self->progress)
     g_cancellable_cancel (self->progress->cancellable);
   self->progress = NULL;
   g_clear_handle_id (&self->timer, g_source_remove);
@@ -139,15 +139,13 @@ bs_progress_dialog_init (BsProgressDialog *self)
 }
 
 static BsProgressDialog *
-create_dialog (Job *job, GtkWindow *parent, const char *title, gboolean can_cancel)
+create_dialog (Job *job, GtkWindow *parent, const char *title)
 {
   BsProgressDialog *self = g_object_new (BS_TYPE_PROGRESS_DIALOG, "title", title, "transient-for", parent, NULL);
 
   self->progress = &job->progress;
-  self->can_cancel = can_cancel;
   gtk_label_set_label (GTK_LABEL (self->heading), title);
   bs_widget_set_accessible_label (self->bar, title);
-  gtk_widget_set_visible (self->button, can_cancel);
   self->timer = g_timeout_add (SHOW_AFTER, on_show, self);
   return self;
 }
@@ -182,7 +180,9 @@ on_finished (GObject *source, GAsyncResult *result, gpointer user_data)
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  g_task_propagate_boolean (G_TASK (result), &error);
+  /* It may have ended in the moment in which somebody cancelled it, and was told that everything stays as it was. */
+  if (g_task_propagate_boolean (G_TASK (result), &error) && job->prepares)
+    g_cancellable_set_error_if_cancelled (job->progress.cancellable, &error);
   if (job->dialog)
     {
       job->dialog->progress = NULL;
@@ -196,7 +196,7 @@ on_finished (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean can_cancel, BsWorkFunc func, gpointer work,
+bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean prepares, BsWorkFunc func, gpointer work,
                         GDestroyNotify free_work, BsWorkDone done, GObject *owner)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, on_finished, NULL);
@@ -207,8 +207,9 @@ bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean can_cance
   job->done = done;
   job->work = work;
   job->free_work = free_work;
+  job->prepares = prepares;
   job->owner = g_object_ref (owner);
-  g_set_weak_pointer (&job->dialog, create_dialog (job, parent, title, can_cancel));
+  g_set_weak_pointer (&job->dialog, create_dialog (job, parent, title));
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_in_thread);
 }

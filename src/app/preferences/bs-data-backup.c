@@ -28,6 +28,7 @@ typedef struct
   char *database, *path, *name;
   BsBackupSummary summary;
   char *copy; /* of a backup, beside the diary: ready to be put in its place */
+  BsDataBackedUp backed_up;
   BsDataRestored restored;
 } Backup;
 
@@ -65,12 +66,12 @@ backup_new (BsJournal *journal, const char *path)
 }
 
 static void
-run (GtkWidget *owner, Backup *self, const char *title, BsWorkFunc func, BsWorkDone done)
+run (GtkWidget *owner, Backup *self, const char *title, gboolean prepares, BsWorkFunc func, BsWorkDone done)
 {
   GtkRoot *window = gtk_widget_get_root (owner);
 
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, title, TRUE, func, g_rc_box_acquire (self), backup_unref,
-                          done, G_OBJECT (owner));
+  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, title, prepares, func, g_rc_box_acquire (self),
+                          backup_unref, done, G_OBJECT (owner));
 }
 
 static void
@@ -114,7 +115,23 @@ bs_data_back_up (GtkWidget *owner, BsJournal *journal, const char *path)
 {
   Backup *self = backup_new (journal, path);
 
-  run (owner, self, _ ("Backing up"), back_up_in_thread, on_backed_up);
+  run (owner, self, _ ("Backing up"), FALSE, back_up_in_thread, on_backed_up);
+  backup_unref (self);
+}
+
+static void
+on_backed_up_first (gpointer owner, gpointer work, const GError *error)
+{
+  ((const Backup *) work)->backed_up (owner, error);
+}
+
+void
+bs_data_back_up_first (GtkWidget *owner, BsJournal *journal, const char *path, BsDataBackedUp backed_up)
+{
+  Backup *self = backup_new (journal, path);
+
+  self->backed_up = backed_up;
+  run (owner, self, _ ("Backing up"), TRUE, back_up_in_thread, on_backed_up_first);
   backup_unref (self);
 }
 
@@ -143,7 +160,7 @@ on_prepared (gpointer owner, gpointer work, const GError *error)
   Backup *self = work;
   BsStore *store = bs_journal_get_store (self->journal);
   GtkRoot *window = gtk_widget_get_root (owner);
-  g_autofree char *copy = g_steal_pointer (&self->copy);
+  g_autofree char *copy = NULL;
   g_autofree char *kept = NULL;
   g_autofree char *kept_name = NULL;
   g_autofree char *text = NULL;
@@ -154,6 +171,7 @@ on_prepared (gpointer owner, gpointer work, const GError *error)
       show_fault (owner, _ ("Nothing was restored"), error);
       return;
     }
+  copy = g_steal_pointer (&self->copy);
   kept = bs_store_finish_restore (store, copy, &fault);
   if (!kept)
     {
@@ -192,7 +210,7 @@ static void
 on_response (AdwMessageDialog *dialog, const char *response, Answer *answer)
 {
   if (g_str_equal (response, "restore"))
-    run (answer->owner, answer->backup, _ ("Restoring"), prepare_in_thread, on_prepared);
+    run (answer->owner, answer->backup, _ ("Restoring"), TRUE, prepare_in_thread, on_prepared);
 }
 
 /* What is in the backup, and what will be gone from view (transfer full). */
@@ -272,6 +290,6 @@ bs_data_restore (GtkWidget *owner, BsJournal *journal, const char *path, BsDataR
   Backup *self = backup_new (journal, path);
 
   self->restored = restored;
-  run (owner, self, _ ("Checking the backup"), look_in_thread, on_looked);
+  run (owner, self, _ ("Checking the backup"), TRUE, look_in_thread, on_looked);
   backup_unref (self);
 }

@@ -125,6 +125,6 @@ bs_data_export (GtkWidget *owner, BsJournal *journal, const char *path, BsExport
       export_free (self);
       return;
     }
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, _ ("Exporting"), TRUE, export_in_thread, self,
+  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, _ ("Exporting"), FALSE, export_in_thread, self,
                           export_free, on_exported, G_OBJECT (owner));
 }

@@ -125,7 +125,7 @@ run (GtkWidget *owner, Import *self, gboolean dry_run, BsWorkDone done)
 
   self->dry_run = dry_run;
   bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, dry_run ? _ ("Looking at the file") : _ ("Importing"),
-                          TRUE, import_in_thread, g_rc_box_acquire (self), import_unref, done, G_OBJECT (owner));
+                          dry_run, import_in_thread, g_rc_box_acquire (self), import_unref, done, G_OBJECT (owner));
 }
 
 typedef struct

@@ -8,7 +8,6 @@
 #include "bs-data-backup.h"
 #include "bs-file-chooser.h"
 #include "bs-message.h"
-#include "bs-progress-dialog.h"
 #include "bs-rule-settings.h"
 #include "bs-text-row.h"
 #include "bs-widgets.h"
@@ -116,32 +115,8 @@ erase (BsEraseDialog *self)
   g_object_unref (self);
 }
 
-typedef struct
-{
-  char *database, *path;
-} LastBackup;
-
 static void
-last_backup_free (gpointer data)
-{
-  LastBackup *self = data;
-
-  g_free (self->database);
-  g_free (self->path);
-  g_free (self);
-}
-
-static gboolean
-back_up_in_thread (BsProgress *progress, gpointer work, GError **error)
-{
-  const LastBackup *self = work;
-  g_autoptr (BsStore) store = bs_store_open_beside (self->database, error);
-
-  return store && bs_store_backup_cancellable (store, self->path, progress->cancellable, error);
-}
-
-static void
-on_backed_up (gpointer owner, gpointer work, const GError *error)
+on_backed_up (gpointer owner, const GError *error)
 {
   BsEraseDialog *self = owner;
 
@@ -157,12 +132,9 @@ on_backed_up (gpointer owner, gpointer work, const GError *error)
 static void
 back_up_and_erase (BsEraseDialog *self)
 {
-  LastBackup *work = g_new0 (LastBackup, 1);
+  g_autofree char *path = new_backup_path (self);
 
-  work->database = g_strdup (bs_store_get_path (bs_journal_get_store (self->journal)));
-  work->path = new_backup_path (self);
-  bs_progress_dialog_run (GTK_WINDOW (self), _ ("Backing up"), TRUE, back_up_in_thread, work, last_backup_free,
-                          on_backed_up, G_OBJECT (self));
+  bs_data_back_up_first (GTK_WIDGET (self), self->journal, path, on_backed_up);
 }
 
 static gboolean
