@@ -516,14 +516,23 @@ test_restart (Fixture *self, gconstpointer data)
   assert_measures (self, "rest 09:00; cold 09:00; medicine 09:08");
 }
 
-/* A clock that is set changes no minute, and nothing comes before its entry. */
+/* A clock that is set changes no minute, nothing comes before its entry, and nothing lies ahead. */
 static void
 test_clock_set (Fixture *self, gconstpointer data)
 {
-  static const gint64 jumps[] = { -5 * 3600, 3 * 3600, -40 * 86400 };
+  static const struct
+  {
+    gint64 jump;
+    const char *measures;
+  } cases[] = {
+    { 3 * 3600, "rest 09:00 worse 60; cold 09:02 worse 58; medicine 09:07 worse 53" },
+    { -5 * 3600, "rest 04:00 worse 60; cold 04:02 worse 58; medicine 04:07 worse 53" },
+    { -40 * 86400, "rest 09:00 worse 60; cold 09:02 worse 58; medicine 09:07 worse 53" },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (jumps); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      g_autoptr(BsEntry) entry = NULL, deleted = NULL;
       gint64 left;
 
       bs_first_aid_free (self->aid);
@@ -531,7 +540,7 @@ test_clock_set (Fixture *self, gconstpointer data)
       self->aid = bs_first_aid_new (NULL, &self->now);
       pain (self, 5);
       rest (self);
-      self->now.wall.seconds += jumps[i];
+      self->now.wall.seconds += cases[i].jump;
       pass (self, 120);
       cold (self);
       pass (self, 300);
@@ -540,8 +549,15 @@ test_clock_set (Fixture *self, gconstpointer data)
       medicine (self);
       pass (self, 53 * 60);
       g_assert_cmpint (bs_first_aid_get_step (self->aid, &self->now), ==, BS_FIRST_AID_ASK);
-      answer (self, BS_RESULT_LESS);
-      assert_measures (self, "rest 09:00 less 60; cold 09:02 less 58; medicine 09:07 less 53");
+      answer (self, BS_RESULT_WORSE);
+      assert_measures (self, cases[i].measures);
+      entry = get_entry (self);
+      g_assert_cmpint (entry->at.seconds, <=, self->now.wall.seconds);
+      g_assert_cmpint (assess (self, "worse-after-medicine"), ==, BS_LEVEL_EMERGENCY);
+      restart (self);
+      g_assert_true (bs_first_aid_is_emergency (self->aid));
+      deleted = bs_store_delete_entry (self->store, entry->id, self->now.wall, NULL);
+      g_assert_nonnull (deleted);
     }
 }
 

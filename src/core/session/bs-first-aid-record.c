@@ -13,7 +13,7 @@ bs_first_aid_count_minutes (const BsMark *from, const BsMark *to)
   return (gint) MIN (bs_mark_get_elapsed (from, to) / (60 * (gint64) G_USEC_PER_SEC), BS_MINUTES_MAX);
 }
 
-/* Now, on the clock that ran when first aid began: a clock that was set since puts nothing before the entry. */
+/* Now, on the clock that ran when first aid began: one that was set since puts no measure before its entry. */
 static BsMark
 get_moment (const BsFirstAid *self, const BsMark *now)
 {
@@ -21,6 +21,31 @@ get_moment (const BsFirstAid *self, const BsMark *now)
 
   moment.wall = bs_mark_get_wall_after (&self->began, bs_mark_get_elapsed (&self->began, now));
   return moment;
+}
+
+static void
+move_back (BsInstant *moment, gint64 seconds)
+{
+  if (moment->kind == BS_INSTANT_TIME)
+    moment->seconds -= seconds;
+}
+
+/* Where the clock was set back since, all of it is moved so that now is now, as of a walk: no rule reads what lies ahead, and
+ * “worse” would be heard of hours later. */
+static void
+settle (BsFirstAid *self, BsEntry *entry, const BsMark *now)
+{
+  gint64 ahead = get_moment (self, now).wall.seconds - now->wall.seconds;
+
+  if (ahead <= 0 || entry->at.kind != BS_INSTANT_TIME)
+    return;
+  move_back (&self->began.wall, ahead);
+  for (guint i = 0; i < self->measures->len; i++)
+    move_back (&bs_first_aid_peek (self, i)->mark.wall, ahead);
+  move_back (&entry->at, ahead);
+  move_back (&entry->end, ahead);
+  for (gint i = 0; i < entry->n_measures; i++)
+    move_back (&entry->measures[i].at, ahead);
 }
 
 /* Nothing is waited for any more. */
@@ -43,11 +68,13 @@ keep (const BsFirstAid *self, BsStore *store, GError **error)
  * out when it is read again, while one that is only in the entry would be recorded twice. Nor is an answer taken back in the
  * diary before that is known here. */
 static gboolean
-commit (BsFirstAid *self, BsFirstAid *next, const BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
+commit (BsFirstAid *self, BsFirstAid *next, BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
 {
   g_autoptr(BsFirstAid) taken = next;
   g_autoptr(BsEntry) written = NULL;
 
+  if (entry)
+    settle (taken, entry, now);
   if (!keep (taken, store, error))
     return FALSE;
   if (entry)
@@ -66,12 +93,14 @@ commit (BsFirstAid *self, BsFirstAid *next, const BsEntry *entry, BsStore *store
 /* The same of how the pain is, the entry first: “worse” is in the diary before anything else, and what stands there is
  * followed when the state is read again. So a state that cannot be written is no fault of the answer. */
 static gboolean
-commit_answer (BsFirstAid *self, BsFirstAid *next, const BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
+commit_answer (BsFirstAid *self, BsFirstAid *next, BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
 {
   g_autoptr(BsFirstAid) taken = next;
-  g_autoptr(BsEntry) written = bs_store_put_entry (store, entry, now->wall, error);
+  g_autoptr(BsEntry) written = NULL;
   g_autoptr(GError) fault = NULL;
 
+  settle (taken, entry, now);
+  written = bs_store_put_entry (store, entry, now->wall, error);
   if (!written)
     return FALSE;
   if (!keep (taken, store, &fault))

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What the person answers in first aid, written at once. On an error the entry and how far it has come are what they were,
  * `self` too, but for “worse”. Moments are counted from the beginning by BsMark, so that no clock that is set puts a
- * measure before its entry. */
+ * measure before its entry; where it was set back, all of it moves with it. */
 
 /* 0–10, or BS_ABSENT: pain, not rated. Begins the entry, or changes its rating. No pain ends first aid. */
 gboolean bs_first_aid_record_pain (BsFirstAid *self, BsStore *store, gint pain, const BsMark *now, GError **error);
