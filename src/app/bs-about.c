@@ -23,18 +23,7 @@ create_heading (const char *text, const char *css_class, gint level)
                                      "wrap", TRUE, "xalign", level == 1 ? 0.5f : 0.f, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
-  gtk_widget_add_css_class (heading, css_class);
   return heading;
-}
-
-static GtkWidget *
-create_centred (const char *text, const char *css_class)
-{
-  GtkWidget *label = bs_label_new (text, css_class);
-
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
-  return label;
 }
 
 static void
@@ -55,8 +44,7 @@ add_licence (GtkWidget *page)
 {
   const char *const texts[] = {
     _ ("© The Backstory developers. This is free software under the GNU General Public License, version 3 or later: "
-       "you may "
-       "use it, change it and pass it on."),
+       "you may use it, change it and pass it on."),
     _ ("It comes with no warranty, as far as the law allows."),
     NULL,
   };
@@ -85,20 +73,21 @@ create_page (void)
   const char *const not [] = {
     bs_safety_get_disclaimer (),
     _ ("It examines nobody, names no illness and no medicine, and calls nobody. When no rule is met, this does not "
-       "mean that "
-       "nothing is wrong. No clinician has checked the rules yet."),
+       "mean that nothing is wrong. No clinician has checked the rules yet."),
     NULL,
   };
   const char *const data[] = { _ ("Everything stays on this computer: no account, no network."), NULL };
   g_autofree char *version = g_strdup_printf (_ ("Version %s"), BS_VERSION);
+  GtkWidget *name = create_heading (_ ("Backstory"), "title-1", 1);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (page, "welcome-page");
   gtk_box_append (GTK_BOX (page), g_object_new (GTK_TYPE_IMAGE, "icon-name", BS_APP_ID, "pixel-size", ICON_SIZE,
                                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (page), create_heading (_ ("Backstory"), "title-1", 1));
-  gtk_box_append (GTK_BOX (page), create_centred (_ ("A diary for a back that hurts when walking"), "title-4"));
-  gtk_box_append (GTK_BOX (page), create_centred (version, "dimmed"));
+  gtk_label_set_xalign (GTK_LABEL (name), 0.5f);
+  gtk_box_append (GTK_BOX (page), name);
+  gtk_box_append (GTK_BOX (page), bs_centred_label_new (_ ("A diary for a back that hurts when walking"), "title-4"));
+  gtk_box_append (GTK_BOX (page), bs_centred_label_new (version, "dimmed"));
   add_card (page, _ ("What it is not"), not );
   gtk_box_append (GTK_BOX (page), bs_always_line_new ());
   gtk_widget_add_css_class (gtk_widget_get_last_child (page), "welcome-line");
@@ -111,9 +100,10 @@ create_page (void)
 void
 bs_about_show (GtkWindow *parent)
 {
-  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, "title", _ ("About Backstory"), "transient-for", parent, "modal",
-                                    parent != NULL, "destroy-with-parent", TRUE, "default-width", 480, "default-height",
-                                    720, "width-request", 340, NULL);
+  GtkWidget *window =
+      g_object_new (ADW_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, "title", _ ("About Backstory"),
+                    "transient-for", parent, "modal", parent != NULL, "destroy-with-parent", TRUE, "default-width", 480,
+                    "default-height", 720, "width-request", 340, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();

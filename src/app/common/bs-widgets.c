@@ -13,6 +13,16 @@ bs_label_new (const char *text, const char *css_class)
 }
 
 GtkWidget *
+bs_centred_label_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = bs_label_new (text, css_class);
+
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
+  return label;
+}
+
+GtkWidget *
 bs_heading_new (const char *text, const char *css_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "wrap", TRUE,

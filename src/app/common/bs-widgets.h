@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 
 /* A label that wraps, at the start, with a style class (nullable). */
 GtkWidget *bs_label_new (const char *text, const char *css_class);
-/* The same, as a heading for assistive technology. */
+/* The same, in the middle. */
+GtkWidget *bs_centred_label_new (const char *text, const char *css_class);
+/* At the start, as a heading for assistive technology. */
 GtkWidget *bs_heading_new (const char *text, const char *css_class);
 /* A button of at least 44 px whose label wraps, with an action (nullable) and a style class (nullable). */
 GtkWidget *bs_answer_button_new (const char *text, const char *action, const char *css_class);

@@ -33,16 +33,6 @@ new_progress (BsFirstAidStep step)
   return progress;
 }
 
-static GtkWidget *
-new_centred_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = bs_label_new (text, css_class);
-
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (label), .5f);
-  return label;
-}
-
 GtkWidget *
 bs_first_aid_page_new (const char *title, BsFirstAidStep step)
 {
@@ -50,7 +40,7 @@ bs_first_aid_page_new (const char *title, BsFirstAidStep step)
   GtkWidget *page = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *heading = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *label = new_centred_label (title, "title-1");
+  GtkWidget *label = bs_centred_label_new (title, "title-1");
 
   gtk_widget_add_css_class (page, "first-aid-page");
   gtk_widget_set_hexpand (label, TRUE);
@@ -70,18 +60,18 @@ bs_first_aid_page_new (const char *title, BsFirstAidStep step)
 void
 bs_first_aid_add_text (GtkWidget *page, const char *text, const char *css_class)
 {
-  gtk_box_append (GTK_BOX (page), new_centred_label (text, css_class));
+  gtk_box_append (GTK_BOX (page), bs_centred_label_new (text, css_class));
 }
 
 void
 bs_first_aid_add_said (GtkWidget *page, gboolean by_article, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *whose = new_centred_label (by_article ? _("The article") : _("Recognised guidance, not from the article"), "caption-heading");
+  GtkWidget *whose = bs_centred_label_new (by_article ? _("The article") : _("Recognised guidance, not from the article"), "caption-heading");
 
   gtk_widget_add_css_class (whose, "dimmed");
   gtk_box_append (GTK_BOX (box), whose);
-  gtk_box_append (GTK_BOX (box), new_centred_label (text, NULL));
+  gtk_box_append (GTK_BOX (box), bs_centred_label_new (text, NULL));
   gtk_box_append (GTK_BOX (page), box);
 }
 

@@ -400,10 +400,8 @@ add_details (BsWalkDialog *self)
 static void
 add_hint (BsWalkDialog *self)
 {
-  self->hint = add (self->page,
-                    bs_label_new (_ ("The walk goes on if you close the window or the computer sleeps."), "caption"));
-  gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (self->hint), 0.5f);
+  self->hint = add (self->page, bs_centred_label_new (
+                                    _ ("The walk goes on if you close the window or the computer sleeps."), "caption"));
   gtk_widget_add_css_class (self->hint, "dimmed");
 }
 

@@ -69,9 +69,10 @@ bs_welcome_facts_new (gint32 today, const BsProfile *profile)
 {
   BsWelcomeFacts *self = g_object_new (BS_TYPE_WELCOME_FACTS, NULL);
   GtkWidget *page = bs_welcome_page_new (_ ("About you"));
-  GtkWidget *lead = bs_welcome_lead_new (
+  GtkWidget *lead = bs_centred_label_new (
       _ ("Some rules need to know this. All of it may stay “Not said”: those rules then stay silent. You can change "
-         "it in the preferences at any time."));
+         "it in the preferences at any time."),
+      NULL);
   GtkWidget *list = gtk_list_box_new ();
 
   self->today = today;

@@ -32,8 +32,7 @@ gboolean bs_welcome_facts_has_answers (BsWelcomeFacts *self);
 
 /* (transfer floating): the box of a page, its title in it. */
 GtkWidget *bs_welcome_page_new (const char *title);
-/* (transfer floating): the lines under it, and a heading below them. */
-GtkWidget *bs_welcome_lead_new (const char *text);
+/* (transfer floating): a heading further down. */
 GtkWidget *bs_welcome_heading_new (const char *text);
 
 G_END_DECLS

@@ -55,8 +55,9 @@ bs_welcome_reminders_new (BsSettings *settings)
   GtkWidget *list, *daily, *clock;
 
   gtk_box_append (GTK_BOX (page),
-                  bs_welcome_lead_new (_ ("Reminders come as notifications, also while the window is closed. Each of "
-                                          "these is off until you switch it on.")));
+                  bs_centred_label_new (_ ("Reminders come as notifications, also while the window is closed. Each of "
+                                           "these is off until you switch it on."),
+                                        NULL));
   list = add_group (page, _ ("Remind me"));
   gtk_list_box_append (GTK_LIST_BOX (list),
                        create_switch_row (settings, BS_SETTING_DAILY_REMINDER, _ ("To log, once a day"),

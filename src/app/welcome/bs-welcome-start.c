@@ -38,16 +38,6 @@ bs_welcome_heading_new (const char *text)
   return heading;
 }
 
-GtkWidget *
-bs_welcome_lead_new (const char *text)
-{
-  GtkWidget *lead = bs_label_new (text, NULL);
-
-  gtk_label_set_justify (GTK_LABEL (lead), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (lead), 0.5f);
-  return lead;
-}
-
 static void
 add_point (GtkWidget *box, const char *icon, const char *text)
 {
@@ -81,7 +71,7 @@ GtkWidget *
 bs_welcome_start_new (void)
 {
   GtkWidget *page = bs_welcome_page_new (_ ("Backstory"));
-  GtkWidget *lead = bs_welcome_lead_new (_ ("A diary for a back that hurts when walking"));
+  GtkWidget *lead = bs_centred_label_new (_ ("A diary for a back that hurts when walking"), NULL);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", BS_APP_ID, "pixel-size", ICON_SIZE, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *points = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
