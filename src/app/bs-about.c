@@ -19,8 +19,7 @@
 static GtkWidget *
 create_heading (const char *text, const char *css_class, gint level)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
-                                     "wrap", TRUE, "xalign", level == 1 ? 0.5f : 0.f, NULL);
+  GtkWidget *heading = bs_heading_new (text, css_class);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   return heading;
@@ -78,8 +77,8 @@ create_page (void)
   };
   const char *const data[] = { _ ("Everything stays on this computer: no account, no network."), NULL };
   g_autofree char *version = g_strdup_printf (_ ("Version %s"), BS_VERSION);
-  GtkWidget *name = create_heading (_ ("Backstory"), "title-1", 1);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *name = create_heading (_ ("Backstory"), "title-1", 1);
 
   gtk_widget_add_css_class (page, "welcome-page");
   gtk_box_append (GTK_BOX (page), g_object_new (GTK_TYPE_IMAGE, "icon-name", BS_APP_ID, "pixel-size", ICON_SIZE,
