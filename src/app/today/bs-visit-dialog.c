@@ -26,7 +26,7 @@ struct _BsVisitDialog
   GtkCalendar *calendar;
   GtkSpinButton *hour, *minute, *days;
   AdwPreferencesGroup *kinds, *knows;
-  AdwEntryRow *who, *note;
+  GtkEntry *who, *note;
   GtkWidget *until_row;
   GtkCheckButton *kind_checks[BS_N_VISIT_KINDS];
   GPtrArray *know_switches; /* GtkSwitch, with the rule's id as its name */
@@ -133,7 +133,7 @@ show_fault (BsVisitDialog *self, const char *text)
 }
 
 static void
-fill_text (char **field, AdwEntryRow *row)
+fill_text (char **field, GtkEntry *row)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 

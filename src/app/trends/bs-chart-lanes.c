@@ -243,7 +243,7 @@ paint_run (const BsChartPainter *painter, guint first, guint last)
   PangoRectangle size = { 0 };
   g_autoptr (PangoLayout) word = NULL;
 
-  none.alpha *= .4f;
+  none.alpha *= .7f;
   gdk_cairo_set_source_rgba (cr, level == BS_LEVEL_NONE ? &none : &painter->colours->levels[level]);
   bs_chart_add_rounded (cr, left, top, width, height, MIN (4, MIN (width, height) / 2), MIN (4, MIN (width, height) / 2));
   cairo_fill (cr);
