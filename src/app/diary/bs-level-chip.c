@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "bs-level-chip.h"
 #include "bs-widgets.h"
 
-#define CHOICE_WIDTH 40 /* characters; wider texts wrap */
+#define CHOICES_WIDTH 310 /* pixels, also in large text: a narrow window has no more; wider texts wrap */
 
 struct _BsLevelChip
 {
@@ -77,6 +78,7 @@ static void
 create_popover (BsLevelChip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *heading = bs_label_new (_("Which entries?"), "caption-heading");
 
   gtk_label_set_natural_wrap_mode (GTK_LABEL (heading), GTK_NATURAL_WRAP_NONE);
@@ -86,8 +88,6 @@ create_popover (BsLevelChip *self)
     {
       GtkWidget *check = gtk_check_button_new ();
       GtkWidget *label = bs_label_new (_(words[level].choice), NULL);
-
-      gtk_label_set_max_width_chars (GTK_LABEL (label), CHOICE_WIDTH);
 
       gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
       bs_widget_set_accessible_label (check, _(words[level].choice));
@@ -100,8 +100,11 @@ create_popover (BsLevelChip *self)
   gtk_check_button_set_active (self->checks[self->level], TRUE);
   for (gint level = BS_LEVEL_NONE; level <= BS_LEVEL_EMERGENCY; level++)
     g_signal_connect (self->checks[level], "toggled", G_CALLBACK (on_toggled), self);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CHOICES_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CHOICES_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
   self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), clamp);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_closed), self);
 }

@@ -419,7 +419,8 @@ bs_month_calendar_init (BsMonthCalendar *self)
   gtk_widget_add_controller (self->grid, keys);
   gtk_box_append (GTK_BOX (self->box), self->grid);
   gtk_widget_add_css_class (hint, "dimmed");
-  gtk_label_set_max_width_chars (GTK_LABEL (hint), 36);
+  /* The days say how wide the calendar is, also in large text. */
+  gtk_label_set_max_width_chars (GTK_LABEL (hint), 10);
   gtk_box_append (GTK_BOX (self->box), hint);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   bs_widget_set_accessible_label (GTK_WIDGET (self), _("Calendar of pain"));
