@@ -242,6 +242,41 @@ test_page_widths (PageFixture *self, gconstpointer data)
       }
 }
 
+/* Whether the chart takes a turn of the wheel (TRUE) or leaves it to what it stands in. */
+static gboolean
+turn_wheel (PageFixture *self, double dx, double dy)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (get_chart (self)));
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        g_signal_emit_by_name (controller, "scroll", dx, dy, &taken);
+    }
+  return taken;
+}
+
+/* The wheel moves the page also where a chart is wider than its room and lies under the pointer. */
+static void
+test_page_wheel (PageFixture *self, gconstpointer data)
+{
+  GtkAdjustment *adjustment;
+
+  put_fortnight (self);
+  show (self, "fortnight", "chart", 360, 600);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (get_chart (self)), GTK_TYPE_SCROLLED_WINDOW)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_true (turn_wheel (self, 0, 1));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 20);
+  g_assert_false (turn_wheel (self, 1, 0));
+  g_assert_true (turn_wheel (self, 0, -1));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -254,5 +289,6 @@ main (int argc, char *argv[])
   g_test_add ("/trends/page/periods", PageFixture, NULL, set_up, test_page_periods, tear_down);
   g_test_add ("/trends/page/unseen", PageFixture, NULL, set_up, test_page_unseen, tear_down);
   g_test_add ("/trends/page/widths", PageFixture, NULL, set_up, test_page_widths, tear_down);
+  g_test_add ("/trends/page/wheel", PageFixture, NULL, set_up, test_page_wheel, tear_down);
   return g_test_run ();
 }

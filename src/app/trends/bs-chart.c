@@ -163,6 +163,33 @@ scroll_to_newest (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_wider_than_room (BsChart *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
+/* A scrolled window of GTK 4.8 that can go to its sides keeps every turn of the wheel: the page would stand still while the
+ * pointer is over the chart. */
+static gboolean
+on_wheel (GtkEventControllerScroll *controller, double dx, double dy, BsChart *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GtkAdjustment *adjustment;
+  double step = 2.5; /* as GTK does it, here and for a wheel */
+
+  if (!page || !is_wider_than_room (self) || (state & GDK_SHIFT_MASK) != 0 || fabs (dy) <= fabs (dx))
+    return GDK_EVENT_PROPAGATE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+    step = pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * step);
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_width_changed (GtkAdjustment *adjustment, GParamSpec *pspec, BsChart *self)
 {
@@ -279,6 +306,8 @@ bs_chart_class_init (BsChartClass *klass)
 static void
 bs_chart_init (BsChart *self)
 {
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
   self->data.points = g_array_new (FALSE, FALSE, sizeof (BsTrendPoint));
   self->shown = -1;
   self->plot = bs_chart_plot_new ();
@@ -289,6 +318,9 @@ bs_chart_init (BsChart *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::upper",
                     G_CALLBACK (on_width_changed), self);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (on_wheel), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
 }
 
 GtkWidget *
