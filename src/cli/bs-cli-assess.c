@@ -66,6 +66,19 @@ load_rules (const BsCli *cli, gboolean with_own, GError **error)
   return bs_rulebook_load_files (folder, (const char *const *) files->pdata, error);
 }
 
+BsRulebook *
+bs_cli_load_rules (const BsCli *cli, gboolean with_own, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  BsRulebook *rulebook = load_rules (cli, with_own, &fault);
+
+  if (rulebook == NULL)
+    g_set_error (error, fault->domain, fault->code,
+                 /* Translators: a file and what is wrong in it */
+                 _ ("%s; nothing was judged: mend the file, or install Backstory again"), fault->message);
+  return rulebook;
+}
+
 gboolean
 bs_cli_assess (BsCli *cli, GError **error)
 {
@@ -74,7 +87,6 @@ bs_cli_assess (BsCli *cli, GError **error)
   g_autoptr (BsRulebook) rulebook = NULL;
   g_autoptr (BsAssessor) assessor = NULL;
   g_autoptr (BsAssessment) assessment = NULL;
-  g_autoptr (GError) fault = NULL;
   g_autofree char *text = NULL;
   BsRuleSettings settings = BS_RULE_SETTINGS_DEFAULT;
   BsInstant at;
@@ -84,14 +96,9 @@ bs_cli_assess (BsCli *cli, GError **error)
     return bs_cli_fail_usage (error, _ ("--diary and --database do not go together"));
   if (!bs_cli_read_at (cli, FALSE, &at, error))
     return FALSE;
-  rulebook = load_rules (cli, file == NULL, &fault);
-  if (fault != NULL)
-    {
-      g_set_error (error, fault->domain, fault->code,
-                   /* Translators: a file and what is wrong in it */
-                   _ ("%s; nothing was judged: mend the file, or install Backstory again"), fault->message);
-      return FALSE;
-    }
+  rulebook = bs_cli_load_rules (cli, file == NULL, error);
+  if (rulebook == NULL)
+    return FALSE;
   history = file != NULL ? read_diary_file (cli, file, error) : read_database (cli, &settings, error);
   if (history == NULL)
     return FALSE;

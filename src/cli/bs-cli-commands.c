@@ -51,6 +51,10 @@ const BsCliCommand bs_cli_commands[] = {
   { "export", "--json|--csv [--from D] [--to D] [-o FILE]", N_ ("Write the diary as a file for other programs"),
     N_ ("D is a date, 2026-11-22; --from and --to are inclusive."), .options = bs_cli_export_options,
     .run = bs_cli_export },
+  { "report", "-o FILE.pdf [--from D] [--to D] [OPTION…]", N_ ("Write the report for the doctor as PDF"),
+    N_ ("D is a date, 2026-11-22; --from and --to are inclusive. Without them it is the last 91 days. With\n"
+        "--diary nothing else is read but the rules. The same diary, days and --at give the same bytes."),
+    .options = bs_cli_report_options, .run = bs_cli_report },
   { "backup", "FILE", N_ ("Write a consistent copy of the database"), N_ ("A former backup of that name is replaced, any other file is not."),
     .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_backup },
   { "restore", "FILE", N_ ("Put a copy in the place of the database"),

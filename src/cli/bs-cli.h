@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "bs-instant.h"
+#include "bs-rule.h"
 #include "bs-store.h"
 
 G_BEGIN_DECLS
@@ -134,13 +135,18 @@ gboolean bs_cli_is_database (const BsCli *cli, const char *path);
 typedef gboolean (*BsCliWriteFunc) (BsCli *cli, GOutputStream *out, gpointer user_data, GError **error);
 gboolean bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write, gpointer user_data, GError **error);
 
+/* bs-cli-assess.c */
+
+/* (transfer full): the rules by which this command judges; `with_own`: those of the person's data folder too. */
+BsRulebook *bs_cli_load_rules (const BsCli *cli, gboolean with_own, GError **error);
+
 /* bs-cli-help.c */
 gboolean bs_cli_print_help (BsCli *cli, GError **error);
 
 /* The commands: bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-assess.c, bs-cli-exchange.c,
- * bs-cli-files.c */
+ * bs-cli-report.c, bs-cli-files.c */
 extern const BsCliOption bs_cli_assess_options[], bs_cli_list_options[], bs_cli_clock_options[],
-  bs_cli_import_options[], bs_cli_export_options[];
+  bs_cli_import_options[], bs_cli_export_options[], bs_cli_report_options[];
 const BsCliOption *bs_cli_add_get_options (void);
 const BsCliOption *bs_cli_edit_get_options (void);
 const BsCliOption *bs_cli_visit_get_options (void);
@@ -161,6 +167,7 @@ gboolean bs_cli_profile (BsCli *cli, GError **error);
 gboolean bs_cli_assess (BsCli *cli, GError **error);
 gboolean bs_cli_import (BsCli *cli, GError **error);
 gboolean bs_cli_export (BsCli *cli, GError **error);
+gboolean bs_cli_report (BsCli *cli, GError **error);
 gboolean bs_cli_backup (BsCli *cli, GError **error);
 gboolean bs_cli_restore (BsCli *cli, GError **error);
 gboolean bs_cli_check (BsCli *cli, GError **error);

@@ -13,7 +13,7 @@ import program
 from program import AT, diary
 
 COMMANDS = ["add", "edit", "list", "show", "delete", "visit", "medicine", "profile", "assess", "import", "export",
-            "backup",
+            "report", "backup",
             "restore", "check"]
 FULL_DISK = ("standard output cannot be written: Error writing to file descriptor: No space left on device; make room "
              "for it or give it another place")
@@ -26,7 +26,7 @@ class UsageTest(program.ProgramTest):
         self.assertEqual(self.good("-h"), text)
         listed = [line.split()[0] for line in text.split("Commands:\n")[1].split("\n\n")[0].splitlines()]
         self.assertEqual(listed, COMMANDS)
-        for word in ("report", "fhir", "FHIR"):
+        for word in ("fhir", "FHIR"):
             self.assertNotIn(word, text)
         for command in COMMANDS:
             text = self.good(command, "--help")
@@ -57,7 +57,7 @@ class UsageTest(program.ProgramTest):
         for arguments, message in (
                 ([], "no command is given"),
                 (["--database", "x"], "no command is given"),
-                (["report"], "“report” is not a command"),
+                (["print"], "“print” is not a command"),
                 (["ADD"], "“ADD” is not a command"),
                 ([""], "“” is not a command"),
                 (["-"], "“-” is not a command"),

@@ -19,8 +19,8 @@ typedef struct
   GHashTable *by_fold; /* folded name → Doses */
 } Reader;
 
-static char *
-fold (const char *name)
+char *
+bs_figures_fold_medicine (const char *name)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (name));
   g_autofree char *normal = g_utf8_normalize (stripped, -1, G_NORMALIZE_ALL);
@@ -57,7 +57,7 @@ find_medicine (const GPtrArray *medicines, const char *folded)
   for (guint i = 0; medicines && *folded != '\0' && i < medicines->len; i++)
     {
       const BsMedicine *medicine = g_ptr_array_index (medicines, i);
-      g_autofree char *other = fold (medicine->name);
+      g_autofree char *other = bs_figures_fold_medicine (medicine->name);
 
       if (g_str_equal (other, folded))
         return medicine;
@@ -74,7 +74,7 @@ get_doses (Reader *self, guint32 number)
 
   if (doses)
     return doses;
-  folded = fold (name);
+  folded = bs_figures_fold_medicine (name);
   doses = g_hash_table_lookup (self->by_fold, folded);
   if (!doses)
     {

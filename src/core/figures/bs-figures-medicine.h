@@ -23,5 +23,7 @@ typedef struct
  * as long. `all` (nullable): the same of all doses together. */
 GArray *bs_figures_list_medicines (const BsHistory *history, BsInstant now, BsTrendSpan span,
                                    const GPtrArray *medicines, BsMedicineFigure *all);
+/* (transfer full): two names are one medicine where these are equal. */
+char *bs_figures_fold_medicine (const char *name);
 
 G_END_DECLS

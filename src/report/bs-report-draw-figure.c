@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-report-pages-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The figure of back and legs with its shares at the side, a line from each to its place. */
+
+#define HEAD 10     /* L and R */
+#define FOOT 22     /* views and legend */
+#define LINE 8.6
+#define LABELS 62
+#define FRONT_LABELS 46
+#define SWATCH 6.5
+
+static const BsRegionMapColours colours = {
+  .text = { 0, 0, 0, 1 },
+  .ground = { 1, 1, 1, 1 },
+  .numb = { 0, 0, 0, 1 },
+  .steps = { { .82, .82, .82, 1 }, { .64, .64, .64, 1 }, { .43, .43, .43, 1 }, { .18, .18, .18, 1 }, { .18, .18, .18, 1 } },
+  .on_steps = { { 0, 0, 0, 1 }, { 0, 0, 0, 1 }, { 1, 1, 1, 1 }, { 1, 1, 1, 1 }, { 1, 1, 1, 1 } },
+};
+
+typedef struct
+{
+  const BsReportPlace *place;
+  double y;           /* middle of the label */
+  double at_x, at_y;  /* of the place */
+} Label;
+
+typedef struct
+{
+  const BsFigurePaths *paths;
+  BsTypesetter *type;
+  cairo_t *cr;
+  double x, y, scale; /* of the drawing */
+  double width, height;
+} Painter;
+
+static void
+set_grey (const Painter *self, double grey)
+{
+  cairo_set_source_rgb (self->cr, grey, grey, grey);
+}
+
+static gboolean
+find_spot (const Painter *self, const BsReportPlace *place, double *x, double *y)
+{
+  for (guint i = 0; i < self->paths->parts->len; i++)
+    {
+      const BsFigurePart *part = &g_array_index (self->paths->parts, BsFigurePart, i);
+      double x1, y1, x2, y2;
+
+      if (part->kind != BS_FIGURE_REGION || part->is_front != place->front
+          || bs_region_map_get_place (part->spot) != (guint) place->spot)
+        continue;
+      bs_figure_part_get_extents (part, &x1, &y1, &x2, &y2);
+      *x = self->x + (x1 + x2) / 2 * self->scale;
+      *y = self->y + (y1 + y2) / 2 * self->scale;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Labels keep their order and do not run into each other. */
+static void
+spread (GArray *labels, double height, double top, double bottom)
+{
+  double y = top;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      Label *label = &g_array_index (labels, Label, i);
+
+      label->y = MAX (label->y, y + height / 2);
+      y = label->y + height / 2;
+    }
+  y = bottom;
+  for (guint i = labels->len; i-- > 0;)
+    {
+      Label *label = &g_array_index (labels, Label, i);
+
+      label->y = MIN (label->y, y - height / 2);
+      y = label->y - height / 2;
+    }
+}
+
+static void
+draw_label (const Painter *self, const Label *label, double x, double width, gboolean two_lines)
+{
+  g_autofree char *both = g_strdup_printf ("%s %s", label->place->name, label->place->shares);
+  double used;
+
+  set_grey (self, two_lines ? BS_GREY_QUIET : 0);
+  bs_typesetter_get_size (bs_typesetter_set_string (self->type, two_lines ? label->place->name : both, BS_STYLE_LABEL, width),
+                          &used, NULL);
+  cairo_move_to (self->cr, x, label->y - (two_lines ? LINE : LINE / 2));
+  pango_cairo_show_layout (self->cr, self->type->layout);
+  cairo_new_path (self->cr);
+  set_grey (self, .5);
+  cairo_set_line_width (self->cr, .35);
+  cairo_move_to (self->cr, label->place->front ? x - 2 : x + used + 2, label->y - (two_lines ? LINE / 2 : 0));
+  cairo_line_to (self->cr, label->at_x, label->at_y);
+  cairo_stroke (self->cr);
+  if (!two_lines)
+    return;
+  set_grey (self, 0);
+  bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK, width);
+  cairo_move_to (self->cr, x, label->y);
+  pango_cairo_show_layout (self->cr, self->type->layout);
+  cairo_new_path (self->cr);
+}
+
+static void
+draw_labels (const Painter *self, const BsReportFigure *figure, gboolean front, double x, double width)
+{
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  double room = self->height - HEAD - FOOT;
+  gboolean two_lines;
+
+  for (guint i = 0; i < figure->places->len; i++)
+    {
+      Label label = { .place = &g_array_index (figure->places, BsReportPlace, i) };
+
+      if (label.place->front != front || !find_spot (self, label.place, &label.at_x, &label.at_y))
+        continue;
+      label.y = label.at_y;
+      g_array_append_val (labels, label);
+    }
+  two_lines = labels->len * 2 * LINE <= room + LINE;
+  spread (labels, two_lines ? 2 * LINE : LINE, HEAD - LINE, self->height - FOOT + LINE / 2);
+  for (guint i = 0; i < labels->len; i++)
+    draw_label (self, &g_array_index (labels, Label, i), x, width, two_lines);
+}
+
+/* Left and right of the body, and which view it is. */
+static void
+draw_view (const Painter *self, gboolean front)
+{
+  double x1 = G_MAXDOUBLE, x2 = 0;
+
+  for (guint i = 0; i < self->paths->parts->len; i++)
+    {
+      const BsFigurePart *part = &g_array_index (self->paths->parts, BsFigurePart, i);
+      double left, right, top, bottom;
+
+      if (part->kind != BS_FIGURE_REGION || part->is_front != front)
+        continue;
+      bs_figure_part_get_extents (part, &left, &top, &right, &bottom);
+      x1 = MIN (x1, left);
+      x2 = MAX (x2, right);
+    }
+  x1 = self->x + x1 * self->scale;
+  x2 = self->x + x2 * self->scale;
+  set_grey (self, BS_GREY_QUIET);
+  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "R") : C_ ("side", "L"), BS_STYLE_MARK, x1 + 2, HEAD / 2.0, .5);
+  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "L") : C_ ("side", "R"), BS_STYLE_MARK, x2 - 2, HEAD / 2.0, .5);
+  bs_typesetter_draw (self->type, self->cr, front ? _ ("from the front") : _ ("from behind"), BS_STYLE_LABEL, (x1 + x2) / 2,
+                      self->height - FOOT + 5, .5);
+}
+
+static void
+draw_legend (const Painter *self, const BsReportFigure *figure)
+{
+  double x = 0, y = self->height - SWATCH - 1;
+
+  set_grey (self, 0);
+  for (guint i = 0; i <= BS_REPORT_STEPS; i++)
+    {
+      gboolean numb = i == BS_REPORT_STEPS;
+      const char *text = numb ? _ ("numb") : figure->steps[i];
+      double width;
+
+      if (text == NULL)
+        continue;
+      cairo_save (self->cr);
+      cairo_translate (self->cr, x, y);
+      cairo_scale (self->cr, .25, .25);
+      bs_region_map_draw_swatch (self->cr, (BsRegionShade){ numb ? 0 : (gint8) (BS_REPORT_STEPS - i), numb }, &colours,
+                                 SWATCH * 4);
+      cairo_restore (self->cr);
+      set_grey (self, BS_GREY_QUIET);
+      bs_typesetter_get_size (bs_typesetter_set_string (self->type, text, BS_STYLE_LABEL, -1), &width, NULL);
+      bs_typesetter_draw (self->type, self->cr, text, BS_STYLE_LABEL, x + SWATCH + 2, y + SWATCH / 2, 0);
+      x += SWATCH + width + 8;
+    }
+}
+
+void
+bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths, BsTypesetter *type, cairo_t *cr, double width,
+                       double height)
+{
+  Painter self = { paths, type, cr, LABELS, HEAD, 0, width, height };
+  double room = width - LABELS - (figure->has_front ? FRONT_LABELS : 0);
+
+  self.scale = MIN (room / paths->width, (height - HEAD - FOOT) / paths->height);
+  self.x = LABELS + (room - self.scale * paths->width) / 2;
+  cairo_save (cr);
+  cairo_translate (cr, self.x, self.y);
+  cairo_scale (cr, self.scale, self.scale);
+  bs_region_map_draw (cr, paths, figure->shades, &colours, NULL);
+  cairo_restore (cr);
+  draw_view (&self, FALSE);
+  draw_view (&self, TRUE);
+  draw_labels (&self, figure, FALSE, 0, LABELS - 4);
+  draw_labels (&self, figure, TRUE, width - FRONT_LABELS + 3, FRONT_LABELS - 3);
+  draw_legend (&self, figure);
+}

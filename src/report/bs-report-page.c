@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-report-pages-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Writing on the page at hand. */
+
+#define PLATE_WIDTH BS_MM (15.5)
+#define PLATE_HEIGHT BS_MM (3.3)
+#define HEADING_GAP 6
+
+static void
+item_clear (gpointer data)
+{
+  g_free (((BsPageItem *) data)->attributes);
+}
+
+BsPage *
+bs_page_new (void)
+{
+  BsPage *self = g_new0 (BsPage, 1);
+
+  self->under = g_array_new (FALSE, FALSE, sizeof (BsPageItem));
+  self->items = g_array_new (FALSE, FALSE, sizeof (BsPageItem));
+  g_array_set_clear_func (self->items, item_clear);
+  return self;
+}
+
+void
+bs_page_free (BsPage *self)
+{
+  g_array_unref (self->under);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+void
+bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style, double x,
+                  double y, double width, PangoAlignment align, double grey, gboolean one_line)
+{
+  BsPageItem item = { .kind = BS_ITEM_TEXT, .style = (guint8) style, .align = (guint8) align, .one_line = one_line, .x = x,
+                      .y = y, .width = width, .grey = grey, .start = start, .length = length, .data = text };
+
+  g_array_append_val (self->page->items, item);
+}
+
+double
+bs_page_add_own (BsReportPages *self, BsReportText *text, BsReportStyle style, double x, double y, double width,
+                 PangoAlignment align)
+{
+  g_ptr_array_add (self->texts, text);
+  bs_page_add_text (self, text, 0, -1, style, x, y, width, align, 0, FALSE);
+  return bs_typesetter_get_height (&self->type, text, style, width);
+}
+
+double
+bs_page_add_string (BsReportPages *self, const char *string, BsReportRole role, BsReportStyle style, double x, double y,
+                    double width, PangoAlignment align)
+{
+  return bs_page_add_own (self, bs_report_text_new_role (role, string), style, x, y, width, align);
+}
+
+void
+bs_page_add_line (BsReportPages *self, double x1, double x2, double y, double thickness, double grey)
+{
+  BsPageItem item = { .kind = BS_ITEM_LINE, .x = x1, .y = y, .width = x2 - x1, .height = thickness, .grey = grey };
+
+  g_array_append_val (self->page->under, item);
+}
+
+void
+bs_page_add_box (BsReportPages *self, double x, double y, double width, double height, double grey, gboolean outlined,
+                 gboolean dashed)
+{
+  BsPageItem item = { .kind = BS_ITEM_BOX, .outlined = outlined, .dashed = dashed, .x = x, .y = y, .width = width,
+                      .height = height, .grey = grey };
+
+  g_array_append_val (self->page->under, item);
+}
+
+void
+bs_page_add_block (BsReportPages *self, BsPageItemKind kind, gconstpointer data, double x, double y, double width,
+                   double height)
+{
+  BsPageItem item = { .kind = (guint8) kind, .x = x, .y = y, .width = width, .height = height, .data = data };
+
+  g_array_append_val (self->page->items, item);
+}
+
+void
+bs_page_begin_tag (BsReportPages *self, const char *tag, char *attributes)
+{
+  BsPageItem item = { .kind = BS_ITEM_TAG_BEGIN, .data = tag, .attributes = attributes };
+
+  g_array_append_val (self->page->items, item);
+}
+
+void
+bs_page_end_tag (BsReportPages *self, const char *tag)
+{
+  BsPageItem item = { .kind = BS_ITEM_TAG_END, .data = tag };
+
+  g_array_append_val (self->page->items, item);
+}
+
+double
+bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitle, double x, double y, double width,
+                     double thickness)
+{
+  BsReportText *text = bs_report_text_new_plain (title);
+  BsReportText *label = bs_report_text_new_role (BS_ROLE_QUIET, subtitle);
+  double title_width, title_height, label_height;
+  double baseline, label_baseline;
+
+  if (thickness > 0)
+    bs_page_add_line (self, x, x + width, y, thickness, 0);
+  y += BS_MM (1.1);
+  g_ptr_array_add (self->texts, text);
+  g_ptr_array_add (self->texts, label);
+  bs_typesetter_get_size (bs_typesetter_set (&self->type, text, 0, -1, BS_STYLE_HEAD, -1, FALSE), &title_width, &title_height);
+  baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
+  bs_page_begin_tag (self, "H2", NULL);
+  bs_page_add_text (self, text, 0, -1, BS_STYLE_HEAD, x, y, width, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_end_tag (self, "H2");
+  if (*subtitle != '\0')
+    {
+      double room = width - title_width - HEADING_GAP;
+
+      bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, BS_STYLE_LABEL, room, FALSE), NULL, &label_height);
+      label_baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
+      bs_page_begin_tag (self, "P", NULL);
+      bs_page_add_text (self, label, 0, -1, BS_STYLE_LABEL, x + title_width + HEADING_GAP, y + baseline - label_baseline, room,
+                        PANGO_ALIGN_LEFT, 0, FALSE);
+      bs_page_end_tag (self, "P");
+      title_height = MAX (title_height, baseline - label_baseline + label_height);
+    }
+  return y + title_height + BS_MM (.3);
+}
+
+void
+bs_page_add_plate (BsReportPages *self, gint plate, double x, double y)
+{
+  gboolean filled = plate == BS_LEVEL_EMERGENCY || plate == BS_LEVEL_URGENT;
+  const char *word = plate == BS_ROW_NOT_ASKED ? _ ("Not asked") : bs_level_get_label ((BsLevel) plate);
+  BsReportText *text = bs_report_text_new_plain (word);
+  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_PLATE, -1);
+
+  g_ptr_array_add (self->texts, text);
+  bs_page_add_box (self, x, y, PLATE_WIDTH, PLATE_HEIGHT, plate == BS_LEVEL_URGENT ? .35 : 0, !filled,
+                   plate == BS_ROW_NOT_ASKED);
+  bs_page_add_text (self, text, 0, -1, BS_STYLE_PLATE, x, y + (PLATE_HEIGHT - height) / 2, PLATE_WIDTH, PANGO_ALIGN_CENTER,
+                    filled ? 1 : 0, TRUE);
+}
+
+void
+bs_page_add_outline (BsReportPages *self, const char *title, const char *name, gboolean is_part)
+{
+  BsOutlineItem item = { g_strdup (title), g_strdup (name), self->pages->len - 1, is_part };
+
+  g_array_append_val (self->outline, item);
+}
