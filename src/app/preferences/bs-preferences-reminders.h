@@ -7,10 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* When Backstory may remind, and what a notification may say. */
-#define BS_TYPE_PREFERENCES_REMINDERS (bs_preferences_reminders_get_type ())
-G_DECLARE_FINAL_TYPE (BsPreferencesReminders, bs_preferences_reminders, BS, PREFERENCES_REMINDERS, AdwPreferencesPage)
-
+/* (transfer floating): an AdwPreferencesPage: when Backstory may remind, and what a notification may say. */
 GtkWidget *bs_preferences_reminders_new (BsSettings *settings);
 
 G_END_DECLS
