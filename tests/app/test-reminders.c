@@ -7,6 +7,7 @@
 
 #include "bs-first-aid-record.h"
 #include "bs-notification.h"
+#include "bs-reminder-view.h"
 #include "page-fixture.h"
 
 /* Reminders over a real diary, and a desktop that writes down what it is told. The clock stands still until it is set. */
@@ -436,6 +437,7 @@ test_first_aid (Fixture *self, gconstpointer data)
   g_autoptr(BsEntry) entry = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *reminder = NULL;
+  g_auto(BsReminderView) view = { 0 };
 
   begin_with_window (self);
   g_assert_false (bs_reminders_is_needed (self->reminders));
@@ -451,6 +453,10 @@ test_first_aid (Fixture *self, gconstpointer data)
   reminder = g_strdup_printf ("hour:%s", bs_first_aid_get_entry_id (first_aid));
   g_assert_nonnull (strstr (self->told->str, reminder));
   g_string_set_size (self->told, 0);
+  /* It is looked at again though it rang, so that it does not hold the program once it is forgotten. */
+  bs_reminder_view_init (&view, self->page.journal, self->settings);
+  g_assert_true (view.is_clock_running);
+  g_assert_cmpint (view.next, <=, bs_journal_now (self->page.journal).seconds + 3600);
   bs_reminders_answer (self->reminders, reminder, "less");
   entry = get_entry (self, bs_first_aid_get_entry_id (first_aid));
   g_assert_cmpint (entry->measures[0].result, ==, BS_RESULT_LESS);

@@ -9,6 +9,9 @@
 
 /* A walk that goes on longer is more often a clock that was forgotten. */
 #define WALK_SECONDS (3 * 60 * 60)
+/* How often a clock that rang is looked at: first aid that nobody answers comes to its end some time, and holds the program no
+ * longer. */
+#define LOOK_SECONDS (60 * 60)
 #define MAX_CLOCKS (BS_FIRST_AID_N_ALARMS + 1)
 
 /* ---- What is asked ---- */
@@ -150,6 +153,8 @@ bs_reminder_view_init (BsReminderView *self, BsJournal *journal, BsSettings *set
     .settings = read_settings (settings),
   };
   self->list = bs_reminder_list (&input, &self->next);
+  if (self->is_clock_running)
+    self->next = MIN (self->next, now.seconds + LOOK_SECONDS);
 }
 
 void

@@ -12,7 +12,7 @@ typedef struct
 {
   GPtrArray *list;      /* BsReminder, the most pressing first */
   GPtrArray *questions; /* BsTodayQuestion, as Today asks them; empty where nothing is judged */
-  gint64 next;          /* bs_reminder_list() */
+  gint64 next;          /* UTC seconds: when to look again */
   gboolean is_clock_running; /* one that rings whatever the settings say */
 } BsReminderView;
 
