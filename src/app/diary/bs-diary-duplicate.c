@@ -24,3 +24,12 @@ bs_diary_duplicate_entry (const BsEntry *entry, BsInstant now)
   bs_term_list_clear (&copy->radiates);
   return copy;
 }
+
+BsEntry *
+bs_diary_duplicate (BsStore *store, const char *id, BsInstant now, GError **error)
+{
+  g_autoptr (BsEntry) entry = bs_store_get_entry (store, id, error);
+  g_autoptr (BsEntry) copy = entry != NULL ? bs_diary_duplicate_entry (entry, now) : NULL;
+
+  return copy != NULL ? bs_store_put_entry (store, copy, now, error) : NULL;
+}

@@ -2,52 +2,10 @@
 #include "config.h"
 
 #include "bs-diary-goto.h"
+#include "bs-diary-view.h"
 
 /* How many frames a row may take to come into being after the list was scrolled to it. */
 #define FRAMES_TO_WAIT 60
-
-static BsDiaryRow *
-get_row_of_cell (GtkWidget *cell)
-{
-  GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
-
-  return child != NULL && BS_IS_DIARY_ROW (child) ? BS_DIARY_ROW (child) : NULL;
-}
-
-static BsDiaryRow *
-find_row (GtkWidget *view, const char *id)
-{
-  for (GtkWidget *cell = gtk_widget_get_first_child (view); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
-    {
-      BsDiaryRow *row = get_row_of_cell (cell);
-      BsDiaryItem *item = row != NULL ? bs_diary_row_get_item (row) : NULL;
-
-      if (item != NULL && g_strcmp0 (bs_diary_item_get_id (item), id) == 0)
-        return row;
-    }
-  return NULL;
-}
-
-BsDiaryRow *
-bs_diary_view_find_focused (GtkWidget *view)
-{
-  GtkRoot *root = gtk_widget_get_root (view);
-  GtkWidget *widget = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  for (; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_parent (widget) == view)
-      return get_row_of_cell (widget);
-  return NULL;
-}
-
-void
-bs_diary_view_focus_row (BsDiaryRow *row)
-{
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (row));
-
-  if (cell != NULL)
-    gtk_widget_grab_focus (cell);
-}
 
 static gboolean
 on_frame (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
@@ -63,7 +21,7 @@ on_frame (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
     }
   if (gtk_widget_get_height (view) == 0)
     return G_SOURCE_CONTINUE;
-  row = find_row (view, self->id);
+  row = bs_diary_view_find (view, self->id);
   /* Once to bring the row into being, once more when its true height is known. */
   gtk_widget_activate_action (view, "list.scroll-to-item", "u", (guint) position);
   if (row == NULL || self->frames_left + 2 > FRAMES_TO_WAIT)

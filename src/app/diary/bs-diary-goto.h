@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "bs-diary-list.h"
-#include "bs-diary-row.h"
 
 G_BEGIN_DECLS
 
-/* Finding rows in a list view, and going to one that may not be there yet: GTK 4.8 scrolls to a position, but gives the
+/* Going to a row that may not be there yet: GTK 4.8 scrolls to a position, but gives the
  * focus to nobody and does not say when the row has come into being. */
 typedef struct
 {
@@ -20,9 +21,5 @@ typedef struct
 /* Scrolls there, gives the row the focus and, with `flash`, draws attention to it. */
 void bs_diary_goto_start (BsDiaryGoto *self, GtkWidget *view, BsDiaryList *list, guint position, gboolean flash);
 void bs_diary_goto_cancel (BsDiaryGoto *self);
-
-/* (transfer none) (nullable): the row that has the focus, or in which something has it. */
-BsDiaryRow *bs_diary_view_find_focused (GtkWidget *view);
-void bs_diary_view_focus_row (BsDiaryRow *row);
 
 G_END_DECLS

@@ -9,13 +9,12 @@
 #include "bs-diary-list.h"
 #include "bs-diary-menu.h"
 #include "bs-diary-page.h"
-#include "bs-diary-row.h"
+#include "bs-diary-view.h"
 
 struct _BsDiaryPage
 {
   AdwBin parent_instance;
   BsJournal *journal;
-  gulong assessed_id, loaded_id, changed_id;
   BsDiaryList *list;
   gboolean built;
   gboolean stale;        /* the journal has something newer than what is shown */
@@ -216,27 +215,10 @@ on_activate (BsDiaryPage *self, guint position)
 }
 
 static void
-on_row_menu (BsDiaryRow *row, BsDiaryPage *self)
+on_delete_action (GtkWidget *widget, const char *action_name, GVariant *target)
 {
-  bs_diary_view_focus_row (row);
-  bs_diary_menu_open (GTK_WIDGET (self), row);
-}
-
-static gboolean
-on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
-  BsDiaryRow *row = bs_diary_view_find_focused (self->list_view);
-
-  if (row == NULL)
-    return GDK_EVENT_PROPAGATE;
-  bs_diary_menu_open (GTK_WIDGET (self), row);
-  return GDK_EVENT_STOP;
-}
-
-static void
-delete_entry (BsDiaryPage *self, const char *id)
-{
+  BsDiaryPage *self = BS_DIARY_PAGE (widget);
+  const char *id = g_variant_get_string (target, NULL);
   gint64 position = bs_diary_list_find (self->list, id);
 
   g_clear_pointer (&self->deleted_id, g_free);
@@ -245,47 +227,17 @@ delete_entry (BsDiaryPage *self, const char *id)
       self->deleted_id = g_strdup (id);
       self->deleted_position = (guint) position;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-entry", "s", id);
-}
-
-static gboolean
-on_delete_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  BsDiaryPage *self = BS_DIARY_PAGE (user_data);
-  BsDiaryRow *row = bs_diary_view_find_focused (self->list_view);
-
-  if (row == NULL || bs_diary_row_get_item (row) == NULL)
-    return GDK_EVENT_PROPAGATE;
-  {
-    g_autofree char *id = g_strdup (bs_diary_item_get_id (bs_diary_row_get_item (row))); /* the item goes with the entry */
-
-    delete_entry (self, id);
-  }
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_delete_action (GtkWidget *widget, const char *action_name, GVariant *target)
-{
-  delete_entry (BS_DIARY_PAGE (widget), g_variant_get_string (target, NULL));
+  gtk_widget_activate_action (widget, "win.delete-entry", "s", id);
 }
 
 static void
 on_duplicate_action (GtkWidget *widget, const char *action_name, GVariant *target)
 {
   BsDiaryPage *self = BS_DIARY_PAGE (widget);
-  BsStore *store = bs_journal_get_store (self->journal);
-  BsInstant now = bs_journal_now (self->journal);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BsEntry) entry = bs_store_get_entry (store, g_variant_get_string (target, NULL), &error);
-  g_autoptr (BsEntry) written = NULL;
+  g_autoptr (BsEntry) written = bs_diary_duplicate (bs_journal_get_store (self->journal), g_variant_get_string (target, NULL),
+                                                    bs_journal_now (self->journal), &error);
 
-  if (entry != NULL)
-    {
-      g_autoptr (BsEntry) copy = bs_diary_duplicate_entry (entry, now);
-
-      written = bs_store_put_entry (store, copy, now, &error);
-    }
   if (written == NULL)
     {
       gtk_widget_activate_action (widget, "win.show-error", "s", error->message);
@@ -294,63 +246,15 @@ on_duplicate_action (GtkWidget *widget, const char *action_name, GVariant *targe
   gtk_widget_activate_action (widget, "win.edit-entry", "s", written->id);
 }
 
-/* The list's rows */
-
-static void
-on_setup (GtkListItemFactory *factory, GtkListItem *list_item, BsDiaryPage *self)
-{
-  GtkWidget *row = bs_diary_row_new ();
-
-  g_signal_connect (row, "menu", G_CALLBACK (on_row_menu), self);
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *list_item, BsDiaryPage *self)
-{
-  bs_diary_row_set_item (BS_DIARY_ROW (gtk_list_item_get_child (list_item)), BS_DIARY_ITEM (gtk_list_item_get_item (list_item)));
-}
-
-static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *list_item, BsDiaryPage *self)
-{
-  bs_diary_row_set_item (BS_DIARY_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-add_key (GtkEventController *controller, guint key, GdkModifierType modifiers, GtkShortcutFunc func, BsDiaryPage *self)
-{
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                                                          gtk_callback_action_new (func, self, NULL)));
-}
-
 /* Only when the page is first seen: the window's first frame must not wait for it. */
 static void
 build (BsDiaryPage *self)
 {
-  GtkListItemFactory *factory;
-  GtkEventController *keys;
-
   if (self->built)
     return;
   self->built = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
-  g_object_unref (factory);
-
-  keys = gtk_shortcut_controller_new ();
-  add_key (keys, GDK_KEY_Delete, 0, on_delete_key, self);
-  add_key (keys, GDK_KEY_KP_Delete, 0, on_delete_key, self);
-  add_key (keys, GDK_KEY_Menu, 0, on_menu_key, self);
-  add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, self);
-  gtk_widget_add_controller (self->list_view, keys);
-
+  bs_diary_view_set_up (self->list_view, GTK_WIDGET (self));
   bs_diary_head_capture_keys (self->head, GTK_WIDGET (self));
 }
 
@@ -370,9 +274,8 @@ disconnect_journal (BsDiaryPage *self)
 {
   if (self->journal == NULL)
     return;
-  g_clear_signal_handler (&self->assessed_id, self->journal);
-  g_clear_signal_handler (&self->loaded_id, self->journal);
-  g_clear_signal_handler (&self->changed_id, bs_journal_get_store (self->journal));
+  g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_signal_handlers_disconnect_by_data (bs_journal_get_store (self->journal), self);
   g_clear_object (&self->journal);
 }
 
@@ -391,9 +294,9 @@ bs_diary_page_set_journal (BsDiaryPage *self, BsJournal *journal)
   if (journal == NULL)
     return;
   self->journal = g_object_ref (journal);
-  self->assessed_id = g_signal_connect_swapped (journal, "assessed", G_CALLBACK (update), self);
-  self->loaded_id = g_signal_connect_swapped (journal, "notify::loaded", G_CALLBACK (update), self);
-  self->changed_id = g_signal_connect (bs_journal_get_store (journal), "changed", G_CALLBACK (on_store_changed), self);
+  g_signal_connect_swapped (journal, "assessed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (journal, "notify::loaded", G_CALLBACK (update), self);
+  g_signal_connect (bs_journal_get_store (journal), "changed", G_CALLBACK (on_store_changed), self);
   update (self);
 }
 

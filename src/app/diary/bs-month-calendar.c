@@ -3,10 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-day-summary.h"
 #include "bs-month-calendar.h"
-#include "bs-month-cell.h"
-#include "bs-month-grid.h"
+#include "bs-month-words.h"
+#include "bs-text.h"
 #include "bs-widgets.h"
 
 #define WEEKS 6 /* as many as a month can touch, so that the calendar keeps its height */
@@ -36,74 +35,6 @@ static guint signals[N_SIGNALS];
 
 static void on_clicked (GtkButton *button, BsMonthCalendar *self);
 
-/* What the cells say */
-
-/* (transfer full) */
-static char *
-format_date (gint32 date, const char *format)
-{
-  gint year, month, day;
-  g_autoptr (GDateTime) midnight = NULL;
-
-  bs_date_to_ymd (date, &year, &month, &day);
-  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (midnight, format);
-}
-
-/* (transfer full): "November 2026", "2026", "2020 – 2031". */
-static char *
-format_title (BsMonthCalendar *self)
-{
-  gint first, last;
-
-  if (self->span == BS_SPAN_DAYS)
-    /* Translators: a month as GDateTime formats it, “November 2026” */
-    return format_date (self->date, _("%OB %Y"));
-  bs_date_to_ymd (bs_span_get_first (self->span, self->date), &first, NULL, NULL);
-  bs_date_to_ymd (bs_span_get_end (self->span, self->date) - 1, &last, NULL, NULL);
-  if (first == last)
-    return g_strdup_printf ("%d", first);
-  /* Translators: from one year to another. */
-  return g_strdup_printf (_("%d – %d"), first, last);
-}
-
-/* (transfer full) */
-static char *
-format_cell (BsMonthCalendar *self, gint32 date)
-{
-  /* Translators: a month as GDateTime formats it, short: “Nov” */
-  return format_date (date, self->span == BS_SPAN_DAYS ? "%-d" : self->span == BS_SPAN_MONTHS ? _("%Ob") : "%Y");
-}
-
-/* (transfer full): of a month or a year. */
-static char *
-format_period (BsMonthCalendar *self, const BsMonthCellFacts *facts)
-{
-  g_autofree char *title = format_date (facts->date, self->span == BS_SPAN_MONTHS ? _("%OB %Y") : "%Y");
-
-  if (!facts->recorded)
-    /* Translators: of a month or a year. */
-    return g_strdup_printf (_("%s: nothing recorded"), title);
-  if (facts->worst < 0)
-    return g_strdup_printf (_("%s: pain, not rated"), title);
-  if (facts->worst == 0)
-    return g_strdup_printf (_("%s: no pain recorded, 0"), title);
-  return g_strdup_printf (_("%s: worst pain %d"), title, facts->worst);
-}
-
-/* (transfer full) */
-static char *
-format_name (BsMonthCalendar *self, const BsMonthCellFacts *facts, const BsDaySummary *day)
-{
-  g_autofree char *name = self->span == BS_SPAN_DAYS ? bs_day_summary_format (day, bs_instant_get_date (self->now))
-                                                     : format_period (self, facts);
-
-  if (facts->level < BS_LEVEL_DOCTOR)
-    return g_steal_pointer (&name);
-  /* Translators: what was recorded on a day, and the level of what was found: "Today: worst pain 6, level: Urgent". */
-  return g_strdup_printf (_("%s, level: %s"), name, bs_level_get_label (facts->level));
-}
-
 /* (transfer full): the days that are shown. */
 static BsDaySummary *
 list_days (BsMonthCalendar *self, gint32 first, gint32 end)
@@ -131,7 +62,7 @@ static void
 fill_cell (BsMonthCalendar *self, BsMonthCell *cell, gint32 date, const BsDaySummary *days)
 {
   gint32 next = bs_span_get_next_cell (self->span, date), today = bs_instant_get_date (self->now);
-  g_autofree char *title = format_cell (self, date);
+  g_autofree char *title = bs_month_format_cell (self->span, date);
   g_autofree char *name = NULL;
   gboolean unrated = FALSE;
   BsMonthCellFacts facts = { .date = date, .title = title, .worst = BS_ABSENT, .level = get_level (self, date),
@@ -146,7 +77,7 @@ fill_cell (BsMonthCalendar *self, BsMonthCell *cell, gint32 date, const BsDaySum
   /* Pain that was not rated is no pain of 0. */
   if (unrated && facts.worst <= 0)
     facts.worst = BS_ABSENT;
-  name = format_name (self, &facts, days);
+  name = bs_month_format_name (self->span, &facts, days, today);
   facts.name = name;
   bs_month_cell_set (cell, &facts);
 }
@@ -205,7 +136,7 @@ show (BsMonthCalendar *self, gboolean anew)
 
   if (anew || first != self->shown)
     {
-      g_autofree char *title = format_title (self);
+      g_autofree char *title = bs_month_format_title (self->span, self->date);
       g_autofree char *name = NULL;
 
       self->shown = first;
@@ -382,7 +313,7 @@ add_weekdays (BsMonthCalendar *self)
   for (gint i = 0; i < 7; i++)
     {
       /* Translators: a weekday as GDateTime formats it, short: “Mon” */
-      g_autofree char *name = format_date (monday + (self->first_weekday - 1 + i) % 7, _("%a"));
+      g_autofree char *name = bs_text_format_date_as (monday + (self->first_weekday - 1 + i) % 7, _("%a"));
       GtkWidget *label = gtk_label_new (name);
 
       gtk_widget_add_css_class (label, "weekday");

@@ -7,7 +7,7 @@
 
 #include "bs-file-chooser.h"
 #include "bs-message.h"
-#include "bs-trend-text.h"
+#include "bs-text.h"
 #include "bs-widgets.h"
 
 #define WIDTH 960
@@ -41,8 +41,8 @@ static char *
 format_days (BsTrendSpan span)
 {
   /* Translators: a date as GDateTime formats it, “20 November 2026” */
-  g_autofree char *first = bs_trend_format_date (span.first, _ ("%-d %B %Y"));
-  g_autofree char *last = bs_trend_format_date (span.last, _ ("%-d %B %Y"));
+  g_autofree char *first = bs_text_format_date_as (span.first, _ ("%-d %B %Y"));
+  g_autofree char *last = bs_text_format_date_as (span.last, _ ("%-d %B %Y"));
 
   if (span.first == span.last)
     return g_steal_pointer (&first);
@@ -59,8 +59,8 @@ bs_chart_export_draw_page (BsTrendsPage *page, char **name)
 
   if (!content)
     return NULL;
-  first = bs_trend_format_date (span.first, "%Y-%m-%d");
-  last = bs_trend_format_date (span.last, "%Y-%m-%d");
+  first = bs_text_format_date_as (span.first, "%Y-%m-%d");
+  last = bs_text_format_date_as (span.last, "%Y-%m-%d");
   /* Translators: the name of a file, with its first and last day: “Backstory 2026-11-09 to 2026-11-22” */
   *name = g_strdup_printf (_ ("Backstory %s to %s"), first, last);
   when = format_days (span);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bs-text.h"
 #include "bs-trend-text.h"
 
 #define PAIN_HEIGHT 162
@@ -106,18 +107,18 @@ bs_chart_format_axis_label (const BsChartData *data, guint index, gboolean *stro
       if (data->points->len > LABELLED_DAYS && (data->points->len - 1 - index) % 2 == 1)
         return NULL;
       /* Translators: below a bar of a chart, as GDateTime formats it: weekday, line break, day of the month */
-      return bs_trend_format_date (point->span.first, _ ("%a\n%-d"));
+      return bs_text_format_date_as (point->span.first, _ ("%a\n%-d"));
     case BS_TREND_WEEKS:
       if (data->points->len <= QUARTER_OF_WEEKS)
         /* Translators: below a bar of a chart, as GDateTime formats it: day of the month, line break, month */
-        return bs_trend_format_date (point->span.first, _ ("%-d\n%b"));
+        return bs_text_format_date_as (point->span.first, _ ("%-d\n%b"));
       if (year == former_year && month == former_month)
         return NULL;
       /* Translators: below a chart, as GDateTime formats it: month; then month, line break, year */
-      return bs_trend_format_date (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
+      return bs_text_format_date_as (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
     case BS_TREND_MONTHS:
       if (data->points->len <= YEAR_OF_MONTHS)
-        return bs_trend_format_date (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
+        return bs_text_format_date_as (point->span.first, year == former_year ? _ ("%b") : _ ("%b\n%Y"));
       return month == 1 ? g_strdup_printf ("%d", year) : NULL;
     case BS_TREND_YEARS:
       return g_strdup_printf ("%d", year);

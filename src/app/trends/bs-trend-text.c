@@ -11,17 +11,6 @@
 
 #define NAMES_MOST 2
 
-char *
-bs_trend_format_date (gint32 date, const char *format)
-{
-  gint year, month, day;
-  g_autoptr (GDateTime) midnight = NULL;
-
-  bs_date_to_ymd (date, &year, &month, &day);
-  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (midnight, format);
-}
-
 static gint
 get_year (gint32 date)
 {
@@ -59,22 +48,22 @@ format_span (BsTrendSpan span, gint32 today, gboolean in_lines)
 
   if (span.first == span.last)
     /* Translators: a date as GDateTime formats it, “20 November 2026” */
-    return bs_trend_format_date (span.first, get_year (span.first) == get_year (today) ? _ ("%-d %B") : _ ("%-d %B %Y"));
+    return bs_text_format_date_as (span.first, get_year (span.first) == get_year (today) ? _ ("%-d %B") : _ ("%-d %B %Y"));
   if (get_year (span.first) == get_year (span.last) && get_month (span.first) == get_month (span.last)
       && get_year (span.first) == get_year (today))
     {
       /* Translators: the first day of some days in one month, as GDateTime formats it: the “9” of “9 to 22 November” */
-      first = bs_trend_format_date (span.first, _ ("%-d"));
-      last = bs_trend_format_date (span.last, _ ("%-d %B"));
+      first = bs_text_format_date_as (span.first, _ ("%-d"));
+      last = bs_text_format_date_as (span.last, _ ("%-d %B"));
     }
   else
     {
       gint32 shown_from = get_year (span.first) == get_year (span.last) ? today : G_MININT32;
 
       first = shown_from == today ? bs_text_format_short_date (span.first, today)
-                                  : bs_trend_format_date (span.first, _ ("%-d %b %Y"));
+                                  : bs_text_format_date_as (span.first, _ ("%-d %b %Y"));
       last =
-          shown_from == today ? bs_text_format_short_date (span.last, today) : bs_trend_format_date (span.last, _ ("%-d %b %Y"));
+          shown_from == today ? bs_text_format_short_date (span.last, today) : bs_text_format_date_as (span.last, _ ("%-d %b %Y"));
     }
   if (in_lines)
     {
@@ -103,7 +92,7 @@ bs_trend_format_when (const BsTrendPoint *point, BsTrendUnit unit, gint32 today)
   switch (unit)
     {
     case BS_TREND_DAYS:
-      return bs_trend_format_date (point->span.first, get_year (point->span.first) == get_year (today)
+      return bs_text_format_date_as (point->span.first, get_year (point->span.first) == get_year (today)
                                                /* Translators: a short date as GDateTime formats it, “Fri 20 Nov” */
                                                ? _ ("%a %-d %b")
                                                /* Translators: … with its year, “Fri 20 Nov 2026” */
@@ -112,7 +101,7 @@ bs_trend_format_when (const BsTrendPoint *point, BsTrendUnit unit, gint32 today)
       return bs_trend_format_span (point->span, today);
     case BS_TREND_MONTHS:
       /* Translators: a month as GDateTime formats it, “November 2026” */
-      return bs_trend_format_date (point->span.first, _ ("%B %Y"));
+      return bs_text_format_date_as (point->span.first, _ ("%B %Y"));
     case BS_TREND_YEARS:
       return g_strdup_printf ("%d", get_year (point->span.first));
     default:

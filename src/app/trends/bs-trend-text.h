@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 /* Values over time in words: the line above the chart, what a screen reader says, the table. All strings
  * (transfer full) unless said otherwise. */
 
-/* As g_date_time_format(). */
-char *bs_trend_format_date (gint32 date, const char *format);
 /* "9 to 22 November", "24 Nov 2025 to 22 Nov 2026". */
 char *bs_trend_format_span (BsTrendSpan span, gint32 today);
 /* The same for where it may be broken into lines: not within a date. */

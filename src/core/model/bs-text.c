@@ -8,8 +8,8 @@
 #define MINUTES_AS_HOURS_ABOVE (48 * 60)
 #define RECENT_DAYS 6
 
-static char *
-format_date (gint32 date, const char *format)
+char *
+bs_text_format_date_as (gint32 date, const char *format)
 {
   gint year, month, day;
   g_autoptr (GDateTime) midnight = NULL;
@@ -34,9 +34,9 @@ bs_text_format_date (gint32 date, gint32 today)
 {
   if (is_same_year (date, today))
     /* Translators: a date as GDateTime formats it, “Sunday 22 November” */
-    return format_date (date, _ ("%A %-d %B"));
+    return bs_text_format_date_as (date, _ ("%A %-d %B"));
   /* Translators: a date as GDateTime formats it, “Sunday 22 November 2026” */
-  return format_date (date, _ ("%A %-d %B %Y"));
+  return bs_text_format_date_as (date, _ ("%A %-d %B %Y"));
 }
 
 char *
@@ -54,9 +54,9 @@ bs_text_format_short_date (gint32 date, gint32 today)
 {
   if (is_same_year (date, today))
     /* Translators: a short date as GDateTime formats it, “22 Nov” */
-    return format_date (date, _ ("%-d %b"));
+    return bs_text_format_date_as (date, _ ("%-d %b"));
   /* Translators: a short date as GDateTime formats it, “22 Nov 2026” */
-  return format_date (date, _ ("%-d %b %Y"));
+  return bs_text_format_date_as (date, _ ("%-d %b %Y"));
 }
 
 char *
@@ -107,7 +107,7 @@ bs_text_format_recent (BsInstant instant, gint32 today)
     day = bs_text_format_day (date, today);
   else if (date < today && date >= today - RECENT_DAYS)
     /* Translators: a weekday as GDateTime formats it, “Friday” */
-    day = format_date (date, _ ("%A"));
+    day = bs_text_format_date_as (date, _ ("%A"));
   else
     day = bs_text_format_short_date (date, today);
   return add_time (day, instant);
