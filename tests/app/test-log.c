@@ -145,7 +145,7 @@ static const FaultCase faults[] = {
   { "minutes of a measure", "Pain 2|+What relieved it|Add cold|Minutes applied=ten",
     "Write whole minutes, from 0 to 1440, or leave it empty.", TRUE, "Minutes applied=10" },
   { "a measure before the pain", "Pain 2|+What relieved it|Add heat|Day and time it was done…|Done a day earlier",
-    "This lies before the entry's own time (Today, 09:00). Change one of the two.", TRUE, "With the pain" },
+    "This lies before the entry’s own time (Today, 09:00). Change one of the two.", TRUE, "With the pain" },
 };
 
 static void

@@ -414,7 +414,7 @@ test_long_walk (Fixture *self, gconstpointer data)
   };
 
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_RULES, WIDE);
-  g_assert_true (says (self, "30 minutes is Backstory's own choice"));
+  g_assert_true (says (self, "30 minutes is Backstory’s own choice"));
   g_assert_null (log_fixture_find (&self->log, "Back to 30 minutes"));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

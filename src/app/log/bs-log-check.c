@@ -111,7 +111,7 @@ check_measure (BsLogForm *self, GPtrArray *faults, gint index)
 
           add_fault (faults, BS_LOG_FIELD_MEASURE_AT, index, FALSE,
                      /* Translators: %s is a moment, "Today, 08:05". */
-                     g_strdup_printf (_ ("This lies before the entry's own time (%s). Change one of the two."), begin));
+                     g_strdup_printf (_ ("This lies before the entry’s own time (%s). Change one of the two."), begin));
         }
     }
   check_number (self, faults, BS_NUMBER_RESULT_MIN, BS_LOG_FIELD_MEASURE_RESULT_MIN, index);

@@ -108,7 +108,7 @@ add_number (BsPreferencesData *self)
   const char *system = bs_emergency_number_of_system ();
   /* Translators: a telephone number */
   g_autofree char *why =
-      g_strdup_printf (_ ("Stands on the card for an emergency. By your system's country it is %s."), system);
+      g_strdup_printf (_ ("Stands on the card for an emergency. By your system’s country it is %s."), system);
   g_autofree char *back = g_strdup_printf (_ ("Back to %s"), system);
 
   self->number = BS_TEXT_ROW (bs_text_row_new (_ ("Emergency number"), why, FALSE));

@@ -323,7 +323,7 @@ add_minutes (BsPreferencesRules *self)
 
   self->minutes = BS_NUMBER_ROW (bs_number_row_new (
       _ ("A long walk is one of at least"),
-      _ ("The article speaks of long walks and gives no number: 30 minutes is Backstory's own choice."), _ ("min"),
+      _ ("The article speaks of long walks and gives no number: 30 minutes is Backstory’s own choice."), _ ("min"),
       NULL, 1, BS_MINUTES_MAX, _ ("A long walk has from 1 to 1440 minutes. The number was not kept.")));
   adw_preferences_group_add (self->walk, GTK_WIDGET (self->minutes));
   self->back = bs_answer_button_new (back, NULL, "flat");

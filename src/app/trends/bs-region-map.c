@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bs-aside-layout.h"
 #include "bs-region-map-figure.h"
 #include "bs-region-map-swatch.h"
 #include "bs-tiles.h"
@@ -14,6 +15,7 @@
 
 #define COLUMN 300 /* figure and list stand beside each other where each has this */
 #define GAP 24
+#define NAME_ROOM 140 /* pixels for a place beside its number of days; with less the number stands below */
 #define PLACE "bs-place"
 
 struct _BsRegionMap
@@ -151,7 +153,6 @@ create_texts (BsRegionMap *self, guint place)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), bs_label_new (_ (spot->label), NULL));
   if (*numb != '\0')
     gtk_box_append (GTK_BOX (texts), bs_label_new (numb, "region-numb"));
@@ -163,16 +164,18 @@ create_texts (BsRegionMap *self, guint place)
 static GtkWidget *
 create_row (BsRegionMap *self, guint place)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *number;
+  GtkWidget *row = gtk_list_box_row_new (), *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *number, *aside;
   GtkEventController *motion = gtk_event_controller_motion_new (), *focus = gtk_event_controller_focus_new ();
   g_autofree char *pain = bs_region_counts_format_pain (self->counts, place);
   g_autofree char *reading = bs_region_counts_format_reading (self->counts, place);
 
   gtk_box_append (GTK_BOX (content), bs_region_map_swatch_new (bs_region_counts_get_shade (self->counts, place)));
-  gtk_box_append (GTK_BOX (content), create_texts (self, place));
   number = gtk_label_new (pain);
+  gtk_widget_set_halign (number, GTK_ALIGN_END);
   gtk_widget_add_css_class (number, "region-number");
-  gtk_box_append (GTK_BOX (content), number);
+  aside = bs_aside_new (create_texts (self, place), number, NAME_ROOM, 10);
+  gtk_widget_set_hexpand (aside, TRUE);
+  gtk_box_append (GTK_BOX (content), aside);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   g_object_set_data (G_OBJECT (row), PLACE, GINT_TO_POINTER (place));
