@@ -30,13 +30,17 @@ add_visits (BsReportMaker *maker, BsReportChart *self)
       const BsVisit *visit = bs_history_get_visit (maker->history, i);
       BsReportVisit mark = { .date = bs_instant_get_date (visit->at) };
       g_autofree char *date = bs_text_format_short_date (mark.date, maker->today);
-      g_autofree char *kind = g_strdup (bs_vocabulary_get_label (&bs_visit_kinds, (guint) visit->kind));
+      const char *kind = bs_vocabulary_get_label (&bs_visit_kinds, (guint) visit->kind);
+      g_autoptr (BsReportText) label = NULL;
 
       if (!bs_visit_is_examination (visit) || visit->at.seconds > maker->at.seconds
           || !bs_trend_span_has (maker->span, mark.date))
         continue;
-      /* Translators: an examination and its day, at a line in a chart: “doctor 2 Nov” */
-      mark.label = g_strdup_printf (_ ("%s %s"), kind, date);
+      /* Translators: an examination and its day, at a line in a chart: “Doctor 2 Nov” */
+      label = bs_report_text_new ();
+      bs_report_text_add_format (label, BS_ROLE_PLAIN, _ ("%s %s"), kind, date);
+      bs_report_text_capitalise (label);
+      mark.label = g_strdup (bs_report_text_get (label));
       g_array_append_val (self->visits, mark);
     }
 }

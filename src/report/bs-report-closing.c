@@ -80,6 +80,8 @@ add_methods (BsReportMaker *maker)
                  "medical limit."));
   add_bullet (section, _ ("Where it hurts:"),
               _ ("share of the entries with pain that say where; a whole leg counts for each of its parts."));
+  add_bullet (section, _ ("Comes when, feels, easier:"),
+              _ ("share of the entries with pain that say it; the three that were said most."));
   if (maker->earlier)
     {
       g_autofree char *dates = bs_report_format_dates (maker->before.first, maker->before.last, maker->today);
@@ -91,7 +93,7 @@ add_methods (BsReportMaker *maker)
     }
   add_bullet (section, _ ("Medians"),
               _ ("from 5 values on (relief minutes and before → after: 3); below that the values themselves. A median of two "
-                 "middle values may end in .5."));
+                 "middle values may be a half."));
 }
 
 /* "UTC+2 until 24 Oct, UTC+1 from 25 Oct": where offsets change, in the order of the entries. */
@@ -120,25 +122,44 @@ format_offsets (BsReportMaker *maker)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-add_versions (BsReportMaker *maker)
+static char *
+format_sets (BsReportMaker *maker)
 {
-  BsReportSection *section = bs_report_add_section (maker->report, BS_SECTION_VERSIONS, _ ("Versions and settings"), "");
-  BsReportText *text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
   BsRulebook *rulebook = bs_assessment_get_rulebook (maker->assessment);
   g_autoptr (GString) sets = g_string_new (NULL);
-  g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
-  g_autofree char *offset = bs_report_format_offset (maker->at.offset);
-  g_autofree char *offsets = format_offsets (maker);
 
   for (guint i = 0; i < bs_rulebook_get_n_sets (rulebook); i++)
     {
       const BsRuleSet *set = bs_rulebook_get_set (rulebook, i);
 
-      g_string_append_printf (sets, "%s%s %s", i > 0 ? ", " : "", set->label, set->revision);
+      g_string_append_printf (sets, "%s%s %s", i > 0 ? ", " : "", set->id, set->revision);
     }
-  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s. "), BS_VERSION,
-                             sets->str);
+  return g_string_free (g_steal_pointer (&sets), FALSE);
+}
+
+char *
+bs_report_dup_versions (BsReportMaker *maker)
+{
+  g_autofree char *sets = format_sets (maker);
+  g_autofree char *offsets = format_offsets (maker);
+
+  if (*offsets == '\0')
+    return g_strdup_printf (_ ("Rules: %s."), sets);
+  /* Translators: sets of rules with their versions, then offsets from UTC */
+  return g_strdup_printf (_ ("Rules: %s. Times as recorded, %s."), sets, offsets);
+}
+
+static void
+add_versions (BsReportMaker *maker)
+{
+  BsReportSection *section = bs_report_add_section (maker->report, BS_SECTION_VERSIONS, _ ("Versions and settings"), "");
+  BsReportText *text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
+  g_autofree char *sets = format_sets (maker);
+  g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
+  g_autofree char *offset = bs_report_format_offset (maker->at.offset);
+  g_autofree char *offsets = format_offsets (maker);
+
+  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s. "), BS_VERSION, sets);
   bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("As of %s (%s). "), at, offset);
   if (*offsets != '\0')
     bs_report_text_add_format (text, BS_ROLE_PLAIN,
@@ -168,8 +189,11 @@ add_assumptions (BsReportMaker *maker)
                                               "run. Days so counted are named with the finding."));
   add_bullet (section, _ ("Results:"), _ ("a medicine without a recorded result is unknown, not failed, unless a rating 1 to 6 "
                                           "hours later was equal or higher; the finding then says so."));
-  if (age != BS_ABSENT)
+  /* Without the name the year of birth stays out too; rules ask for no more than this. */
+  if (age != BS_ABSENT && maker->with_name)
     g_string_append_printf (facts, _ ("age %d this year"), age);
+  else if (age != BS_ABSENT)
+    g_string_append (facts, age < 16 ? _ ("age under 16") : age < 65 ? _ ("age 16 to 64") : _ ("age 65 or over"));
   if (profile->sex != BS_ABSENT)
     g_string_append_printf (facts, "%s%s", facts->len > 0 ? "; " : "",
                             bs_vocabulary_get_label (&bs_sexes, (guint) profile->sex));

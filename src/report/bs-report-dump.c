@@ -146,6 +146,6 @@ bs_report_to_text (const BsReport *self)
       for (guint k = 0; k < section->blocks->len; k++)
         append_block (out, section->blocks->pdata[k]);
     }
-  g_string_append_printf (out, "\n%s\n%s\n", self->disclaimer, self->stamp);
+  g_string_append_printf (out, "\n%s\n%s\n%s\n", self->disclaimer, self->versions, self->stamp);
   return g_string_free (out, FALSE);
 }

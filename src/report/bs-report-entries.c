@@ -100,6 +100,7 @@ add_where (BsReportRow *row, const BsEntry *entry)
   if (entry->when != BS_ABSENT && entry->when != BS_WHEN_OTHER && !(is_walk && entry->when == BS_WHEN_WALKING))
     bs_report_text_join (cell, BS_ROLE_PLAIN, "; ", bs_vocabulary_get_label (&bs_whens, (guint) entry->when));
   add_list (cell, BS_ROLE_PLAIN, _ ("after: "), &bs_triggers, &entry->triggers);
+  bs_report_text_capitalise (cell);
 }
 
 static void
@@ -154,8 +155,8 @@ begin_row (Writer *self, BsReportRow *row, gint32 date)
 {
   g_autofree char *day = NULL;
 
-  row->begins = date != self->day;
-  if (row->begins)
+  row->begins = date != self->day && self->table->rows->len > 1;
+  if (date != self->day)
     day = bs_report_format_weekday (date, self->maker->today);
   bs_report_row_add (row, BS_ROLE_STRONG, day ? day : "");
   self->day = date;
@@ -252,6 +253,7 @@ add_entry (Writer *self, const BsEntry *entry)
   cell = bs_report_row_add_cell (row);
   for (gint i = 0; i < entry->n_measures; i++)
     add_measure (cell, &entry->measures[i]);
+  bs_report_text_capitalise (cell);
 
   if (self->maker->with_notes && entry->note != NULL && *entry->note != '\0')
     {

@@ -13,6 +13,8 @@
 
 #define MAX_DATES 3
 #define MAX_SPANS 3
+#define EXACT_HOURS 100
+#define HOURS_AS_DAYS 240
 
 /* A rule that was met in the period and is no longer, all its times together. */
 typedef struct
@@ -164,9 +166,16 @@ format_span (const BsReportMaker *maker, const BsFindingFacts *facts)
 
   if (first.kind != BS_INSTANT_TIME || last.kind != BS_INSTANT_TIME)
     return g_steal_pointer (&dates);
-  if (hours < 100 && minutes > 0)
+  if (hours < EXACT_HOURS && minutes > 0)
     /* Translators: days, hours and minutes: “18–21 Nov: 72 h 35 min” */
     return g_strdup_printf (_ ("%s: %d h %d min"), dates, (gint) hours, (gint) minutes);
+  if (hours >= HOURS_AS_DAYS)
+    {
+      gint days = bs_instant_get_date (last) - bs_instant_get_date (first) + 1;
+
+      /* Translators: a span of dates, and how many days that is: “25 Aug–1 Oct: 38 days” */
+      return g_strdup_printf (ngettext ("%s: %d day", "%s: %d days", (gulong) days), dates, days);
+    }
   /* Translators: days and hours: “13–21 Nov: 193 h” */
   return g_strdup_printf (_ ("%s: %d h"), dates, (gint) hours);
 }
@@ -205,9 +214,7 @@ format_fact (const BsReportMaker *maker, const BsFinding *finding)
 static char *
 format_rule (const BsRule *rule)
 {
-  g_autofree char *set = g_utf8_strdown (rule->set->label, -1);
-
-  return g_strdup_printf ("%s (%s)", rule->id, set);
+  return g_strdup_printf ("%s (%s)", rule->id, rule->set->id);
 }
 
 static char *
@@ -408,7 +415,7 @@ add_active_in_full (BsReportMaker *maker, BsReportTable *table, const BsFinding 
   BsReportText *cell;
 
   row->plate = (gint8) finding->rule->level;
-  row->begins = TRUE;
+  row->begins = table->rows->len > 1;
   bs_report_row_add (row, BS_ROLE_PLAIN, "");
   bs_report_row_add (row, BS_ROLE_STRONG, fact);
   add_words (row, finding->rule);
@@ -435,7 +442,7 @@ add_past_in_full (BsReportMaker *maker, BsReportTable *table, const Past *past)
   BsReportText *cell;
 
   row->plate = (gint8) past->rule->level;
-  row->begins = TRUE;
+  row->begins = table->rows->len > 1;
   bs_report_row_add (row, BS_ROLE_PLAIN, "");
   bs_report_row_add (row, BS_ROLE_PLAIN, fact);
   add_words (row, past->rule);

@@ -147,7 +147,7 @@ add_entries (BsReportPages *self, const BsReportSection *section, GError **error
 static BsTableSetting
 set_findings (const BsReportPages *self, const BsReportTable *table)
 {
-  static const double starts[] = { 0, .1, .385, .735 };
+  static const double starts[] = { 0, .1, .35, .64 };
   BsTableSetting setting = { .table = table, .x = self->left, .width = self->right - self->left, .style = BS_STYLE_LIST,
                              .row_height = BS_MM (4.1) };
 

@@ -47,7 +47,7 @@ bs_report_dup_not_asked (const BsReportMaker *maker)
 {
   const GArray *rows = bs_assessment_get_not_evaluated (maker->assessment);
   g_autoptr (GString) text = g_string_new (NULL);
-  gunichar first;
+  g_autoptr (BsReportText) capital = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     for (guint k = 0; k < rows->len; k++)
@@ -59,12 +59,9 @@ bs_report_dup_not_asked (const BsReportMaker *maker)
         g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", _ (topics[i].title));
         break;
       }
-  if (text->len == 0)
-    return g_strdup ("");
-  first = g_unichar_toupper (g_utf8_get_char (text->str));
-  g_string_erase (text, 0, (gssize) (g_utf8_next_char (text->str) - text->str));
-  g_string_prepend_unichar (text, first);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  capital = bs_report_text_new_plain (text->str);
+  bs_report_text_capitalise (capital);
+  return g_strdup (bs_report_text_get (capital));
 }
 
 void
@@ -99,6 +96,7 @@ bs_report_add_not_judged (BsReportMaker *maker)
         continue;
       text = bs_report_section_add_text (section, BS_BLOCK_BULLET);
       bs_report_text_add_format (text, BS_ROLE_STRONG, "%s: ", _ (topics[i].title));
+      bs_report_text_capitalise (text);
       bs_report_text_add (text, BS_ROLE_PLAIN, ids->str);
     }
 }

@@ -10,7 +10,7 @@
 
 #define LEFT_WIDTH BS_MM (114)
 #define GAP BS_MM (6)
-#define CHART_LEAST BS_MM (62)
+#define CHART_LEAST BS_MM (68)
 #define CHART_MOST BS_MM (92)
 #define FIGURE_HEIGHT BS_MM (52)
 #define LISTED_ENTRIES 12
@@ -213,9 +213,9 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   guint n_now = 0, n_earlier = 0, left_out = 0;
 
   setting.columns[0] = (BsColumnPlace){ 0, BS_MM (18) };
-  setting.columns[1] = (BsColumnPlace){ BS_MM (18), width * .6 - BS_MM (18) };
-  setting.columns[2] = (BsColumnPlace){ width * .6, width * .17 };
-  setting.columns[3] = (BsColumnPlace){ width * .77, width * .23 };
+  setting.columns[1] = (BsColumnPlace){ BS_MM (18), width * .57 - BS_MM (18) };
+  setting.columns[2] = (BsColumnPlace){ width * .57, width * .19 };
+  setting.columns[3] = (BsColumnPlace){ width * .76, width * .24 };
   group = setting;
   group.style = BS_STYLE_LABEL;
   group.row_height = BS_MM (3.6);
@@ -464,7 +464,7 @@ leave_out_more (Fit *fit)
 gboolean
 bs_report_lay_out_page_one (BsReportPages *self)
 {
-  Fit fit = { .now = 7, .earlier = 6, .relief = 8, .medicines = 6, .words = 2 };
+  Fit fit = { .now = 7, .earlier = 6, .relief = 8, .medicines = 5, .words = 2 };
   double room;
 
   self->page = bs_page_new ();

@@ -72,11 +72,12 @@ static void
 add_closing (BsReportPages *self)
 {
   double y = self->bottom - BS_CLOSING_HEIGHT + BS_MM (1), x = self->left;
+  g_autofree char *words = g_strdup_printf ("%s %s", self->report->disclaimer, self->report->versions);
 
   self->page = self->pages->pdata[0];
   bs_page_begin_tag (self, "P", NULL);
-  y += bs_page_add_string (self, self->report->disclaimer, BS_ROLE_QUIET, BS_STYLE_LABEL, self->left, y,
-                           self->right - self->left, PANGO_ALIGN_LEFT);
+  y += bs_page_add_string (self, words, BS_ROLE_QUIET, BS_STYLE_LABEL, self->left, y, self->right - self->left,
+                           PANGO_ALIGN_LEFT);
   bs_page_end_tag (self, "P");
   for (guint i = 0; i < self->outline->len; i++)
     {

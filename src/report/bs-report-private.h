@@ -17,7 +17,7 @@ typedef struct
   BsRuleSettings settings;
   BsTrendSpan span, before; /* `before` is empty where nothing is compared */
   BsFigures *figures, *earlier; /* `earlier` of the span before; NULL */
-  gboolean with_notes;
+  gboolean with_name, with_notes;
   gint32 began;       /* the diary's first day where that cut the span, else G_MININT32 */
   gint32 today;       /* its year is not said in dates */
   BsInstant at;
@@ -60,5 +60,7 @@ void bs_report_text_add_regions (BsReportText *text, BsReportRole role, guint64 
 void bs_report_add_entries (BsReportMaker *maker);
 /* bs-report-closing.c */
 void bs_report_add_closing (BsReportMaker *maker);
+/* (transfer full): "Rules: article 1, guidance 1. Times as recorded, UTC+2, UTC+1." */
+char *bs_report_dup_versions (BsReportMaker *maker);
 
 G_END_DECLS

@@ -259,6 +259,8 @@ bs_report_add_regions (BsReportMaker *maker)
     return;
   if (has_shares (counts))
     subtitle = g_strdup_printf (_ ("share of %u entries with pain"), n);
+  else if (n == 0)
+    subtitle = g_strdup (_ ("not recorded"));
   else
     subtitle = g_strdup_printf (ngettext ("times, of %u entry with pain", "times, of %u entries with pain", n), n);
   section = bs_report_add_section (maker->report, BS_SECTION_REGIONS, _ ("Where it hurts"), subtitle);

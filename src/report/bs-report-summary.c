@@ -91,6 +91,7 @@ bs_report_add_header (BsReportMaker *maker)
   report->subtitle = g_strdup (_ ("summary for the doctor, from the patient’s own records"));
   report->period = format_period (maker->span);
   report->disclaimer = g_strdup (bs_safety_get_disclaimer ());
+  report->versions = bs_report_dup_versions (maker);
   /* Translators: first and last day of the period, version of the program, day and time of the report */
   report->stamp = g_strdup_printf (_ ("%s to %s  ·  Backstory %s  ·  as of %s, %s"), first, last, BS_VERSION, date, time);
   report->completeness = g_ptr_array_new_with_free_func (g_free);
@@ -250,7 +251,7 @@ add_walks (BsReportMaker *maker, GPtrArray *figures)
     }
   if (any)
     {
-      add_note (self, g_strdup (_ ("medians")));
+      add_note (self, g_strdup (_ ("median, of walks with pain")));
       add_walks_before (maker, self);
       return;
     }

@@ -4,11 +4,13 @@
 /* Rows of tables, and parts of rows that are longer than what is left of a page. */
 
 #define CELL_GAP 5     /* between a cell and the next one */
+#define PADDING .4     /* below a cell */
 #define LINE_ABOVE 1.2 /* between a row's line and its text */
 #define BAR_HEIGHT 4
 #define BAR_STEP 3.85  /* a point of pain, in points */
 #define BAR_AT 14      /* behind the number */
 #define STRONG_PAIN 7
+#define DETAIL .85     /* of a row's height */
 
 static gboolean
 is_at_end (const BsTableSetting *setting, guint column)
@@ -96,7 +98,8 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
                   guint *offsets, gboolean *done)
 {
   gboolean whole = room < 0;
-  double top = y, used = setting->row_height, lead = row->begins ? LINE_ABOVE : 0;
+  double least = row->kind == BS_ROW_DETAIL ? DETAIL * setting->row_height : setting->row_height;
+  double top = y, used = least, lead = row->begins ? LINE_ABOVE : 0;
 
   if (row->begins && offsets[0] == 0)
     bs_page_add_line (self, setting->x, setting->x + setting->width, y, .35, BS_GREY_GROUP);
@@ -132,7 +135,7 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
             bs_page_add_text (self, text, offsets[i], (gint) length, setting->style, x, y, width,
                               at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, 0, one_line);
           offsets[i] += length;
-          used = MAX (used, height + .8);
+          used = MAX (used, height + PADDING);
           *done = *done && offsets[i] >= text->string->len;
         }
       bs_page_end_tag (self, "TD");
@@ -146,7 +149,7 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
 double
 bs_table_measure_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row)
 {
-  double used = setting->row_height;
+  double used = row->kind == BS_ROW_DETAIL ? DETAIL * setting->row_height : setting->row_height;
 
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -157,7 +160,7 @@ bs_table_measure_row (BsReportPages *self, const BsTableSetting *setting, const 
       get_place (setting, row, i, &x, &width);
       bs_typesetter_set (&self->type, row->cells->pdata[i], 0, -1, setting->style, width, setting->one_line);
       bs_typesetter_get_size (self->type.layout, NULL, &width);
-      used = MAX (used, width + .8);
+      used = MAX (used, width + PADDING);
     }
   return used + (row->begins ? LINE_ABOVE : 0);
 }

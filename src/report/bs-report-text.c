@@ -83,6 +83,22 @@ bs_report_text_join (BsReportText *self, BsReportRole role, const char *separato
   bs_report_text_add (self, role, text);
 }
 
+void
+bs_report_text_capitalise (BsReportText *self)
+{
+  char first[7] = "";
+  gsize before, after;
+
+  if (bs_report_text_is_empty (self))
+    return;
+  before = (gsize) (g_utf8_next_char (self->string->str) - self->string->str);
+  after = (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (self->string->str)), first);
+  g_string_erase (self->string, 0, (gssize) before);
+  g_string_prepend (self->string, first);
+  for (guint i = 0; i < self->runs->len; i++)
+    g_array_index (self->runs, BsReportRun, i).end += (guint) after - (guint) before;
+}
+
 gboolean
 bs_report_text_is_empty (const BsReportText *self)
 {

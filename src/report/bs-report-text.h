@@ -40,6 +40,8 @@ void bs_report_text_add (BsReportText *self, BsReportRole role, const char *text
 void bs_report_text_add_format (BsReportText *self, BsReportRole role, const char *format, ...) G_GNUC_PRINTF (3, 4);
 /* `separator` first, where there is something already. */
 void bs_report_text_join (BsReportText *self, BsReportRole role, const char *separator, const char *text);
+/* Gives it a capital at its beginning. */
+void bs_report_text_capitalise (BsReportText *self);
 gboolean bs_report_text_is_empty (const BsReportText *self);
 const char *bs_report_text_get (const BsReportText *self);
 

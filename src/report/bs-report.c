@@ -251,7 +251,8 @@ bs_report_new (const BsReportSource *source, const BsReportOptions *options)
 {
   BsReport *self = g_new0 (BsReport, 1);
   BsReportMaker maker = { .report = self, .assessment = source->assessment, .medicine_list = source->medicines,
-                          .settings = source->settings, .with_notes = options->with_notes };
+                          .settings = source->settings, .with_name = options->with_name,
+                          .with_notes = options->with_notes };
 
   maker.history = bs_assessment_get_history_snapshot (source->assessment);
   maker.at = bs_assessment_get_at (source->assessment);
@@ -306,6 +307,7 @@ bs_report_free (BsReport *self)
   g_ptr_array_unref (self->completeness);
   g_free (self->empty);
   g_free (self->disclaimer);
+  g_free (self->versions);
   g_free (self->stamp);
   g_ptr_array_unref (self->sections);
   g_free (self);

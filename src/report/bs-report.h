@@ -175,6 +175,7 @@ typedef struct
   GPtrArray *completeness; /* (element-type utf8), a line each */
   char *empty;             /* "Nothing was recorded in this period."; NULL */
   char *disclaimer;
+  char *versions;          /* of the rules; offsets of the times */
   char *stamp;             /* period, version, as of: for each page */
   BsInstant at;
   BsTrendSpan span;
@@ -197,7 +198,7 @@ typedef struct
   BsRuleSettings settings;   /* those of the assessment */
 } BsReportSource;
 
-/* (transfer full): keeps references, to the assessment too: free it in the same thread. */
+/* (transfer full): holds everything itself; the source may go. */
 BsReport *bs_report_new (const BsReportSource *source, const BsReportOptions *options);
 void bs_report_free (BsReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReport, bs_report_free)

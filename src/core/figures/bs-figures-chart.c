@@ -213,6 +213,7 @@ medicine_free (gpointer data)
 {
   BsChartMedicine *self = data;
 
+  g_free (self->name);
   g_array_unref (self->amounts);
   g_array_unref (self->over);
   g_free (self);
@@ -223,7 +224,7 @@ add_medicine (Reader *self, const BsMedicineFigure *figure, GHashTable *doses, g
 {
   BsChartMedicine *medicine = g_new0 (BsChartMedicine, 1);
 
-  medicine->name = figure->name;
+  medicine->name = g_strdup (figure->name);
   medicine->n_days = figure->n_days;
   medicine->n_doses = figure->n_doses;
   medicine->amounts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -266,7 +267,7 @@ bs_figures_chart_new (BsAssessment *assessment, BsTrendSpan span, const GArray *
       const BsMedicineFigure *figure = &g_array_index (medicines, BsMedicineFigure, i);
       BsChartMedicine *medicine = g_ptr_array_index (chart->medicines, shown);
 
-      if (medicine->name != figure->name)
+      if (!g_str_equal (medicine->name, figure->name))
         continue;
       finish_medicine (&reader, medicine, g_hash_table_lookup (doses, medicine),
                        figure->medicine ? figure->medicine->max_per_day : BS_ABSENT);

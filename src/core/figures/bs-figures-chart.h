@@ -40,7 +40,7 @@ typedef struct
 
 typedef struct
 {
-  const char *name; /* (transfer none): the history's */
+  char *name;
   guint n_days, n_doses;
   GArray *amounts;  /* guint, a bucket each: doses of a day, or days with a dose */
   GArray *over;     /* gboolean: over the person's own limit */
@@ -57,8 +57,8 @@ typedef struct
 } BsChartFigures;
 
 BsBucketUnit bs_bucket_choose (guint n_days);
-/* (transfer full): `medicines`: figures of the same span, of which the first `n_medicines` with a name are shown. Keep the
- * assessment as long. */
+/* (transfer full): `medicines`: figures of the same span, of which the first `n_medicines` with a name are shown. Keeps
+ * nothing of the assessment. */
 BsChartFigures *bs_figures_chart_new (BsAssessment *assessment, BsTrendSpan span, const GArray *medicines,
                                       guint n_medicines);
 void bs_figures_chart_free (BsChartFigures *self);
