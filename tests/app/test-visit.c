@@ -62,6 +62,12 @@ get_row (Fixture *self, const char *title)
   return row;
 }
 
+static GtkEditable *
+get_note (Fixture *self)
+{
+  return GTK_EDITABLE (find_widget (get_row (self, "Note"), GTK_TYPE_ENTRY, NULL));
+}
+
 static GtkCheckButton *
 get_check (Fixture *self, const char *title)
 {
@@ -87,7 +93,7 @@ static void
 fill (Fixture *self)
 {
   gtk_check_button_set_active (get_check (self, "Urgent care"), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (get_row (self, "Note")), "[x]=; “more”");
+  gtk_editable_set_text (get_note (self), "[x]=; “more”");
   gtk_switch_set_active (get_switch (self), TRUE);
 }
 
@@ -96,7 +102,7 @@ assert_filled (Fixture *self, gboolean filled)
 {
   g_assert_cmpint (gtk_check_button_get_active (get_check (self, "Urgent care")), ==, filled);
   g_assert_cmpint (gtk_check_button_get_active (get_check (self, "Seen by a doctor")), ==, !filled);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_row (self, "Note"))), ==, filled ? "[x]=; “more”" : "");
+  g_assert_cmpstr (gtk_editable_get_text (get_note (self)), ==, filled ? "[x]=; “more”" : "");
   g_assert_cmpint (gtk_switch_get_active (get_switch (self)), ==, filled);
 }
 
@@ -172,7 +178,7 @@ test_nothing_typed (Fixture *self, gconstpointer data)
   open_dialog (self);
   fill (self);
   gtk_check_button_set_active (get_check (self, "Seen by a doctor"), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (get_row (self, "Note")), "");
+  gtk_editable_set_text (get_note (self), "");
   gtk_switch_set_active (get_switch (self), FALSE);
   close_dialog (self);
   draft = get_draft (self);

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "bs-clock-row.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "bs-widgets.h"
 
@@ -40,7 +44,7 @@ on_changed (BsClockRow *self)
 }
 
 static GtkSpinButton *
-create_spin (BsClockRow *self, gint last, gint step)
+create_spin (BsClockRow *self, const char *name, gint last, gint step)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (0, last, 1);
 
@@ -50,6 +54,7 @@ create_spin (BsClockRow *self, gint last, gint step)
   gtk_spin_button_set_wrap (GTK_SPIN_BUTTON (spin), TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 2);
   gtk_widget_add_css_class (spin, "numeric");
+  bs_widget_set_accessible_label (spin, name);
   g_signal_connect (spin, "output", G_CALLBACK (on_output), NULL);
   g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (on_changed), self);
   return GTK_SPIN_BUTTON (spin);
@@ -90,8 +95,8 @@ bs_clock_row_init (BsClockRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->hour = create_spin (self, 23, 1);
-  self->minute = create_spin (self, 59, 5);
+  self->hour = create_spin (self, _ ("Hour"), 23, 1);
+  self->minute = create_spin (self, _ ("Minute"), 59, 5);
   gtk_widget_add_css_class (box, "clock");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   /* Hours stand before minutes in every language. */
@@ -100,17 +105,21 @@ bs_clock_row_init (BsClockRow *self)
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", ":", "accessible-role",
                                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->minute));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), box);
 }
 
 GtkWidget *
-bs_clock_row_new (const char *title, const char *hour_name, const char *minute_name)
+bs_clock_row_new (const char *title)
 {
-  BsClockRow *self = g_object_new (BS_TYPE_CLOCK_ROW, "title", title, NULL);
+  return g_object_new (BS_TYPE_CLOCK_ROW, "title", title, NULL);
+}
 
-  bs_widget_set_accessible_label (GTK_WIDGET (self->hour), hour_name);
-  bs_widget_set_accessible_label (GTK_WIDGET (self->minute), minute_name);
-  return GTK_WIDGET (self);
+void
+bs_clock_row_update (BsClockRow *self)
+{
+  gtk_spin_button_update (self->hour);
+  gtk_spin_button_update (self->minute);
 }
 
 gint

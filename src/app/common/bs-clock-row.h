@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 #define BS_TYPE_CLOCK_ROW (bs_clock_row_get_type ())
 G_DECLARE_FINAL_TYPE (BsClockRow, bs_clock_row, BS, CLOCK_ROW, AdwActionRow)
 
-/* (transfer floating). `hour_name`, `minute_name`: accessible names of the two. */
-GtkWidget *bs_clock_row_new (const char *title, const char *hour_name, const char *minute_name);
+/* (transfer floating) */
+GtkWidget *bs_clock_row_new (const char *title);
 gint bs_clock_row_get_minutes (BsClockRow *self);
 void bs_clock_row_set_minutes (BsClockRow *self, gint minutes);
+/* Takes what is typed and was not left yet. */
+void bs_clock_row_update (BsClockRow *self);
 
 G_END_DECLS

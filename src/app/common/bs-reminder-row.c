@@ -51,9 +51,8 @@ on_daily_changed (BsSettings *settings, const char *key, GtkWidget *row)
 static GtkWidget *
 create_time_row (BsSettings *settings)
 {
-  GtkWidget *row = bs_clock_row_new (_ ("Time of day"), _ ("Hour"), _ ("Minute"));
+  GtkWidget *row = bs_clock_row_new (_ ("Time of day"));
 
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   bs_settings_bind (settings, BS_SETTING_DAILY_REMINDER_TIME, G_OBJECT (row), "minutes");
   g_signal_connect_object (settings, "changed::" BS_SETTING_DAILY_REMINDER, G_CALLBACK (on_daily_changed), row, 0);
   on_daily_changed (settings, NULL, row);

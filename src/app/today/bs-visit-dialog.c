@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-click-guard.h"
+#include "bs-clock-row.h"
 #include "bs-draft-keeper.h"
 #include "bs-level-plate.h"
 #include "bs-stock-names.h"
+#include "bs-text-row.h"
 #include "bs-text.h"
 #include "bs-visit-draft.h"
 #include "bs-visit-words.h"
@@ -24,9 +26,10 @@ struct _BsVisitDialog
   GtkLabel *day_label, *when_hint, *fault;
   GtkMenuButton *day_button;
   GtkCalendar *calendar;
-  GtkSpinButton *hour, *minute, *days;
-  AdwPreferencesGroup *kinds, *knows;
-  GtkEntry *who, *note;
+  BsClockRow *time;
+  GtkSpinButton *days;
+  AdwPreferencesGroup *kinds, *words, *knows;
+  BsTextRow *who, *note;
   GtkWidget *until_row;
   GtkCheckButton *kind_checks[BS_N_VISIT_KINDS];
   GPtrArray *know_switches; /* GtkSwitch, with the rule's id as its name */
@@ -59,7 +62,7 @@ get_date (BsVisitDialog *self)
 static BsInstant
 get_instant (BsVisitDialog *self)
 {
-  gint32 seconds = gtk_spin_button_get_value_as_int (self->hour) * 3600 + gtk_spin_button_get_value_as_int (self->minute) * 60;
+  gint32 seconds = bs_clock_row_get_minutes (self->time) * 60;
   gint32 opened_seconds = bs_instant_get_time_of_day (self->opened);
 
   if (get_date (self) == bs_instant_get_date (self->opened) && seconds / 60 == opened_seconds / 60)
@@ -109,15 +112,6 @@ on_changed (BsVisitDialog *self)
   on_typed (self);
 }
 
-static gboolean
-on_time_output (GtkSpinButton *spin)
-{
-  g_autofree char *text = g_strdup_printf ("%02d", (int) gtk_spin_button_get_value_as_int (spin));
-
-  gtk_editable_set_text (GTK_EDITABLE (spin), text);
-  return TRUE;
-}
-
 static void
 on_day_selected (BsVisitDialog *self)
 {
@@ -130,15 +124,6 @@ show_fault (BsVisitDialog *self, const char *text)
 {
   gtk_label_set_label (self->fault, text);
   gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
-}
-
-static void
-fill_text (char **field, GtkEntry *row)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (*text)
-    *field = g_steal_pointer (&text);
 }
 
 /* (transfer full): ids of the rules that the doctor knows about; NULL where there is none. */
@@ -175,8 +160,8 @@ create_text (BsVisitDialog *self)
   BsInstant at = get_instant (self);
   BsVisitDraft draft = { .at = bs_instant_equal (at, self->opened) ? BS_INSTANT_NONE : at,
                          .kind = get_kind (self),
-                         .who = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->who))),
-                         .note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note))),
+                         .who = bs_text_row_dup_text (self->who),
+                         .note = bs_text_row_dup_text (self->note),
                          .knows = list_knows (self),
                          .days = gtk_spin_button_get_value_as_int (self->days) };
   char *text = bs_visit_draft_to_text (&draft);
@@ -197,14 +182,12 @@ create_draft (gpointer data)
 static void
 set_instant (BsVisitDialog *self, BsInstant at)
 {
-  gint32 seconds = bs_instant_get_time_of_day (at);
   gint year, month, day;
   g_autoptr(GDateTime) date = NULL;
 
   bs_date_to_ymd (bs_instant_get_date (at), &year, &month, &day);
   date = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  gtk_spin_button_set_value (self->hour, seconds / 3600);
-  gtk_spin_button_set_value (self->minute, seconds / 60 % 60);
+  bs_clock_row_set_minutes (self->time, bs_instant_get_time_of_day (at) / 60);
   gtk_calendar_select_day (self->calendar, date);
 }
 
@@ -218,8 +201,8 @@ set_text (BsVisitDialog *self, const char *text)
   self->setting = TRUE;
   set_instant (self, bs_instant_is_set (draft.at) ? draft.at : self->opened);
   gtk_check_button_set_active (self->kind_checks[draft.kind], TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->who), draft.who ? draft.who : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->note), draft.note ? draft.note : "");
+  bs_text_row_set_text (self->who, draft.who);
+  bs_text_row_set_text (self->note, draft.note);
   gtk_spin_button_set_value (self->days, draft.days);
   for (guint i = 0; i < self->know_switches->len; i++)
     {
@@ -297,13 +280,12 @@ on_save (BsVisitDialog *self)
   g_autoptr(BsVisit) saved = NULL;
   g_autoptr(GError) error = NULL;
 
-  gtk_spin_button_update (self->hour);
-  gtk_spin_button_update (self->minute);
+  bs_clock_row_update (self->time);
   gtk_spin_button_update (self->days);
   visit->at = get_instant (self);
   visit->kind = (gint8) get_kind (self);
-  fill_text (&visit->who, self->who);
-  fill_text (&visit->note, self->note);
+  visit->who = bs_text_row_dup_text (self->who);
+  visit->note = bs_text_row_dup_text (self->note);
   if (bs_visit_is_examination (visit))
     fill_knows (self, visit);
   saved = bs_store_put_visit (bs_journal_get_store (self->journal), visit, bs_journal_now (self->journal), &error);
@@ -338,6 +320,17 @@ add_kinds (BsVisitDialog *self)
       adw_preferences_group_add (self->kinds, row);
     }
   gtk_check_button_set_active (self->kind_checks[BS_VISIT_DOCTOR], TRUE);
+}
+
+/* AdwEntryRow of libadwaita 1.2 tells no screen reader when it has the keyboard. */
+static BsTextRow *
+add_text (BsVisitDialog *self, const char *title)
+{
+  GtkWidget *row = bs_text_row_new (title, NULL, FALSE);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->words, row);
+  return BS_TEXT_ROW (row);
 }
 
 /* A switch for each rule that is active now and may be marked: rules of level emergency may not (rules.md 3.3). */
@@ -413,6 +406,7 @@ bs_visit_dialog_class_init (BsVisitDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = bs_visit_dialog_close_request;
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_POINTER, G_TYPE_STRING);
+  g_type_ensure (BS_TYPE_CLOCK_ROW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-visit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, day_label);
@@ -420,20 +414,17 @@ bs_visit_dialog_class_init (BsVisitDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, fault);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, day_button);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, calendar);
-  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, hour);
-  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, minute);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, time);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, days);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, kinds);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, knows);
-  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, who);
-  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, words);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, until_row);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, title);
   gtk_widget_class_bind_template_child (widget_class, BsVisitDialog, discard_button);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_discard);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_time_output);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -456,6 +447,8 @@ bs_visit_dialog_new (BsJournal *journal)
   self->journal = g_object_ref (journal);
   self->opened = bs_journal_now (journal);
   add_kinds (self);
+  self->who = add_text (self, _("Who (if you like)"));
+  self->note = add_text (self, _("Note"));
   add_knows (self);
   gtk_spin_button_set_value (self->days, KNOWS_DAYS);
   set_instant (self, self->opened);
