@@ -9,6 +9,7 @@
 #include "bs-chips.h"
 #include "bs-medicine-choices.h"
 #include "bs-number-row.h"
+#include "bs-stock-names.h"
 #include "bs-text-row.h"
 #include "bs-widgets.h"
 
@@ -200,6 +201,7 @@ static void
 bs_medicine_dialog_init (BsMedicineDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_stock_names_add (GTK_WIDGET (self));
   self->name = BS_TEXT_ROW (bs_text_row_new (_ ("Name"), _ ("As it stands on the pack."), FALSE));
   self->dose = BS_TEXT_ROW (bs_text_row_new (
       _ ("Usual dose"), _ ("As you take it, for example “400 mg”. Only to be written into the diary."), FALSE));
