@@ -203,10 +203,7 @@ label_highest (const Painter *self)
   if (highest == NULL)
     return;
   number = g_strdup_printf ("%d", highest->most);
-  write_text (self, number, BS_STYLE_MARK, get_bucket_x (self, highest) - 4,
-              get_pain_y (self, self->figures->unit == BS_BUCKET_DAY && highest->most == highest->least ? highest->mean
-                                                                                                         : highest->most),
-              1, 0);
+  write_text (self, number, BS_STYLE_MARK, get_bucket_x (self, highest) - 3, get_pain_y (self, highest->most) - 4, 1, 0);
 }
 
 static void

@@ -12,7 +12,9 @@
 #define FOOT 22     /* views and legend */
 #define LINE 8.6
 #define LABELS 62
-#define FRONT_LABELS 46
+#define FRONT_LABELS 44
+#define OVERHANG 8 /* of shares, above the line to the place */
+#define CAPTION_GAP 6
 #define SWATCH 6.5
 
 static const BsRegionMapColours colours = {
@@ -107,7 +109,7 @@ draw_label (const Painter *self, const Label *label, double x, double width, gbo
   if (!two_lines)
     return;
   set_grey (self, 0);
-  bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK, width);
+  bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK, width + (label->place->front ? 0 : OVERHANG));
   cairo_move_to (self->cr, x, label->y);
   pango_cairo_show_layout (self->cr, self->type->layout);
   cairo_new_path (self->cr);
@@ -139,7 +141,8 @@ draw_labels (const Painter *self, const BsReportFigure *figure, gboolean front, 
 static void
 draw_view (const Painter *self, gboolean front)
 {
-  double x1 = G_MAXDOUBLE, x2 = 0;
+  const char *caption = front ? _ ("from the front") : _ ("from behind");
+  double x1 = G_MAXDOUBLE, x2 = 0, width;
 
   for (guint i = 0; i < self->paths->parts->len; i++)
     {
@@ -157,8 +160,12 @@ draw_view (const Painter *self, gboolean front)
   set_grey (self, BS_GREY_QUIET);
   bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "R") : C_ ("side", "L"), BS_STYLE_MARK, x1 + 2, HEAD / 2.0, .5);
   bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "L") : C_ ("side", "R"), BS_STYLE_MARK, x2 - 2, HEAD / 2.0, .5);
-  bs_typesetter_draw (self->type, self->cr, front ? _ ("from the front") : _ ("from behind"), BS_STYLE_LABEL, (x1 + x2) / 2,
-                      self->height - FOOT + 5, .5);
+  bs_typesetter_get_size (bs_typesetter_set_string (self->type, caption, BS_STYLE_LABEL, -1), &width, NULL);
+  if (width > x2 - x1 + 4)
+    /* Translators: two views of the body, side by side: short for “from the front” and “from behind” */
+    caption = front ? _ ("front") : _ ("behind");
+  bs_typesetter_draw (self->type, self->cr, caption, BS_STYLE_LABEL, (x1 + x2) / 2,
+                      self->y + self->scale * self->paths->height + CAPTION_GAP, .5);
 }
 
 static void

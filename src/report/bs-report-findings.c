@@ -276,8 +276,8 @@ add_past (BsReportMaker *maker, BsReportTable *table, const Past *past)
   bs_report_row_add (row, BS_ROLE_PLAIN, "");
   bs_report_row_add (row, past->rule->level == BS_LEVEL_EMERGENCY ? BS_ROLE_STRONG : BS_ROLE_PLAIN, fact);
   if (past->times->len > 1)
-    /* Translators: how often, and when last: “17 times, last 18–19 Nov” */
-    bs_report_row_add_format (row, BS_ROLE_PLAIN, _ ("%u times, last %s"), past->times->len, dates);
+    /* Translators: how often, and when last: “17×, last 18–19 Nov” */
+    bs_report_row_add_format (row, BS_ROLE_PLAIN, _ ("%u×, last %s"), past->times->len, dates);
   else
     bs_report_row_add (row, BS_ROLE_PLAIN, dates);
   bs_report_row_add (row, BS_ROLE_QUIET, rule);
