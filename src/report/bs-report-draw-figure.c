@@ -161,7 +161,7 @@ draw_view (const Painter *self, gboolean front)
   bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "R") : C_ ("side", "L"), BS_STYLE_MARK, x1 + 2, HEAD / 2.0, .5);
   bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "L") : C_ ("side", "R"), BS_STYLE_MARK, x2 - 2, HEAD / 2.0, .5);
   bs_typesetter_get_size (bs_typesetter_set_string (self->type, caption, BS_STYLE_LABEL, -1), &width, NULL);
-  if (width > x2 - x1 + 4)
+  if (width > x2 - x1 + 10)
     /* Translators: two views of the body, side by side: short for “from the front” and “from behind” */
     caption = front ? _ ("front") : _ ("behind");
   bs_typesetter_draw (self->type, self->cr, caption, BS_STYLE_LABEL, (x1 + x2) / 2,

@@ -144,8 +144,8 @@ add_marks (Writer *self, const BsEntry *entry)
             row->first = COLUMN_WALK;
             cell = bs_report_row_add_cell (row);
           }
-        bs_report_text_add_format (cell, BS_ROLE_PLAIN, "%s%s\u00a0%s:\u00a0%s", bs_report_text_is_empty (cell) ? "" : "   ",
-                                   signs[level], bs_level_get_label (level), rule->id);
+        bs_report_text_add (cell, BS_ROLE_PLAIN, bs_report_text_is_empty (cell) ? "" : "   ");
+        bs_report_text_add_format (cell, BS_ROLE_WHOLE, "%s %s: %s", signs[level], bs_level_get_label (level), rule->id);
       }
 }
 

@@ -148,7 +148,7 @@ format_days (const BsReportMaker *maker, const BsFindingFacts *facts)
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", day);
       if (pain > 0)
         /* Translators: behind a day: how strong the pain was; begins with a space */
-        g_string_append_printf (text, _ (" (pain %d)"), pain);
+        g_string_append_printf (text, _ (" (pain\u00a0%d)"), pain);
     }
   if (dates->len > MAX_DATES)
     g_string_append_printf (text, ngettext (" and %u day before", " and %u days before", dates->len - MAX_DATES),
@@ -243,8 +243,8 @@ add_active (BsReportMaker *maker, BsReportTable *table, const BsFinding *finding
   bs_report_text_add (cell, BS_ROLE_PLAIN, since);
   if (earlier != NULL)
     /* Translators: how often a rule was met before, behind a moment; begins with a comma */
-    bs_report_text_add_format (cell, BS_ROLE_QUIET, _ (", earlier %u×"), earlier->times->len);
-  bs_report_row_add (row, BS_ROLE_QUIET, rule);
+    bs_report_text_add_format (cell, BS_ROLE_NOTE, _ (", earlier %u×"), earlier->times->len);
+  bs_report_row_add (row, BS_ROLE_NOTE, rule);
 }
 
 static BsReportRow *
@@ -280,7 +280,7 @@ add_past (BsReportMaker *maker, BsReportTable *table, const Past *past)
     bs_report_row_add_format (row, BS_ROLE_PLAIN, _ ("%u×, last %s"), past->times->len, dates);
   else
     bs_report_row_add (row, BS_ROLE_PLAIN, dates);
-  bs_report_row_add (row, BS_ROLE_QUIET, rule);
+  bs_report_row_add (row, BS_ROLE_NOTE, rule);
 }
 
 static void

@@ -48,6 +48,7 @@ typedef struct
   const char *title, *subtitle; /* of a page that is begun for it */
   double y;
   gboolean fresh;               /* nothing but heads on this page yet */
+  const BsReportText *day;      /* first cell of the last row that had one; NULL */
 } Flow;
 
 static void
@@ -66,11 +67,28 @@ go_on (Flow *self)
   begin_table (self);
 }
 
+/* A row that goes on with a day says which, where it comes first on a page. */
+static void
+repeat_day (Flow *self, const BsReportRow *row)
+{
+  gboolean has_first = row->kind == BS_ROW_PLAIN && row->first == 0 && row->plate == BS_ROW_NO_PLATE && row->cells->len > 1;
+
+  if (has_first && !bs_report_text_is_empty (row->cells->pdata[0]))
+    self->day = row->cells->pdata[0];
+  else if (has_first && self->fresh && self->day != NULL)
+    {
+      bs_page_begin_tag (self->pages, "P", NULL);
+      bs_page_add_text (self->pages, self->day, 0, -1, self->setting->style, self->setting->x, self->y,
+                        self->setting->columns[0].width, PANGO_ALIGN_LEFT, 0, TRUE);
+      bs_page_end_tag (self->pages, "P");
+    }
+}
+
 static void
 add_row (Flow *self, const BsReportRow *row)
 {
   guint offsets[8] = { 0 };
-  gboolean done = FALSE;
+  gboolean done = FALSE, begun = FALSE;
 
   while (TRUE)
     {
@@ -82,6 +100,9 @@ add_row (Flow *self, const BsReportRow *row)
           go_on (self);
           continue;
         }
+      if (!begun)
+        repeat_day (self, row);
+      begun = TRUE;
       self->y += bs_table_add_row (self->pages, self->setting, row, self->y, room, offsets, &done);
       self->fresh = FALSE;
       if (done)

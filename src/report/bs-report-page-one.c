@@ -213,9 +213,9 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   guint n_now = 0, n_earlier = 0, left_out = 0;
 
   setting.columns[0] = (BsColumnPlace){ 0, BS_MM (18) };
-  setting.columns[1] = (BsColumnPlace){ BS_MM (18), width * .555 - BS_MM (18) };
-  setting.columns[2] = (BsColumnPlace){ width * .555, width * .185 };
-  setting.columns[3] = (BsColumnPlace){ width * .74, width * .26 };
+  setting.columns[1] = (BsColumnPlace){ BS_MM (18), width * .59 - BS_MM (18) };
+  setting.columns[2] = (BsColumnPlace){ width * .59, width * .185 };
+  setting.columns[3] = (BsColumnPlace){ width * .775, width * .225 };
   group = setting;
   group.style = BS_STYLE_LABEL;
   group.row_height = BS_MM (3.6);

@@ -55,9 +55,9 @@ find_number (const char *trailer, const char *name)
   return at != NULL ? g_ascii_strtoll (at + strlen (name), NULL, 10) : -1;
 }
 
-/* Language, that it is tagged and that its title is shown: cairo before 1.18 has no words for them, so they are added as
- * an update of the catalog behind the file, as ISO 32000-1, 7.5.6 has it. A file in which one is there already, or that
- * looks different, stays as it is. */
+/* The language, and that the title is shown: cairo has no words for them, so they are added as an update of the catalog
+ * behind the file, as ISO 32000-1, 7.5.6 has it. A file that has a language already, or that looks different, stays as it
+ * is. */
 static void
 add_catalog (Sink *self)
 {
@@ -68,8 +68,7 @@ add_catalog (Sink *self)
   g_autoptr (GString) update = NULL;
   guint64 at = self->length, table;
 
-  if (trailer == NULL || end == NULL || g_strstr_len (self->catalog->str, end - self->catalog->str, "/Lang") != NULL
-      || g_strstr_len (self->catalog->str, end - self->catalog->str, "/MarkInfo") != NULL)
+  if (trailer == NULL || end == NULL || g_strstr_len (self->catalog->str, end - self->catalog->str, "/Lang") != NULL)
     return;
   size = find_number (trailer, "/Size");
   root = find_number (trailer, "/Root");
@@ -85,8 +84,8 @@ add_catalog (Sink *self)
   update = g_string_new (NULL);
   g_string_append_printf (update, "%" G_GINT64_FORMAT " 0 obj\n", root);
   g_string_append_len (update, self->catalog->str, end - self->catalog->str);
-  g_string_append_printf (update, "   /Lang (%s)\n   /MarkInfo << /Marked true >>\n"
-                          "   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n", language);
+  g_string_append_printf (update, "   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
+                          language);
   table = at + update->len;
   g_string_append_printf (update, "xref\n0 0\n%" G_GINT64_FORMAT " 1\n%010" G_GUINT64_FORMAT " 00000 n \ntrailer\n"
                           "<< /Size %" G_GINT64_FORMAT "\n   /Root %" G_GINT64_FORMAT " 0 R\n   /Info %" G_GINT64_FORMAT

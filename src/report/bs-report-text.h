@@ -13,6 +13,8 @@ typedef enum
   BS_ROLE_PLAIN,
   BS_ROLE_STRONG, /* what decides */
   BS_ROLE_QUIET,  /* what explains */
+  BS_ROLE_NOTE,   /* … and is smaller than what it explains */
+  BS_ROLE_WHOLE,  /* not parted at the end of a line */
   BS_ROLE_FIGURE, /* a key figure */
   BS_N_ROLES,
 } BsReportRole;

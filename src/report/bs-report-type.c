@@ -5,6 +5,7 @@
 
 #define FAMILY "Cantarell, sans-serif"
 #define FIGURE_SIZE 19
+#define NOTE_SIZE 7
 
 static const struct
 {
@@ -77,6 +78,13 @@ add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, guin
       break;
     case BS_ROLE_QUIET:
       add (list, pango_attr_foreground_new (quiet, quiet, quiet), start, end);
+      break;
+    case BS_ROLE_NOTE:
+      add (list, pango_attr_foreground_new (quiet, quiet, quiet), start, end);
+      add (list, pango_attr_size_new (NOTE_SIZE * PANGO_SCALE), start, end);
+      break;
+    case BS_ROLE_WHOLE:
+      add (list, pango_attr_allow_breaks_new (FALSE), start, end);
       break;
     case BS_ROLE_FIGURE:
       add (list, pango_attr_weight_new (PANGO_WEIGHT_ULTRABOLD), start, end);

@@ -42,7 +42,7 @@ static const Case cases[] = {
   { "places", E ("20T10:00", "\"pain\": 3, \"sites\": [ \"lower-back-centre\", \"lower-back-left\", \"sacrum\" ], \"radiates\": "
                              "[ \"buttock-left\", \"foot-right\", \"leg\" ], \"numb\": [ \"foot-left\" ]"),
     { "Lower back middle, L, sacrum → buttock\u00a0L, whole leg, foot\u00a0R; numb: foot\u00a0L", "Lower back: L\u00a01, mid\u00a01×",
-      "Foot: R\u00a01×; L\u00a0numb", "Numb  foot\u00a0L 1× (asked 1×)", "[Urgent] Numb: left foot. 20 Nov (pain 3)" }, { NULL } },
+      "Foot: R\u00a01×; L\u00a0numb", "Numb  foot\u00a0L 1× (asked 1×)", "[Urgent] Numb: left foot. 20 Nov (pain\u00a03)" }, { NULL } },
   { "relief", E ("20T10:00", "\"pain\": 3, \"measures\": [ { \"kind\": \"rest\", \"how\": \"sit\", \"result\": \"gone\", \"resultMin\": "
                              "8 }, { \"kind\": \"medicine\", \"name\": \"Ibuprofen\", \"dose\": \"400 mg\" } ]"),
     { "Gone after sitting: 1 of 1 time; after 8 min", "Rest, sitting down | 1 | 1 | 0 | 0 | 0 | 0 | (8)",
