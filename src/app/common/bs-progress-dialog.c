@@ -70,8 +70,8 @@ on_show (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-void
-bs_progress_dialog_cancel (BsProgressDialog *self)
+static void
+cancel (BsProgressDialog *self)
 {
   if (!self->progress)
     return;
@@ -85,7 +85,7 @@ bs_progress_dialog_cancel (BsProgressDialog *self)
 static gboolean
 bs_progress_dialog_close_request (GtkWindow *window)
 {
-  bs_progress_dialog_cancel (BS_PROGRESS_DIALOG (window));
+  cancel (BS_PROGRESS_DIALOG (window));
   return TRUE;
 }
 
@@ -123,7 +123,7 @@ bs_progress_dialog_init (BsProgressDialog *self)
   gtk_widget_set_visible (self->note, FALSE);
   self->button = bs_answer_button_new (_ ("Cancel"), NULL, NULL);
   gtk_widget_set_halign (self->button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (bs_progress_dialog_cancel), self);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (cancel), self);
   gtk_box_append (GTK_BOX (box), self->heading);
   gtk_box_append (GTK_BOX (box), self->bar);
   gtk_box_append (GTK_BOX (box), self->note);

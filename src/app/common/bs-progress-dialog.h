@@ -31,7 +31,4 @@ G_DECLARE_FINAL_TYPE (BsProgressDialog, bs_progress_dialog, BS, PROGRESS_DIALOG,
 void bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean prepares, BsWorkFunc func, gpointer work,
                              GDestroyNotify free_work, BsWorkDone done, GObject *owner);
 
-/* As its button or Escape does. */
-void bs_progress_dialog_cancel (BsProgressDialog *self);
-
 G_END_DECLS

@@ -109,12 +109,6 @@ bs_draft_keeper_has_draft (BsDraftKeeper *self)
   return self->has_draft;
 }
 
-gboolean
-bs_draft_keeper_is_ended (BsDraftKeeper *self)
-{
-  return self->ended;
-}
-
 const char *
 bs_draft_keeper_get_fault (BsDraftKeeper *self)
 {

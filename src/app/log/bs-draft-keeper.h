@@ -29,7 +29,6 @@ void bs_draft_keeper_flush (BsDraftKeeper *self);
 /* It was saved: takes the draft away, and keeps nothing more. */
 void bs_draft_keeper_end (BsDraftKeeper *self);
 gboolean bs_draft_keeper_has_draft (BsDraftKeeper *self);
-gboolean bs_draft_keeper_is_ended (BsDraftKeeper *self);
 /* (transfer none) (nullable): why the last attempt to keep it failed. */
 const char *bs_draft_keeper_get_fault (BsDraftKeeper *self);
 

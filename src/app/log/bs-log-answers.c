@@ -345,10 +345,3 @@ bs_log_answers_needs_detail (const BsLogAnswers *self, BsQuestion question, cons
 {
   return question == BS_QUESTION_NUMBNESS && self->answers[question] == BS_ANSWER_YES && entry->numb.n == 0;
 }
-
-gboolean
-bs_log_answers_equal (const BsLogAnswers *a, const BsLogAnswers *b)
-{
-  return a->affirmed == b->affirmed && a->denied == b->denied &&
-         memcmp (a->answers, b->answers, sizeof a->answers) == 0;
-}

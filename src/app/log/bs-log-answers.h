@@ -80,6 +80,5 @@ gboolean bs_log_answers_is_rest_denied (const BsLogAnswers *self, guint64 signs)
 gboolean bs_log_answers_is_bare_yes (const BsLogAnswers *self, BsQuestion question);
 /* Yes, and it cannot be written yet: numbness without a place. */
 gboolean bs_log_answers_needs_detail (const BsLogAnswers *self, BsQuestion question, const BsEntry *entry);
-gboolean bs_log_answers_equal (const BsLogAnswers *a, const BsLogAnswers *b);
 
 G_END_DECLS

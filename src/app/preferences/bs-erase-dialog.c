@@ -35,8 +35,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BsEraseDialog, bs_erase_dialog, ADW_TYPE_WINDOW)
 
-const char *
-bs_erase_dialog_get_word (void)
+static const char *
+get_word (void)
 {
   /* Translators: the word that somebody types who wants to erase everything; capitals are not needed */
   return _ ("ERASE");
@@ -141,7 +141,7 @@ static gboolean
 is_word (const char *typed)
 {
   g_autofree char *folded = typed ? g_utf8_casefold (typed, -1) : g_strdup ("");
-  g_autofree char *wanted = g_utf8_casefold (bs_erase_dialog_get_word (), -1);
+  g_autofree char *wanted = g_utf8_casefold (get_word (), -1);
 
   return g_utf8_collate (folded, wanted) == 0;
 }
@@ -152,7 +152,7 @@ on_erase (BsEraseDialog *self)
   g_autofree char *typed = bs_text_row_dup_text (self->word);
   /* Translators: a word to be typed */
   g_autofree char *fault =
-      g_strdup_printf (_ ("Nothing is erased before the word “%s” stands here."), bs_erase_dialog_get_word ());
+      g_strdup_printf (_ ("Nothing is erased before the word “%s” stands here."), get_word ());
 
   if (!is_word (typed))
     {
@@ -235,7 +235,7 @@ static void
 bs_erase_dialog_init (BsEraseDialog *self)
 {
   /* Translators: a word to be typed */
-  g_autofree char *title = g_strdup_printf (_ ("Type %s to erase everything"), bs_erase_dialog_get_word ());
+  g_autofree char *title = g_strdup_printf (_ ("Type %s to erase everything"), get_word ());
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->word = BS_TEXT_ROW (bs_text_row_new (title, _ ("Nothing brings it back afterwards."), FALSE));

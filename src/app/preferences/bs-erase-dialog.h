@@ -19,7 +19,5 @@ G_DECLARE_FINAL_TYPE (BsEraseDialog, bs_erase_dialog, BS, ERASE_DIALOG, AdwWindo
 GtkWidget *bs_erase_dialog_new (BsJournal *journal, BsSettings *settings);
 /* The folder for a last backup, as when it was chosen; NULL: none. */
 void bs_erase_dialog_set_folder (BsEraseDialog *self, const char *folder);
-/* (transfer none): the word that has to be typed, in the person's language. */
-const char *bs_erase_dialog_get_word (void);
 
 G_END_DECLS

@@ -94,8 +94,8 @@ say_failed (BsPreferencesAbout *self, const char *why)
   self->failed = TRUE;
 }
 
-void
-bs_preferences_about_save (BsPreferencesAbout *self)
+static void
+save (BsPreferencesAbout *self)
 {
   BsStore *store = bs_journal_get_store (self->journal);
   g_autoptr (GError) error = NULL;
@@ -126,7 +126,7 @@ on_pause (gpointer user_data)
   BsPreferencesAbout *self = user_data;
 
   self->pause = 0;
-  bs_preferences_about_save (self);
+  save (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -141,7 +141,7 @@ static void
 on_left (BsPreferencesAbout *self)
 {
   if (self->pause)
-    bs_preferences_about_save (self);
+    save (self);
 }
 
 /* A year that is none is said when the person goes on. */
@@ -211,7 +211,7 @@ add_facts (BsPreferencesAbout *self)
       self->rows[i] = BS_FACT_ROW (bs_fact_row_new (i, bs_instant_get_date (bs_journal_now (self->journal))));
       adw_preferences_group_add (self->facts, GTK_WIDGET (self->rows[i]));
       g_signal_connect_object (self->rows[i], "changed",
-                               i == BS_FACT_BIRTH_YEAR ? G_CALLBACK (on_typed) : G_CALLBACK (bs_preferences_about_save),
+                               i == BS_FACT_BIRTH_YEAR ? G_CALLBACK (on_typed) : G_CALLBACK (save),
                                self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);

@@ -12,7 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BsPreferencesAbout, bs_preferences_about, BS, PREFERENCES_ABOUT, AdwPreferencesPage)
 
 GtkWidget *bs_preferences_about_new (BsJournal *journal);
-/* Writes what was typed a moment ago; else that happens by itself. */
-void bs_preferences_about_save (BsPreferencesAbout *self);
 
 G_END_DECLS

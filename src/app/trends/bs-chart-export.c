@@ -133,8 +133,9 @@ add_title (GByteArray *bytes, const BsPicture *self)
   g_byte_array_append (bytes, (const guint8 *) end + 1, (guint) strlen (end + 1));
 }
 
-GBytes *
-bs_picture_encode (const BsPicture *self, BsPictureFormat format, GError **error)
+/* (transfer full): the bytes of a file. */
+static GBytes *
+encode (const BsPicture *self, BsPictureFormat format, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
@@ -266,7 +267,7 @@ bs_picture_save (const BsPicture *self, const char *path, BsPictureFormat otherw
     return fail_code (error, named, G_FILE_ERROR_EXIST);
   if (g_file_test (target, G_FILE_TEST_IS_DIR))
     return fail_code (error, named, G_FILE_ERROR_ISDIR);
-  bytes = bs_picture_encode (self, format, error);
+  bytes = encode (self, format, error);
   if (!bytes)
     return FALSE;
   if (!g_file_set_contents_full (target, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),

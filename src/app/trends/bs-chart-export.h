@@ -29,8 +29,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsPicture, bs_picture_free)
  * when it is mapped. */
 BsPicture *bs_picture_new (GtkWidget *host, GtkWidget *content, gint width, const char *title, const char *when);
 
-/* (transfer full): the bytes of a file. */
-GBytes *bs_picture_encode (const BsPicture *self, BsPictureFormat format, GError **error);
 /* (transfer full): for the clipboard. */
 GdkTexture *bs_picture_create_texture (const BsPicture *self);
 

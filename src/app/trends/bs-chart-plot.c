@@ -65,8 +65,8 @@ get_scale (BsChartPlot *self)
                         gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
 }
 
-gint
-bs_chart_plot_get_shown (BsChartPlot *self)
+static gint
+get_shown (BsChartPlot *self)
 {
   return self->hovered >= 0 ? self->hovered : self->chosen;
 }
@@ -74,14 +74,14 @@ bs_chart_plot_get_shown (BsChartPlot *self)
 static void
 show (BsChartPlot *self, gint chosen, gint hovered)
 {
-  gint former = bs_chart_plot_get_shown (self);
+  gint former = get_shown (self);
 
   self->chosen = chosen;
   self->hovered = hovered;
-  if (bs_chart_plot_get_shown (self) == former)
+  if (get_shown (self) == former)
     return;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[SHOWN], 0, bs_chart_plot_get_shown (self));
+  g_signal_emit (self, signals[SHOWN], 0, get_shown (self));
 }
 
 static void
@@ -212,7 +212,7 @@ bs_chart_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   BsSlotScale scale = get_scale (self);
   BsChartColours colours;
   BsChartPainter painter = { widget, snapshot, self->data, self->geometry, &scale, &colours };
-  gint shown = bs_chart_export_is_picture (widget) ? -1 : bs_chart_plot_get_shown (self);
+  gint shown = bs_chart_export_is_picture (widget) ? -1 : get_shown (self);
 
   if (count (self) == 0)
     return;
@@ -337,7 +337,7 @@ bs_chart_plot_update (BsChartPlot *self, gint index)
   self->chosen = MIN (index, (gint) n - 1);
   self->hovered = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_signal_emit (self, signals[SHOWN], 0, bs_chart_plot_get_shown (self));
+  g_signal_emit (self, signals[SHOWN], 0, get_shown (self));
 }
 
 GtkWidget *

@@ -19,7 +19,6 @@ GtkWidget *bs_chart_plot_new (void);
 void bs_chart_plot_set_data (BsChartPlot *self, const BsChartData *data, const BsChartGeometry *geometry);
 /* The names of the slots are new, the chosen one is `index`. */
 void bs_chart_plot_update (BsChartPlot *self, gint index);
-gint bs_chart_plot_get_shown (BsChartPlot *self);
 /* (transfer none): the child of a slot. */
 GtkWidget *bs_chart_plot_get_slot (BsChartPlot *self, guint index);
 

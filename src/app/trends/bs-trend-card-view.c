@@ -96,12 +96,6 @@ bs_trend_card_view_hide_reading (BsTrendCardView *self)
   gtk_widget_set_visible (self->reading, FALSE);
 }
 
-const BsTrendCard *
-bs_trend_card_view_get_card (BsTrendCardView *self)
-{
-  return self->card;
-}
-
 GtkWidget *
 bs_trend_card_view_get_chart (BsTrendCardView *self)
 {

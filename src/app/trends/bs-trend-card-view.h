@@ -16,8 +16,6 @@ GtkWidget *bs_trend_card_view_new (void);
 void bs_trend_card_view_set_card (BsTrendCardView *self, BsTrendCard *card, const char *when);
 /* For a picture: nothing can be pointed at. */
 void bs_trend_card_view_hide_reading (BsTrendCardView *self);
-/* (transfer none) (nullable) */
-const BsTrendCard *bs_trend_card_view_get_card (BsTrendCardView *self);
 /* (transfer none): for tests. */
 GtkWidget *bs_trend_card_view_get_chart (BsTrendCardView *self);
 
