@@ -100,6 +100,13 @@ class Window:
         except NotSeen as error:
             raise NotSeen('%s; there is:\n%s' % (error, self.describe())) from None
 
+    def get_toplevel(self, name):
+        """A window of the program by its title."""
+        def find():
+            tops = [self.root.get_child_at_index(index) for index in range(self.root.get_child_count())]
+            return next((top for top in tops if top and name_matches(top, name)), None)
+        return wait_for('a window “%s”' % name, find)
+
     def gone(self, role=None, name=None, root=None):
         what = '%s %s to go' % (role or 'node', getattr(name, 'pattern', name))
         wait_for(what, lambda: not self.find(role, name, root))
