@@ -31,6 +31,11 @@ add (GtkWidget *root, gboolean in_group)
     bs_widget_set_accessible_label (root, _ ("Search"));
   else if (GTK_IS_LIST_BOX (root) && !in_group)
     bs_widget_set_accessible_label (root, _ ("More"));
+  else if (GTK_IS_LABEL (root) && in_group && gtk_widget_has_css_class (root, "heading") && !gtk_widget_get_ancestor (root, GTK_TYPE_LIST_BOX))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (root), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (root), TRUE);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
     add (child, in_group);
 }

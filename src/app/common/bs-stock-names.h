@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Names what libadwaita 1.2 leaves without a name below `root`, and a screen reader would call "AdwViewSwitcher" or "GtkListBox": the
- * row of pages, the search of a preferences window, the lists of its groups that have no title. */
+ * row of pages, the search of a preferences window, the lists of its groups that have no title. The
+ * titles of groups wrap from then on: large text would cut them off. */
 void bs_stock_names_add (GtkWidget *root);
 
 G_END_DECLS

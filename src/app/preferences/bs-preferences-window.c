@@ -135,11 +135,22 @@ bs_preferences_window_class_init (BsPreferencesWindowClass *klass)
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* libadwaita asks for 360 pixels, and the frame comes on top of them. */
+static void
+allow_narrow (BsPreferencesWindow *self)
+{
+  GtkWidget *content = adw_window_get_content (ADW_WINDOW (self));
+
+  if (ADW_IS_TOAST_OVERLAY (content))
+    gtk_widget_set_size_request (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (content)), 340, -1);
+}
+
 static void
 bs_preferences_window_init (BsPreferencesWindow *self)
 {
   gtk_window_set_title (GTK_WINDOW (self), _ ("Preferences"));
   gtk_window_set_default_size (GTK_WINDOW (self), 680, 720);
+  allow_narrow (self);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
 }
 
