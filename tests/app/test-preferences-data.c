@@ -144,7 +144,7 @@ test_import (Fixture *self, gconstpointer data)
                               "cancel");
   bs_preferences_data_import (page, path);
   preferences_fixture_answer (self, "Import “from-elsewhere.json”?", "Something in it is unknown to this version",
-                              "import");
+                              "yes");
   preferences_fixture_wait_for_text (self, "Imported. New: 2, newer: 1");
   g_assert_cmpuint (count (self), ==, 3);
   entry = bs_store_get_entry (self->log.page.store, older, NULL);
@@ -291,7 +291,7 @@ test_restore (Fixture *self, gconstpointer data)
       self, "Go back to “backup.db”?",
       "The backup is whole and has 2 entries.\nFirst: Wednesday 18 November\nLast: Friday 20 November\n"
       "Written in it last: Sunday 22 November, 09:00",
-      "restore");
+      "yes");
   preferences_fixture_answer (self, "The backup is in place", kept, "close");
   g_assert_cmpuint (n_restored, ==, 1);
   g_assert_cmpuint (count (self), ==, 2);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "bs-data-ask.h"
 #include "bs-message.h"
 #include "bs-preferences-window.h"
 #include "bs-progress-dialog.h"
@@ -74,15 +75,6 @@ run (GtkWidget *owner, Backup *self, const char *title, gboolean prepares, BsWor
                           backup_unref, done, G_OBJECT (owner));
 }
 
-static void
-show_fault (GtkWidget *owner, const char *heading, const GError *error)
-{
-  GtkRoot *window = gtk_widget_get_root (owner);
-
-  if (window && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    bs_message_show (GTK_WINDOW (window), heading, error->message);
-}
-
 /* ---- Backing up ---- */
 
 static gboolean
@@ -102,7 +94,7 @@ on_backed_up (gpointer owner, gpointer work, const GError *error)
 
   if (error)
     {
-      show_fault (owner, _ ("Nothing was backed up"), error);
+      bs_data_show_fault (owner, _ ("Nothing was backed up"), error);
       return;
     }
   /* Translators: the name of a file; the copy was read again and has no damage */
@@ -168,14 +160,14 @@ on_prepared (gpointer owner, gpointer work, const GError *error)
 
   if (error)
     {
-      show_fault (owner, _ ("Nothing was restored"), error);
+      bs_data_show_fault (owner, _ ("Nothing was restored"), error);
       return;
     }
   copy = g_steal_pointer (&self->copy);
   kept = bs_store_finish_restore (store, copy, &fault);
   if (!kept)
     {
-      show_fault (owner, _ ("Nothing was restored"), fault);
+      bs_data_show_fault (owner, _ ("Nothing was restored"), fault);
       if (!bs_store_is_open (store, NULL))
         self->restored (owner, NULL);
       return;
@@ -190,27 +182,10 @@ on_prepared (gpointer owner, gpointer work, const GError *error)
   self->restored (owner, kept);
 }
 
-typedef struct
-{
-  GtkWidget *owner;
-  Backup *backup;
-} Answer;
-
 static void
-answer_free (gpointer data, GClosure *closure)
+on_confirmed (GtkWidget *owner, gpointer backup)
 {
-  Answer *self = data;
-
-  g_object_unref (self->owner);
-  backup_unref (self->backup);
-  g_free (self);
-}
-
-static void
-on_response (AdwMessageDialog *dialog, const char *response, Answer *answer)
-{
-  if (g_str_equal (response, "restore"))
-    run (answer->owner, answer->backup, _ ("Restoring"), TRUE, prepare_in_thread, on_prepared);
+  run (owner, backup, _ ("Restoring"), TRUE, prepare_in_thread, on_prepared);
 }
 
 /* What is in the backup, and what will be gone from view (transfer full). */
@@ -256,32 +231,18 @@ static void
 on_looked (gpointer owner, gpointer work, const GError *error)
 {
   Backup *self = work;
-  GtkRoot *window = gtk_widget_get_root (owner);
   g_autofree char *heading = NULL;
   g_autofree char *text = NULL;
-  GtkWidget *dialog;
-  Answer *answer;
 
-  if (error || !window)
+  if (error)
     {
-      if (error)
-        show_fault (owner, _ ("This backup cannot be restored"), error);
+      bs_data_show_fault (owner, _ ("This backup cannot be restored"), error);
       return;
     }
   /* Translators: the name of a file */
   heading = g_strdup_printf (_ ("Go back to “%s”?"), self->name);
   text = describe (self);
-  dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, text);
-  answer = g_new0 (Answer, 1);
-  *answer = (Answer){ g_object_ref (owner), g_rc_box_acquire (self) };
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "restore", _ ("_Restore"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), answer, answer_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  bs_data_ask (owner, heading, text, _ ("_Restore"), FALSE, on_confirmed, g_rc_box_acquire (self), backup_unref);
 }
 
 void

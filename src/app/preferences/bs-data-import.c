@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-data-ask.h"
 #include "bs-diary-import.h"
 #include "bs-message.h"
 #include "bs-preferences-window.h"
@@ -128,27 +129,10 @@ run (GtkWidget *owner, Import *self, gboolean dry_run, BsWorkDone done)
                           dry_run, import_in_thread, g_rc_box_acquire (self), import_unref, done, G_OBJECT (owner));
 }
 
-typedef struct
-{
-  GtkWidget *owner;
-  Import *import;
-} Answer;
-
 static void
-answer_free (gpointer data, GClosure *closure)
+on_confirmed (GtkWidget *owner, gpointer import)
 {
-  Answer *self = data;
-
-  g_object_unref (self->owner);
-  import_unref (self->import);
-  g_free (self);
-}
-
-static void
-on_response (AdwMessageDialog *dialog, const char *response, Answer *answer)
-{
-  if (g_str_equal (response, "import"))
-    run (answer->owner, answer->import, FALSE, on_imported);
+  run (owner, import, FALSE, on_imported);
 }
 
 /* (transfer full) */
@@ -172,23 +156,13 @@ describe (const Import *self)
 }
 
 static void
-ask (GtkWidget *owner, Import *self, GtkWindow *window)
+ask (GtkWidget *owner, Import *self)
 {
   /* Translators: the name of a file */
   g_autofree char *heading = g_strdup_printf (_ ("Import “%s”?"), self->name);
   g_autofree char *text = describe (self);
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, text);
-  Answer *answer = g_new0 (Answer, 1);
 
-  *answer = (Answer){ g_object_ref (owner), g_rc_box_acquire (self) };
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "import", _ ("_Import"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), answer, answer_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  bs_data_ask (owner, heading, text, _ ("_Import"), TRUE, on_confirmed, g_rc_box_acquire (self), import_unref);
 }
 
 static void
@@ -205,7 +179,7 @@ on_looked (gpointer owner, gpointer work, const GError *error)
     bs_message_show (GTK_WINDOW (window), _ ("There is nothing new in this file"),
                      _ ("Your diary has all of it already, or newer. Nothing was changed."));
   else
-    ask (owner, self, GTK_WINDOW (window));
+    ask (owner, self);
 }
 
 void
