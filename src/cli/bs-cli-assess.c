@@ -72,7 +72,7 @@ bs_cli_load_rules (const BsCli *cli, gboolean with_own, GError **error)
   g_autoptr (GError) fault = NULL;
   BsRulebook *rulebook = load_rules (cli, with_own, &fault);
 
-  if (rulebook == NULL)
+  if (fault != NULL)
     g_set_error (error, fault->domain, fault->code,
                  /* Translators: a file and what is wrong in it */
                  _ ("%s; nothing was judged: mend the file, or install Backstory again"), fault->message);

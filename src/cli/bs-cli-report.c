@@ -135,8 +135,8 @@ bs_cli_report (BsCli *cli, GError **error)
     return bs_cli_fail_usage (error, _ ("--diary and --database do not go together"));
   if (output == NULL && isatty (STDOUT_FILENO))
     return bs_cli_fail_usage (error, _ ("-o is missing: where to write the PDF"));
-  if (!read_paper (cli, &paper, error) || !bs_cli_read_query (cli, &query, error) || !bs_cli_read_clock (cli, &at, error)
-      || !read_span (&query, at, &source.span, error))
+  if (!read_paper (cli, &paper, error) || !bs_cli_read_query (cli, &query, error) ||
+      !bs_cli_read_clock (cli, &at, error) || !read_span (&query, at, &source.span, error))
     return FALSE;
   rulebook = bs_cli_load_rules (cli, file == NULL, error);
   if (rulebook == NULL)

@@ -33,8 +33,8 @@ add_visits (BsReportMaker *maker, BsReportChart *self)
       const char *kind = bs_vocabulary_get_label (&bs_visit_kinds, (guint) visit->kind);
       g_autoptr (BsReportText) label = NULL;
 
-      if (!bs_visit_is_examination (visit) || visit->at.seconds > maker->at.seconds
-          || !bs_trend_span_has (maker->span, mark.date))
+      if (!bs_visit_is_examination (visit) || visit->at.seconds > maker->at.seconds ||
+          !bs_trend_span_has (maker->span, mark.date))
         continue;
       /* Translators: an examination and its day, at a line in a chart: “Doctor 2 Nov” */
       label = bs_report_text_new ();
@@ -72,8 +72,8 @@ set_pain_words (BsReportMaker *maker, BsReportChart *self)
       self->pain_labels[0] = g_strdup_printf (_ ("%s median worst"), median);
     }
   if (days->n_pain_free > 0)
-    self->pain_labels[1] = g_strdup_printf (ngettext ("%u pain-free day", "%u pain-free days", days->n_pain_free),
-                                            days->n_pain_free);
+    self->pain_labels[1] =
+        g_strdup_printf (ngettext ("%u pain-free day", "%u pain-free days", days->n_pain_free), days->n_pain_free);
   self->pain_legend[0] = g_strdup (by_days ? _ ("dot: mean of the day") : _ ("dot: mean of the days’ worst"));
   self->pain_legend[1] = g_strdup (_ ("bar: lowest to highest"));
   if (days->n_unrated > 0)
@@ -135,8 +135,8 @@ set_level_words (BsReportMaker *maker, BsReportChart *self)
   for (guint level = BS_LEVEL_DOCTOR; level <= BS_LEVEL_EMERGENCY; level++)
     if (days[level] > 0)
       /* Translators: on how many days this was the highest level */
-      self->levels[level] = g_strdup_printf (ngettext ("highest on %u day", "highest on %u days", days[level]),
-                                             days[level]);
+      self->levels[level] =
+          g_strdup_printf (ngettext ("highest on %u day", "highest on %u days", days[level]), days[level]);
 }
 
 void
@@ -151,10 +151,10 @@ bs_report_add_charts (BsReportMaker *maker)
   self = g_new0 (BsReportChart, 1);
   self->figures = bs_figures_chart_new (maker->assessment, maker->span, maker->figures->medicines, MEDICINES_SHOWN);
   section = bs_report_add_section (maker->report, BS_SECTION_CHARTS,
-                                   self->figures->unit == BS_BUCKET_DAY       ? _ ("Day by day")
-                                   : self->figures->unit == BS_BUCKET_WEEK    ? _ ("Week by week")
-                                   : self->figures->unit == BS_BUCKET_MONTH   ? _ ("Month by month")
-                                                                              : _ ("Quarter by quarter"),
+                                   self->figures->unit == BS_BUCKET_DAY     ? _ ("Day by day")
+                                   : self->figures->unit == BS_BUCKET_WEEK  ? _ ("Week by week")
+                                   : self->figures->unit == BS_BUCKET_MONTH ? _ ("Month by month")
+                                                                            : _ ("Quarter by quarter"),
                                    _ ("blank = nothing recorded"));
   bs_report_section_add (section, BS_BLOCK_CHART)->chart = self;
   self->today = maker->today;

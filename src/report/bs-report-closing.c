@@ -28,7 +28,8 @@ add_bullet (BsReportSection *section, const char *what, const char *text)
 static void
 add_behaviour (BsReportMaker *maker)
 {
-  BsReportSection *section = bs_report_add_section (maker->report, BS_SECTION_BEHAVIOUR, _ ("How the pain behaved"), "");
+  BsReportSection *section =
+      bs_report_add_section (maker->report, BS_SECTION_BEHAVIOUR, _ ("How the pain behaved"), "");
   BsReportText *text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
   const char *label = bs_classification_get_label (bs_assessment_get_classification (maker->assessment));
   g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
@@ -47,10 +48,11 @@ add_rules (BsReportMaker *maker)
   add_paragraph (section, BS_ROLE_STRONG, bs_safety_get_disclaimer ());
   if (bs_profile_is_beyond_rules (bs_history_get_profile (maker->history), today))
     add_paragraph (section, BS_ROLE_STRONG, bs_safety_get_not_for_you ());
-  add_paragraph (section, BS_ROLE_PLAIN,
-                 _ ("The article says of itself that it “should not be used for self-diagnosis of health problems or for "
-                    "therapeutic purposes” (L684) and is “not a substitute for medical advice from a doctor” (L686). The "
-                    "guidance set is from public pages, still to be checked by a clinician."));
+  add_paragraph (
+      section, BS_ROLE_PLAIN,
+      _ ("The article says of itself that it “should not be used for self-diagnosis of health problems or for "
+         "therapeutic purposes” (L684) and is “not a substitute for medical advice from a doctor” (L686). The "
+         "guidance set is from public pages, still to be checked by a clinician."));
   add_paragraph (section, BS_ROLE_PLAIN,
                  _ ("A finding that is no longer met is not an all-clear: it ended because time passed, a visit was "
                     "recorded or a later entry said otherwise. “Known to the doctor” was entered by the patient."));
@@ -59,16 +61,19 @@ add_rules (BsReportMaker *maker)
 static void
 add_methods (BsReportMaker *maker)
 {
-  BsReportSection *section = bs_report_add_section (maker->report, BS_SECTION_METHODS, _ ("How the figures are made"), "");
+  BsReportSection *section =
+      bs_report_add_section (maker->report, BS_SECTION_METHODS, _ ("How the figures are made"), "");
 
-  add_bullet (section, _ ("Recorded day:"), _ ("a date with at least one entry, with pain or without. A day without an entry "
-                                               "is unknown, not free of pain; no figure counts it as either."));
+  add_bullet (section, _ ("Recorded day:"),
+              _ ("a date with at least one entry, with pain or without. A day without an entry "
+                 "is unknown, not free of pain; no figure counts it as either."));
   add_bullet (section, _ ("Written on the day:"), _ ("written on the date it is about."));
   add_bullet (section, _ ("Worst pain of the day:"),
               _ ("highest rating of a date with rated pain; median and mean over those dates."));
-  add_bullet (section, _ ("Minutes until pain:"),
-              _ ("walks on which pain began. Walks without pain are counted beside it, not in the median, which therefore "
-                 "understates how far the patient can walk."));
+  add_bullet (
+      section, _ ("Minutes until pain:"),
+      _ ("walks on which pain began. Walks without pain are counted beside it, not in the median, which therefore "
+         "understates how far the patient can walk."));
   add_bullet (section, _ ("Posture:"), _ ("“leaning forward” is as over a trolley; the patient’s word."));
   add_bullet (section, _ ("Gone, less, same, worse:"),
               _ ("what the patient answered for each measure tried; each measure counts once. Minutes until gone: the "
@@ -85,15 +90,16 @@ add_methods (BsReportMaker *maker)
   if (maker->earlier)
     {
       g_autofree char *dates = bs_report_format_dates (maker->before.first, maker->before.last, maker->today);
-      g_autofree char *text =
-          g_strdup_printf (_ ("%s, equally long, %u of %u days recorded. A change is shown from 5 values in both periods on."),
-                           dates, maker->earlier->days.n_recorded, maker->earlier->days.n_days);
+      g_autofree char *text = g_strdup_printf (
+          _ ("%s, equally long, %u of %u days recorded. A change is shown from 5 values in both periods on."), dates,
+          maker->earlier->days.n_recorded, maker->earlier->days.n_days);
 
       add_bullet (section, _ ("Period before:"), text);
     }
-  add_bullet (section, _ ("Medians"),
-              _ ("from 5 values on (relief minutes and before → after: 3); below that the values themselves. A median of two "
-                 "middle values may be a half."));
+  add_bullet (
+      section, _ ("Medians"),
+      _ ("from 5 values on (relief minutes and before → after: 3); below that the values themselves. A median of two "
+         "middle values may be a half."));
 }
 
 /* "UTC+2 until 24 Oct, UTC+1 from 25 Oct": where offsets change, in the order of the entries. */
@@ -152,19 +158,22 @@ bs_report_dup_versions (BsReportMaker *maker)
 static void
 add_versions (BsReportMaker *maker)
 {
-  BsReportSection *section = bs_report_add_section (maker->report, BS_SECTION_VERSIONS, _ ("Versions and settings"), "");
+  BsReportSection *section =
+      bs_report_add_section (maker->report, BS_SECTION_VERSIONS, _ ("Versions and settings"), "");
   BsReportText *text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
   g_autofree char *sets = format_sets (maker);
   g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
   g_autofree char *offset = bs_report_format_offset (maker->at.offset);
   g_autofree char *offsets = format_offsets (maker);
 
-  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s. "), BS_VERSION, sets);
+  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s. "),
+                             BS_VERSION, sets);
   bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("As of %s (%s). "), at, offset);
   if (*offsets != '\0')
     bs_report_text_add_format (text, BS_ROLE_PLAIN,
                                _ ("Days are the dates as written where the patient was (%s); hours are counted by "
-                                  "instant. "), offsets);
+                                  "instant. "),
+                               offsets);
   bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Long walk: %d min."), maker->settings.long_walk_min);
 }
 
@@ -185,10 +194,12 @@ add_assumptions (BsReportMaker *maker)
   g_autoptr (GString) facts = g_string_new (NULL);
   BsReportText *text;
 
-  add_bullet (section, _ ("Silent days:"), _ ("one day without an entry inside a run of pain counts as pain; two days end the "
-                                              "run. Days so counted are named with the finding."));
-  add_bullet (section, _ ("Results:"), _ ("a medicine without a recorded result is unknown, not failed, unless a rating 1 to 6 "
-                                          "hours later was equal or higher; the finding then says so."));
+  add_bullet (section, _ ("Silent days:"),
+              _ ("one day without an entry inside a run of pain counts as pain; two days end the "
+                 "run. Days so counted are named with the finding."));
+  add_bullet (section, _ ("Results:"),
+              _ ("a medicine without a recorded result is unknown, not failed, unless a rating 1 to 6 "
+                 "hours later was equal or higher; the finding then says so."));
   /* Without the name the year of birth stays out too; rules ask for no more than this. */
   if (age != BS_ABSENT && maker->with_name)
     g_string_append_printf (facts, _ ("age %d this year"), age);

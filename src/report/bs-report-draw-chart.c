@@ -203,7 +203,8 @@ label_highest (const Painter *self)
   if (highest == NULL)
     return;
   number = g_strdup_printf ("%d", highest->most);
-  write_text (self, number, BS_STYLE_MARK, get_bucket_x (self, highest) - 3, get_pain_y (self, highest->most) - 4, 1, 0);
+  write_text (self, number, BS_STYLE_MARK, get_bucket_x (self, highest) - 3, get_pain_y (self, highest->most) - 4, 1,
+              0);
 }
 
 static void
@@ -314,8 +315,8 @@ draw_walks (const Painter *self)
     {
       const BsChartWalk *walk = &g_array_index (self->figures->walks, BsChartWalk, i);
 
-      draw_mark (self, get_mark (walk->posture), get_x (self, walk->date + walk->hour / 24), get_walk_y (self, walk->minutes),
-                 walk->no_pain);
+      draw_mark (self, get_mark (walk->posture), get_x (self, walk->date + walk->hour / 24),
+                 get_walk_y (self, walk->minutes), walk->no_pain);
     }
   for (guint i = 0; self->figures->unit != BS_BUCKET_DAY && i < self->figures->buckets->len; i++)
     draw_walk_bucket (self, &g_array_index (self->figures->buckets, BsBucket, i));
@@ -345,7 +346,8 @@ draw_medicine (const Painter *self, guint index)
 
       if (amount == 0)
         continue;
-      draw_line (self, x, bottom, x, bottom - MIN (amount, highest) * (MEDICINE_HEIGHT - 3) / highest, over ? 2.4 : .9, 0);
+      draw_line (self, x, bottom, x, bottom - MIN (amount, highest) * (MEDICINE_HEIGHT - 3) / highest, over ? 2.4 : .9,
+                 0);
       if (over && self->figures->unit == BS_BUCKET_DAY)
         {
           g_autofree char *number = g_strdup_printf ("%u", amount);
@@ -359,8 +361,9 @@ draw_medicine (const Painter *self, guint index)
 static void
 draw_levels (const Painter *self)
 {
-  static const double greys[BS_LEVEL_EMERGENCY + 1] = { [BS_LEVEL_DOCTOR] = BS_GREY_BAR, [BS_LEVEL_URGENT] = .35,
-                                                        [BS_LEVEL_EMERGENCY] = 0 };
+  static const double greys[BS_LEVEL_EMERGENCY + 1] = {
+    [BS_LEVEL_DOCTOR] = BS_GREY_BAR, [BS_LEVEL_URGENT] = .35, [BS_LEVEL_EMERGENCY] = 0
+  };
   double y = self->bands + BAND_HEIGHT / 2.0;
   gboolean begun = FALSE;
 

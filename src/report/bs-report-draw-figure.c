@@ -8,8 +8,8 @@
 
 /* The figure of back and legs with its shares at the side, a line from each to its place. */
 
-#define HEAD 10     /* L and R */
-#define FOOT 22     /* views and legend */
+#define HEAD 10 /* L and R */
+#define FOOT 22 /* views and legend */
 #define LINE 8.6
 #define LABELS 62
 #define FRONT_LABELS 44
@@ -21,15 +21,19 @@ static const BsRegionMapColours colours = {
   .text = { 0, 0, 0, 1 },
   .ground = { 1, 1, 1, 1 },
   .numb = { 0, 0, 0, 1 },
-  .steps = { { .82, .82, .82, 1 }, { .64, .64, .64, 1 }, { .43, .43, .43, 1 }, { .18, .18, .18, 1 }, { .18, .18, .18, 1 } },
+  .steps = { { .82, .82, .82, 1 },
+             { .64, .64, .64, 1 },
+             { .43, .43, .43, 1 },
+             { .18, .18, .18, 1 },
+             { .18, .18, .18, 1 } },
   .on_steps = { { 0, 0, 0, 1 }, { 0, 0, 0, 1 }, { 1, 1, 1, 1 }, { 1, 1, 1, 1 }, { 1, 1, 1, 1 } },
 };
 
 typedef struct
 {
   const BsReportPlace *place;
-  double y;           /* middle of the label */
-  double at_x, at_y;  /* of the place */
+  double y;          /* middle of the label */
+  double at_x, at_y; /* of the place */
 } Label;
 
 typedef struct
@@ -55,8 +59,8 @@ find_spot (const Painter *self, const BsReportPlace *place, double *x, double *y
       const BsFigurePart *part = &g_array_index (self->paths->parts, BsFigurePart, i);
       double x1, y1, x2, y2;
 
-      if (part->kind != BS_FIGURE_REGION || part->is_front != place->front
-          || bs_region_map_get_place (part->spot) != (guint) place->spot)
+      if (part->kind != BS_FIGURE_REGION || part->is_front != place->front ||
+          bs_region_map_get_place (part->spot) != (guint) place->spot)
         continue;
       bs_figure_part_get_extents (part, &x1, &y1, &x2, &y2);
       *x = self->x + (x1 + x2) / 2 * self->scale;
@@ -96,8 +100,8 @@ draw_label (const Painter *self, const Label *label, double x, double width, gbo
   double used;
 
   set_grey (self, two_lines ? BS_GREY_QUIET : 0);
-  bs_typesetter_get_size (bs_typesetter_set_string (self->type, two_lines ? label->place->name : both, BS_STYLE_LABEL, width),
-                          &used, NULL);
+  bs_typesetter_get_size (
+      bs_typesetter_set_string (self->type, two_lines ? label->place->name : both, BS_STYLE_LABEL, width), &used, NULL);
   cairo_move_to (self->cr, x, label->y - (two_lines ? LINE : LINE / 2));
   pango_cairo_show_layout (self->cr, self->type->layout);
   cairo_new_path (self->cr);
@@ -109,7 +113,8 @@ draw_label (const Painter *self, const Label *label, double x, double width, gbo
   if (!two_lines)
     return;
   set_grey (self, 0);
-  bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK, width + (label->place->front ? 0 : OVERHANG));
+  bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK,
+                            width + (label->place->front ? 0 : OVERHANG));
   cairo_move_to (self->cr, x, label->y);
   pango_cairo_show_layout (self->cr, self->type->layout);
   cairo_new_path (self->cr);
@@ -158,8 +163,10 @@ draw_view (const Painter *self, gboolean front)
   x1 = self->x + x1 * self->scale;
   x2 = self->x + x2 * self->scale;
   set_grey (self, BS_GREY_QUIET);
-  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "R") : C_ ("side", "L"), BS_STYLE_MARK, x1 + 2, HEAD / 2.0, .5);
-  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "L") : C_ ("side", "R"), BS_STYLE_MARK, x2 - 2, HEAD / 2.0, .5);
+  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "R") : C_ ("side", "L"), BS_STYLE_MARK, x1 + 2,
+                      HEAD / 2.0, .5);
+  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "L") : C_ ("side", "R"), BS_STYLE_MARK, x2 - 2,
+                      HEAD / 2.0, .5);
   bs_typesetter_get_size (bs_typesetter_set_string (self->type, caption, BS_STYLE_LABEL, -1), &width, NULL);
   if (width > x2 - x1 + 10)
     /* Translators: two views of the body, side by side: short for “from the front” and “from behind” */
@@ -196,8 +203,8 @@ draw_legend (const Painter *self, const BsReportFigure *figure)
 }
 
 void
-bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths, BsTypesetter *type, cairo_t *cr, double width,
-                       double height)
+bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths, BsTypesetter *type, cairo_t *cr,
+                       double width, double height)
 {
   Painter self = { paths, type, cr, LABELS, HEAD, 0, width, height };
   double room = width - LABELS - (figure->has_front ? FRONT_LABELS : 0);

@@ -23,9 +23,9 @@ typedef struct
 {
   BsReportMaker *maker;
   BsReportTable *table;
-  gint32 day;       /* of the row before; G_MAXINT32: none yet */
+  gint32 day;         /* of the row before; G_MAXINT32: none yet */
   GHashTable *places; /* id → index in the history + 1 */
-  guint next_visit; /* index + 1 of the newest visit that is not in it yet */
+  guint next_visit;   /* index + 1 of the newest visit that is not in it yet */
 } Writer;
 
 static void
@@ -123,8 +123,9 @@ add_measure (BsReportText *cell, const BsMeasure *measure)
 static void
 add_marks (Writer *self, const BsEntry *entry)
 {
-  static const char *const signs[BS_LEVEL_EMERGENCY + 1] = { [BS_LEVEL_DOCTOR] = "□", [BS_LEVEL_URGENT] = "▣",
-                                                             [BS_LEVEL_EMERGENCY] = "■" };
+  static const char *const signs[BS_LEVEL_EMERGENCY + 1] = {
+    [BS_LEVEL_DOCTOR] = "□", [BS_LEVEL_URGENT] = "▣", [BS_LEVEL_EMERGENCY] = "■"
+  };
   BsRulebook *rulebook = bs_assessment_get_rulebook (self->maker->assessment);
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, entry->id));
   guint64 rules = place > 0 ? bs_assessment_get_entry_rules (self->maker->assessment, place - 1) : 0;
@@ -145,7 +146,8 @@ add_marks (Writer *self, const BsEntry *entry)
             cell = bs_report_row_add_cell (row);
           }
         bs_report_text_add (cell, BS_ROLE_PLAIN, bs_report_text_is_empty (cell) ? "" : "   ");
-        bs_report_text_add_format (cell, BS_ROLE_WHOLE, "%s %s: %s", signs[level], bs_level_get_label (level), rule->id);
+        bs_report_text_add_format (cell, BS_ROLE_WHOLE, "%s %s: %s", signs[level], bs_level_get_label (level),
+                                   rule->id);
       }
 }
 
@@ -196,9 +198,10 @@ add_visit (Writer *self, const BsVisit *visit)
   if (visit->knows != NULL && visit->knows[0] != NULL)
     {
       g_autofree char *rules = g_strjoinv (", ", visit->knows);
-      g_autofree char *until = bs_instant_is_set (visit->knows_until)
-                                   ? bs_text_format_short_date (bs_instant_get_date (visit->knows_until), self->maker->today)
-                                   : NULL;
+      g_autofree char *until =
+          bs_instant_is_set (visit->knows_until)
+              ? bs_text_format_short_date (bs_instant_get_date (visit->knows_until), self->maker->today)
+              : NULL;
 
       if (until != NULL)
         /* Translators: until a day: ids of rules; begins with spaces */
@@ -225,8 +228,8 @@ add_visits_after (Writer *self, BsInstant moment)
 
       if (visit->at.seconds > self->maker->at.seconds || !bs_trend_span_has (self->maker->span, date))
         continue;
-      if (bs_instant_is_set (moment) && (date < bs_instant_get_date (moment)
-                                         || (date == bs_instant_get_date (moment) && visit->at.seconds < moment.seconds)))
+      if (bs_instant_is_set (moment) && (date < bs_instant_get_date (moment) ||
+                                         (date == bs_instant_get_date (moment) && visit->at.seconds < moment.seconds)))
         return;
       add_visit (self, visit);
     }
@@ -286,17 +289,22 @@ void
 bs_report_add_entries (BsReportMaker *maker)
 {
   g_autoptr (GHashTable) places = find_places (maker);
-  Writer self = { .maker = maker, .places = places, .day = G_MAXINT32, .next_visit = bs_history_get_n_visits (maker->history) };
+  Writer self = {
+    .maker = maker, .places = places, .day = G_MAXINT32, .next_visit = bs_history_get_n_visits (maker->history)
+  };
   BsReportSection *section;
   g_autofree char *subtitle = NULL;
   gint32 newest = G_MAXINT32;
 
   if (maker->entries->len == 0)
     return;
-  subtitle = g_strdup_printf (ngettext ("newest first, times as recorded where the patient was; * written on a later day; "
-                                        "%u entry",
-                                        "newest first, times as recorded where the patient was; * written on a later day; "
-                                        "%u entries", maker->entries->len), maker->entries->len);
+  subtitle =
+      g_strdup_printf (ngettext ("newest first, times as recorded where the patient was; * written on a later day; "
+                                 "%u entry",
+                                 "newest first, times as recorded where the patient was; * written on a later day; "
+                                 "%u entries",
+                                 maker->entries->len),
+                       maker->entries->len);
   section = bs_report_add_section (maker->report, BS_SECTION_ENTRIES, _ ("Entries"), subtitle);
   self.table = bs_report_section_add_table (section);
   bs_report_table_add_column (self.table, _ ("Date"), FALSE);

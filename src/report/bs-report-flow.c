@@ -27,14 +27,15 @@ begin_page (BsReportPages *self, const char *title, const char *subtitle, gboole
   bs_typesetter_get_size (bs_typesetter_set (&self->type, text, 0, -1, BS_STYLE_TITLE, -1, FALSE), &width, &height);
   baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
   room = self->right - self->left - width - 8;
-  bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, BS_STYLE_TEXT, room, FALSE), NULL, &label_height);
+  bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, BS_STYLE_TEXT, room, FALSE), NULL,
+                          &label_height);
   label_baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
   bs_page_begin_tag (self, continued ? "P" : "H1", NULL);
   bs_page_add_text (self, text, 0, -1, BS_STYLE_TITLE, self->left, self->top, width + 1, PANGO_ALIGN_LEFT, 0, FALSE);
   bs_page_end_tag (self, continued ? "P" : "H1");
   bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_text (self, label, 0, -1, BS_STYLE_TEXT, self->left + width + 8, self->top + baseline - label_baseline, room,
-                    PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_add_text (self, label, 0, -1, BS_STYLE_TEXT, self->left + width + 8, self->top + baseline - label_baseline,
+                    room, PANGO_ALIGN_LEFT, 0, FALSE);
   bs_page_end_tag (self, "P");
   return self->top + MAX (height, baseline - label_baseline + label_height) + BS_MM (1.6);
 }
@@ -47,8 +48,8 @@ typedef struct
   const BsTableSetting *setting;
   const char *title, *subtitle; /* of a page that is begun for it */
   double y;
-  gboolean fresh;               /* nothing but heads on this page yet */
-  const BsReportText *day;      /* first cell of the last row that had one; NULL */
+  gboolean fresh;          /* nothing but heads on this page yet */
+  const BsReportText *day; /* first cell of the last row that had one; NULL */
 } Flow;
 
 static void
@@ -71,7 +72,8 @@ go_on (Flow *self)
 static void
 repeat_day (Flow *self, const BsReportRow *row)
 {
-  gboolean has_first = row->kind == BS_ROW_PLAIN && row->first == 0 && row->plate == BS_ROW_NO_PLATE && row->cells->len > 1;
+  gboolean has_first =
+      row->kind == BS_ROW_PLAIN && row->first == 0 && row->plate == BS_ROW_NO_PLATE && row->cells->len > 1;
 
   if (has_first && !bs_report_text_is_empty (row->cells->pdata[0]))
     self->day = row->cells->pdata[0];
@@ -124,7 +126,8 @@ flow_table (Flow *self, GError **error)
 
       if (g_cancellable_set_error_if_cancelled (self->pages->cancellable, error))
         return FALSE;
-      for (end = first; end == first || (end < rows->len && ((BsReportRow *) rows->pdata[end])->kind == BS_ROW_DETAIL); end++)
+      for (end = first; end == first || (end < rows->len && ((BsReportRow *) rows->pdata[end])->kind == BS_ROW_DETAIL);
+           end++)
         height += bs_table_measure_row (self->pages, self->setting, rows->pdata[end]);
       if (self->y + height > self->pages->bottom && !self->fresh && height < page_height * GROUP_MOST)
         go_on (self);
@@ -132,8 +135,19 @@ flow_table (Flow *self, GError **error)
         add_row (self, rows->pdata[i]);
     }
   bs_page_end_tag (self->pages, "Table");
-  bs_page_add_line (self->pages, self->setting->x, self->setting->x + self->setting->width, self->y, .35, BS_GREY_GROUP);
+  bs_page_add_line (self->pages, self->setting->x, self->setting->x + self->setting->width, self->y, .35,
+                    BS_GREY_GROUP);
   return TRUE;
+}
+
+/* `starts`: shares of the table's width. */
+static void
+set_columns (BsTableSetting *setting, const double *starts, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    setting->columns[i].x = starts[i] * setting->width;
+  for (guint i = 0; i < n; i++)
+    setting->columns[i].width = (i + 1 < n ? setting->columns[i + 1].x : setting->width) - setting->columns[i].x;
 }
 
 /* ---- Entries ---- */
@@ -142,12 +156,11 @@ BsTableSetting
 bs_report_set_entries (const BsReportPages *self, const BsReportTable *table)
 {
   static const double starts[] = { 0, .1, .155, .278, .428, .728 };
-  BsTableSetting setting = { .table = table, .x = self->left, .width = self->right - self->left, .style = BS_STYLE_LIST,
-                             .row_height = BS_MM (4) };
+  BsTableSetting setting = {
+    .table = table, .x = self->left, .width = self->right - self->left, .style = BS_STYLE_LIST, .row_height = BS_MM (4)
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    setting.columns[i] = (BsColumnPlace){ starts[i] * setting.width,
-                                          ((i + 1 < G_N_ELEMENTS (starts) ? starts[i + 1] : 1) - starts[i]) * setting.width };
+  set_columns (&setting, starts, G_N_ELEMENTS (starts));
   return setting;
 }
 
@@ -169,12 +182,13 @@ static BsTableSetting
 set_findings (const BsReportPages *self, const BsReportTable *table)
 {
   static const double starts[] = { 0, .1, .35, .64 };
-  BsTableSetting setting = { .table = table, .x = self->left, .width = self->right - self->left, .style = BS_STYLE_LIST,
+  BsTableSetting setting = { .table = table,
+                             .x = self->left,
+                             .width = self->right - self->left,
+                             .style = BS_STYLE_LIST,
                              .row_height = BS_MM (4.1) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    setting.columns[i] = (BsColumnPlace){ starts[i] * setting.width,
-                                          ((i + 1 < G_N_ELEMENTS (starts) ? starts[i + 1] : 1) - starts[i]) * setting.width };
+  set_columns (&setting, starts, G_N_ELEMENTS (starts));
   return setting;
 }
 
@@ -193,7 +207,8 @@ add_section (BsReportPages *self, const BsReportSection *section, double x, doub
       bs_page_begin_tag (self, "P", NULL);
       if (indent > 0)
         bs_page_add_string (self, "•", BS_ROLE_PLAIN, BS_STYLE_LIST, x + 1, y, indent, PANGO_ALIGN_LEFT);
-      bs_page_add_text (self, block->text, 0, -1, BS_STYLE_LIST, x + indent, y, width - indent, PANGO_ALIGN_LEFT, 0, FALSE);
+      bs_page_add_text (self, block->text, 0, -1, BS_STYLE_LIST, x + indent, y, width - indent, PANGO_ALIGN_LEFT, 0,
+                        FALSE);
       bs_page_end_tag (self, "P");
       y += bs_typesetter_get_height (&self->type, block->text, BS_STYLE_LIST, width - indent) + BS_MM (.7);
     }
@@ -245,7 +260,8 @@ add_rules (BsReportPages *self, GError **error)
       BsTableSetting setting = set_findings (self, block->table);
       Flow flow = { .pages = self, .setting = &setting, .title = title, .subtitle = subtitle };
 
-      flow.y = bs_page_add_heading (self, findings->title, findings->subtitle, self->left, y, self->right - self->left, .75);
+      flow.y =
+          bs_page_add_heading (self, findings->title, findings->subtitle, self->left, y, self->right - self->left, .75);
       bs_page_add_outline (self, findings->title, "findings", TRUE);
       if (!flow_table (&flow, error))
         return FALSE;
@@ -253,13 +269,13 @@ add_rules (BsReportPages *self, GError **error)
       if (y + BS_MM (4) > self->bottom)
         y = begin_page (self, title, subtitle, TRUE);
       bs_page_begin_tag (self, "P", NULL);
-      bs_page_add_text (self, legend->text, 0, -1, BS_STYLE_LABEL, self->left, y, self->right - self->left, PANGO_ALIGN_LEFT, 0,
-                        FALSE);
+      bs_page_add_text (self, legend->text, 0, -1, BS_STYLE_LABEL, self->left, y, self->right - self->left,
+                        PANGO_ALIGN_LEFT, 0, FALSE);
       bs_page_end_tag (self, "P");
       y += bs_typesetter_get_height (&self->type, legend->text, BS_STYLE_LABEL, self->right - self->left) + BS_MM (2);
     }
-  height = MAX (measure_column (self, left, G_N_ELEMENTS (left), width), measure_column (self, right, G_N_ELEMENTS (right),
-                                                                                         width));
+  height = MAX (measure_column (self, left, G_N_ELEMENTS (left), width),
+                measure_column (self, right, G_N_ELEMENTS (right), width));
   if (y + height > self->bottom && findings != NULL)
     y = begin_page (self, title, subtitle, TRUE);
   bs_page_add_outline (self, _ ("Could not be judged"), "not-judged", TRUE);

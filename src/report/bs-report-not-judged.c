@@ -12,20 +12,20 @@
 static const struct
 {
   const char *title;
-  guint fields;   /* BsAskedField: any of these */
-  guint64 signs;  /* … of BS_ASKED_SIGNS: any of these */
+  guint fields;  /* BsAskedField: any of these */
+  guint64 signs; /* … of BS_ASKED_SIGNS: any of these */
 } topics[] = {
   /* Translators: what a patient was not asked, in a list: “bladder and bowel, both legs, fever” */
   { N_ ("bladder, bowel, sexual change"), BS_ASKED_SIGNS,
-    BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK) | BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING)
-      | BS_BIT (BS_SIGN_SEXUAL_CHANGE) },
+    BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK) | BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) |
+        BS_BIT (BS_SIGN_SEXUAL_CHANGE) },
   { N_ ("leg weakness, gait"), BS_ASKED_SIGNS,
-    BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) | BS_BIT (BS_SIGN_BOTH_LEGS)
-      | BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_GAIT_CHANGE) },
+    BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) | BS_BIT (BS_SIGN_BOTH_LEGS) |
+        BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_GAIT_CHANGE) },
   { N_ ("chest pain"), BS_ASKED_SIGNS, BS_BIT (BS_SIGN_CHEST_OR_HEART_PAIN) | BS_BIT (BS_SIGN_FAINT_OR_DIZZY) },
   { N_ ("fever, urine, belly"), BS_ASKED_SIGNS,
-    BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) | BS_BIT (BS_SIGN_PAINFUL_URINATION)
-      | BS_BIT (BS_SIGN_BLOOD_IN_URINE) | BS_BIT (BS_SIGN_STOOL_PROBLEM) | BS_BIT (BS_SIGN_PULSATING_ABDOMEN) },
+    BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) | BS_BIT (BS_SIGN_PAINFUL_URINATION) |
+        BS_BIT (BS_SIGN_BLOOD_IN_URINE) | BS_BIT (BS_SIGN_STOOL_PROBLEM) | BS_BIT (BS_SIGN_PULSATING_ABDOMEN) },
   { N_ ("numbness"), BS_ASKED_NUMB, 0 },
   { N_ ("fall, accident, straining"), BS_ASKED_TRIGGERS, 0 },
   { N_ ("where pain spreads"), BS_ASKED_RADIATES, 0 },

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The first page is complete in itself and is read in a minute. The chart takes the room that the rest leaves; where that
- * is too little, what says least is left out. */
+/* The first page is complete in itself and is read in a minute. The chart takes the room that the rest leaves; where
+ * that is too little, what says least is left out. */
 
 #define LEFT_WIDTH BS_MM (114)
 #define GAP BS_MM (6)
@@ -41,7 +41,8 @@ add_header (BsReportPages *self, double y)
   double name_height;
 
   g_ptr_array_add (self->texts, title);
-  bs_typesetter_get_size (bs_typesetter_set (&self->type, title, 0, -1, BS_STYLE_TITLE, -1, FALSE), &title_width, &title_height);
+  bs_typesetter_get_size (bs_typesetter_set (&self->type, title, 0, -1, BS_STYLE_TITLE, -1, FALSE), &title_width,
+                          &title_height);
   baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
   bs_page_begin_tag (self, "H1", NULL);
   bs_page_add_text (self, title, 0, -1, BS_STYLE_TITLE, self->left, y, title_width + 1, PANGO_ALIGN_LEFT, 0, FALSE);
@@ -49,8 +50,8 @@ add_header (BsReportPages *self, double y)
   bs_typesetter_set_string (&self->type, report->subtitle, BS_STYLE_TEXT, -1);
   bs_page_begin_tag (self, "P", NULL);
   bs_page_add_string (self, report->subtitle, BS_ROLE_QUIET, BS_STYLE_TEXT, self->left + title_width + 9,
-                      y + baseline - (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE,
-                      BS_MM (80), PANGO_ALIGN_LEFT);
+                      y + baseline - (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE, BS_MM (80),
+                      PANGO_ALIGN_LEFT);
   bs_page_end_tag (self, "P");
   bs_typesetter_set_string (&self->type, report->period, BS_STYLE_NAME, -1);
   bs_page_begin_tag (self, "P", NULL);
@@ -63,7 +64,8 @@ add_header (BsReportPages *self, double y)
   bs_page_begin_tag (self, "P", NULL);
   if (report->name != NULL)
     {
-      g_autofree char *who = report->born ? g_strdup_printf ("%s, %s", report->name, report->born) : g_strdup (report->name);
+      g_autofree char *who =
+          report->born ? g_strdup_printf ("%s, %s", report->name, report->born) : g_strdup (report->name);
       BsReportText *name = bs_report_text_new_plain (who);
 
       g_ptr_array_add (self->texts, name);
@@ -77,20 +79,21 @@ add_header (BsReportPages *self, double y)
       double label_width = bs_typesetter_get_width (&self->type, name, BS_STYLE_TEXT);
 
       left_y += 2 + bs_page_add_own (self, name, BS_STYLE_TEXT, self->left, left_y + 2, width / 2, PANGO_ALIGN_LEFT);
-      bs_page_add_line (self, self->left + label_width + 5, self->left + label_width + 5 + NAME_LINE, left_y - 1, .4, .3);
+      bs_page_add_line (self, self->left + label_width + 5, self->left + label_width + 5 + NAME_LINE, left_y - 1, .4,
+                        .3);
     }
   bs_page_end_tag (self, "P");
   if (report->before != NULL)
     {
       bs_page_begin_tag (self, "P", NULL);
-      left_y += bs_page_add_string (self, report->before, BS_ROLE_QUIET, BS_STYLE_LABEL, self->left, left_y, width * .55,
-                                    PANGO_ALIGN_LEFT);
+      left_y += bs_page_add_string (self, report->before, BS_ROLE_QUIET, BS_STYLE_LABEL, self->left, left_y,
+                                    width * .55, PANGO_ALIGN_LEFT);
       bs_page_end_tag (self, "P");
     }
   bs_page_begin_tag (self, "P", NULL);
   for (guint i = 0; i < report->completeness->len; i++)
-    right_y += bs_page_add_string (self, report->completeness->pdata[i], BS_ROLE_PLAIN, BS_STYLE_TEXT, self->left + width * .4,
-                                   right_y, width * .6, PANGO_ALIGN_RIGHT);
+    right_y += bs_page_add_string (self, report->completeness->pdata[i], BS_ROLE_PLAIN, BS_STYLE_TEXT,
+                                   self->left + width * .4, right_y, width * .6, PANGO_ALIGN_RIGHT);
   bs_page_end_tag (self, "P");
   return MAX (left_y, right_y) + BS_MM (1.4);
 }
@@ -106,7 +109,8 @@ measure_figure (BsReportPages *self, const BsKeyFigure *figure)
   most = MAX (most, width);
   for (guint i = 0; i < figure->notes->len; i++)
     {
-      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, figure->notes->pdata[i], BS_STYLE_LABEL, -1), &width, NULL);
+      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, figure->notes->pdata[i], BS_STYLE_LABEL, -1),
+                              &width, NULL);
       most = MAX (most, width);
     }
   return most;
@@ -125,7 +129,8 @@ add_figure (BsReportPages *self, const BsKeyFigure *figure, double x, double y, 
   for (guint i = 0; i < figure->notes->len; i++)
     {
       bs_page_begin_tag (self, "P", NULL);
-      y += bs_page_add_string (self, figure->notes->pdata[i], BS_ROLE_QUIET, BS_STYLE_LABEL, x, y, width, PANGO_ALIGN_LEFT);
+      y += bs_page_add_string (self, figure->notes->pdata[i], BS_ROLE_QUIET, BS_STYLE_LABEL, x, y, width,
+                               PANGO_ALIGN_LEFT);
       bs_page_end_tag (self, "P");
     }
   return y;
@@ -207,8 +212,9 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   const BsReportSection *section;
   const BsReportBlock *block = get_block (self, BS_SECTION_FINDINGS, &section);
   double width = self->right - self->left;
-  BsTableSetting setting = { .table = block->table, .x = self->left, .width = width, .style = BS_STYLE_TEXT,
-                             .row_height = BS_MM (4.1) };
+  BsTableSetting setting = {
+    .table = block->table, .x = self->left, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4.1)
+  };
   BsTableSetting group = setting;
   guint n_now = 0, n_earlier = 0, left_out = 0;
 
@@ -284,7 +290,9 @@ add_table (BsReportPages *self, BsReportSectionId id, guint most, double x, doub
 {
   const BsReportSection *section;
   const BsReportBlock *block = get_block (self, id, &section);
-  BsTableSetting setting = { .x = x, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4), .one_line = TRUE };
+  BsTableSetting setting = {
+    .x = x, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4), .one_line = TRUE
+  };
   guint n;
 
   if (block == NULL)
@@ -405,7 +413,8 @@ lay_out (BsReportPages *self, const Fit *fit, double chart)
       bs_page_begin_tag (self, "P", NULL);
       y += BS_MM (2);
       y += bs_page_add_string (self, self->report->empty, BS_ROLE_STRONG, BS_STYLE_TEXT, self->left, y,
-                               self->right - self->left, PANGO_ALIGN_LEFT) + BS_MM (2);
+                               self->right - self->left, PANGO_ALIGN_LEFT) +
+           BS_MM (2);
       bs_page_end_tag (self, "P");
     }
   y = add_findings (self, fit, y);
@@ -438,27 +447,25 @@ measure (BsReportPages *self, const Fit *fit)
   return left;
 }
 
-/* What goes first (the least needed on page 1): FALSE where nothing is left to go. */
+/* One more of what page 1 needs least; FALSE where nothing is left to go. */
 static gboolean
 leave_out_more (Fit *fit)
 {
-  if (fit->earlier > 1)
-    fit->earlier--;
-  else if (fit->relief > 6)
-    fit->relief--;
-  else if (fit->medicines > 3)
-    fit->medicines--;
-  else if (fit->words > 0)
-    fit->words--;
-  else if (fit->relief > 3)
-    fit->relief--;
-  else if (fit->earlier > 0)
-    fit->earlier--;
-  else if (fit->now > 3)
-    fit->now--;
-  else
-    return FALSE;
-  return TRUE;
+  const struct
+  {
+    guint *most, least;
+  } steps[] = {
+    { &fit->earlier, 1 }, { &fit->relief, 6 },  { &fit->medicines, 3 }, { &fit->words, 0 },
+    { &fit->relief, 3 },  { &fit->earlier, 0 }, { &fit->now, 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (*steps[i].most > steps[i].least)
+      {
+        (*steps[i].most)--;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 gboolean

@@ -37,11 +37,20 @@ bs_page_free (BsPage *self)
 }
 
 void
-bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style, double x,
-                  double y, double width, PangoAlignment align, double grey, gboolean one_line)
+bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
+                  double x, double y, double width, PangoAlignment align, double grey, gboolean one_line)
 {
-  BsPageItem item = { .kind = BS_ITEM_TEXT, .style = (guint8) style, .align = (guint8) align, .one_line = one_line, .x = x,
-                      .y = y, .width = width, .grey = grey, .start = start, .length = length, .data = text };
+  BsPageItem item = { .kind = BS_ITEM_TEXT,
+                      .style = (guint8) style,
+                      .align = (guint8) align,
+                      .one_line = one_line,
+                      .x = x,
+                      .y = y,
+                      .width = width,
+                      .grey = grey,
+                      .start = start,
+                      .length = length,
+                      .data = text };
 
   g_array_append_val (self->page->items, item);
 }
@@ -74,8 +83,14 @@ void
 bs_page_add_box (BsReportPages *self, double x, double y, double width, double height, double grey, gboolean outlined,
                  gboolean dashed)
 {
-  BsPageItem item = { .kind = BS_ITEM_BOX, .outlined = outlined, .dashed = dashed, .x = x, .y = y, .width = width,
-                      .height = height, .grey = grey };
+  BsPageItem item = { .kind = BS_ITEM_BOX,
+                      .outlined = outlined,
+                      .dashed = dashed,
+                      .x = x,
+                      .y = y,
+                      .width = width,
+                      .height = height,
+                      .grey = grey };
 
   g_array_append_val (self->page->under, item);
 }
@@ -119,7 +134,8 @@ bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitl
   y += BS_MM (1.1);
   g_ptr_array_add (self->texts, text);
   g_ptr_array_add (self->texts, label);
-  bs_typesetter_get_size (bs_typesetter_set (&self->type, text, 0, -1, BS_STYLE_HEAD, -1, FALSE), &title_width, &title_height);
+  bs_typesetter_get_size (bs_typesetter_set (&self->type, text, 0, -1, BS_STYLE_HEAD, -1, FALSE), &title_width,
+                          &title_height);
   baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
   bs_page_begin_tag (self, "H2", NULL);
   bs_page_add_text (self, text, 0, -1, BS_STYLE_HEAD, x, y, width, PANGO_ALIGN_LEFT, 0, FALSE);
@@ -128,11 +144,12 @@ bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitl
     {
       double room = width - title_width - HEADING_GAP;
 
-      bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, BS_STYLE_LABEL, room, FALSE), NULL, &label_height);
+      bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, BS_STYLE_LABEL, room, FALSE), NULL,
+                              &label_height);
       label_baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
       bs_page_begin_tag (self, "P", NULL);
-      bs_page_add_text (self, label, 0, -1, BS_STYLE_LABEL, x + title_width + HEADING_GAP, y + baseline - label_baseline, room,
-                        PANGO_ALIGN_LEFT, 0, FALSE);
+      bs_page_add_text (self, label, 0, -1, BS_STYLE_LABEL, x + title_width + HEADING_GAP,
+                        y + baseline - label_baseline, room, PANGO_ALIGN_LEFT, 0, FALSE);
       bs_page_end_tag (self, "P");
       title_height = MAX (title_height, baseline - label_baseline + label_height);
     }
@@ -150,8 +167,8 @@ bs_page_add_plate (BsReportPages *self, gint plate, double x, double y)
   g_ptr_array_add (self->texts, text);
   bs_page_add_box (self, x, y, PLATE_WIDTH, PLATE_HEIGHT, plate == BS_LEVEL_URGENT ? .35 : 0, !filled,
                    plate == BS_ROW_NOT_ASKED);
-  bs_page_add_text (self, text, 0, -1, BS_STYLE_PLATE, x, y + (PLATE_HEIGHT - height) / 2, PLATE_WIDTH, PANGO_ALIGN_CENTER,
-                    filled ? 1 : 0, TRUE);
+  bs_page_add_text (self, text, 0, -1, BS_STYLE_PLATE, x, y + (PLATE_HEIGHT - height) / 2, PLATE_WIDTH,
+                    PANGO_ALIGN_CENTER, filled ? 1 : 0, TRUE);
 }
 
 void

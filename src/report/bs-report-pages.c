@@ -51,8 +51,8 @@ add_footer (BsReportPages *self, guint page)
 {
   const BsReport *report = self->report;
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->pages->len);
-  BsReportText *name = bs_report_text_new_role (BS_ROLE_QUIET, report->name ? report->name
-                                                                            : _ ("Name: ______________________"));
+  BsReportText *name =
+      bs_report_text_new_role (BS_ROLE_QUIET, report->name ? report->name : _ ("Name: ______________________"));
   double y = self->height - FOOT_TEXT, width = self->right - self->left;
 
   self->page = self->pages->pdata[page];
@@ -191,8 +191,8 @@ draw_under (cairo_t *cr, const BsPageItem *item)
 static void
 draw_text (BsReportPages *self, cairo_t *cr, const BsPageItem *item)
 {
-  PangoLayout *layout = bs_typesetter_set (&self->type, item->data, item->start, item->length, item->style, item->width,
-                                           item->one_line);
+  PangoLayout *layout =
+      bs_typesetter_set (&self->type, item->data, item->start, item->length, item->style, item->width, item->one_line);
 
   pango_layout_set_alignment (layout, item->align);
   set_grey (cr, item->grey);

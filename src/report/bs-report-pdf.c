@@ -16,8 +16,8 @@ typedef struct
   GCancellable *cancellable;
   GError *error;
   guint64 length;
-  GString *tail;     /* the last bytes, at least TAIL where there are as many */
-  GString *catalog;  /* from "<< /Type /Catalog" on, as it came */
+  GString *tail;    /* the last bytes, at least TAIL where there are as many */
+  GString *catalog; /* from "<< /Type /Catalog" on, as it came */
 } Sink;
 
 static const char catalog_start[] = "<< /Type /Catalog";
@@ -26,7 +26,8 @@ static gboolean
 send (Sink *self, const char *bytes, gsize length)
 {
   self->length += length;
-  return self->error == NULL && g_output_stream_write_all (self->out, bytes, length, NULL, self->cancellable, &self->error);
+  return self->error == NULL &&
+         g_output_stream_write_all (self->out, bytes, length, NULL, self->cancellable, &self->error);
 }
 
 static cairo_status_t
@@ -56,15 +57,16 @@ find_number (const char *trailer, const char *name)
 }
 
 /* The language, and that the title is shown: cairo has no words for them, so they are added as an update of the catalog
- * behind the file, as ISO 32000-1, 7.5.6 has it. A file that has a language already, or that looks different, stays as it
- * is. */
+ * behind the file, as ISO 32000-1, 7.5.6 has it. A file that has a language already, or that looks different, stays as
+ * it is. */
 static void
 add_catalog (Sink *self)
 {
   const char *trailer = strstr (self->tail->str, "\ntrailer\n");
   const char *end = strstr (self->catalog->str, ">>\nendobj");
   gint64 size, root, info, start;
-  g_autofree char *language = g_strdelimit (g_strdup (pango_language_to_string (pango_language_get_default ())), "_", '-');
+  g_autofree char *language =
+      g_strdelimit (g_strdup (pango_language_to_string (pango_language_get_default ())), "_", '-');
   g_autoptr (GString) update = NULL;
   guint64 at = self->length, table;
 
@@ -87,7 +89,8 @@ add_catalog (Sink *self)
   g_string_append_printf (update, "   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
                           language);
   table = at + update->len;
-  g_string_append_printf (update, "xref\n0 0\n%" G_GINT64_FORMAT " 1\n%010" G_GUINT64_FORMAT " 00000 n \ntrailer\n"
+  g_string_append_printf (update,
+                          "xref\n0 0\n%" G_GINT64_FORMAT " 1\n%010" G_GUINT64_FORMAT " 00000 n \ntrailer\n"
                           "<< /Size %" G_GINT64_FORMAT "\n   /Root %" G_GINT64_FORMAT " 0 R\n   /Info %" G_GINT64_FORMAT
                           " 0 R\n   /Prev %" G_GINT64_FORMAT "\n>>\nstartxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n",
                           root, at, size, root, info, start, table);
@@ -127,8 +130,8 @@ add_outline (BsReportPages *self, cairo_surface_t *surface)
     {
       const BsOutlineItem *item = &g_array_index (self->outline, BsOutlineItem, i);
       g_autofree char *destination = g_strdup_printf ("dest='%s'", item->name);
-      gint id = cairo_pdf_surface_add_outline (surface, item->is_part ? part : CAIRO_PDF_OUTLINE_ROOT, item->title, destination,
-                                               CAIRO_PDF_OUTLINE_FLAG_OPEN);
+      gint id = cairo_pdf_surface_add_outline (surface, item->is_part ? part : CAIRO_PDF_OUTLINE_ROOT, item->title,
+                                               destination, CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
       if (!item->is_part)
         part = id;
@@ -192,7 +195,8 @@ bs_report_pages_write_pdf (BsReportPages *self, GOutputStream *out, GCancellable
     }
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("the PDF could not be made: %s"), cairo_status_to_string (status));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("the PDF could not be made: %s"),
+                   cairo_status_to_string (status));
       return FALSE;
     }
   return TRUE;

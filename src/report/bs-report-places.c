@@ -32,7 +32,8 @@ void
 bs_report_text_add_sites (BsReportText *text, guint64 sites)
 {
   g_autoptr (GString) parts = g_string_new (NULL);
-  gboolean left = (sites & BS_BIT (BS_SITE_LOWER_BACK_LEFT)) != 0, right = (sites & BS_BIT (BS_SITE_LOWER_BACK_RIGHT)) != 0;
+  gboolean left = (sites & BS_BIT (BS_SITE_LOWER_BACK_LEFT)) != 0,
+           right = (sites & BS_BIT (BS_SITE_LOWER_BACK_RIGHT)) != 0;
 
   if (sites & BS_BIT (BS_SITE_LOWER_BACK_CENTRE))
     /* Translators: the middle of the lower back */

@@ -36,6 +36,7 @@ void bs_report_add_header (BsReportMaker *maker);
 void bs_report_add_summary (BsReportMaker *maker);
 /* bs-report-findings.c */
 void bs_report_add_findings (BsReportMaker *maker);
+/* bs-report-findings-full.c */
 void bs_report_add_findings_in_full (BsReportMaker *maker);
 /* bs-report-not-judged.c */
 void bs_report_add_not_judged (BsReportMaker *maker);

@@ -52,7 +52,8 @@ find_step (const BsRegionCounts *counts, guint entries)
     return 0;
   if (!has_shares (counts))
     return (gint8) MIN (entries, BS_REPORT_STEPS);
-  while (step < BS_REPORT_STEPS && (guint64) entries * 100 >= (guint64) step_percents[step] * counts->asked.pain_entries)
+  while (step < BS_REPORT_STEPS &&
+         (guint64) entries * 100 >= (guint64) step_percents[step] * counts->asked.pain_entries)
     step++;
   return step;
 }

@@ -28,7 +28,8 @@ add_completeness (BsReportMaker *maker)
       g_string_append_printf (line, _ ("Diary began %s. "), date);
     }
   /* Translators: days with an entry, days of the period, the share, "117 entries" */
-  g_string_append_printf (line, _ ("Recorded on %u of %u days (%s), %s"), days->n_recorded, days->n_days, share, entries);
+  g_string_append_printf (line, _ ("Recorded on %u of %u days (%s), %s"), days->n_recorded, days->n_days, share,
+                          entries);
   g_ptr_array_add (lines, g_string_free (g_steal_pointer (&line), FALSE));
   if (days->n_entries == 0)
     return;
@@ -47,8 +48,9 @@ add_completeness (BsReportMaker *maker)
                                 days->n_stamped);
     }
   else if (days->n_stamped > 0)
-    g_string_append_printf (line, ngettext ("%u of %u entry written on the day itself",
-                                            "%u of %u entries written on the day itself", days->n_stamped),
+    g_string_append_printf (line,
+                            ngettext ("%u of %u entry written on the day itself",
+                                      "%u of %u entries written on the day itself", days->n_stamped),
                             days->n_on_day, days->n_stamped);
   else
     g_string_append (line, _ ("When entries were written is not known"));
@@ -73,7 +75,8 @@ format_period (BsTrendSpan span)
     return g_steal_pointer (&last);
   bs_date_to_ymd (span.first, &year_a, NULL, NULL);
   bs_date_to_ymd (span.last, &year_b, NULL, NULL);
-  first = year_a == year_b ? bs_text_format_short_date (span.first, span.last) : bs_report_format_full_date (span.first);
+  first =
+      year_a == year_b ? bs_text_format_short_date (span.first, span.last) : bs_report_format_full_date (span.first);
   /* Translators: a period, “24 Aug to 22 Nov 2026” */
   return g_strdup_printf (_ ("%s to %s"), first, last);
 }
@@ -93,7 +96,8 @@ bs_report_add_header (BsReportMaker *maker)
   report->disclaimer = g_strdup (bs_safety_get_disclaimer ());
   report->versions = bs_report_dup_versions (maker);
   /* Translators: first and last day of the period, version of the program, day and time of the report */
-  report->stamp = g_strdup_printf (_ ("%s to %s  ·  Backstory %s  ·  as of %s, %s"), first, last, BS_VERSION, date, time);
+  report->stamp =
+      g_strdup_printf (_ ("%s to %s  ·  Backstory %s  ·  as of %s, %s"), first, last, BS_VERSION, date, time);
   report->completeness = g_ptr_array_new_with_free_func (g_free);
   add_completeness (maker);
   if (maker->figures->days.n_entries == 0)
@@ -150,8 +154,9 @@ add_days_with_pain (BsReportMaker *maker, GPtrArray *figures)
     add_note (self, g_strdup_printf (_ ("before: %u of %u"), maker->earlier->days.n_painful,
                                      maker->earlier->days.n_recorded));
   if (maker->figures->days.n_unrated > 0)
-    add_note (self, g_strdup_printf (ngettext ("on %u day not rated", "on %u days not rated",
-                                               maker->figures->days.n_unrated), maker->figures->days.n_unrated));
+    add_note (self,
+              g_strdup_printf (ngettext ("on %u day not rated", "on %u days not rated", maker->figures->days.n_unrated),
+                               maker->figures->days.n_unrated));
 }
 
 static void
@@ -347,8 +352,8 @@ add_medicine (BsReportMaker *maker, GPtrArray *figures)
     n_over += g_array_index (maker->figures->medicines, BsMedicineFigure, i).n_over;
   if (n_over > 0)
     /* Translators: “25 doses, 1 day over own limit”: the limit that the person set for a medicine */
-    add_note (self, g_strdup_printf (ngettext ("%s, %u day over own limit", "%s, %u days over own limit", n_over), doses,
-                                     n_over));
+    add_note (self, g_strdup_printf (ngettext ("%s, %u day over own limit", "%s, %u days over own limit", n_over),
+                                     doses, n_over));
   else
     add_note (self, g_strdup (doses));
   if (maker->earlier)

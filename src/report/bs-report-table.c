@@ -7,10 +7,10 @@
 #define PADDING .4     /* below a cell */
 #define LINE_ABOVE 1.2 /* between a row's line and its text */
 #define BAR_HEIGHT 4
-#define BAR_STEP 3.85  /* a point of pain, in points */
-#define BAR_AT 14      /* behind the number */
+#define BAR_STEP 3.85 /* a point of pain, in points */
+#define BAR_AT 14     /* behind the number */
 #define STRONG_PAIN 7
-#define DETAIL .85     /* of a row's height */
+#define DETAIL .85 /* of a row's height */
 
 static gboolean
 is_at_end (const BsTableSetting *setting, guint column)
@@ -128,7 +128,8 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
           gboolean one_line = setting->one_line;
 
           bs_typesetter_set (&self->type, text, offsets[i], -1, setting->style, width, one_line);
-          length = one_line ? (guint) text->string->len : fit_lines (self->type.layout, whole ? -1 : room - lead, &height);
+          length =
+              one_line ? (guint) text->string->len : fit_lines (self->type.layout, whole ? -1 : room - lead, &height);
           if (one_line)
             bs_typesetter_get_size (self->type.layout, NULL, &height);
           if (length > 0)

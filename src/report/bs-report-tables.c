@@ -109,8 +109,8 @@ bs_report_dup_measure_name (BsMeasureKind kind, gint how)
 {
   static const char *const kinds[BS_N_MEASURE_KINDS] = {
     /* Translators: what was tried against the pain */
-    [BS_MEASURE_REST] = N_ ("Rest"),     [BS_MEASURE_MEDICINE] = N_ ("Medicine"),   [BS_MEASURE_COLD] = N_ ("Cold"),
-    [BS_MEASURE_HEAT] = N_ ("Heat"),     [BS_MEASURE_OTHER] = N_ ("Something else"),
+    [BS_MEASURE_REST] = N_ ("Rest"), [BS_MEASURE_MEDICINE] = N_ ("Medicine"),    [BS_MEASURE_COLD] = N_ ("Cold"),
+    [BS_MEASURE_HEAT] = N_ ("Heat"), [BS_MEASURE_OTHER] = N_ ("Something else"),
   };
 
   if (how == BS_ABSENT)
@@ -211,8 +211,9 @@ bs_report_add_medicines (BsReportMaker *maker)
       BsReportRow *row = bs_report_table_add_row (table, BS_ROW_PLAIN);
       const char *dose = figure->medicine && figure->medicine->dose ? figure->medicine->dose : "";
 
-      bs_report_row_add_format (row, BS_ROLE_PLAIN, "%s%s%s", *figure->name != '\0' ? figure->name : _ ("without a name"),
-                                *dose != '\0' ? " " : "", dose);
+      bs_report_row_add_format (row, BS_ROLE_PLAIN, "%s%s%s",
+                                *figure->name != '\0' ? figure->name : _ ("without a name"), *dose != '\0' ? " " : "",
+                                dose);
       bs_report_row_add_format (row, BS_ROLE_PLAIN, "%u", figure->n_days);
       bs_report_row_add_format (row, BS_ROLE_PLAIN, "%u", figure->n_doses);
       add_before_after (row, figure);

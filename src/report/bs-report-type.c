@@ -12,14 +12,10 @@ static const struct
   double size;
   PangoWeight weight;
 } styles[BS_N_STYLES] = {
-  [BS_STYLE_TITLE] = { 15, PANGO_WEIGHT_ULTRABOLD },
-  [BS_STYLE_NAME] = { 10, PANGO_WEIGHT_BOLD },
-  [BS_STYLE_HEAD] = { 8.5, PANGO_WEIGHT_BOLD },
-  [BS_STYLE_TEXT] = { 8, PANGO_WEIGHT_NORMAL },
-  [BS_STYLE_LIST] = { 7.5, PANGO_WEIGHT_NORMAL },
-  [BS_STYLE_LABEL] = { 7, PANGO_WEIGHT_NORMAL },
-  [BS_STYLE_PLATE] = { 7, PANGO_WEIGHT_BOLD },
-  [BS_STYLE_MARK] = { 7, PANGO_WEIGHT_BOLD },
+  [BS_STYLE_TITLE] = { 15, PANGO_WEIGHT_ULTRABOLD }, [BS_STYLE_NAME] = { 10, PANGO_WEIGHT_BOLD },
+  [BS_STYLE_HEAD] = { 8.5, PANGO_WEIGHT_BOLD },      [BS_STYLE_TEXT] = { 8, PANGO_WEIGHT_NORMAL },
+  [BS_STYLE_LIST] = { 7.5, PANGO_WEIGHT_NORMAL },    [BS_STYLE_LABEL] = { 7, PANGO_WEIGHT_NORMAL },
+  [BS_STYLE_PLATE] = { 7, PANGO_WEIGHT_BOLD },       [BS_STYLE_MARK] = { 7, PANGO_WEIGHT_BOLD },
 };
 
 /* Sizes are those of paper: glyphs stand where they belong, not on a screen's pixels, or 7 pt run into each other. */
@@ -98,8 +94,8 @@ add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, guin
 }
 
 static void
-set_up (BsTypesetter *self, const char *string, gint length, PangoAttrList *attributes, BsReportStyle style, double width,
-        gboolean ellipsize)
+set_up (BsTypesetter *self, const char *string, gint length, PangoAttrList *attributes, BsReportStyle style,
+        double width, gboolean ellipsize)
 {
   pango_layout_set_text (self->layout, string, length);
   add (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);

@@ -240,8 +240,8 @@ find_span (BsReportMaker *maker, BsTrendSpan span)
 
   maker->span = span;
   maker->began = G_MININT32;
-  if (!bs_trend_find_recorded (maker->history, maker->at, &recorded) || recorded.first <= span.first
-      || recorded.first > span.last)
+  if (!bs_trend_find_recorded (maker->history, maker->at, &recorded) || recorded.first <= span.first ||
+      recorded.first > span.last)
     return;
   maker->span.first = maker->began = recorded.first;
 }
@@ -250,8 +250,11 @@ BsReport *
 bs_report_new (const BsReportSource *source, const BsReportOptions *options)
 {
   BsReport *self = g_new0 (BsReport, 1);
-  BsReportMaker maker = { .report = self, .assessment = source->assessment, .medicine_list = source->medicines,
-                          .settings = source->settings, .with_name = options->with_name,
+  BsReportMaker maker = { .report = self,
+                          .assessment = source->assessment,
+                          .medicine_list = source->medicines,
+                          .settings = source->settings,
+                          .with_name = options->with_name,
                           .with_notes = options->with_notes };
 
   maker.history = bs_assessment_get_history_snapshot (source->assessment);

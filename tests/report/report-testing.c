@@ -28,7 +28,8 @@ test_report_new (const char *json, const char *at, const char *first, const char
   g_assert_true (bs_date_parse (first, &options.span.first, NULL) && bs_date_parse (last, &options.span.last, NULL));
   assessor = bs_assessor_new (rulebook, BS_RULE_SETTINGS_DEFAULT);
   assessment = bs_assessor_assess (assessor, history, moment);
-  return bs_report_new (&(BsReportSource){ assessment, diary->entries, diary->medicines, BS_RULE_SETTINGS_DEFAULT }, &options);
+  return bs_report_new (&(BsReportSource){ assessment, diary->entries, diary->medicines, BS_RULE_SETTINGS_DEFAULT },
+                        &options);
 }
 
 BsReport *
@@ -45,5 +46,6 @@ char *
 test_diary (const char *entries)
 {
   return g_strdup_printf ("{ \"format\": \"backstory-diary\", \"version\": 1, \"profile\": {}, \"medicines\": [], "
-                          "\"visits\": [], \"entries\": [ %s ] }", entries);
+                          "\"visits\": [], \"entries\": [ %s ] }",
+                          entries);
 }

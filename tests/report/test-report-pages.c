@@ -29,7 +29,8 @@ check_margins (BsReportPages *pages)
   bs_report_pages_get_size (pages, &width, &height);
   for (guint i = 0; i < bs_report_pages_get_n (pages); i++)
     {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (gint) (width * SCALE), (gint) (height * SCALE));
+      cairo_surface_t *surface =
+          cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (gint) (width * SCALE), (gint) (height * SCALE));
       cairo_t *cr = cairo_create (surface);
 
       cairo_set_source_rgb (cr, 1, 1, 1);
@@ -82,22 +83,23 @@ test_full (void)
     {
       g_autofree char *name = g_strnfill (150 + i % 50, (char) ('a' + i % 26));
 
-      g_string_append_printf (entries,
-                              "%s{ \"at\": \"2026-%02u-%02uT10:00Z\", \"pain\": %u, \"walkMin\": 200, \"onsetMin\": %u, \"sites\": "
-                              "[\"lower-back-left\", \"lower-back-centre\", \"lower-back-right\", \"sacrum\"], \"radiates\": "
-                              "[\"buttock-left\", \"buttock-right\", \"thigh-left\", \"thigh-right\", \"inner-thigh-left\", "
-                              "\"lower-leg-left\", \"lower-leg-right\", \"foot-left\", \"groin-left\", \"abdomen\", \"chest\", "
-                              "\"side-left\", \"upper-back\"], \"numb\": [\"perineum\", \"genitals\", \"foot-right\"], "
-                              "\"signs\": [\"fever\", \"foot-drop\", \"bladder-leak\", \"chest-or-heart-pain\", "
-                              "\"weight-loss\", \"deformity-or-lump\", \"cold-pale-leg\"], \"triggers\": [\"serious-accident\", "
-                              "\"cough-or-sneeze\"], \"measures\": [ { \"kind\": \"medicine\", \"name\": \"%s\" }, { \"kind\": "
-                              "\"cold\", \"appliedMin\": 30 }, { \"kind\": \"heat\" }, { \"kind\": \"other\" }, { \"kind\": \"rest\" }, "
-                              "{ \"kind\": \"rest\", \"how\": \"sit\" }, { \"kind\": \"rest\", \"how\": \"lie\" }, { \"kind\": \"rest\", "
-                              "\"how\": \"shoes-off\" }, { \"kind\": \"rest\", \"how\": \"stand-still\" }, { \"kind\": \"rest\", "
-                              "\"how\": \"change-position\" }, { \"kind\": \"rest\", \"how\": \"bend-forward\", \"result\": "
-                              "\"worse\", \"resultMin\": 60 } ], \"note\": \"%s %s\" }",
-                              i > 0 ? ", " : "", 10 + i / 30, 1 + i % 30 - (i >= 50 ? 8 : 0), i % 11 > 0 ? i % 11 : 1, 1 + i * 3,
-                              name, name, name);
+      g_string_append_printf (
+          entries,
+          "%s{ \"at\": \"2026-%02u-%02uT10:00Z\", \"pain\": %u, \"walkMin\": 200, \"onsetMin\": %u, \"sites\": "
+          "[\"lower-back-left\", \"lower-back-centre\", \"lower-back-right\", \"sacrum\"], \"radiates\": "
+          "[\"buttock-left\", \"buttock-right\", \"thigh-left\", \"thigh-right\", \"inner-thigh-left\", "
+          "\"lower-leg-left\", \"lower-leg-right\", \"foot-left\", \"groin-left\", \"abdomen\", \"chest\", "
+          "\"side-left\", \"upper-back\"], \"numb\": [\"perineum\", \"genitals\", \"foot-right\"], "
+          "\"signs\": [\"fever\", \"foot-drop\", \"bladder-leak\", \"chest-or-heart-pain\", "
+          "\"weight-loss\", \"deformity-or-lump\", \"cold-pale-leg\"], \"triggers\": [\"serious-accident\", "
+          "\"cough-or-sneeze\"], \"measures\": [ { \"kind\": \"medicine\", \"name\": \"%s\" }, { \"kind\": "
+          "\"cold\", \"appliedMin\": 30 }, { \"kind\": \"heat\" }, { \"kind\": \"other\" }, { \"kind\": \"rest\" }, "
+          "{ \"kind\": \"rest\", \"how\": \"sit\" }, { \"kind\": \"rest\", \"how\": \"lie\" }, { \"kind\": \"rest\", "
+          "\"how\": \"shoes-off\" }, { \"kind\": \"rest\", \"how\": \"stand-still\" }, { \"kind\": \"rest\", "
+          "\"how\": \"change-position\" }, { \"kind\": \"rest\", \"how\": \"bend-forward\", \"result\": "
+          "\"worse\", \"resultMin\": 60 } ], \"note\": \"%s %s\" }",
+          i > 0 ? ", " : "", 10 + i / 30, 1 + i % 30 - (i >= 50 ? 8 : 0), i % 11 > 0 ? i % 11 : 1, 1 + i * 3, name,
+          name, name);
     }
   json = test_diary (entries->str);
   {

@@ -7,7 +7,7 @@
 /* What a report says, as text. */
 
 #define E(at, rest) "{ \"at\": \"2026-11-" at "+01:00\", " rest " }"
-#define WALK(at, pain, onset, walk) \
+#define WALK(at, pain, onset, walk)                                                                                    \
   E (at, "\"pain\": " pain ", \"onsetMin\": " onset ", \"walkMin\": " walk ", \"walkPosture\": \"upright\"")
 
 typedef struct
@@ -17,42 +17,65 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "empty", "",
-    { "Nothing was recorded in this period. This does not mean that there was no pain.", "Recorded on 0 of 20 days (0 %), 0 entries",
+  { "empty",
+    "",
+    { "Nothing was recorded in this period. This does not mean that there was no pain.",
+      "Recorded on 0 of 20 days (0 %), 0 entries",
       "No rule matches what you recorded. This does not mean nothing is wrong.", "Could not be judged" },
     { "# Walking", "# Entries", "Days with pain" } },
-  { "one value is no median", WALK ("20T10:00", "4", "12", "20"),
+  { "one value is no median",
+    WALK ("20T10:00", "4", "12", "20"),
     { "Days with pain: 1 of 1 recorded", "Worst pain of the day: 4 of 10; too few for a median",
       "Minutes walked until pain: 12 1 walk; too few for a median", "Upright | 1 | 0 | (12) | 12", "12 of 20 upright",
       "Diary began 20 Nov. Recorded on 1 of 3 days (33 %), 1 entry" },
     { "“Before” is", "Leaning forward | 1" } },
-  { "five are", WALK ("20T10:00", "4", "12", "20") "," WALK ("19T10:00", "5", "8", "20") "," WALK ("18T10:00", "6", "9", "20")
-      "," WALK ("17T10:00", "7", "30", "30") "," WALK ("16T10:00", "1", "8", "20"),
+  { "five are",
+    WALK ("20T10:00", "4", "12", "20") "," WALK ("19T10:00", "5", "8", "20") "," WALK (
+        "18T10:00", "6", "9", "20") "," WALK ("17T10:00", "7", "30", "30") "," WALK ("16T10:00", "1", "8", "20"),
     { "Worst pain of the day: 5 median, of 10; mean 4.6, highest 7 on 17 Nov", "Minutes walked until pain: 9 upright",
       "Upright | 5 | 0 | 9 | 8–30", "9 median upright" },
     { "too few" } },
-  { "pain that was not rated is pain", E ("20T10:00", "\"sites\": []"),
-    { "Days with pain: 1 of 1 recorded; on 1 day not rated", "Worst pain of the day: –", "10:00 | ?" }, { "pain-free" } },
-  { "a walk without pain", E ("20T10:00", "\"pain\": 0, \"walkMin\": 25, \"walkPosture\": \"leaning-forward\""),
-    { "Leaning forward | 1 | 1 | – | –", "no pain in 25 leaning", "1 pain-free day", "Days with pain: 0 of 1 recorded" },
+  { "pain that was not rated is pain",
+    E ("20T10:00", "\"sites\": []"),
+    { "Days with pain: 1 of 1 recorded; on 1 day not rated", "Worst pain of the day: –", "10:00 | ?" },
+    { "pain-free" } },
+  { "a walk without pain",
+    E ("20T10:00", "\"pain\": 0, \"walkMin\": 25, \"walkPosture\": \"leaning-forward\""),
+    { "Leaning forward | 1 | 1 | – | –", "no pain in 25 leaning", "1 pain-free day",
+      "Days with pain: 0 of 1 recorded" },
     { "| No pain" } },
-  { "what was not asked is not no", E ("20T10:00", "\"pain\": 3"),
-    { "[Not asked] ", "Not asked is not “no”.", "Numb  never asked" }, { "Numb  never said" } },
-  { "what was asked", E ("20T10:00", "\"pain\": 3, \"numb\": []"), { "Numb  never said (asked 1×)" }, { "never asked" } },
-  { "places", E ("20T10:00", "\"pain\": 3, \"sites\": [ \"lower-back-centre\", \"lower-back-left\", \"sacrum\" ], \"radiates\": "
-                             "[ \"buttock-left\", \"foot-right\", \"leg\" ], \"numb\": [ \"foot-left\" ]"),
-    { "Lower back middle, L, sacrum → buttock\u00a0L, whole leg, foot\u00a0R; numb: foot\u00a0L", "Lower back: L\u00a01, mid\u00a01×",
-      "Foot: R\u00a01×; L\u00a0numb", "Numb  foot\u00a0L 1× (asked 1×)", "[Urgent] Numb: left foot. 20 Nov (pain\u00a03)" }, { NULL } },
-  { "relief", E ("20T10:00", "\"pain\": 3, \"measures\": [ { \"kind\": \"rest\", \"how\": \"sit\", \"result\": \"gone\", \"resultMin\": "
-                             "8 }, { \"kind\": \"medicine\", \"name\": \"Ibuprofen\", \"dose\": \"400 mg\" } ]"),
-    { "Gone after sitting: 1 of 1 time; after 8 min", "Rest, sitting down | 1 | 1 | 0 | 0 | 0 | 0 | (8)",
-      "Medicine | 1 | 0 | 0 | 0 | 0 | 1 | –", "Sitting down: gone\u00a08; Ibuprofen 400 mg: not known", "Ibuprofen: 1 day, 1 dose" },
+  { "what was not asked is not no",
+    E ("20T10:00", "\"pain\": 3"),
+    { "[Not asked] ", "Not asked is not “no”.", "Numb  never asked" },
+    { "Numb  never said" } },
+  { "what was asked",
+    E ("20T10:00", "\"pain\": 3, \"numb\": []"),
+    { "Numb  never said (asked 1×)" },
+    { "never asked" } },
+  { "places",
+    E ("20T10:00", "\"pain\": 3, \"sites\": [ \"lower-back-centre\", \"lower-back-left\", \"sacrum\" ], \"radiates\": "
+                   "[ \"buttock-left\", \"foot-right\", \"leg\" ], \"numb\": [ \"foot-left\" ]"),
+    { "Lower back middle, L, sacrum → buttock\u00a0L, whole leg, foot\u00a0R; numb: foot\u00a0L",
+      "Lower back: L\u00a01, mid\u00a01×", "Foot: R\u00a01×; L\u00a0numb", "Numb  foot\u00a0L 1× (asked 1×)",
+      "[Urgent] Numb: left foot. 20 Nov (pain\u00a03)" },
     { NULL } },
-  { "future and what is outside", E ("20T10:00", "\"pain\": 3") "," E ("22T23:00", "\"pain\": 9") "," E ("01T10:00", "\"pain\": 8"),
-    { "Recorded on 1 of 20 days (5 %), 1 entry" }, { "| 9 |", "| 8 |" } },
-  { "on the day", E ("20T10:00", "\"pain\": 3, \"recordedAt\": \"2026-11-20T23:59+01:00\"") ","
-      E ("19T10:00", "\"pain\": 3, \"recordedAt\": \"2026-11-20T00:01+01:00\""),
-    { "1 of 2 entries written on the day itself", "10:00*" }, { NULL } },
+  { "relief",
+    E ("20T10:00",
+       "\"pain\": 3, \"measures\": [ { \"kind\": \"rest\", \"how\": \"sit\", \"result\": \"gone\", \"resultMin\": "
+       "8 }, { \"kind\": \"medicine\", \"name\": \"Ibuprofen\", \"dose\": \"400 mg\" } ]"),
+    { "Gone after sitting: 1 of 1 time; after 8 min", "Rest, sitting down | 1 | 1 | 0 | 0 | 0 | 0 | (8)",
+      "Medicine | 1 | 0 | 0 | 0 | 0 | 1 | –", "Sitting down: gone\u00a08; Ibuprofen 400 mg: not known",
+      "Ibuprofen: 1 day, 1 dose" },
+    { NULL } },
+  { "future and what is outside",
+    E ("20T10:00", "\"pain\": 3") "," E ("22T23:00", "\"pain\": 9") "," E ("01T10:00", "\"pain\": 8"),
+    { "Recorded on 1 of 20 days (5 %), 1 entry" },
+    { "| 9 |", "| 8 |" } },
+  { "on the day",
+    E ("20T10:00", "\"pain\": 3, \"recordedAt\": \"2026-11-20T23:59+01:00\"") "," E (
+        "19T10:00", "\"pain\": 3, \"recordedAt\": \"2026-11-20T00:01+01:00\""),
+    { "1 of 2 entries written on the day itself", "10:00*" },
+    { NULL } },
   { "a bare date", "{ \"at\": \"2026-11-20\", \"pain\": 3 }", { "Fri 20 Nov | – | 3" }, { NULL } },
   { "control characters", E ("20T10:00", "\"pain\": 3, \"note\": \"a\\n\\tb\\u2029c\""), { "“a  b c”" }, { NULL } },
 };
@@ -80,9 +103,10 @@ test_cases (void)
 static void
 test_options (void)
 {
-  static const char json[] = "{ \"format\": \"backstory-diary\", \"version\": 1, \"profile\": { \"name\": \"Ann Example\", "
-                             "\"birthYear\": 1950 }, \"medicines\": [], \"visits\": [], \"entries\": [ "
-                             "{ \"at\": \"2026-11-20T10:00Z\", \"pain\": 2, \"note\": \"in the garden\" } ] }";
+  static const char json[] =
+      "{ \"format\": \"backstory-diary\", \"version\": 1, \"profile\": { \"name\": \"Ann Example\", "
+      "\"birthYear\": 1950 }, \"medicines\": [], \"visits\": [], \"entries\": [ "
+      "{ \"at\": \"2026-11-20T10:00Z\", \"pain\": 2, \"note\": \"in the garden\" } ] }";
 
   for (guint i = 0; i < 4; i++)
     {
@@ -102,7 +126,8 @@ test_options (void)
 static void
 test_examples (void)
 {
-  static const char *const never[] = { "improved", "cleared", "all clear", "healed", "nothing serious", "you have ", "risk" };
+  static const char *const never[] = { "improved",        "cleared",   "all clear", "healed",
+                                       "nothing serious", "you have ", "risk" };
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "examples.json", NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonArray *examples;

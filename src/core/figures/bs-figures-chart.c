@@ -21,7 +21,7 @@ typedef struct
   BsInstant now;
   Day *days;
   guint *bucket_of;   /* of each day */
-  GArray **onsets;    /* gint16, of each bucket and posture */
+  GPtrArray *onsets;  /* GArray of gint16, of each bucket and posture */
   GHashTable *wanted; /* folded name → BsChartMedicine */
 } Reader;
 
@@ -58,7 +58,9 @@ make_buckets (Reader *self)
   for (gint32 first = chart->span.first; first <= chart->span.last;)
     {
       BsBucket bucket = { .span = { first, MIN (find_bucket_end (chart->span, chart->unit, first), chart->span.last) },
-                          .mean = BS_ABSENT, .least = BS_ABSENT, .most = BS_ABSENT };
+                          .mean = BS_ABSENT,
+                          .least = BS_ABSENT,
+                          .most = BS_ABSENT };
 
       for (gint32 date = first; date <= bucket.span.last; date++)
         self->bucket_of[date - chart->span.first] = chart->buckets->len;
@@ -100,7 +102,8 @@ read_walk (Reader *self, const BsHistoryEntry *entry)
     {
       guint bucket = self->bucket_of[entry->date - self->chart->span.first];
 
-      g_array_append_val (self->onsets[bucket * BS_N_WALK_POSTURES + (guint) entry->walk_posture], minutes);
+      g_array_append_val ((GArray *) self->onsets->pdata[bucket * BS_N_WALK_POSTURES + (guint) entry->walk_posture],
+                          minutes);
       self->chart->longest = MAX (self->chart->longest, minutes);
     }
 }
@@ -116,8 +119,8 @@ read_doses (Reader *self, const BsHistoryEntry *entry, GHashTable *doses)
       BsChartMedicine *medicine;
       guint *counts;
 
-      if (measures[i].kind != BS_MEASURE_MEDICINE || !bs_trend_has_measure (self->chart->span, &measures[i], entry,
-                                                                            self->now))
+      if (measures[i].kind != BS_MEASURE_MEDICINE ||
+          !bs_trend_has_measure (self->chart->span, &measures[i], entry, self->now))
         continue;
       folded = bs_figures_fold_medicine (bs_history_get_name (self->history, measures[i].name));
       medicine = g_hash_table_lookup (self->wanted, folded);
@@ -183,7 +186,7 @@ finish_buckets (Reader *self, BsAssessment *assessment)
         bucket->mean = sum / n;
       bucket->unrated = bucket->n_painful > 0 && bucket->most <= 0;
       for (guint posture = 0; posture < BS_N_WALK_POSTURES; posture++)
-        bucket->onset[posture] = bs_values_from_array (self->onsets[i * BS_N_WALK_POSTURES + posture]);
+        bucket->onset[posture] = bs_values_from_array (self->onsets->pdata[i * BS_N_WALK_POSTURES + posture]);
     }
 }
 
@@ -206,6 +209,12 @@ finish_medicine (Reader *self, BsChartMedicine *medicine, const guint *counts, g
       g_array_append_val (medicine->amounts, amount);
       g_array_append_val (medicine->over, over);
     }
+}
+
+static void
+array_unref (gpointer data)
+{
+  g_array_unref (data);
 }
 
 static void
@@ -238,13 +247,16 @@ BsChartFigures *
 bs_figures_chart_new (BsAssessment *assessment, BsTrendSpan span, const GArray *medicines, guint n_medicines)
 {
   BsChartFigures *chart = g_new0 (BsChartFigures, 1);
-  guint n_days = (guint) bs_trend_span_count_days (span), n_lists;
+  guint n_days = (guint) bs_trend_span_count_days (span);
+  g_autoptr (GPtrArray) onsets = g_ptr_array_new_with_free_func (array_unref);
   g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) doses = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autofree Day *days = g_new0 (Day, MAX (n_days, 1));
   g_autofree guint *bucket_of = g_new0 (guint, MAX (n_days, 1));
-  Reader reader = { chart, bs_assessment_get_history_snapshot (assessment), bs_assessment_get_at (assessment), days,
-                    bucket_of, NULL, wanted };
+  Reader reader = {
+    chart, bs_assessment_get_history_snapshot (assessment), bs_assessment_get_at (assessment), days, bucket_of, onsets,
+    wanted
+  };
 
   chart->span = span;
   chart->unit = bs_bucket_choose (n_days);
@@ -255,10 +267,8 @@ bs_figures_chart_new (BsAssessment *assessment, BsTrendSpan span, const GArray *
     if (*g_array_index (medicines, BsMedicineFigure, i).name != '\0')
       add_medicine (&reader, &g_array_index (medicines, BsMedicineFigure, i), doses, n_days);
   make_buckets (&reader);
-  n_lists = chart->buckets->len * BS_N_WALK_POSTURES;
-  reader.onsets = g_new (GArray *, MAX (n_lists, 1));
-  for (guint i = 0; i < n_lists; i++)
-    reader.onsets[i] = g_array_new (FALSE, FALSE, sizeof (gint16));
+  for (guint i = 0; i < chart->buckets->len * BS_N_WALK_POSTURES; i++)
+    g_ptr_array_add (onsets, g_array_new (FALSE, FALSE, sizeof (gint16)));
 
   read_history (&reader, doses);
   finish_buckets (&reader, assessment);
@@ -273,9 +283,6 @@ bs_figures_chart_new (BsAssessment *assessment, BsTrendSpan span, const GArray *
                        figure->medicine ? figure->medicine->max_per_day : BS_ABSENT);
       shown++;
     }
-  for (guint i = 0; i < n_lists; i++)
-    g_array_unref (reader.onsets[i]);
-  g_free (reader.onsets);
   return chart;
 }
 

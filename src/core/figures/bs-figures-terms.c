@@ -26,8 +26,8 @@ bs_figures_count_terms (const GPtrArray *entries, BsInstant now, BsTrendSpan spa
     {
       const BsEntry *entry = g_ptr_array_index (entries, i);
 
-      if (!bs_entry_has_pain (entry) || !bs_figures_is_past (entry, now)
-          || !bs_trend_span_has (span, bs_instant_get_date (entry->at)))
+      if (!bs_entry_has_pain (entry) || !bs_figures_is_past (entry, now) ||
+          !bs_trend_span_has (span, bs_instant_get_date (entry->at)))
         continue;
       if (kind == BS_TERMS_TYPES)
         count_list (&self, &entry->types);
