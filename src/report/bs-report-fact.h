@@ -12,8 +12,8 @@ typedef struct
   GArray *times; /* BsFinding, the newest first */
 } BsReportPast;
 
-/* (transfer full) (element-type BsReportPast): what was met within the period and has ended: by level, then the one that
- * was met last first. */
+/* (transfer full) (element-type BsReportPast): what was met within the period and has ended: by level, then the one
+ * that was met last first. */
 GPtrArray *bs_report_list_past (const BsReportMaker *maker);
 /* (nullable) (transfer none) */
 BsReportPast *bs_report_find_past (GPtrArray *list, const BsRule *rule);

@@ -21,16 +21,16 @@ typedef enum
 typedef struct
 {
   guint8 kind;
-  guint8 style;        /* of a text */
-  guint8 align;        /* PangoAlignment */
-  gboolean one_line;   /* of a text */
-  gboolean outlined, dashed; /* of a box */
+  guint8 style;               /* of a text */
+  guint8 align;               /* PangoAlignment */
+  gboolean one_line;          /* of a text */
+  gboolean outlined, dashed;  /* of a box */
   double x, y, width, height; /* of a line: `height` is its thickness */
   double grey;
-  guint start;         /* of a text: which bytes of it */
+  guint start; /* of a text: which bytes of it */
   gint length;
-  gconstpointer data;  /* BsReportText, BsReportChart, BsReportFigure; name of a tag */
-  char *attributes;    /* of a tag; NULL */
+  gconstpointer data; /* BsReportText, BsReportChart, BsReportFigure; name of a tag */
+  char *attributes;   /* of a tag; NULL */
 } BsPageItem;
 
 typedef struct
@@ -43,7 +43,7 @@ typedef struct
 {
   char *title, *name; /* of its destination */
   guint page;
-  gboolean is_part;   /* below the one before it that is not */
+  gboolean is_part; /* below the one before it that is not */
 } BsOutlineItem;
 
 struct _BsReportPages
@@ -52,10 +52,10 @@ struct _BsReportPages
   double width, height, left, right, top, bottom; /* of the paper; and edges of what is written on it */
   BsTypesetter type;
   BsFigurePaths *paths;
-  GPtrArray *pages;    /* BsPage */
-  GPtrArray *texts;    /* BsReportText that are the layout's */
-  GArray *outline;     /* BsOutlineItem */
-  BsPage *page;        /* being written */
+  GPtrArray *pages; /* BsPage */
+  GPtrArray *texts; /* BsReportText that are the layout's */
+  GArray *outline;  /* BsOutlineItem */
+  BsPage *page;     /* being written */
   GCancellable *cancellable;
 };
 
@@ -82,23 +82,23 @@ typedef struct
 /* bs-report-page.c */
 BsPage *bs_page_new (void);
 void bs_page_free (BsPage *self);
-void bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style, double x,
-                       double y, double width, PangoAlignment align, double grey, gboolean one_line);
+void bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
+                       double x, double y, double width, PangoAlignment align, double grey, gboolean one_line);
 /* Takes the text. Returns its height. */
 double bs_page_add_own (BsReportPages *self, BsReportText *text, BsReportStyle style, double x, double y, double width,
                         PangoAlignment align);
-double bs_page_add_string (BsReportPages *self, const char *string, BsReportRole role, BsReportStyle style, double x, double y,
-                           double width, PangoAlignment align);
+double bs_page_add_string (BsReportPages *self, const char *string, BsReportRole role, BsReportStyle style, double x,
+                           double y, double width, PangoAlignment align);
 void bs_page_add_line (BsReportPages *self, double x1, double x2, double y, double thickness, double grey);
-void bs_page_add_box (BsReportPages *self, double x, double y, double width, double height, double grey, gboolean outlined,
-                      gboolean dashed);
+void bs_page_add_box (BsReportPages *self, double x, double y, double width, double height, double grey,
+                      gboolean outlined, gboolean dashed);
 void bs_page_add_block (BsReportPages *self, BsPageItemKind kind, gconstpointer data, double x, double y, double width,
                         double height);
 void bs_page_begin_tag (BsReportPages *self, const char *tag, char *attributes);
 void bs_page_end_tag (BsReportPages *self, const char *tag);
 /* The heading of a section, a line above it; returns the y below. */
-double bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitle, double x, double y, double width,
-                            double thickness);
+double bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitle, double x, double y,
+                            double width, double thickness);
 /* The plate of a level, at the left of a row. */
 void bs_page_add_plate (BsReportPages *self, gint plate, double x, double y);
 void bs_page_add_outline (BsReportPages *self, const char *title, const char *name, gboolean is_part);
@@ -107,8 +107,8 @@ void bs_page_add_outline (BsReportPages *self, const char *title, const char *na
 double bs_table_add_head (BsReportPages *self, const BsTableSetting *setting, double y, gboolean with_line);
 /* Writes a row, or what fits of it in `room`: `offsets` (8) says where each cell goes on, and is moved on. Returns the
  * height; `done` says whether nothing is left. `room` below 0: all of it. */
-double bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y, double room,
-                         guint *offsets, gboolean *done);
+double bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y,
+                         double room, guint *offsets, gboolean *done);
 double bs_table_measure_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row);
 
 /* bs-report-page-one.c: the first page; whether all entries are listed on it. */

@@ -19,7 +19,8 @@ typedef enum
 BsPaper bs_paper_get_default (void);
 
 typedef struct _BsReportPages BsReportPages;
-/* (transfer full): keep `report` as long. To be used in one thread at a time. Cancelled: NULL with G_IO_ERROR_CANCELLED. */
+/* (transfer full): keep `report` as long. To be used in one thread at a time. Cancelled: NULL with
+ * G_IO_ERROR_CANCELLED. */
 BsReportPages *bs_report_pages_new (const BsReport *report, BsPaper paper, GCancellable *cancellable, GError **error);
 void bs_report_pages_free (BsReportPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReportPages, bs_report_pages_free)

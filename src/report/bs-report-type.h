@@ -7,19 +7,19 @@
 
 G_BEGIN_DECLS
 
-#define BS_MM(millimetres) ((millimetres) * 72 / 25.4)
+#define BS_MM(millimetres) ((millimetres) *72 / 25.4)
 
 /* How texts look on paper, in points. Nothing is below 7 pt. */
 typedef enum
 {
   BS_STYLE_TITLE,
-  BS_STYLE_NAME,   /* name, period */
-  BS_STYLE_HEAD,   /* of a section */
+  BS_STYLE_NAME, /* name, period */
+  BS_STYLE_HEAD, /* of a section */
   BS_STYLE_TEXT,
-  BS_STYLE_LIST,   /* of long tables */
-  BS_STYLE_LABEL,  /* quiet: heads of columns, units, footers */
+  BS_STYLE_LIST,  /* of long tables */
+  BS_STYLE_LABEL, /* quiet: heads of columns, units, footers */
   BS_STYLE_PLATE,
-  BS_STYLE_MARK,   /* a bold label inside a chart */
+  BS_STYLE_MARK, /* a bold label inside a chart */
   BS_N_STYLES,
 } BsReportStyle;
 
@@ -43,8 +43,8 @@ void bs_typesetter_clear (BsTypesetter *self);
 
 /* The layout of a part of a text (`length` -1: to its end); `width` below 0: one line. (transfer none): until the next.
  * `ellipsize`: one line of this width. */
-PangoLayout *bs_typesetter_set (BsTypesetter *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
-                                double width, gboolean ellipsize);
+PangoLayout *bs_typesetter_set (BsTypesetter *self, const BsReportText *text, guint start, gint length,
+                                BsReportStyle style, double width, gboolean ellipsize);
 PangoLayout *bs_typesetter_set_string (BsTypesetter *self, const char *string, BsReportStyle style, double width);
 void bs_typesetter_get_size (PangoLayout *layout, double *width, double *height);
 double bs_typesetter_get_width (BsTypesetter *self, const BsReportText *text, BsReportStyle style);

@@ -42,8 +42,9 @@ test_units (void)
   {
     guint days;
     BsBucketUnit unit;
-  } cases[] = { { 1, BS_BUCKET_DAY },   { 100, BS_BUCKET_DAY },    { 101, BS_BUCKET_WEEK },    { 700, BS_BUCKET_WEEK },
-                { 701, BS_BUCKET_MONTH }, { 1500, BS_BUCKET_MONTH }, { 1501, BS_BUCKET_QUARTER } };
+  } cases[] = { { 1, BS_BUCKET_DAY },       { 100, BS_BUCKET_DAY },   { 101, BS_BUCKET_WEEK },
+                { 700, BS_BUCKET_WEEK },    { 701, BS_BUCKET_MONTH }, { 1500, BS_BUCKET_MONTH },
+                { 1501, BS_BUCKET_QUARTER } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (bs_bucket_choose (cases[i].days), ==, cases[i].unit);
@@ -52,9 +53,12 @@ test_units (void)
 static void
 test_days (void)
 {
-  static const char *const lines[] = { "2026-11-18T08:00Z 2", "2026-11-18T20:00Z 7 walk=30 onset=14 posture=upright",
-                                       "2026-11-19T06:00Z 0 walk=45 posture=leaning-forward", "2026-11-20 ? walk=9 onset=5",
-                                       "2026-11-22T08:30Z 9", NULL };
+  static const char *const lines[] = { "2026-11-18T08:00Z 2",
+                                       "2026-11-18T20:00Z 7 walk=30 onset=14 posture=upright",
+                                       "2026-11-19T06:00Z 0 walk=45 posture=leaning-forward",
+                                       "2026-11-20 ? walk=9 onset=5",
+                                       "2026-11-22T08:30Z 9",
+                                       NULL };
   g_autoptr (BsChartFigures) self = chart (lines, "2026-11-18", "2026-11-22", NULL);
   const BsChartWalk *walks = (const BsChartWalk *) (gpointer) self->walks->data;
 
@@ -87,9 +91,12 @@ test_days (void)
 static void
 test_weeks (void)
 {
-  static const char *const lines[] = { "2026-11-15T08:00Z 2", "2026-11-15T10:00Z 6 walk=30 onset=10 posture=upright",
-                                       "2026-11-16T08:00Z 3 walk=30 onset=20 posture=upright", "2026-11-17T08:00Z 0",
-                                       "2026-08-10T08:00Z 1", NULL };
+  static const char *const lines[] = { "2026-11-15T08:00Z 2",
+                                       "2026-11-15T10:00Z 6 walk=30 onset=10 posture=upright",
+                                       "2026-11-16T08:00Z 3 walk=30 onset=20 posture=upright",
+                                       "2026-11-17T08:00Z 0",
+                                       "2026-08-10T08:00Z 1",
+                                       NULL };
   g_autoptr (BsChartFigures) self = chart (lines, "2026-08-10", "2026-11-22", NULL);
   const BsBucket *week = get_bucket (self, 14);
 
@@ -141,7 +148,8 @@ medicine_unref (gpointer data)
 static void
 test_medicines (void)
 {
-  static const char *const lines[] = { "2026-11-18T08:00Z 2 dose=Ibuprofen dose=ibuprofen dose=Gel", "2026-11-19T08:00Z 2 dose=Ibuprofen",
+  static const char *const lines[] = { "2026-11-18T08:00Z 2 dose=Ibuprofen dose=ibuprofen dose=Gel",
+                                       "2026-11-19T08:00Z 2 dose=Ibuprofen",
                                        "2026-11-20T08:00Z 2 dose=Other dose=Other", NULL };
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (medicine_unref);
   BsMedicine *medicine = bs_medicine_new ();

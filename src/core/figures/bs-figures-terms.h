@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* How often pain came when, how it felt and what made it easier: words that a history does not hold, so entries are read. */
+/* How often pain came when, how it felt and what made it easier: words that a history does not hold, so entries are
+ * read. */
 typedef enum
 {
   BS_TERMS_WHEN,   /* BsWhen */
@@ -16,7 +17,7 @@ typedef enum
 
 typedef struct
 {
-  guint asked;               /* entries with pain that say it, "none" among them */
+  guint asked;                /* entries with pain that say it, "none" among them */
   guint counts[BS_TERMS_MAX]; /* of these, by term */
 } BsTermFigures;
 
