@@ -211,6 +211,7 @@ test_whole (Fixture *self, gconstpointer data)
   open_dialog (self, NULL);
   g_assert_true (says (self, "How strong is the pain now?"));
   g_assert_false (can_press (self, "Back"));
+  g_assert_false (can_press (self, "The pain is worse"));
   press (self, "6");
   g_assert_true (says (self, "Step 1 of 5"));
   press (self, "I am lying down");
@@ -440,6 +441,7 @@ test_worse_after_rest (Fixture *self, gconstpointer data)
   press (self, "The pain is worse");
   assert_measures (self, "rest lie worse 5");
   g_assert_nonnull (find_widget (content (self), BS_TYPE_EMERGENCY_PAGE, NULL));
+  g_assert_false (can_press (self, "The pain is worse"));
   g_assert_true (says (self, "Call your local emergency number now"));
   g_assert_true (says (self, "Today, 09:00 · lying down: worse after 5 min"));
   /* No stray key, no closing, no focus on an answer. */
@@ -669,6 +671,23 @@ check_buttons (GtkWidget *root)
     check_buttons (child);
 }
 
+/* Where it is offered it is in view, however long the page is. */
+static void
+check_worse (Fixture *self)
+{
+  GtkWidget *worse = find_widget (content (self), GTK_TYPE_BUTTON, "The pain is worse");
+  graphene_rect_t place;
+
+  g_assert_true ((worse != NULL) == (find_widget (content (self), GTK_TYPE_BUTTON, "The pain is gone") != NULL));
+  if (worse == NULL)
+    return;
+  g_assert_null (gtk_widget_get_ancestor (worse, GTK_TYPE_SCROLLED_WINDOW));
+  assert_property (worse, GTK_ACCESSIBLE_PROPERTY_LABEL, "The pain is worse", 0);
+  g_assert_true (gtk_widget_compute_bounds (worse, content (self), &place));
+  g_assert_cmpfloat (place.origin.y, >=, 0);
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_widget_get_height (content (self)));
+}
+
 static void
 check_page (Fixture *self)
 {
@@ -677,6 +696,7 @@ check_page (Fixture *self)
   gtk_widget_measure (self->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   check_buttons (content (self));
+  check_worse (self);
   g_assert_true (says (self, "emergency help now"));
 }
 
@@ -748,6 +768,8 @@ test_keyboard (Fixture *self, gconstpointer data)
   press_by_keys (self, "Taken off now");
   press_by_keys (self, "Go on without a medicine");
   assert_measures (self, "rest lie; cold for 0");
+  press_by_keys (self, "The pain is worse");
+  press (self, "I recorded this by mistake…");
   pass (self, 3600);
   /* The page came by the clock: the key that was meant for the one before answers nothing. */
   g_assert_false (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (self->dialog))));

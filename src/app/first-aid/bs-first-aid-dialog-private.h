@@ -12,7 +12,7 @@ struct _BsFirstAidDialog
   AdwWindow parent_instance;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
-  GtkWidget *back, *fault, *due, *page_place, *emergency_place, *always_place;
+  GtkWidget *back, *fault, *due, *page_place, *emergency_place, *worse_bar, *worse_place, *always_place;
   GtkScrolledWindow *scroller;
   GtkStack *stack;
   GtkLabel *fault_label;
@@ -82,7 +82,9 @@ void bs_first_aid_add_text (GtkWidget *page, const char *text, const char *css_c
 void bs_first_aid_add_said (GtkWidget *page, gboolean by_article, const char *text);
 typedef void (*BsFirstAidFunc) (BsFirstAidDialog *self);
 GtkWidget *bs_first_aid_add_button (BsFirstAidDialog *self, GtkWidget *place, const char *text, const char *css_class, BsFirstAidFunc func);
-/* "The pain is gone", "The pain is worse", and "Stop first aid". */
+/* "The pain is worse", below what scrolls: it is in view however long the page is. Once, for all pages. */
+void bs_first_aid_dialog_add_worse (BsFirstAidDialog *self);
+/* "The pain is gone" and "Stop first aid"; "The pain is worse" is shown until the next page is built. */
 void bs_first_aid_add_answers (BsFirstAidDialog *self, GtkWidget *page);
 
 /* (transfer full) (nullable): the entry as it stands. */

@@ -215,6 +215,7 @@ refresh (BsFirstAidDialog *self, gboolean by_clock)
   if (!bs_first_aid_is_cold_on (self->aid))
     self->asks_when_off = FALSE;
   set_headers (self, emergency);
+  gtk_widget_set_visible (self->worse_bar, FALSE); /* the page that offers it shows it */
   if (emergency)
     {
       bs_first_aid_dialog_show_emergency (self);
@@ -387,6 +388,8 @@ bs_first_aid_dialog_class_init (BsFirstAidDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, due);
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, page_place);
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, emergency_place);
+  gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, worse_bar);
+  gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, worse_place);
   gtk_widget_class_bind_template_child (widget_class, BsFirstAidDialog, always_place);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -396,6 +399,7 @@ static void
 bs_first_aid_dialog_init (BsFirstAidDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_first_aid_dialog_add_worse (self);
   gtk_box_append (GTK_BOX (self->always_place), bs_always_line_new ());
   bs_first_aid_dialog_add_emergency_actions (self);
 }

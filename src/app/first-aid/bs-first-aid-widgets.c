@@ -103,14 +103,17 @@ on_worse (BsFirstAidDialog *self)
 }
 
 void
+bs_first_aid_dialog_add_worse (BsFirstAidDialog *self)
+{
+  bs_first_aid_add_button (self, self->worse_place, _("The pain is worse"), NULL, on_worse);
+}
+
+void
 bs_first_aid_add_answers (BsFirstAidDialog *self, GtkWidget *page)
 {
-  GtkWidget *tiles = bs_tiles_new (0, 12);
-
-  gtk_box_append (GTK_BOX (page), tiles);
-  bs_first_aid_add_button (self, tiles, _("The pain is gone"), NULL, on_gone);
-  bs_first_aid_add_button (self, tiles, _("The pain is worse"), NULL, on_worse);
+  bs_first_aid_add_button (self, page, _("The pain is gone"), NULL, on_gone);
   bs_first_aid_add_button (self, page, _("Stop first aid"), "flat", bs_first_aid_dialog_stop);
+  gtk_widget_set_visible (self->worse_bar, TRUE);
 }
 
 BsEntry *
