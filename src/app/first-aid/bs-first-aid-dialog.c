@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-always-line.h"
+#include "bs-click-guard.h"
 #include "bs-finding-words.h"
 #include "bs-ring.h"
 #include "bs-widgets.h"
@@ -402,6 +403,8 @@ bs_first_aid_dialog_init (BsFirstAidDialog *self)
   bs_first_aid_dialog_add_worse (self);
   gtk_box_append (GTK_BOX (self->always_place), bs_always_line_new ());
   bs_first_aid_dialog_add_emergency_actions (self);
+  /* A double click on “worse” must not press what the emergency page has in its place. */
+  bs_click_guard_add (adw_window_get_content (ADW_WINDOW (self)));
 }
 
 /* A notification may ask for what is open already: two would each have its own mind of where it stands. */
