@@ -86,7 +86,8 @@ update_surroundings (BsWindow *self)
   /* The first frame has a title only: switcher and icons cost a third of it. */
   if (!self->today)
     return;
-  gtk_widget_set_visible (self->log_button, !on_today && !fault);
+  /* On Today the large button does it, where it is in view without scrolling. */
+  gtk_widget_set_visible (self->log_button, (!on_today || self->narrow) && !fault && !emergency);
   gtk_widget_set_visible (self->log_label, !self->narrow);
   gtk_widget_set_visible (self->menu_button, !emergency);
   gtk_widget_set_visible (self->always_line, !emergency);

@@ -262,20 +262,20 @@ test_not_for_you (PageFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   show (self, 960);
-  g_assert_false (has_text (self->page, bs_safety_get_not_for_you ()));
+  g_assert_false (has_text_in (self->page, bs_safety_get_not_for_you ()));
   profile->pregnant = TRUE;
   bs_store_put_profile (self->store, profile, &error);
   g_assert_no_error (error);
-  SPIN_UNTIL (has_text (self->page, bs_safety_get_not_for_you ()));
+  SPIN_UNTIL (has_text_in (self->page, bs_safety_get_not_for_you ()));
   profile->pregnant = FALSE;
   profile->birth_year = 2010; /* 16 in 2026 */
   bs_store_put_profile (self->store, profile, &error);
   g_assert_no_error (error);
-  SPIN_UNTIL (!has_text (self->page, bs_safety_get_not_for_you ()));
+  SPIN_UNTIL (!has_text_in (self->page, bs_safety_get_not_for_you ()));
   profile->birth_year = 2011;
   bs_store_put_profile (self->store, profile, &error);
   g_assert_no_error (error);
-  SPIN_UNTIL (has_text (self->page, bs_safety_get_not_for_you ()));
+  SPIN_UNTIL (has_text_in (self->page, bs_safety_get_not_for_you ()));
 }
 
 /* Not judged */

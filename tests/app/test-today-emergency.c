@@ -16,7 +16,7 @@ test_emergency (PageFixture *self, gconstpointer data)
   g_assert_true (bs_today_page_get_emergency (BS_TODAY_PAGE (self->page)));
   g_assert_true (has_text (self->page, "Call your local emergency number now"));
   g_assert_true (has_text (self->page, "112"));
-  g_assert_true (has_text_in (self->page, "Say: “I have back pain. Also: trouble passing"));
+  g_assert_true (has_text_in (self->page, "Say: “I have back pain, and this: trouble passing"));
   g_assert_true (has_text_in (self->page, "Do not drive yourself. If you cannot call, ask somebody near you."));
   g_assert_true (has_text_in (self->page, "Today, 06:50"));
   g_assert_true (has_text (self->page, bs_safety_get_disclaimer ()));

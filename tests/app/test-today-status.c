@@ -147,21 +147,21 @@ test_special_profile (PageFixture *self, gconstpointer data)
   g_autoptr(GError) error = NULL;
 
   today_show (self, 960);
-  g_assert_false (has_text (self->page, bs_safety_get_not_for_you ()));
+  g_assert_false (has_text_in (self->page, bs_safety_get_not_for_you ()));
   profile->osteoporosis = TRUE;
   bs_store_put_profile (self->store, profile, &error);
   g_assert_no_error (error);
   page_fixture_draw (self);
-  g_assert_true (has_text (self->page, bs_safety_get_not_for_you ()));
+  g_assert_true (has_text_in (self->page, bs_safety_get_not_for_you ()));
   profile->osteoporosis = FALSE;
   profile->birth_year = 2011; /* 15 this year */
   bs_store_put_profile (self->store, profile, &error);
   page_fixture_draw (self);
-  g_assert_true (has_text (self->page, bs_safety_get_not_for_you ()));
+  g_assert_true (has_text_in (self->page, bs_safety_get_not_for_you ()));
   profile->birth_year = 2010;
   bs_store_put_profile (self->store, profile, &error);
   page_fixture_draw (self);
-  g_assert_false (has_text (self->page, bs_safety_get_not_for_you ()));
+  g_assert_false (has_text_in (self->page, bs_safety_get_not_for_you ()));
 }
 
 static void

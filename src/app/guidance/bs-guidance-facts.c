@@ -3,6 +3,8 @@
 
 #include "bs-guidance-facts.h"
 
+#include <glib/gi18n-lib.h>
+
 #define WINDOW_DAYS 14     /* rules.md 2.1, CLASS_WINDOW */
 #define KNOWN_DAYS 30      /* rules.md 3.3 */
 #define KNOWN_DAYS_MOST 92
@@ -83,9 +85,12 @@ bs_guidance_get_known_until (const BsAssessment *assessment, const char *rule_id
   return until;
 }
 
-gboolean
-bs_guidance_is_not_for_you (const BsAssessment *assessment)
+char *
+bs_guidance_format_not_for_you (const BsAssessment *assessment)
 {
-  return bs_profile_is_beyond_rules (bs_history_get_profile (bs_assessment_get_history_snapshot (assessment)),
-                                     bs_instant_get_date (bs_assessment_get_at (assessment)));
+  const BsProfile *profile = bs_history_get_profile (bs_assessment_get_history_snapshot (assessment));
+  g_autofree char *facts = bs_profile_format_beyond_rules (profile, bs_instant_get_date (bs_assessment_get_at (assessment)));
+
+  /* Translators: the sentence of rules.md 5.3, and what the person said about themselves */
+  return facts ? g_strdup_printf (_("%s You said: %s."), bs_safety_get_not_for_you (), facts) : NULL;
 }

@@ -26,7 +26,8 @@ gint32 bs_guidance_get_known_until (const BsAssessment *assessment, const char *
 /* The last date that one visit's `knows` holds: the visit's date + 30 where it has none, at most + 92. */
 gint32 bs_guidance_get_visit_until (const BsVisit *visit);
 
-/* The profile has something for which the rules were not written (rules.md 5.3). */
-gboolean bs_guidance_is_not_for_you (const BsAssessment *assessment);
+/* (transfer full) (nullable): where the profile has something for which the rules were not written, that sentence (rules.md
+ * 5.3) with what it is; else NULL. */
+char *bs_guidance_format_not_for_you (const BsAssessment *assessment);
 
 G_END_DECLS

@@ -79,6 +79,7 @@ bs_guidance_fill_findings (GtkBox *box, BsJournal *journal, GHashTable *expanded
 {
   BsAssessment *assessment = bs_journal_get_assessment (journal);
   g_autoptr (GArray) active = NULL;
+  g_autofree char *not_for_you = NULL;
   GtkWidget *first;
   guint known = 0;
 
@@ -101,11 +102,12 @@ bs_guidance_fill_findings (GtkBox *box, BsJournal *journal, GHashTable *expanded
   else if (known == active->len)
     append_none_card (box, _("All findings now are known to your doctor; they are listed below. This does not mean "
                                              "that nothing else is wrong."));
-  if (bs_guidance_is_not_for_you (assessment))
+  not_for_you = bs_guidance_format_not_for_you (assessment);
+  if (not_for_you)
     {
       GtkWidget *inner, *card = bs_guidance_card_new (&inner);
 
-      gtk_box_append (GTK_BOX (inner), bs_label_new (bs_safety_get_not_for_you (), "heading"));
+      gtk_box_append (GTK_BOX (inner), bs_label_new (not_for_you, "heading"));
       gtk_box_append (box, card);
     }
   if (known == 0)

@@ -204,7 +204,7 @@ bs_emergency_format_words (const BsAssessment *assessment)
   if (also->len == 0)
     return g_strdup (_("I have back pain, and my diary says that this is an emergency."));
   /* Translators: what to say on the telephone; %s is a list of what was recorded: "chest or heart pain, numb: left foot" */
-  return g_strdup_printf (pain ? _("I have back pain. Also: %s.") : _("I have this: %s."), also->str);
+  return g_strdup_printf (pain ? _("I have back pain, and this: %s.") : _("I have this: %s."), also->str);
 }
 
 static char *

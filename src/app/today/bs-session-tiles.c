@@ -61,12 +61,22 @@ bs_session_tile_show_first_aid (BsActionTile *tile, BsStore *store, BsInstant no
       show (tile, FALSE, _("First aid now"), _("Step by step"));
       return FALSE;
     }
-  if (bs_first_aid_get_step (first_aid, &mark) == BS_FIRST_AID_ASK)
+  if (bs_first_aid_is_emergency (first_aid))
+    show (tile, TRUE, _("Back to first aid"), _("The pain is worse: get help now"));
+  else if (bs_first_aid_get_alarm (first_aid, BS_FIRST_AID_ALARM_COLD, &mark, &seconds))
+    {
+      gint minutes = (gint) ((seconds + 59) / 60);
+      g_autofree char *left = g_strdup_printf (ngettext ("Cold: %d minute left", "Cold: %d minutes left", (gulong) minutes), minutes);
+
+      show (tile, TRUE, _("Back to first aid"), seconds > 0 ? left : _("Take the cold off now"));
+    }
+  else if (bs_first_aid_get_step (first_aid, &mark) == BS_FIRST_AID_ASK)
     show (tile, TRUE, _("Back to first aid"), _("How is the pain?"));
   else if (bs_first_aid_get_next_alarm (first_aid, &mark, &seconds, &alarm))
     {
       gint minutes = (gint) ((seconds + 59) / 60);
-      g_autofree char *detail = g_strdup_printf (ngettext ("%d minute left", "%d minutes left", (gulong) minutes), minutes);
+      /* Translators: until the question how the pain is, an hour after first aid began */
+      g_autofree char *detail = g_strdup_printf (ngettext ("%d minute to “How is it?”", "%d minutes to “How is it?”", (gulong) minutes), minutes);
 
       show (tile, TRUE, _("Back to first aid"), detail);
     }

@@ -10,6 +10,7 @@
 #include "bs-guidance-facts.h"
 #include "bs-guidance-topics.h"
 #include "bs-level-plate.h"
+#include "bs-text.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
 
@@ -171,6 +172,31 @@ set_head (BsStatusCard *self, BsLevel level, const char *word, const char *title
   gtk_widget_set_visible (self->plate, TRUE);
 }
 
+#define SEEN_DAYS 7
+
+/* (transfer full) (nullable): that the person was seen lately. With nothing that matches it says why: what was recorded
+ * before has been answered, and does not count as never having been. */
+static char *
+format_seen (const BsAssessment *assessment)
+{
+  const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
+  BsInstant at = bs_assessment_get_at (assessment);
+
+  for (guint i = bs_history_get_n_visits (history); i > 0; i--)
+    {
+      const BsVisit *visit = bs_history_get_visit (history, i - 1);
+
+      if (visit->at.seconds > at.seconds || !bs_visit_is_examination (visit))
+        continue;
+      if (at.seconds - visit->at.seconds > SEEN_DAYS * BS_DAY_SECONDS)
+        return NULL;
+      g_autofree char *when = bs_text_format_moment (visit->at, bs_instant_get_date (at));
+      /* Translators: the day and time of a visit, "Thursday 19 November, 08:00" */
+      return g_strdup_printf (_("You were seen on %s. What you recorded before is answered by that; Guidance lists it under past findings."), when);
+    }
+  return NULL;
+}
+
 /* Everything that the card depends on, as text. */
 static char *
 format_fingerprint (const BsAssessment *assessment, const GArray *active)
@@ -178,10 +204,12 @@ format_fingerprint (const BsAssessment *assessment, const GArray *active)
   const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
   gint32 today = bs_instant_get_date (bs_assessment_get_at (assessment));
   g_autofree char *missing = format_not_evaluated (assessment);
+  g_autofree char *not_for_you = bs_guidance_format_not_for_you (assessment);
+  g_autofree char *seen = format_seen (assessment);
   g_autoptr(GString) text = g_string_new (NULL);
 
-  g_string_printf (text, "%d %d %d %d\n%s\n", bs_assessment_get_headline (assessment), bs_history_get_n_entries (history) > 0,
-                   bs_guidance_is_not_for_you (assessment), (int) today, missing ? missing : "");
+  g_string_printf (text, "%d %d %d\n%s\n%s\n%s\n", bs_assessment_get_headline (assessment), bs_history_get_n_entries (history) > 0,
+                   (int) today, missing ? missing : "", not_for_you ? not_for_you : "", seen ? seen : "");
   for (guint i = 0; i < active->len; i++)
     {
       const BsFinding *finding = &g_array_index (active, BsFinding, i);
@@ -200,6 +228,8 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
   /* Translators: below a headline that no rule matches */
   const char *not_nothing = _("This does not mean nothing is wrong. If you are worried, seek help whatever this shows.");
   g_autofree char *fingerprint = format_fingerprint (assessment, active);
+  g_autofree char *not_for_you = bs_guidance_format_not_for_you (assessment);
+  g_autofree char *seen = level == BS_LEVEL_NONE && bs_history_get_n_entries (history) > 0 ? format_seen (assessment) : NULL;
 
   if (g_strcmp0 (fingerprint, self->shown) == 0)
     return;
@@ -214,6 +244,8 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
   else
     set_head (self, level, "", _("No rule matches what you recorded."), not_nothing);
 
+  if (seen)
+    add_caption (self, seen);
   if (active->len > 0)
     {
       gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -238,8 +270,8 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
           gtk_box_append (GTK_BOX (self->body), buttons);
         }
     }
-  if (bs_guidance_is_not_for_you (assessment))
-    gtk_box_append (GTK_BOX (self->body), bs_label_new (bs_safety_get_not_for_you (), NULL));
+  if (not_for_you)
+    gtk_box_append (GTK_BOX (self->body), bs_label_new (not_for_you, NULL));
   if (active->len > 0)
     add_caption (self, bs_safety_get_disclaimer ());
   gtk_widget_set_visible (self->body, gtk_widget_get_first_child (self->body) != NULL);

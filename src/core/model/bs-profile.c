@@ -4,6 +4,8 @@
 #include "bs-check.h"
 #include "bs-record.h"
 
+#include <glib/gi18n-lib.h>
+
 #define DIAGNOSES_MAX 4000
 #define BIRTH_YEAR_MIN 1900
 #define BIRTH_YEAR_MAX 2100
@@ -139,11 +141,33 @@ bs_profile_get_age (const BsProfile *self, gint32 date)
   return year >= self->birth_year ? year - self->birth_year : BS_ABSENT;
 }
 
+char *
+bs_profile_format_beyond_rules (const BsProfile *self, gint32 date)
+{
+  const struct
+  {
+    gboolean said;
+    const char *words;
+  } facts[] = {
+    /* Translators: what a person said about themselves, in a list: "You said: weak bones, cancer" */
+    { bs_profile_get_age (self, date) != BS_ABSENT && bs_profile_get_age (self, date) < LEAST_AGE_OF_RULES, _ ("under 16") },
+    { self->pregnant == TRUE, _ ("pregnant") },
+    { self->cancer_history == TRUE, _ ("cancer, now or in the past") },
+    { self->osteoporosis == TRUE, _ ("weak bones") },
+    { self->long_term_steroids == TRUE, _ ("steroid tablets") },
+  };
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i].said)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", facts[i].words);
+  return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}
+
 gboolean
 bs_profile_is_beyond_rules (const BsProfile *self, gint32 date)
 {
-  gint age = bs_profile_get_age (self, date);
+  g_autofree char *facts = bs_profile_format_beyond_rules (self, date);
 
-  return (age != BS_ABSENT && age < LEAST_AGE_OF_RULES) || self->pregnant == TRUE || self->cancer_history == TRUE ||
-         self->osteoporosis == TRUE || self->long_term_steroids == TRUE;
+  return facts != NULL;
 }

@@ -82,6 +82,8 @@ BsProfile *bs_profile_merge (const BsProfile *under, const BsProfile *over);
 gint bs_profile_get_age (const BsProfile *self, gint32 date);
 /* Something for which the rules were not written (rules.md 5.3): under 16 at `date`, pregnant, cancer, weak bones, steroids. */
 gboolean bs_profile_is_beyond_rules (const BsProfile *self, gint32 date);
+/* (transfer full) (nullable): what of it was said, "weak bones, steroid tablets"; NULL: nothing. */
+char *bs_profile_format_beyond_rules (const BsProfile *self, gint32 date);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsProfile, bs_profile_unref)
 
 /* A whole diary in memory: what a file holds. */
