@@ -287,6 +287,19 @@ test_narrow (LogFixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (help)) == row);
 }
 
+/* A window that becomes narrow while it is seen still draws its header, with Back in it: where it does not, GTK warns, which
+ * ends a test. */
+static void
+test_becomes_narrow (LogFixture *fixture, gconstpointer data)
+{
+  open_help (fixture, "log-pain", 720);
+  g_assert_false (is_back_shown (fixture));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->dialog), WIDTH, 720);
+  SPIN_UNTIL (is_back_shown (fixture));
+  page_fixture_draw (&fixture->page);
+  SPIN_UNTIL (gtk_widget_get_width (log_fixture_get (fixture, "Back")) > 0);
+}
+
 /* Wide: both are there; Back only after a link. */
 static void
 test_wide (LogFixture *fixture, gconstpointer data)
@@ -452,6 +465,7 @@ main (int argc, char **argv)
 
       g_test_add (path, LogFixture, &sizes[i], log_fixture_set_up, test_width, log_fixture_tear_down);
     }
+  g_test_add ("/help/becomes-narrow", LogFixture, NULL, log_fixture_set_up, test_becomes_narrow, log_fixture_tear_down);
   g_test_add ("/help/narrow", LogFixture, NULL, log_fixture_set_up, test_narrow, log_fixture_tear_down);
   g_test_add ("/help/wide", LogFixture, NULL, log_fixture_set_up, test_wide, log_fixture_tear_down);
   g_test_add ("/help/search", LogFixture, NULL, log_fixture_set_up, test_search, log_fixture_tear_down);

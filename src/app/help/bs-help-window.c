@@ -22,6 +22,7 @@ struct _BsHelpWindow
   const BsHelpTopic *topic; /* whose page is built; never NULL */
   GPtrArray *before;        /* BsHelpTopic: the pages that links led away from */
   gboolean selecting;
+  guint fold_id;
 };
 
 G_DEFINE_FINAL_TYPE (BsHelpWindow, bs_help_window, ADW_TYPE_WINDOW)
@@ -179,10 +180,22 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- The list ---- */
 
+static gboolean
+on_folded_idle (gpointer user_data)
+{
+  BsHelpWindow *self = user_data;
+
+  self->fold_id = 0;
+  update_back (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given out: a header that gets a button then is not drawn any more. */
 static void
 on_folded (BsHelpWindow *self)
 {
-  update_back (self);
+  if (self->fold_id == 0)
+    self->fold_id = g_idle_add_full (G_PRIORITY_HIGH, on_folded_idle, self, NULL);
 }
 
 static void
@@ -295,6 +308,13 @@ fill_list (BsHelpWindow *self)
 /* ---- Life ---- */
 
 static void
+bs_help_window_dispose (GObject *object)
+{
+  g_clear_handle_id (&BS_HELP_WINDOW (object)->fold_id, g_source_remove);
+  G_OBJECT_CLASS (bs_help_window_parent_class)->dispose (object);
+}
+
+static void
 bs_help_window_finalize (GObject *object)
 {
   g_ptr_array_unref (BS_HELP_WINDOW (object)->before);
@@ -306,6 +326,7 @@ bs_help_window_class_init (BsHelpWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = bs_help_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_help_window_finalize;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-help-window.ui");
