@@ -56,6 +56,9 @@ def make(folder, build, database, evening, suffix, environment):
         window.press('Log pain')
         dialog = window.other_x_window()
         pictures.resize(window, 520, 760, dialog)
+        window.press('Pain 6')
+        for place in ('Lower back, middle', 'Buttock, left', 'Back of the thigh, left'):
+            window.press(re.compile('^' + place))
         take('log-pain', dialog)
         pictures.close_dialog(window, dialog)
         window.press('Start a walk')
