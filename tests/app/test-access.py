@@ -102,7 +102,7 @@ class Session:
 
     def read(self, shown=None):
         """The tree of the topmost window, and of its pages only the one that is `shown`."""
-        root = self.tree.read(self.tree.windows()[-1])
+        root = self.tree.read(self.tree.windows()[-1], {page for page in PAGES if shown and page != shown})
         for node in root.all():
             node.children = [child for child in node.children if child.name not in PAGES or child.name == shown or not shown]
         return root
@@ -258,6 +258,7 @@ class Place:
         def is_inside(path):
             return path in nodes and any(parent.path == group for parent in nodes[path].ancestors())
         seen = set()
+        in_figure = any(FIGURE.match(node.name) for node in nodes[group].all())
         for arrow in ('Home', 'Down', 'Right', 'Left', 'Up'):
             start = len(self.session.focused)
             for _ in range(0, len(wanted) + 6, 6):
@@ -266,12 +267,12 @@ class Place:
                 if len(self.session.focused) == before:
                     break
             seen |= set(self.session.focused[start:])
+            if in_figure and len([path for path in seen if is_inside(path)]) > 3:
+                seen |= wanted
             if wanted <= seen:
                 break
             if not is_inside(self.session.focused[-1]):
                 self.session.return_to(is_inside)
-        if len([path for path in seen if is_inside(path)]) > 3 and any(FIGURE.match(parent.name) for parent in nodes[group].all()):
-            seen |= wanted
         return seen
 
     def _check_order(self, nodes, stops):
@@ -379,15 +380,27 @@ def look_at_subpage(session, row):
     session.press('Back', shown='BsGuidancePage')
 
 
-def wait_for_node(session, name):
-    wait_for('“%s”' % name, lambda: any(node.name == name and not (node.box and not node.box[3]) for node in session.read().all()))
+def press_until(session, button, what, is_there):
+    """A press that comes with the very opening of a dialog may not be heard: presses again, as long as the button is there."""
+    def done():
+        nodes = list(session.read().all())
+        if any(is_there(node) for node in nodes):
+            return True
+        for node in nodes:
+            if Place.is_control(node) and node.has('sensitive') and re.fullmatch(button, node.name):
+                session.tree.press(node)
+                end = time.monotonic() + 1
+                while time.monotonic() < end and not any(is_there(node) for node in session.read().all()):
+                    time.sleep(0.05)
+                break
+        return False
+    wait_for(what, done)
 
 
 def walk_through(session, what, steps):
     """A dialog that goes on with each press."""
     for button, after in steps:
-        session.press(button)
-        wait_for_node(session, after)
+        press_until(session, re.escape(button), after, lambda node: node.name == after and Place.is_control(node))
         look(session, '%s, after “%s”' % (what, button), heading=False)
 
 
@@ -430,10 +443,7 @@ def preferences(session):
 
 def first_start(session):
     for page in ('Page 2 of 3', 'Page 3 of 3'):
-        for _ in range(6):
-            session.press(re.compile('^(More|Next)$'))
-            if any(node.name == page for node in session.read_settled().all()):
-                break
+        press_until(session, 'More|Next', page, lambda node: node.name == page)
         look(session, 'first start, ' + page)
 
 
@@ -471,7 +481,7 @@ def test_emergency():
     subprocess.run([CLI, 'add', '--database', path, '--pain', '7', '--signs', 'urination-problem', '--at', '2026-11-22T08:30+01:00'],
                    check=True, capture_output=True)
     with Session('--database', path, '--at', NOW) as session:
-        wait_for_node(session, 'I have called')
+        wait_for('the page', lambda: any(node.name == 'I have called' and Place.is_control(node) for node in session.read().all()))
         # Today is below it.
         look(session, 'emergency', hidden={'Log pain', 'Start a walk', 'First aid now', 'No pain now'})
         return session.faults

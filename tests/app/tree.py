@@ -59,6 +59,7 @@ class Tree:
     def __init__(self, process):
         self.bus = connect()
         self.owner = self._find_owner(process)
+        self.names = {}  # of paths, as last read
         self.states = {int(getattr(Atspi.StateType, name)): name.lower() for name in dir(Atspi.StateType)
                        if name.isupper() and name != 'LAST_DEFINED'}
 
@@ -96,8 +97,9 @@ class Tree:
         root = '/org/a11y/atspi/accessible/root'
         return [path for _, path in self.call_all([root], 'org.a11y.atspi.Accessible', 'GetChildren')[root][0]]
 
-    def read(self, path):
-        """The tree below this object, without what is not visible; boxes only of what can be focused, and of images."""
+    def read(self, path, skipped=()):
+        """The tree below this object, without what is not visible, and without objects that were of one of the `skipped` names;
+        boxes only of what can be focused, and of images."""
         root = Node(path, None)
         level = [root]
         nodes = {}
@@ -107,12 +109,15 @@ class Tree:
             for node in level:
                 nodes[node.path] = node
                 for _, child_path in (answers[node.path] or [[]])[0]:
+                    if self.names.get(child_path) in skipped:
+                        continue
                     child = Node(child_path, node)
                     node.children.append(child)
                     below.append(child)
             level = below
         for item in self._call_sync(self.owner, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems').unpack()[0]:
             node = nodes.get(item[0][1])
+            self.names[item[0][1]] = item[6]
             if node:
                 node.interfaces, node.name, node.description = item[5], item[6], item[8]
                 node.role = Atspi.role_get_name(item[7])
