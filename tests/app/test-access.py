@@ -321,7 +321,7 @@ def look_at_dialog(session, name, opener, heading=True, more=None):
 def show_page(session, number):
     session.focus_window()
     session.keys('alt+%d' % number)
-    wait_for(PAGES[number - 1], lambda: any(node.name == PAGES[number - 1] and node.children for node in session.read().all()))
+    wait_for(PAGES[number - 1], lambda: any(node.name == PAGES[number - 1] and node.children for node in session.read(PAGES[number - 1]).all()))
 
 
 # ---- Places ----
@@ -408,9 +408,10 @@ def open_sections(session):
     """With Return, as rows of libadwaita have no action in GTK 4.8."""
     session.focus_window()
     opened = set()
+    nodes = {node.path: node for node in session.read().all()}
     for _ in range(140):
         session.keys('Tab')
-        node = next((node for node in session.read().all() if node.path == session.focused[-1]), None) if session.focused else None
+        node = nodes.get(session.focused[-1]) if session.focused else None
         if not node or not node.has('expandable') or node.role != 'list item':
             if node and node.path in opened or node and node.name == 'Cancel':
                 return
