@@ -134,10 +134,12 @@ bs_clock_row_set_minutes (BsClockRow *self, gint minutes)
 {
   g_return_if_fail (minutes >= 0 && minutes <= LAST_MINUTE);
 
+  gint hour = minutes / MINUTES_OF_HOUR;
+
   if (minutes == bs_clock_row_get_minutes (self))
     return;
   self->setting = TRUE;
-  gtk_spin_button_set_value (self->hour, minutes / MINUTES_OF_HOUR);
+  gtk_spin_button_set_value (self->hour, hour);
   gtk_spin_button_set_value (self->minute, minutes % MINUTES_OF_HOUR);
   self->setting = FALSE;
   on_changed (self);

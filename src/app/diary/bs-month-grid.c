@@ -19,7 +19,7 @@ bs_month_get_first_weekday (void)
     char *text;
     unsigned int number;
   } origin = { .text = nl_langinfo (_NL_TIME_WEEK_1STDAY) };
-  gint first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
+  gint first = (guchar) nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
   gint from_monday = origin.number == 19971130 ? first - 2 : first - 1;
 
   return (from_monday + 7) % 7 + 1;
