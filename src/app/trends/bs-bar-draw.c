@@ -33,8 +33,10 @@ hatch (cairo_t *cr, double x, double y, double width, double height)
   add_piece (cr, x, y, width, height);
   cairo_clip (cr);
   cairo_set_line_width (cr, 1.5);
-  for (double at = x - height; at < x + width; at += 5)
+  for (gint i = 0; i * 5 < width + height; i++)
     {
+      double at = x - height + i * 5;
+
       cairo_move_to (cr, at, y + height);
       cairo_line_to (cr, at + height, y);
     }

@@ -3,6 +3,8 @@
 
 #include "bs-region-map-swatch.h"
 
+#include <math.h>
+
 #include <adwaita.h>
 
 #include "bs-chart-lanes.h"
@@ -69,7 +71,8 @@ bs_region_map_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   BsRegionMapColours colours;
 
   bs_region_map_colours_init (&colours, widget);
-  cairo_translate (cr, (width - SIZE) / 2, (height - SIZE) / 2);
+  /* Whole pixels, or its edge would be blurred. */
+  cairo_translate (cr, floor ((width - SIZE) / 2.0), floor ((height - SIZE) / 2.0));
   bs_region_map_draw_swatch (cr, BS_REGION_MAP_SWATCH (widget)->shade, &colours, SIZE);
   cairo_destroy (cr);
 }

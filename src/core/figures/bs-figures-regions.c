@@ -5,11 +5,6 @@
 
 /* Days that were counted, a byte each. Entries come by instant, and a traveller's date may come twice: days are marked,
  * not compared with the one before. */
-typedef struct
-{
-  guint8 *pain, *numb;
-} Days;
-
 static void
 count (guint *n_entries, guint *n_days, guint8 *days, guint day)
 {
@@ -18,16 +13,17 @@ count (guint *n_entries, guint *n_days, guint8 *days, guint day)
   days[day] = TRUE;
 }
 
+/* `days`: of each place a row of days for pain, and one for numbness. */
 static void
-count_pain (BsPlaceCount *self, Days *days, guint day)
+count_pain (BsPlaceCount *self, guint8 *days, guint n_days, guint place, guint day)
 {
-  count (&self->pain_entries, &self->pain_days, days->pain, day);
+  count (&self->pain_entries, &self->pain_days, days + (gsize) n_days * 2 * place, day);
 }
 
 static void
-count_numb (BsPlaceCount *self, Days *days, guint day)
+count_numb (BsPlaceCount *self, guint8 *days, guint n_days, guint place, guint day)
 {
-  count (&self->numb_entries, &self->numb_days, days->numb, day);
+  count (&self->numb_entries, &self->numb_days, days + (gsize) n_days * (2 * place + 1), day);
 }
 
 void
@@ -37,12 +33,9 @@ bs_figures_count_places (const BsHistory *history, BsInstant now, BsTrendSpan sp
   const guint places_asked = BS_HISTORY_SITES_ASKED | BS_HISTORY_RADIATES_ASKED;
   guint n_days = (guint) bs_trend_span_count_days (span), first, end;
   g_autofree guint8 *days = g_new0 (guint8, MAX (1, (gsize) n_days * 2 * (n_places + 1)));
-  g_autofree Days *marks = g_new (Days, n_places + 1);
 
   memset (counts, 0, n_places * sizeof *counts);
   memset (asked, 0, sizeof *asked);
-  for (guint i = 0; i <= n_places; i++)
-    marks[i] = (Days){ days + (gsize) n_days * 2 * i, days + (gsize) n_days * (2 * i + 1) };
   bs_trend_find_entries (history, span, &first, &end);
   for (guint i = first; i < end; i++)
     {
@@ -53,17 +46,17 @@ bs_figures_count_places (const BsHistory *history, BsInstant now, BsTrendSpan sp
         continue;
       if (bs_history_entry_has_pain (entry) && entry->flags & places_asked)
         {
-          count_pain (asked, &marks[n_places], day);
+          count_pain (asked, days, n_days, n_places, day);
           for (guint j = 0; j < n_places; j++)
             if (entry->sites & places[j].sites || entry->radiates & places[j].radiates)
-              count_pain (&counts[j], &marks[j], day);
+              count_pain (&counts[j], days, n_days, j, day);
         }
       if (entry->flags & BS_HISTORY_NUMB_ASKED)
         {
-          count_numb (asked, &marks[n_places], day);
+          count_numb (asked, days, n_days, n_places, day);
           for (guint j = 0; j < n_places; j++)
             if (entry->numb & places[j].numb)
-              count_numb (&counts[j], &marks[j], day);
+              count_numb (&counts[j], days, n_days, j, day);
         }
     }
 }
