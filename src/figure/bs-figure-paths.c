@@ -8,6 +8,10 @@
 
 #include "bs-figure-resources.h"
 
+/* Distance and width of hatching lines, in the drawing's units. */
+#define HATCH 10.0
+#define HATCH_WIDTH 3.2
+
 typedef struct
 {
   BsFigurePaths *paths;
@@ -279,4 +283,27 @@ bs_figure_paths_find (const BsFigurePaths *self, BsRegionMark mark, gdouble x, g
   if (inside != NULL)
     return bs_spot_can_mark_on_figure (inside->spot, mark) ? inside : NULL;
   return near;
+}
+
+void
+bs_figure_hatch (cairo_t *cr)
+{
+  const double step = HATCH * M_SQRT2;
+  double x1, y1, x2, y2;
+  cairo_path_t *path = cairo_copy_path (cr);
+
+  cairo_save (cr);
+  cairo_fill_extents (cr, &x1, &y1, &x2, &y2);
+  cairo_clip (cr);
+  cairo_set_line_width (cr, HATCH_WIDTH);
+  for (gint line = (gint) ((x1 + y1) / step); line * step < x2 + y2; line++)
+    {
+      cairo_move_to (cr, line * step - y1 + 1, y1 - 1);
+      cairo_line_to (cr, line * step - y2 - 1, y2 + 1);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+  cairo_append_path (cr, path);
+  cairo_path_destroy (path);
 }

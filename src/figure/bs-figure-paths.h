@@ -42,6 +42,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsFigurePaths, bs_figure_paths_free)
 
 /* Appends the part to cairo's path. */
 void bs_figure_part_add (const BsFigurePart *part, cairo_t *cr);
+/* Hatches the path that is set, from lower left to upper right, in the source that is set; the path stays. What is numb looks
+ * so, in the form, on the map and on paper. */
+void bs_figure_hatch (cairo_t *cr);
 /* The box around the part, in the drawing's units. */
 void bs_figure_part_get_extents (const BsFigurePart *part, gdouble *x1, gdouble *y1, gdouble *x2, gdouble *y2);
 /* The region under the point, else the nearest within `reach`, small ones first; NULL: none that can be marked so. In

@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#define HATCH 10.0 /* distance of hatching lines, in the drawing's units */
-#define HATCH_WIDTH 3.2
 #define NUMB_OUTLINE 2.4
 #define SHOWN_OUTLINE 4
 #define STRONG_OUTLINE 1.5
@@ -41,30 +39,6 @@ bs_map_colour_get_contrast (const BsMapColour *a, const BsMapColour *b)
   return MAX (first, second) / MIN (first, second);
 }
 
-/* Lines from lower left to upper right over the path that is set, which stays. */
-static void
-hatch (cairo_t *cr)
-{
-  const double step = HATCH * M_SQRT2;
-  double x1, y1, x2, y2;
-  cairo_path_t *path = cairo_copy_path (cr);
-
-  cairo_save (cr);
-  cairo_fill_extents (cr, &x1, &y1, &x2, &y2);
-  cairo_clip (cr);
-  cairo_set_line_width (cr, HATCH_WIDTH);
-  for (gint line = (gint) ((x1 + y1) / step); line * step < x2 + y2; line++)
-    {
-      cairo_move_to (cr, line * step - y1 + 1, y1 - 1);
-      cairo_line_to (cr, line * step - y2 - 1, y2 + 1);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  cairo_new_path (cr);
-  cairo_append_path (cr, path);
-  cairo_path_destroy (path);
-}
-
 /* The path that is set; it stays. */
 static void
 paint_shade (cairo_t *cr, BsRegionShade shade, const BsRegionMapColours *colours)
@@ -84,7 +58,7 @@ paint_shade (cairo_t *cr, BsRegionShade shade, const BsRegionMapColours *colours
           bs_map_colour_get_contrast (fill, &colours->ground) > bs_map_colour_get_contrast (fill, &colours->numb);
 
       set_source (cr, as_ground ? &colours->ground : &colours->numb, 1);
-      hatch (cr);
+      bs_figure_hatch (cr);
       set_source (cr, &colours->numb, 1);
       cairo_set_line_width (cr, NUMB_OUTLINE);
     }

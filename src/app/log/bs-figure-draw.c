@@ -2,38 +2,11 @@
 #include "bs-figure-draw.h"
 
 #include <adwaita.h>
-#include <math.h>
-
-#define HATCH 10.0 /* distance of hatching lines, in the drawing's units */
 
 static void
 set_source (cairo_t *cr, const GdkRGBA *colour, gdouble alpha)
 {
   cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * alpha);
-}
-
-/* Lines from lower left to upper right over the path that is set, which stays. */
-static void
-hatch (cairo_t *cr, gdouble line_width)
-{
-  const gdouble step = HATCH * M_SQRT2;
-  gdouble x1, y1, x2, y2;
-  cairo_path_t *path = cairo_copy_path (cr);
-
-  cairo_save (cr);
-  cairo_fill_extents (cr, &x1, &y1, &x2, &y2);
-  cairo_clip (cr);
-  cairo_set_line_width (cr, line_width);
-  for (gint line = (gint) ((x1 + y1) / step); line * step < x2 + y2; line++)
-    {
-      cairo_move_to (cr, line * step - y1 + 1, y1 - 1);
-      cairo_line_to (cr, line * step - y2 - 1, y2 + 1);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  cairo_new_path (cr);
-  cairo_append_path (cr, path);
-  cairo_path_destroy (path);
 }
 
 static void
@@ -56,7 +29,7 @@ draw_region (const BsFigurePart *part, cairo_t *cr, const BsFigureColours *colou
   if (numb)
     {
       gdk_cairo_set_source_rgba (cr, pain ? &colours->card : &colours->numb);
-      hatch (cr, 3.2);
+      bs_figure_hatch (cr);
       gdk_cairo_set_source_rgba (cr, pain ? &colours->pain : &colours->numb);
       cairo_set_line_width (cr, 2.4);
       cairo_stroke_preserve (cr);
