@@ -16,11 +16,10 @@
 
 struct _BsFactRow
 {
-  AdwPreferencesRow parent_instance;
+  BsFieldRow parent_instance;
 
   BsFact fact;
   gint this_year;
-  GtkWidget *box;
   GtkWidget *chips; /* NULL: the year */
   GtkWidget *year, *fault, *age;
   gint8 value; /* what the chips say, BS_ABSENT: not said */
@@ -34,7 +33,7 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (BsFactRow, bs_fact_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (BsFactRow, bs_fact_row, BS_TYPE_FIELD_ROW)
 
 /* Title, and what the rules do with it (data/rules/guidance.json; rules.md 5.3). */
 static const struct
@@ -211,7 +210,7 @@ build (BsFactRow *self)
   gtk_widget_set_valign (answers, GTK_ALIGN_CENTER);
   bs_widget_set_accessible_description (self->fact == BS_FACT_BIRTH_YEAR ? self->year : self->chips,
                                         _ (texts[self->fact].why));
-  gtk_box_append (GTK_BOX (self->box), bs_aside_new (words, answers, TEXT_WIDTH, 12));
+  gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (self)), bs_aside_new (words, answers, TEXT_WIDTH, 12));
   if (self->fact == BS_FACT_BIRTH_YEAR)
     {
       /* Translators: %d is the present year */
@@ -220,28 +219,13 @@ build (BsFactRow *self)
 
       self->fault = bs_label_new (text, "fault");
       gtk_widget_set_visible (self->fault, FALSE);
-      gtk_box_append (GTK_BOX (self->box), self->fault);
+      gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (self)), self->fault);
     }
-}
-
-/* The row is no place of its own for the keyboard: what is in it is. */
-static gboolean
-bs_fact_row_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (BS_FACT_ROW (widget)->box, direction);
-}
-
-static gboolean
-bs_fact_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (BS_FACT_ROW (widget)->box, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 bs_fact_row_class_init (BsFactRowClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->focus = bs_fact_row_focus;
-  GTK_WIDGET_CLASS (klass)->grab_focus = bs_fact_row_grab_focus;
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", BS_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -250,12 +234,7 @@ static void
 bs_fact_row_init (BsFactRow *self)
 {
   self->value = BS_ABSENT;
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (self->box, "fact");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+  gtk_widget_add_css_class (GTK_WIDGET (bs_field_row_get_box (BS_FIELD_ROW (self))), "fact");
 }
 
 GtkWidget *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "bs-field-row.h"
 
 #include "bs-record.h"
 
@@ -24,7 +24,7 @@ typedef enum
  *
  * Signal "changed": void (*) (BsFactRow *, gpointer): by the person, not by bs_fact_row_set_profile(). */
 #define BS_TYPE_FACT_ROW (bs_fact_row_get_type ())
-G_DECLARE_FINAL_TYPE (BsFactRow, bs_fact_row, BS, FACT_ROW, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (BsFactRow, bs_fact_row, BS, FACT_ROW, BsFieldRow)
 
 /* (transfer floating): says nothing yet. `today`: no one is born after its year. */
 GtkWidget *bs_fact_row_new (BsFact fact, gint32 today);

@@ -7,8 +7,8 @@
 
 struct _BsTextRow
 {
-  AdwPreferencesRow parent_instance;
-  GtkWidget *box, *fault;
+  BsFieldRow parent_instance;
+  GtkWidget *fault;
   GtkWidget *entry;   /* one line */
   GtkTextView *lines; /* several lines */
   gboolean setting;
@@ -22,7 +22,7 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (BsTextRow, bs_text_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (BsTextRow, bs_text_row, BS_TYPE_FIELD_ROW)
 
 static char *
 dup_typed (BsTextRow *self)
@@ -97,13 +97,6 @@ on_left (BsTextRow *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
-/* The row is no place of its own for the keyboard: the text is. */
-static gboolean
-bs_text_row_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (BS_TEXT_ROW (widget)->box, direction);
-}
-
 static gboolean
 bs_text_row_grab_focus (GtkWidget *widget)
 {
@@ -113,7 +106,6 @@ bs_text_row_grab_focus (GtkWidget *widget)
 static void
 bs_text_row_class_init (BsTextRowClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->focus = bs_text_row_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_text_row_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", BS_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", BS_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -122,12 +114,7 @@ bs_text_row_class_init (BsTextRowClass *klass)
 static void
 bs_text_row_init (BsTextRow *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (self->box, "preference");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+  gtk_widget_add_css_class (GTK_WIDGET (bs_field_row_get_box (BS_FIELD_ROW (self))), "preference");
 }
 
 static GtkWidget *
@@ -175,10 +162,10 @@ bs_text_row_new (const char *title, const char *why, gboolean several_lines)
   bs_widget_set_accessible_label (field, title);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (field, focus);
-  gtk_box_append (GTK_BOX (self->box), words);
-  gtk_box_append (GTK_BOX (self->box), field);
+  gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (self)), words);
+  gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (self)), field);
   self->fault = bs_label_new ("", "fault");
   gtk_widget_set_visible (self->fault, FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->fault);
+  gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (self)), self->fault);
   return GTK_WIDGET (self);
 }

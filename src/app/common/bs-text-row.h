@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "bs-field-row.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * Signal "changed": void (*) (BsTextRow *, gpointer): by the person. Signal "left": the keyboard went elsewhere, or Enter. */
 #define BS_TYPE_TEXT_ROW (bs_text_row_get_type ())
-G_DECLARE_FINAL_TYPE (BsTextRow, bs_text_row, BS, TEXT_ROW, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (BsTextRow, bs_text_row, BS, TEXT_ROW, BsFieldRow)
 
 /* `why` (nullable). */
 GtkWidget *bs_text_row_new (const char *title, const char *why, gboolean several_lines);

@@ -329,7 +329,6 @@ bs_log_dialog_class_init (BsLogDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_undo);
   gtk_widget_class_bind_template_callback (widget_class, on_close_bar);
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_install_action (widget_class, "log.save", NULL, on_save_action);
 }
 

@@ -11,8 +11,8 @@
 
 struct _BsNumberRow
 {
-  AdwPreferencesRow parent_instance;
-  GtkWidget *box, *entry, *fault;
+  BsFieldRow parent_instance;
+  GtkWidget *entry, *fault;
   gint least, most;
   gboolean may_be_empty;
   gboolean setting;
@@ -25,7 +25,7 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (BsNumberRow, bs_number_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (BsNumberRow, bs_number_row, BS_TYPE_FIELD_ROW)
 
 gboolean
 bs_number_row_get (BsNumberRow *self, gint *value)
@@ -87,13 +87,6 @@ bs_number_row_get_entry (BsNumberRow *self)
   return self->entry;
 }
 
-/* The row is no place of its own for the keyboard: the entry is. */
-static gboolean
-bs_number_row_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (BS_NUMBER_ROW (widget)->box, direction);
-}
-
 static gboolean
 bs_number_row_grab_focus (GtkWidget *widget)
 {
@@ -103,7 +96,6 @@ bs_number_row_grab_focus (GtkWidget *widget)
 static void
 bs_number_row_class_init (BsNumberRowClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->focus = bs_number_row_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_number_row_grab_focus;
   signals[CHANGED] =
       g_signal_new ("changed", BS_TYPE_NUMBER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -112,12 +104,7 @@ bs_number_row_class_init (BsNumberRowClass *klass)
 static void
 bs_number_row_init (BsNumberRow *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (self->box, "preference");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+  gtk_widget_add_css_class (GTK_WIDGET (bs_field_row_get_box (BS_FIELD_ROW (self))), "preference");
 }
 
 static GtkWidget *
@@ -162,10 +149,10 @@ bs_number_row_new (const char *title, const char *why, const char *unit, const c
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), bs_label_new (title, NULL));
   gtk_box_append (GTK_BOX (words), caption);
-  gtk_box_append (GTK_BOX (self->box),
+  gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (self)),
                   bs_aside_new (words, create_value (self, title, why, unit, none), TEXT_WIDTH, 12));
   self->fault = bs_label_new (fault, "fault");
   gtk_widget_set_visible (self->fault, FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->fault);
+  gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (self)), self->fault);
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "bs-field-row.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * Signal "changed": void (*) (BsNumberRow *, gpointer): by the person; bs_number_row_get() says what is typed. */
 #define BS_TYPE_NUMBER_ROW (bs_number_row_get_type ())
-G_DECLARE_FINAL_TYPE (BsNumberRow, bs_number_row, BS, NUMBER_ROW, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (BsNumberRow, bs_number_row, BS, NUMBER_ROW, BsFieldRow)
 
 /* `unit` and `none` (nullable): what an empty entry means ("None"); without it an empty entry is a fault. `fault`: a sentence for
  * what is not between `least` and `most`. */
