@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-text.h"
+
 /* Below the plots of a chart: medicines, levels, the axis of days; and across them the visits. */
 
 #define DATED_DAYS 31
@@ -140,22 +142,11 @@ bs_chart_draw_levels (const BsChartPainter *self)
 
 /* ---- Axis and visits ---- */
 
-static char *
-format_date (gint32 date, const char *format)
-{
-  gint year, month, day;
-  g_autoptr (GDateTime) midnight = NULL;
-
-  bs_date_to_ymd (date, &year, &month, &day);
-  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (midnight, format);
-}
-
 /* A label behind its tick, where it does not run into the one before it. */
 static void
 label_tick (const BsChartPainter *self, gint32 date, const char *format, double *end)
 {
-  g_autofree char *text = format_date (date, format);
+  g_autofree char *text = bs_text_format_date_as (date, format);
   double x = bs_chart_get_x (self, date), width = bs_chart_measure (self, text, BS_STYLE_LABEL);
 
   bs_chart_draw_line (self, x, self->axis, x, self->axis + 6, .5, 0);

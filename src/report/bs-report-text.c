@@ -163,22 +163,11 @@ bs_report_format_range (const BsValues *values)
 
 /* ---- Dates ---- */
 
-static char *
-format_date (gint32 date, const char *format)
-{
-  gint year, month, day;
-  g_autoptr (GDateTime) midnight = NULL;
-
-  bs_date_to_ymd (date, &year, &month, &day);
-  midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (midnight, format);
-}
-
 char *
 bs_report_format_full_date (gint32 date)
 {
   /* Translators: a short date with its year as GDateTime formats it, “22 Nov 2026” */
-  return format_date (date, _ ("%-d %b %Y"));
+  return bs_text_format_date_as (date, _ ("%-d %b %Y"));
 }
 
 char *
@@ -195,10 +184,10 @@ bs_report_format_dates (gint32 first, gint32 last, gint32 today)
   bs_date_to_ymd (today, &year, NULL, NULL);
   if (year_a == year_b && month_a == month_b)
     /* Translators: the day of a month as GDateTime formats it: the first one of “13–21 Nov” */
-    from = format_date (first, _ ("%-d"));
+    from = bs_text_format_date_as (first, _ ("%-d"));
   else if (year_a == year_b)
     /* Translators: a day without its year as GDateTime formats it: the first one of “30 Sep–4 Oct” */
-    from = format_date (first, _ ("%-d %b"));
+    from = bs_text_format_date_as (first, _ ("%-d %b"));
   else
     from = bs_report_format_full_date (first);
   /* Translators: a span of days, “13–21 Nov” */
@@ -214,9 +203,9 @@ bs_report_format_weekday (gint32 date, gint32 today)
   bs_date_to_ymd (today, &year_b, NULL, NULL);
   if (year_a == year_b)
     /* Translators: a short date with its weekday as GDateTime formats it, “Sat 21 Nov” */
-    return format_date (date, _ ("%a %-d %b"));
+    return bs_text_format_date_as (date, _ ("%a %-d %b"));
   /* Translators: a short date with its weekday and year as GDateTime formats it, “Sat 21 Nov 2026” */
-  return format_date (date, _ ("%a %-d %b %Y"));
+  return bs_text_format_date_as (date, _ ("%a %-d %b %Y"));
 }
 
 char *
