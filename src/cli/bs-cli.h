@@ -143,8 +143,8 @@ BsRulebook *bs_cli_load_rules (const BsCli *cli, gboolean with_own, GError **err
 /* bs-cli-help.c */
 gboolean bs_cli_print_help (BsCli *cli, GError **error);
 
-/* The commands: bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-assess.c, bs-cli-exchange.c,
- * bs-cli-report.c, bs-cli-files.c */
+/* The commands: bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-assess.c, bs-cli-import.c,
+ * bs-cli-exchange.c, bs-cli-report.c, bs-cli-files.c */
 extern const BsCliOption bs_cli_assess_options[], bs_cli_list_options[], bs_cli_clock_options[],
   bs_cli_import_options[], bs_cli_export_options[], bs_cli_report_options[];
 const BsCliOption *bs_cli_add_get_options (void);
