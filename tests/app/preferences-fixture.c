@@ -67,6 +67,13 @@ preferences_fixture_open (PreferencesFixture *self, const char *page, gint width
   page_fixture_draw (&self->log.page);
 }
 
+BsPreferencesData *
+preferences_fixture_open_data (PreferencesFixture *self)
+{
+  preferences_fixture_open (self, BS_PREFERENCES_PAGE_DATA, 680);
+  return BS_PREFERENCES_DATA (preferences_fixture_get_page (self, BS_TYPE_PREFERENCES_DATA));
+}
+
 static GtkWidget *
 find_type (GtkWidget *root, GType type)
 {
@@ -154,6 +161,24 @@ preferences_fixture_activate_row (PreferencesFixture *self, const char *title)
 }
 
 void
+preferences_fixture_press (PreferencesFixture *self, const char *name)
+{
+  log_fixture_press (&self->log, name);
+}
+
+void
+preferences_fixture_type (PreferencesFixture *self, const char *name, const char *text)
+{
+  log_fixture_type (&self->log, name, text);
+}
+
+gboolean
+preferences_fixture_says (PreferencesFixture *self, const char *part)
+{
+  return has_text_in (self->log.dialog, part);
+}
+
+void
 preferences_fixture_wait_for_text (PreferencesFixture *self, const char *part)
 {
   SPIN_UNTIL (has_text_in (self->window, part));
@@ -173,4 +198,25 @@ char *
 preferences_fixture_build (PreferencesFixture *self, const char *name)
 {
   return g_build_filename (self->log.page.folder, name, NULL);
+}
+
+char *
+preferences_fixture_write_file (PreferencesFixture *self, const char *name, const char *text)
+{
+  char *path = preferences_fixture_build (self, name);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+char *
+preferences_fixture_put (PreferencesFixture *self, const char *at, gint pain)
+{
+  return page_fixture_put (&self->log.page, page_fixture_entry (at, pain));
+}
+
+void
+preferences_fixture_count_signal (gpointer object, guint *n)
+{
+  ++*n;
 }

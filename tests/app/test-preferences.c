@@ -18,29 +18,11 @@
 
 typedef PreferencesFixture Fixture;
 
-static void
-press (Fixture *self, const char *name)
-{
-  log_fixture_press (&self->log, name);
-}
-
-static void
-type (Fixture *self, const char *name, const char *text)
-{
-  log_fixture_type (&self->log, name, text);
-}
-
 /* The keyboard goes elsewhere. */
 static void
 leave (Fixture *self)
 {
   gtk_window_set_focus (GTK_WINDOW (self->log.dialog), NULL);
-}
-
-static gboolean
-says (Fixture *self, const char *part)
-{
-  return has_text_in (self->log.dialog, part);
 }
 
 /* ---- About you ---- */
@@ -73,10 +55,10 @@ test_facts (Fixture *self, gconstpointer data)
         g_autoptr (BsProfile) profile = NULL;
 
         g_test_message ("%s", name);
-        press (self, name);
+        preferences_fixture_press (self, name);
         profile = preferences_fixture_get_profile (self);
         g_assert_cmpint (G_STRUCT_MEMBER (gint8, profile, facts[i].offset), ==, answers[a].value);
-        g_assert_cmpint (says (self, bs_safety_get_not_for_you ()), ==, answers[a].value == TRUE);
+        g_assert_cmpint (preferences_fixture_says (self, bs_safety_get_not_for_you ()), ==, answers[a].value == TRUE);
       }
   for (guint i = 0; i < BS_N_SEXES; i++)
     {
@@ -84,10 +66,10 @@ test_facts (Fixture *self, gconstpointer data)
       g_autofree char *name = g_strdup_printf ("Sex: %s", word);
       g_autoptr (BsProfile) profile = NULL;
 
-      press (self, name);
+      preferences_fixture_press (self, name);
       profile = preferences_fixture_get_profile (self);
       g_assert_cmpint (profile->sex, ==, i);
-      g_assert_false (says (self, bs_safety_get_not_for_you ()));
+      g_assert_false (preferences_fixture_says (self, bs_safety_get_not_for_you ()));
     }
 }
 
@@ -121,11 +103,11 @@ test_year (Fixture *self, gconstpointer data)
 
       g_test_message ("“%s”", years[i].typed);
       gtk_widget_grab_focus (entry);
-      type (self, "Year of birth", years[i].typed);
+      preferences_fixture_type (self, "Year of birth", years[i].typed);
       leave (self);
       SPIN_UNTIL (get_year (self) == years[i].year);
-      g_assert_cmpint (says (self, "It was not kept."), ==, years[i].fault);
-      g_assert_cmpint (says (self, bs_safety_get_not_for_you ()), ==, years[i].beyond_rules);
+      g_assert_cmpint (preferences_fixture_says (self, "It was not kept."), ==, years[i].fault);
+      g_assert_cmpint (preferences_fixture_says (self, bs_safety_get_not_for_you ()), ==, years[i].beyond_rules);
       gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                         years[i].fault ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE);
     }
@@ -141,7 +123,7 @@ test_texts (Fixture *self, gconstpointer data)
   gboolean kept = FALSE;
 
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_ABOUT, WIDE);
-  type (self, "Name", "Ruth");
+  preferences_fixture_type (self, "Name", "Ruth");
   while (!kept)
     {
       g_autoptr (BsProfile) profile = preferences_fixture_get_profile (self);
@@ -155,18 +137,18 @@ test_texts (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 2; i++)
     {
       gtk_widget_grab_focus (log_fixture_get (&self->log, names[i]));
-      type (self, names[i], good[i]);
+      preferences_fixture_type (self, names[i], good[i]);
       leave (self);
-      g_assert_false (says (self, faults[i]));
+      g_assert_false (preferences_fixture_says (self, faults[i]));
       gtk_widget_grab_focus (log_fixture_get (&self->log, names[i]));
-      type (self, names[i], bad[i]);
+      preferences_fixture_type (self, names[i], bad[i]);
       leave (self);
-      g_assert_true (says (self, faults[i]));
+      g_assert_true (preferences_fixture_says (self, faults[i]));
       g_autoptr (BsProfile) profile = preferences_fixture_get_profile (self);
       g_assert_cmpstr (i == 0 ? profile->name : profile->diagnoses, ==, good[i]);
     }
-  type (self, "Name", "");
-  type (self, "Known diagnoses", "Slipped disc, 2019\n(the doctor said)");
+  preferences_fixture_type (self, "Name", "");
+  preferences_fixture_type (self, "Known diagnoses", "Slipped disc, 2019\n(the doctor said)");
   preferences_fixture_close (self);
   last = preferences_fixture_get_profile (self);
   g_assert_null (last->name);
@@ -226,8 +208,8 @@ test_add_medicine (Fixture *self, gconstpointer data)
   g_autoptr (BsMedicine) put =
       bs_store_put_medicine (self->log.page.store, ibuprofen, bs_journal_now (self->log.page.journal), NULL);
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_MEDICINES, WIDE);
-  g_assert_true (says (self, "Backstory does not know doses"));
-  press (self, "Add a medicine");
+  g_assert_true (preferences_fixture_says (self, "Backstory does not know doses"));
+  preferences_fixture_press (self, "Add a medicine");
   preferences_fixture_wait_for (self, BS_TYPE_MEDICINE_DIALOG);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -235,7 +217,7 @@ test_add_medicine (Fixture *self, gconstpointer data)
       log_fixture_take_steps (&self->log, cases[i].steps);
       if (cases[i].fault)
         {
-          g_assert_true (says (self, cases[i].fault));
+          g_assert_true (preferences_fixture_says (self, cases[i].fault));
           g_autoptr (GPtrArray) none = list_medicines (self);
           g_assert_cmpuint (none->len, ==, 1);
         }
@@ -248,7 +230,7 @@ test_add_medicine (Fixture *self, gconstpointer data)
   g_assert_cmpstr (medicine->dose, ==, "250 mg");
   g_assert_cmpint (medicine->class_, ==, BS_MEDICINE_CLASS_ANALGESIC);
   g_assert_cmpint (medicine->max_per_day, ==, 99);
-  g_assert_true (says (self, "Painkiller · 250 mg · your limit: 99 a day"));
+  g_assert_true (preferences_fixture_says (self, "Painkiller · 250 mg · your limit: 99 a day"));
 }
 
 static void
@@ -282,7 +264,7 @@ test_edit_medicine (Fixture *self, gconstpointer data)
   /* Cancelled: as it was. */
   preferences_fixture_activate_row (self, "Ibuprofen & more");
   preferences_fixture_wait_for (self, BS_TYPE_MEDICINE_DIALOG);
-  type (self, "Name", "Something else");
+  preferences_fixture_type (self, "Name", "Something else");
   gtk_window_close (GTK_WINDOW (self->log.dialog));
   preferences_fixture_return (self);
   page_fixture_draw (&self->log.page);
@@ -306,18 +288,18 @@ test_delete_medicine (Fixture *self, gconstpointer data)
   g_autoptr (BsMedicine) put =
       bs_store_put_medicine (self->log.page.store, medicine, bs_journal_now (self->log.page.journal), NULL);
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_MEDICINES, WIDE);
-  press (self, "Delete Ibuprofen");
+  preferences_fixture_press (self, "Delete Ibuprofen");
   g_autoptr (GPtrArray) none = list_medicines (self);
   g_assert_cmpuint (none->len, ==, 0);
-  g_assert_true (says (self, "No medicine yet"));
+  g_assert_true (preferences_fixture_says (self, "No medicine yet"));
   preferences_fixture_wait_for_text (self, "“Ibuprofen” is off your list. Entries keep it.");
   kept = bs_store_get_entry (self->log.page.store, id, NULL);
   g_assert_cmpstr (kept->measures[0].name, ==, "Ibuprofen");
-  press (self, "Undo");
+  preferences_fixture_press (self, "Undo");
   list = list_medicines (self);
   g_assert_cmpuint (list->len, ==, 1);
   g_assert_true (bs_medicine_equal (list->pdata[0], put, TRUE));
-  g_assert_false (says (self, "No medicine yet"));
+  g_assert_false (preferences_fixture_says (self, "No medicine yet"));
 }
 
 /* ---- Reminders ---- */
@@ -386,11 +368,11 @@ test_reminder_time (Fixture *self, gconstpointer data)
   preferences_fixture_activate_row (self, "To log, once a day");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (log_fixture_get (&self->log, "Hour"))), ==, "07");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (log_fixture_get (&self->log, "Minute"))), ==, "05");
-  type (self, "Hour", "23");
-  type (self, "Minute", "59");
+  preferences_fixture_type (self, "Hour", "23");
+  preferences_fixture_type (self, "Minute", "59");
   g_assert_cmpint (bs_settings_get_int (self->settings, BS_SETTING_DAILY_REMINDER_TIME), ==, 1439);
-  type (self, "Hour", "0");
-  type (self, "Minute", "0");
+  preferences_fixture_type (self, "Hour", "0");
+  preferences_fixture_type (self, "Minute", "0");
   g_assert_cmpint (bs_settings_get_int (self->settings, BS_SETTING_DAILY_REMINDER_TIME), ==, 0);
   bs_settings_set_int (self->settings, BS_SETTING_DAILY_REMINDER_TIME, 20 * 60);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (log_fixture_get (&self->log, "Hour"))), ==, "20");
@@ -414,24 +396,24 @@ test_long_walk (Fixture *self, gconstpointer data)
   };
 
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_RULES, WIDE);
-  g_assert_true (says (self, "30 minutes is Backstory’s own choice"));
+  g_assert_true (preferences_fixture_says (self, "30 minutes is Backstory’s own choice"));
   g_assert_null (log_fixture_find (&self->log, "Back to 30 minutes"));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("“%s”", cases[i].typed);
       gtk_widget_grab_focus (log_fixture_get (&self->log, MINUTES));
-      type (self, MINUTES, cases[i].typed);
+      preferences_fixture_type (self, MINUTES, cases[i].typed);
       leave (self);
       g_assert_cmpint (bs_rule_settings_load (self->log.page.store).long_walk_min, ==, cases[i].minutes);
-      g_assert_cmpint (says (self, "from 1 to 1440 minutes"), ==, cases[i].fault);
+      g_assert_cmpint (preferences_fixture_says (self, "from 1 to 1440 minutes"), ==, cases[i].fault);
       g_assert_cmpint (log_fixture_find (&self->log, "Back to 30 minutes") != NULL, ==, cases[i].minutes != 30);
     }
-  type (self, MINUTES, "90");
+  preferences_fixture_type (self, MINUTES, "90");
   bs_preferences_rules_save (BS_PREFERENCES_RULES (preferences_fixture_get_page (self, BS_TYPE_PREFERENCES_RULES)));
-  press (self, "Back to 30 minutes");
+  preferences_fixture_press (self, "Back to 30 minutes");
   g_assert_cmpint (bs_rule_settings_load (self->log.page.store).long_walk_min, ==, 30);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (log_fixture_get (&self->log, MINUTES))), ==, "30");
-  type (self, MINUTES, "60");
+  preferences_fixture_type (self, MINUTES, "60");
   preferences_fixture_close (self);
   g_assert_cmpint (bs_rule_settings_load (self->log.page.store).long_walk_min, ==, 60);
 }
@@ -454,7 +436,7 @@ test_long_walk_judged (Fixture *self, gconstpointer data)
   g_autoptr (GArray) active = bs_assessment_list_active (bs_journal_get_assessment (self->log.page.journal));
   for (guint i = 0; i < active->len; i++)
     before = before || g_array_index (active, BsFinding, i).rule == rule;
-  type (self, MINUTES, "41");
+  preferences_fixture_type (self, MINUTES, "41");
   leave (self);
   bs_preferences_rules_save (BS_PREFERENCES_RULES (preferences_fixture_get_page (self, BS_TYPE_PREFERENCES_RULES)));
   g_autoptr (GArray) now = bs_assessment_list_active (bs_journal_get_assessment (self->log.page.journal));
@@ -477,7 +459,7 @@ test_rule_sets (Fixture *self, gconstpointer data)
       g_assert_true (has_text (self->window, set->title));
       g_assert_true (has_text (self->window, text));
     }
-  g_assert_true (says (self, "they cannot be hidden"));
+  g_assert_true (preferences_fixture_says (self, "they cannot be hidden"));
   g_assert_true (gtk_switch_get_active (get_switch (self, "Show guidance rules of level “see a doctor”")));
   preferences_fixture_activate_row (self, "Show guidance rules of level “see a doctor”");
   g_assert_true (bs_settings_get_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR));
@@ -532,28 +514,28 @@ test_own_rules (Fixture *self, gconstpointer data)
   preferences_fixture_open (self, BS_PREFERENCES_PAGE_RULES, WIDE);
   page = preferences_fixture_get_page (self, BS_TYPE_PREFERENCES_RULES);
   bs_preferences_rules_set_own_folder (BS_PREFERENCES_RULES (page), folder);
-  g_assert_true (says (self, "No rules of your own"));
-  g_assert_true (says (self, folder));
+  g_assert_true (preferences_fixture_says (self, "No rules of your own"));
+  g_assert_true (preferences_fixture_says (self, folder));
   write_rules (folder, "bad.json",
                "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"rules\": 7 }");
   write_rules (folder, "note.txt", "none of the rules");
   write_rules (folder, "good.json", good);
   bs_preferences_rules_set_own_folder (BS_PREFERENCES_RULES (page), folder);
   g_assert_true (has_text (self->window, "bad.json"));
-  g_assert_true (says (self, "Not valid: "));
-  g_assert_true (says (self, "judges nothing"));
+  g_assert_true (preferences_fixture_says (self, "Not valid: "));
+  g_assert_true (preferences_fixture_says (self, "judges nothing"));
   g_assert_true (has_text (self->window, "good.json"));
-  g_assert_false (says (self, "note.txt"));
+  g_assert_false (preferences_fixture_says (self, "note.txt"));
   remove_rules (folder, "bad.json");
   bs_preferences_rules_set_own_folder (BS_PREFERENCES_RULES (page), folder);
   report_files (self, folder);
-  g_assert_false (says (self, "Not valid: "));
-  g_assert_true (says (self, "1 rule, used when Backstory starts next"));
+  g_assert_false (preferences_fixture_says (self, "Not valid: "));
+  g_assert_true (preferences_fixture_says (self, "1 rule, used when Backstory starts next"));
   remove_rules (folder, "note.txt");
   remove_rules (folder, "good.json");
   g_rmdir (folder);
   bs_preferences_rules_set_own_folder (BS_PREFERENCES_RULES (page), folder);
-  g_assert_true (says (self, "No rules of your own"));
+  g_assert_true (preferences_fixture_says (self, "No rules of your own"));
 }
 
 /* ---- The window ---- */
