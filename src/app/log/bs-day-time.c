@@ -37,10 +37,12 @@ enum
 static guint signals[N_SIGNALS];
 
 /* Accessible names, for each time a form asks for. */
-static const struct
+typedef struct
 {
   const char *earlier, *later, *calendar, *hour, *minute;
-} names[BS_N_TIMES] = {
+} Names;
+
+static const Names names[BS_N_TIMES] = {
   [BS_TIME_AT] = { N_ ("A day earlier"), N_ ("A day later"), N_ ("Calendar"), N_ ("Hour"), N_ ("Minute") },
   [BS_TIME_END] = { N_ ("End a day earlier"), N_ ("End a day later"), N_ ("Calendar for the end"), N_ ("Hour it ended"),
                     N_ ("Minute it ended") },
@@ -188,10 +190,9 @@ bs_day_time_init (BsDayTime *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-GtkWidget *
-bs_day_time_new (BsTimeField field)
+static void
+build_day (BsDayTime *self, const Names *called)
 {
-  BsDayTime *self = g_object_new (BS_TYPE_DAY_TIME, NULL);
   GtkWidget *days = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->day_label = gtk_label_new (NULL);
@@ -203,25 +204,50 @@ bs_day_time_new (BsTimeField field)
   gtk_widget_add_css_class (self->calendar_button, "step");
   gtk_widget_set_tooltip_text (self->calendar_button, _ ("Calendar"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (names[field].calendar), -1);
+                                  called->calendar, -1);
   g_signal_connect (self->calendar_button, "toggled", G_CALLBACK (on_calendar_toggled), self);
   gtk_box_append (GTK_BOX (days),
-                  step_new (self, "go-previous-symbolic", _ (names[field].earlier), G_CALLBACK (on_earlier)));
+                  step_new (self, "go-previous-symbolic", called->earlier, G_CALLBACK (on_earlier)));
   gtk_box_append (GTK_BOX (days), self->day_label);
-  gtk_box_append (GTK_BOX (days), step_new (self, "go-next-symbolic", _ (names[field].later), G_CALLBACK (on_later)));
+  gtk_box_append (GTK_BOX (days), step_new (self, "go-next-symbolic", called->later, G_CALLBACK (on_later)));
   gtk_box_append (GTK_BOX (days), self->calendar_button);
   gtk_box_append (GTK_BOX (self->box), days);
+}
 
+static void
+build_time (BsDayTime *self, const Names *called)
+{
   self->time_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_layout_manager (self->time_row, bs_wrap_layout_new (6));
   gtk_widget_set_halign (self->time_row, GTK_ALIGN_CENTER);
-  self->hour = spin_new (self, 23, _ (names[field].hour));
-  self->minute = spin_new (self, 59, _ (names[field].minute));
+  self->hour = spin_new (self, 23, called->hour);
+  self->minute = spin_new (self, 59, called->minute);
   gtk_box_append (GTK_BOX (self->time_row), self->hour);
   /* Translators: between hours and minutes. */
   gtk_box_append (GTK_BOX (self->time_row), gtk_label_new (C_ ("time", ":")));
   gtk_box_append (GTK_BOX (self->time_row), self->minute);
   gtk_box_append (GTK_BOX (self->box), self->time_row);
+}
+
+GtkWidget *
+bs_day_time_new (BsTimeField field)
+{
+  BsDayTime *self = g_object_new (BS_TYPE_DAY_TIME, NULL);
+  const Names called = { _ (names[field].earlier), _ (names[field].later), _ (names[field].calendar),
+                         _ (names[field].hour), _ (names[field].minute) };
+
+  build_day (self, &called);
+  build_time (self, &called);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+bs_day_time_new_day (const char *earlier, const char *later, const char *calendar)
+{
+  BsDayTime *self = g_object_new (BS_TYPE_DAY_TIME, NULL);
+  const Names called = { .earlier = earlier, .later = later, .calendar = calendar };
+
+  build_day (self, &called);
   return GTK_WIDGET (self);
 }
 
@@ -243,8 +269,11 @@ bs_day_time_set (BsDayTime *self, BsInstant instant, gint32 today)
   self->today = today;
   self->second = time % 60;
   show_date (self);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->hour), hour);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minute), minute);
+  if (self->time_row != NULL)
+    {
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->hour), hour);
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minute), minute);
+    }
   self->setting = FALSE;
 }
 

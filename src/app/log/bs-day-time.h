@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (BsDayTime, bs_day_time, BS, DAY_TIME, GtkWidget)
 
 /* `field`: what the accessible names say it is about. */
 GtkWidget *bs_day_time_new (BsTimeField field);
+/* A day only; the accessible names of its buttons ("A day earlier", …). */
+GtkWidget *bs_day_time_new_day (const char *earlier, const char *later, const char *calendar);
 void bs_day_time_set_with_time (BsDayTime *self, gboolean with_time);
 void bs_day_time_set (BsDayTime *self, BsInstant instant, gint32 today);
 gint32 bs_day_time_get_date (BsDayTime *self);
