@@ -3,12 +3,12 @@
 # installation where something is missing. Nothing is asked of the network when all is there.
 
 # What is needed, in the order: to build the core, the window, to test, to check the code.
-debian_build="meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev libsqlite3-dev libjson-glib-dev libcairo2-dev \
+debian_build="meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev libsqlite3-dev libjson-glib-dev libcairo2-dev libsodium-dev \
 libpango1.0-dev"
 debian_window="libgtk-4-dev libadwaita-1-dev libgtk-4-bin desktop-file-utils adwaita-icon-theme fonts-cantarell librsvg2-common"
 debian_tests="python3 python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon xvfb xdotool tzdata python3-jsonschema \
 appstream clang-tidy poppler-utils qpdf"
-fedora_build="meson ninja-build gcc pkgconf-pkg-config gettext glib2-devel sqlite-devel json-glib-devel cairo-devel \
+fedora_build="meson ninja-build gcc pkgconf-pkg-config gettext glib2-devel sqlite-devel json-glib-devel cairo-devel libsodium-devel \
 pango-devel"
 fedora_window="gtk4-devel libadwaita-devel desktop-file-utils adwaita-icon-theme abattis-cantarell-fonts librsvg2"
 fedora_tests="python3 python3-gobject at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool tzdata python3-jsonschema \
@@ -52,7 +52,7 @@ need_packages () {
       command -v "$program" >/dev/null || absent="$absent $program"
     done
     local library
-    for library in glib-2.0 gio-2.0 sqlite3 json-glib-1.0 pangocairo gtk4 libadwaita-1; do
+    for library in glib-2.0 gio-2.0 sqlite3 json-glib-1.0 libsodium pangocairo gtk4 libadwaita-1; do
       pkg-config --exists "$library" 2>/dev/null || absent="$absent $library"
     done
     if [ -n "$absent" ]; then

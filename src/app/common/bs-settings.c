@@ -36,6 +36,8 @@ static const struct
   { BS_SETTING_REMIND_QUESTIONS, "false" },
   { BS_SETTING_NOTIFY_DETAILS, "false" },
   { BS_SETTING_HIDE_GUIDANCE_DOCTOR, "false" },
+  { BS_SETTING_DAILY_BACKUP, "true" },
+  { BS_SETTING_BACKUP_FOLDER, "''" },
   { BS_SETTING_WINDOW_WIDTH, "0" },
   { BS_SETTING_WINDOW_HEIGHT, "0" },
   { BS_SETTING_WINDOW_MAXIMIZED, "false" },

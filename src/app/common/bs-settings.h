@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (BsSettings, bs_settings, BS, SETTINGS, GObject)
 #define BS_SETTING_REMIND_QUESTIONS "remind-questions"         /* boolean: unanswered questions */
 #define BS_SETTING_NOTIFY_DETAILS "notify-details"             /* boolean: notifications may say what was recorded */
 #define BS_SETTING_HIDE_GUIDANCE_DOCTOR "hide-guidance-doctor" /* boolean: rules.md 5.4, 2 */
+#define BS_SETTING_DAILY_BACKUP "daily-backup"                 /* boolean: the diary backs itself up once a day */
+#define BS_SETTING_BACKUP_FOLDER "backup-folder"               /* string: where to; "" beside the diary */
 #define BS_SETTING_WINDOW_WIDTH "window-width"                 /* int, pixels; 0: not known */
 #define BS_SETTING_WINDOW_HEIGHT "window-height"
 #define BS_SETTING_WINDOW_MAXIMIZED "window-maximized"         /* boolean */
