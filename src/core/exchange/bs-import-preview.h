@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bs-import-record.h"
+#include "bs-record.h"
+
+G_BEGIN_DECLS
+
+/* What becomes of a piece. */
+typedef enum
+{
+  BS_IMPORT_NEW,   /* it is added */
+  BS_IMPORT_NEWER, /* it takes the place of the diary's; of a field: another value does */
+  BS_IMPORT_SAME,  /* it is the same as the diary's, or older: the diary's stays */
+  BS_N_IMPORT_FATES,
+} BsImportFate;
+
+/* One piece of a file, to be shown before it is imported. One of the four at the end is set. */
+typedef struct
+{
+  BsImportKind kind;
+  BsImportFate fate;
+  char id[BS_UUID_LENGTH + 1]; /* "" of a field */
+  BsInstant at;                /* of an entry and a visit */
+  BsEntry *entry;
+  BsVisit *visit;
+  BsMedicine *medicine;
+  const char *field; /* static: the key in the diary file, "birthYear" */
+} BsImportPiece;
+
+void bs_import_piece_free (BsImportPiece *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsImportPiece, bs_import_piece_free)
+
+/* The first few of each fate; the rest is only counted, as a file may hold a hundred thousand. */
+typedef struct
+{
+  guint most; /* of each fate */
+  guint n[BS_N_IMPORT_FATES];
+  GPtrArray *pieces; /* (element-type BsImportPiece) */
+} BsImportPreview;
+
+void bs_import_preview_init (BsImportPreview *self, guint most);
+void bs_import_preview_clear (BsImportPreview *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsImportPreview, bs_import_preview_clear)
+void bs_import_preview_add_entry (BsImportPreview *self, BsImportFate fate, BsEntry *entry);
+void bs_import_preview_add_visit (BsImportPreview *self, BsImportFate fate, BsVisit *visit);
+void bs_import_preview_add_medicine (BsImportPreview *self, BsImportFate fate, BsMedicine *medicine);
+void bs_import_preview_add_field (BsImportPreview *self, BsImportFate fate, const char *field);
+
+G_END_DECLS
