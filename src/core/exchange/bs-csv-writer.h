@@ -7,11 +7,25 @@
 
 G_BEGIN_DECLS
 
-/* The entries of a store as a table (RFC 4180, UTF-8, lines end with CR LF), the oldest first, one at a time. The first
- * row names the columns: the fields of an entry in the order of the diary file. Lists are joined by ";": "none" is one
- * that was asked and is empty, nothing is one that was not asked. Pain that was not rated is "unrated". Measures are
- * joined by "; ", each as the command line takes it: "medicine NAME:CLASS:RESULT:MIN@T". `query` (nullable) limits the
- * entries. `out` is flushed, not closed. Errors: BS_STORE_ERROR, and those of the stream. */
+/* Entries as a table: RFC 4180, UTF-8, lines end with CR LF, one row for each entry, the oldest first, and behind it one
+ * for each of its measures. The first row names the columns; their names and order are stable:
+ *
+ *   row                     "entry" or "measure"
+ *   id … note               the fields of an entry, named and ordered as in the diary file. A row of a measure has only
+ *                           the id, that of its entry
+ *   measure.number          which of the entry's measures it is, from 1
+ *   measure.kind … measure.painAfter  the fields of a measure
+ *
+ * Nothing: absent, not asked. Lists are joined by ";", and "none" is one that was asked and is empty; so is "measures",
+ * which else says how many rows follow. Pain that was not rated is "unrated". Times are those of the diary file.
+ * A text that a spreadsheet would take for a formula has an apostrophe in front, bs-csv-cell.h.
+ *
+ * A table holds no visits, medicines and facts about the person: bs_diary_write_store() does. */
+
+/* Streams the entries of a store, one at a time: memory does not grow with its length. `query` (nullable) limits them.
+ * `out` is flushed, not closed. Errors: BS_STORE_ERROR, and those of the stream. */
 gboolean bs_csv_write_store (BsStore *store, const BsEntryQuery *query, GOutputStream *out, GError **error);
+/* (transfer full): the entries of a diary in memory, in the order that they have there. */
+char *bs_csv_write_diary (const BsDiary *diary);
 
 G_END_DECLS

@@ -61,4 +61,26 @@ typedef enum
   BS_RULE_ERROR_FILE,          /* the file cannot be read */
 } BsRuleError;
 
+/* Errors of tables (CSV). The message names the row as a spreadsheet counts it, from 1 with the heads, the column and the
+ * value. What is wrong with a value of Backstory's own table is BS_DIARY_ERROR. */
+#define BS_CSV_ERROR (bs_csv_error_quark ())
+GQuark bs_csv_error_quark (void);
+
+typedef enum
+{
+  BS_CSV_ERROR_NOT_TABLE, /* a ZIP file, a workbook, a database, a PDF … instead of a text */
+  BS_CSV_ERROR_ENCODING,  /* the bytes are not text in this encoding */
+  BS_CSV_ERROR_NUL,       /* the text holds U+0000 */
+  BS_CSV_ERROR_QUOTE,     /* a quotation mark that is never closed, or text behind a closing one */
+  BS_CSV_ERROR_TOO_LARGE, /* over 256 MiB, or too many rows */
+  BS_CSV_ERROR_TOO_WIDE,  /* too many columns */
+  BS_CSV_ERROR_CELLS,     /* a row with more cells than there are columns */
+  BS_CSV_ERROR_EMPTY,     /* nothing in it */
+  BS_CSV_ERROR_FOREIGN,   /* a table, but not one that Backstory wrote */
+  BS_CSV_ERROR_MAPPING,   /* what the columns mean is not said, or not in full */
+  BS_CSV_ERROR_DATE,      /* a cell that is no date, or that could be two */
+  BS_CSV_ERROR_TIME,      /* a cell that is no time of day */
+  BS_CSV_ERROR_PAIN,      /* a cell that is no number of the scale */
+} BsCsvError;
+
 G_END_DECLS
