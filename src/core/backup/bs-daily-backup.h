@@ -36,16 +36,18 @@ gboolean bs_daily_backup_is_due (const char *folder, gint32 today);
 /* Makes the backup of `today` where there is none, checked by opening it, and then lets go of those that are not kept any more
  * (bs-backup-keeping.h). Makes the default folder ("backups" beside the diary) and never another: one that the person chose
  * may be on a disk that is not plugged in. A diary without entries, visits and medicines is not backed up. `made` (nullable):
- * whether there is a new one. Any thread that has a store of its own; one at a time in a process. */
-gboolean bs_daily_backup_make (BsStore *store, const char *folder, gint32 today, GCancellable *cancellable,
+ * whether there is a new one. Any thread; `diary` is a diary of the newest schema, open in this process or not
+ * (bs_store_open_beside()). One at a time in a process. */
+gboolean bs_daily_backup_make (const char *diary, const char *folder, gint32 today, GCancellable *cancellable,
                                gboolean *made, GError **error);
 
-/* (transfer full) (element-type BsDailyBackup): the newest first, each opened and checked: takes its time, any thread. A folder
- * that is not there has none. `diary`: the diary they are for. */
-GPtrArray *bs_daily_backup_list (const char *folder, const char *diary, GCancellable *cancellable, GError **error);
-/* (transfer full) (nullable): the newest that is whole; NULL without an error where there is none. Any thread. */
-BsDailyBackup *bs_daily_backup_find_newest (const char *folder, const char *diary, GCancellable *cancellable,
-                                            GError **error);
+/* (transfer full) (element-type BsDailyBackup): the newest first, those of a day after `today` last (the clock was or is wrong);
+ * each opened and checked: takes its time, any thread. A folder that is not there has none. `diary`: the diary they are for. */
+GPtrArray *bs_daily_backup_list (const char *folder, const char *diary, gint32 today, GCancellable *cancellable,
+                                 GError **error);
+/* (transfer full) (nullable): the first of these that is whole; NULL without an error where there is none. Any thread. */
+BsDailyBackup *bs_daily_backup_find_newest (const char *folder, const char *diary, gint32 today,
+                                            GCancellable *cancellable, GError **error);
 
 /* (transfer full) (element-type filename): the daily backups, whole or not, and what is left of unfinished ones; by name. Quick.
  * None where the folder is not there. */

@@ -65,6 +65,22 @@ bs_store_file_new_name (const char *path)
   return g_strdup_printf ("%s.new-%08x", path, g_random_int ());
 }
 
+gboolean
+bs_store_file_is_unfinished (const char *rest)
+{
+  static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
+  if (!g_str_has_prefix (rest, ".new-"))
+    return FALSE;
+  rest += strlen (".new-");
+  for (guint i = 0; i < 8; i++)
+    if (!g_ascii_isxdigit (rest[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (rest + 8, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A log without its diary: the file was moved away alone, and what was written last is in the log. A new diary in
  * its place would delete it. */
 static gboolean
@@ -207,21 +223,35 @@ bs_store_file_check_open (BsDatabase *database, GError **error)
 gboolean
 bs_store_file_check_tables (BsDatabase *database, int *version, GError **error)
 {
-  static const char *const tables[] = {
-    "SELECT id FROM entry ORDER BY date DESC LIMIT 1", "SELECT note FROM entry LIMIT 1",
-    "SELECT kind FROM measure LIMIT 1",                "SELECT id FROM revision LIMIT 1",
-    "SELECT kind FROM revision_measure LIMIT 1",       "SELECT id FROM visit LIMIT 1",
-    "SELECT rule FROM visit_knows LIMIT 1",            "SELECT id FROM medicine LIMIT 1",
-    "SELECT name FROM profile LIMIT 1",                "SELECT name FROM draft LIMIT 1",
-    "SELECT name FROM value LIMIT 1",
+  static const struct
+  {
+    int since; /* the schema that has it: a backup may be of an earlier one */
+    const char *sql;
+  } tables[] = {
+    { 1, "SELECT id FROM entry ORDER BY date DESC LIMIT 1" },
+    { 1, "SELECT note FROM entry LIMIT 1" },
+    { 1, "SELECT kind FROM measure LIMIT 1" },
+    { 1, "SELECT id FROM revision LIMIT 1" },
+    { 1, "SELECT kind FROM revision_measure LIMIT 1" },
+    { 1, "SELECT id FROM visit LIMIT 1" },
+    { 1, "SELECT rule FROM visit_knows LIMIT 1" },
+    { 1, "SELECT id FROM medicine LIMIT 1" },
+    { 1, "SELECT name FROM profile LIMIT 1" },
+    { 1, "SELECT name FROM draft LIMIT 1" },
+    { 1, "SELECT name FROM value LIMIT 1" },
+    { 2, "SELECT number FROM import LIMIT 1" },
+    { 2, "SELECT kind FROM import_deed LIMIT 1" },
   };
-  if (!bs_migrations_check (database, bs_migrations, bs_n_migrations, version, error))
+  int schema;
+  if (!bs_migrations_check (database, bs_migrations, bs_n_migrations, &schema, error))
     return FALSE;
+  if (version != NULL)
+    *version = schema;
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       g_autoptr (GError) fault = NULL;
       gint64 ignored;
-      if (bs_database_get_number (database, tables[i], &ignored, &fault))
+      if (tables[i].since > schema || bs_database_get_number (database, tables[i].sql, &ignored, &fault))
         continue;
       /* A table that is missing is damage, too. */
       if (g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_FAILED))

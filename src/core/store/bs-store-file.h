@@ -40,5 +40,8 @@ gboolean bs_store_file_protect (const char *path, GError **error);
 void bs_store_file_sync_folder (const char *path);
 /* (transfer full): a name beside `path` that is not taken. */
 char *bs_store_file_new_name (const char *path);
+/* What stands behind `path` in a name is that of bs_store_file_new_name(), of a copy that a program did not finish, or of the
+ * log of one: ".new-0badcafe". */
+gboolean bs_store_file_is_unfinished (const char *rest);
 
 G_END_DECLS
