@@ -5,13 +5,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "bs-file-writer.h"
 
 char *
 bs_cli_plain (const char *text)
@@ -93,67 +93,20 @@ bs_cli_print (BsCli *cli, const char *text, GError **error)
   return fail_output (cli, fault, error);
 }
 
-static gboolean
-fail_file (GError **error, const char *path, const char *reason)
+/* A command's function for bs_file_write(). */
+typedef struct
 {
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: a file's name and the system's reason */
-               _ ("“%s” cannot be written: %s; choose another place or make room there"), name, reason);
-  return FALSE;
-}
+  BsCli *cli;
+  BsCliWriteFunc write_data;
+  gpointer user_data;
+} Writing;
 
 static gboolean
-write_and_sync (BsCli *cli, int fd, const char *path, BsCliWriteFunc write_data, gpointer user_data, GError **error)
+write_file (GOutputStream *out, gpointer user_data, GError **error)
 {
-  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
-  g_autoptr (GOutputStream) out = g_buffered_output_stream_new_sized (file, 64 * 1024);
-  g_autoptr (GError) fault = NULL;
-  struct stat status;
+  const Writing *self = user_data;
 
-  if (write_data (cli, out, user_data, &fault) && g_output_stream_flush (out, NULL, &fault))
-    {
-      if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode) || fsync (fd) == 0)
-        return TRUE;
-      return fail_file (error, path, g_strerror (errno));
-    }
-  if (fault->domain == G_IO_ERROR)
-    return fail_file (error, path, fault->message);
-  g_propagate_error (error, g_steal_pointer (&fault));
-  return FALSE;
-}
-
-/* A new file beside `path`, which takes its place at the end. */
-static gboolean
-replace_file (BsCli *cli, const char *path, BsCliWriteFunc write_data, gpointer user_data, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *beside = g_strdup_printf ("%s.XXXXXX", path);
-  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
-  int folder_fd;
-
-  if (fd < 0)
-    return fail_file (error, path, g_strerror (errno));
-  if (!write_and_sync (cli, fd, path, write_data, user_data, error))
-    {
-      close (fd);
-      g_unlink (beside);
-      return FALSE;
-    }
-  if (close (fd) != 0 || g_rename (beside, path) != 0)
-    {
-      fail_file (error, path, g_strerror (errno));
-      g_unlink (beside);
-      return FALSE;
-    }
-  folder_fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder_fd >= 0)
-    {
-      fsync (folder_fd);
-      close (folder_fd);
-    }
-  return TRUE;
+  return self->write_data (self->cli, out, self->user_data, error);
 }
 
 gboolean
@@ -168,7 +121,7 @@ bs_cli_is_database (const BsCli *cli, const char *path)
 gboolean
 bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write_data, gpointer user_data, GError **error)
 {
-  g_autofree char *target = NULL;
+  Writing writing = { cli, write_data, user_data };
   struct stat status;
   gboolean ok;
   int fd;
@@ -185,20 +138,17 @@ bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write_data, gpoi
       return FALSE;
     }
   if (stat (path, &status) != 0)
-    return replace_file (cli, path, write_data, user_data, error);
+    return bs_file_write (path, write_file, &writing, NULL, error);
   if (bs_cli_is_database (cli, path))
-    return fail_file (error, path, _ ("it is the diary itself"));
+    return bs_file_fail (error, path, G_IO_ERROR_EXISTS, _ ("it is the diary itself"));
   if (S_ISREG (status.st_mode))
-    {
-      target = realpath (path, NULL);
-      return replace_file (cli, target != NULL ? target : path, write_data, user_data, error);
-    }
+    return bs_file_write (path, write_file, &writing, NULL, error);
   /* A pipe or a device stays what it is. */
   fd = open (path, O_WRONLY | O_CLOEXEC);
   if (fd < 0)
-    return fail_file (error, path, g_strerror (errno));
-  ok = write_and_sync (cli, fd, path, write_data, user_data, error);
+    return bs_file_fail (error, path, (gint) g_io_error_from_errno (errno), g_strerror (errno));
+  ok = bs_file_write_open (fd, path, write_file, &writing, error);
   if (close (fd) != 0 && ok)
-    return fail_file (error, path, g_strerror (errno));
+    return bs_file_fail (error, path, (gint) g_io_error_from_errno (errno), g_strerror (errno));
   return ok;
 }
