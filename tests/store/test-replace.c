@@ -99,7 +99,7 @@ fill (BsStore *store)
 }
 
 static const char *const copies[] = {
-  "diary.db.replaced",     "diary.db.replaced-shm", "diary.db.replaced-wal", "diary.db.replaced.2",
+  "diary.db.damaged-2026-11-22", "diary.db.damaged-2026-11-22-wal", "diary.db.damaged-2026-11-22.2", "diary.db.replaced",     "diary.db.replaced-shm", "diary.db.replaced-wal", "diary.db.replaced.2",
   "diary.db.schema-1",     "diary.db.schema-1.12",
 };
 static const char *const unfinished[] = { "diary.db.new-0badcafe", "diary.db.new-00000001-journal" };
@@ -107,7 +107,8 @@ static const char *const unfinished[] = { "diary.db.new-0badcafe", "diary.db.new
 static const char *const others[] = {
   "letter.txt",       "diary.db.bak",          "diary.db.replaced.x", "diary.db.replaced2", "diary.db.schema-",
   "diary.db.schema-x", "diary.db.new-0badcaf", "diary.db.new-0badcafe1", "diary.db2",       "xdiary.db.replaced",
-  "diary.json",       "backstory.db",          "diary.db.schema-1.2.3",
+  "diary.json",       "backstory.db",          "diary.db.schema-1.2.3", "diary.db.damaged-", "diary.db.damaged-2026",
+  "diary.db.damaged-2026-11-", "diary.db.damaged-2026-11-22x",
 };
 
 static void

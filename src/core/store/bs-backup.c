@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bs-store-aside.h"
 #include "bs-store-file.h"
 #include "bs-store.h"
 
@@ -149,55 +150,11 @@ bs_backup_write (BsDatabase *database, const char *name, GCancellable *cancellab
   return copy != NULL && move_copy (copy, path, error);
 }
 
-/* (transfer full): `path`, or the first of "path.2", "path.3" … that is not taken. */
-static char *
-free_name (const char *path)
-{
-  char *name = g_strdup (path);
-  for (guint i = 2; bs_store_file_exists (name); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s.%u", path, i);
-    }
-  return name;
-}
-
 char *
 bs_backup_keep (BsDatabase *database, const char *path, GError **error)
 {
-  g_autofree char *name = free_name (path);
+  g_autofree char *name = bs_store_aside_free_name (path);
   return bs_backup_write (database, name, NULL, error) ? g_steal_pointer (&name) : NULL;
-}
-
-/* The log goes with its diary; the shared memory is made anew. In this order no crash can leave a diary without the
- * log that belongs to it: one that is missing beside a log is not made anew (bs_store_file_create()). */
-static char *
-put_aside (const char *path, GError **error)
-{
-  if (!bs_store_file_exists (path))
-    return g_strdup ("");
-  if (!bs_store_file_check_unused (path, error))
-    return NULL;
-
-  g_autofree char *wanted = g_strconcat (path, ".replaced", NULL);
-  g_autofree char *kept = free_name (wanted);
-  if (g_rename (path, kept) != 0)
-    {
-      bs_database_set_file_error (path, SQLITE_OK, errno, error);
-      return NULL;
-    }
-  static const char *const parts[] = { "-wal", "-shm", "-journal" };
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *from = g_strconcat (path, parts[i], NULL), *to = g_strconcat (kept, parts[i], NULL);
-      if (g_rename (from, to) != 0 && errno != ENOENT)
-        {
-          bs_database_set_file_error (from, SQLITE_OK, errno, error);
-          g_rename (kept, path);
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&kept);
 }
 
 char *
@@ -222,9 +179,9 @@ bs_store_prepare_restore (const char *backup, const char *name, GCancellable *ca
 }
 
 char *
-bs_backup_put_in_place (const char *copy, const char *path, GError **error)
+bs_backup_put_in_place (const char *copy, const char *path, const char *suffix, GError **error)
 {
-  g_autofree char *kept = put_aside (path, error);
+  g_autofree char *kept = bs_store_aside (path, suffix, error);
   if (kept == NULL)
     {
       g_unlink (copy);
@@ -233,7 +190,7 @@ bs_backup_put_in_place (const char *copy, const char *path, GError **error)
   if (move_copy (copy, path, error))
     return g_steal_pointer (&kept);
   if (*kept != '\0')
-    g_rename (kept, path);
+    bs_store_aside_undo (kept, path, NULL);
   return NULL;
 }
 
@@ -242,5 +199,5 @@ bs_store_restore_backup (const char *backup, const char *name, GError **error)
 {
   g_autofree char *path = bs_store_file_resolve (name);
   g_autofree char *copy = bs_store_prepare_restore (backup, path, NULL, error);
-  return copy != NULL ? bs_backup_put_in_place (copy, path, error) : NULL;
+  return copy != NULL ? bs_backup_put_in_place (copy, path, "replaced", error) : NULL;
 }

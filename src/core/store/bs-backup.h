@@ -15,7 +15,8 @@ char *bs_backup_keep (BsDatabase *database, const char *path, GError **error);
 /* Looks over every page and every index. */
 gboolean bs_backup_check (BsDatabase *database, GCancellable *cancellable, GError **error);
 /* Puts a copy of bs_store_prepare_restore() in the place of `path`, which nobody may have open; what stood there is kept
- * beside it under the name that is returned (transfer full), "" where nothing did. Fails as a whole; the copy is gone then. */
-char *bs_backup_put_in_place (const char *copy, const char *path, GError **error);
+ * beside it under the name that is returned (transfer full), bs_store_aside() of `suffix`; "" where nothing did. Fails as
+ * a whole; the copy is gone then. */
+char *bs_backup_put_in_place (const char *copy, const char *path, const char *suffix, GError **error);
 
 G_END_DECLS

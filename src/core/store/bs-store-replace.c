@@ -23,7 +23,7 @@ bs_store_finish_restore (BsStore *self, const char *copy, GError **error)
   g_return_val_if_fail (!self->in_batch, NULL);
 
   bs_store_close (self);
-  g_autofree char *kept = bs_backup_put_in_place (copy, self->path, error);
+  g_autofree char *kept = bs_backup_put_in_place (copy, self->path, "replaced", error);
   if (!bs_store_reopen (self, kept != NULL ? error : NULL) || kept == NULL)
     return NULL;
   bs_store_reread (self);
@@ -94,12 +94,21 @@ skip_number (const char *text, const char *prefix)
   return end > digits ? end : NULL;
 }
 
-/* "schema-1", "schema-1.2", "replaced", "replaced.2", each also with its log: bs_migrations_run(), free_name() of
- * bs-backup.c. `rest` begins behind the diary's own name. */
+/* Behind ".damaged-2026-11-22", bs_store_aside_name_damaged(); NULL where that is not there. */
+static const char *
+skip_damaged (const char *rest)
+{
+  return skip_number (skip_number (skip_number (rest, ".damaged-"), "-"), "-");
+}
+
+/* "schema-1", "schema-1.2", "replaced", "replaced.2", "damaged-2026-11-22", each also with its log: bs_migrations_run(),
+ * bs_store_aside(). `rest` begins behind the diary's own name. */
 static gboolean
 is_copy (const char *rest)
 {
-  const char *end = g_str_has_prefix (rest, ".replaced") ? rest + strlen (".replaced") : skip_number (rest, ".schema-");
+  const char *end = g_str_has_prefix (rest, ".replaced")   ? rest + strlen (".replaced")
+                    : g_str_has_prefix (rest, ".damaged-") ? skip_damaged (rest)
+                                                           : skip_number (rest, ".schema-");
   if (end == NULL)
     return FALSE;
   const char *numbered = skip_number (end, ".");
@@ -109,22 +118,6 @@ is_copy (const char *rest)
     if (g_str_equal (end, parts[i]))
       return TRUE;
   return *end == '\0';
-}
-
-/* "new-0badcafe": a copy that a program did not finish, bs_store_file_new_name(). */
-static gboolean
-is_unfinished (const char *rest)
-{
-  if (!g_str_has_prefix (rest, ".new-"))
-    return FALSE;
-  rest += strlen (".new-");
-  for (guint i = 0; i < 8; i++)
-    if (!g_ascii_isxdigit (rest[i]))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_equal (rest + 8, parts[i]))
-      return TRUE;
-  return rest[8] == '\0';
 }
 
 static gint
@@ -208,7 +201,7 @@ erase_files (const char *path, gboolean with_copies, GError **error)
 {
   if (!check_folder (path, error) || !bs_store_file_check_unused (path, error))
     return FALSE;
-  g_autoptr (GPtrArray) unfinished = list_beside (path, is_unfinished, error);
+  g_autoptr (GPtrArray) unfinished = list_beside (path, bs_store_file_is_unfinished, error);
   if (unfinished == NULL)
     return FALSE;
   g_autoptr (GPtrArray) copies = with_copies ? list_beside (path, is_copy, error) : g_ptr_array_new ();

@@ -155,7 +155,8 @@ void bs_store_reread (BsStore *self);
  * where its folder cannot be written: nothing has changed then. */
 gboolean bs_store_erase (BsStore *self, gboolean with_copies, GError **error);
 /* (transfer full) (element-type filename): the copies that Backstory itself kept beside the diary at `path`, before it was
- * upgraded ("diary.db.schema-1") and when a backup took its place ("diary.db.replaced"), each with its log; by name. */
+ * upgraded ("diary.db.schema-1"), when a backup took its place ("diary.db.replaced") and when it was found damaged
+ * ("diary.db.damaged-2026-11-22"), each with its log; by name. */
 GPtrArray *bs_store_list_copies (const char *path, GError **error);
 
 /* A full integrity check, foreign keys and search index included. */
