@@ -46,723 +46,60 @@ again; intervals are found by doing so at every instant at which anything can ch
 # 3.4        A bare date of today counts as asked from 00:00, and until 72 h after its 12:00.
 
 
-import datetime
 import json
-import re
 import sys
 
-MINUTE = 60
-HOUR = 3600
-DAY = 86400
-
-LEVELS = ["none", "self-care", "doctor", "urgent", "emergency"]
-RESULTS_WORSE_THAN_GONE = ("less", "same", "worse")
-
-# --- The sets of section 2.2, 4.2 and 2.6, 10 ------------------------------------------------------------------------
-
-BELOW = {"lower-leg", "foot", "leg"}
-NUMB = {"buttock", "thigh", "thigh-back", "inner-thigh", "groin", "leg", "lower-leg", "foot"}
-NERVE = {"leg-weakness", "leg-weakness-both", "wadded-or-wooden-legs", "intermittent-claudication", "gait-change"}
-SADDLE = {"buttock", "groin", "genitals", "perineum", "inner-thigh"}
-BBS = {"urination-problem", "bladder-leak", "bowel-leak", "reduced-bladder-bowel-feeling", "sexual-change"}
-ORGAN = {"fever", "painful-urination", "urine-change", "blood-in-urine", "urination-problem", "stool-problem",
-         "bowel-leak", "abdominal-pain", "lower-abdomen-pain", "chest-or-heart-pain"}
-COMPLAINTS = {"hard-to-turn-or-bend", "back-muscle-fatigue", "discomfort-after-sitting"}
-BOTH_LEGS = {"both-legs", "leg-weakness-both"}
-COLLAPSE = {"faint-or-dizzy", "pale-sweaty", "fast-heartbeat", "breathless", "abdominal-pain"}
-CONFUSED = {"confused-or-drowsy"}
-SEPSIS_WITH = {"fever", "chills", "painful-urination", "urine-change", "blood-in-urine"}
-NIGHT_OR_REST = {"worse-at-night", "worse-at-rest"}
-LEG_WEAKNESS = {"leg-weakness", "foot-drop"}
-FEVER = {"fever", "chills"}
-URINARY = {"painful-urination", "blood-in-urine"}
-METAMIZOLE_SIGNS = {"fever", "chills", "sore-throat", "mouth-sores"}
-PREGNANCY_SIGNS = {"vaginal-bleeding", "fever", "painful-urination", "regular-tightenings"}
-CANCER_SIGNS = NERVE | BBS | {"foot-drop", "both-legs"}
-CANCER_NUMB = NUMB | SADDLE
-METAMIZOLE_NAMES = ("analgin", "tempalgin", "timpalgin", "spasmalgon", "baralgin", "metamizol", "dipyrone",
-                    "dipirona", "novalgin", "novaminsulfon", "nolotil", "optalgin", "pyralgin", "algocalmin",
-                    "анальгин", "темпалгин", "спазмалгон", "баралгин", "метамизол")
-SIDED_LEG_REGIONS = {"thigh", "thigh-back", "inner-thigh", "lower-leg", "foot", "leg"}
-WALKING = ("walking", "after-walking")
-EXAMINATIONS = ("doctor", "urgent", "ambulance")
-
-# --- Time ------------------------------------------------------------------------------------------------------------
-
-INSTANT = re.compile(r"^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)$")
-EPOCH = datetime.date(1970, 1, 1).toordinal()
-
-
-def parse_date(text):
-    """The ordinal of a date, so that differences of dates are differences of numbers."""
-    return datetime.date.fromisoformat(text).toordinal()
-
-
-def parse_instant(text):
-    """(seconds since 1970 in UTC, ordinal of the date as written, offset in seconds)"""
-    year, month, day, hour, minute, second, zone = INSTANT.match(text).groups()
-    date = datetime.date(int(year), int(month), int(day)).toordinal()
-    offset = 0
-    if zone != "Z":
-        offset = int(zone[1:3]) * HOUR + int(zone[4:6]) * MINUTE
-        if zone[0] == "-":
-            offset = -offset
-    clock = int(hour) * HOUR + int(minute) * MINUTE + int(second or 0)
-    return (date - EPOCH) * DAY + clock - offset, date, offset
-
-
-def date_in_offset(instant, offset):
-    return (instant + offset) // DAY + EPOCH
-
-
-def midnight(date, offset):
-    """00:00 of a date in an offset."""
-    return (date - EPOCH) * DAY - offset
-
-
-def format_instant(instant, offset):
-    local = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=instant + offset)
-    text = local.strftime("%Y-%m-%dT%H:%M")
-    if local.second:
-        text += local.strftime(":%S")
-    sign = "-" if offset < 0 else "+"
-    return "%s%s%02d:%02d" % (text, sign, abs(offset) // HOUR, abs(offset) % HOUR // MINUTE)
-
-
-def year_of(date):
-    return datetime.date.fromordinal(date).year
-
-
-# --- The diary, with every instant computed for T's offset -----------------------------------------------------------
-
-def without_side(region):
-    for side in ("-left", "-right"):
-        if region.endswith(side) and not region.startswith("side-"):
-            return region[:-len(side)]
-    return region
-
-
-class Measure:
-    def __init__(self, data, entry):
-        self.kind = data["kind"]
-        self.name = data.get("name", "").lower()
-        self.applied = data.get("appliedMin")
-        self.result = data.get("result")
-        self.minutes = data.get("resultMin") if self.result else None
-        self.own_time = data.get("at") is not None
-        if self.own_time:
-            self.start, self.date, _ = parse_instant(data["at"])
-        else:
-            self.start, self.date = entry.at, entry.date
-        # 2.6, 1: a result stands at the start + minutes, without minutes at the start.
-        self.stands = self.start + (self.minutes or 0) * MINUTE
-        # As pain-free moment or better result it counts from where it stands (and not before its entry is known).
-        self.better_from = max(self.stands, entry.known_from)
-        # 2.6, 2: of a bare date, what has no time of its own counts as evidence (and as a dose) from 00:00.
-        if entry.bare and not self.own_time:
-            self.started_from = entry.known_from
-            self.evidence_from = entry.known_from
-        else:
-            self.started_from = max(self.start, entry.known_from)
-            self.evidence_from = max(self.stands, entry.known_from)
-
-
-class Entry:
-    def __init__(self, data, number, offset):
-        self.data = data
-        self.number = number
-        self.id = data.get("id")
-        self.bare = "T" not in data["at"]
-        if self.bare:
-            self.date = parse_date(data["at"])
-            self.at = midnight(self.date, offset) + 12 * HOUR
-            self.known_from = midnight(self.date, offset)
-            self.offset = None
-        else:
-            self.at, self.date, self.offset = parse_instant(data["at"])
-            self.known_from = self.at
-        self.end, self.end_date = None, None
-        if data.get("end") is not None:
-            self.end, self.end_date, _ = parse_instant(data["end"])
-        self.pain = data.get("pain")
-        self.rated = self.pain is not None
-        self.painful = self.pain is None or self.pain > 0   # "pain present"
-        self.course = data.get("course")
-        self.walking = data.get("when") in WALKING
-        self.walk_minutes = data.get("walkMin")
-        self.asked = {field for field in ("numb", "radiates", "signs", "triggers") if data.get(field) is not None}
-        self.radiates = {without_side(region) for region in data.get("radiates") or []}
-        self.numb = {without_side(region) for region in data.get("numb") or []}
-        self.signs = set(data.get("signs") or [])
-        self.skipped = set(data.get("skipped") or [])
-        self.triggers = set(data.get("triggers") or [])
-        # 3.1: both legs by side
-        sides = set()
-        for region in (data.get("radiates") or []) + (data.get("numb") or []):
-            if without_side(region) in SIDED_LEG_REGIONS and region != without_side(region):
-                sides.add(region.rsplit("-", 1)[1])
-        if sides == {"left", "right"}:
-            self.signs.add("both-legs")
-        self.measures = [Measure(measure, self) for measure in data.get("measures") or []]
-        # t0 of no-relief-within-hour
-        self.first_aid = min((measure.start for measure in self.measures), default=None)
-        # 2.1: pain-free moments, each with the instant from which it is known
-        self.pain_free = []
-        if self.pain == 0:
-            self.pain_free.append((self.at, self.at))
-        if self.end is not None:
-            self.pain_free.append((self.end, max(self.end, self.known_from)))
-        for measure in self.measures:
-            if measure.result == "gone":
-                self.pain_free.append((measure.stands, measure.better_from))
-
-    def field(self, name):
-        return getattr(self, name)
-
-
-class Visit:
-    def __init__(self, data):
-        self.at, self.date, _ = parse_instant(data["at"])
-        self.examination = data["kind"] in EXAMINATIONS
-        self.knows = data.get("knows") or []
-        # 3.3
-        self.knows_until = self.date + 30
-        if data.get("knowsUntil") is not None:
-            self.knows_until = min(parse_date(data["knowsUntil"]), self.date + 92)
-
-
-class Diary:
-    def __init__(self, data, offset):
-        self.offset = offset
-        self.entries = [Entry(entry, number, offset) for number, entry in enumerate(data.get("entries") or [])]
-        self.visits = [Visit(visit) for visit in data.get("visits") or []]
-        self.profile = data.get("profile") or {}
-
-
-class View:
-    """The diary cut off at one instant (2.6, 1)."""
-
-    def __init__(self, diary, now):
-        self.now = now
-        self.today = date_in_offset(now, diary.offset)
-        self.offset = diary.offset
-        self.profile = diary.profile
-        self.entries = [entry for entry in diary.entries if entry.known_from <= now]
-        self.future = [entry for entry in diary.entries if entry.known_from > now]
-        self.visits = [visit for visit in diary.visits if visit.examination and visit.at <= now]
-        # V; without a visit everything is later than it
-        self.visit = max((visit.at for visit in self.visits), default=-10 ** 15)
-        self.painful = [entry for entry in self.entries if entry.painful]
-        self.pain_free = [moment for entry in self.entries for moment, known in entry.pain_free if known <= now]
-        # Entries as they may clear something: a bare date not before its 12:00 (2.6, 2).
-        self.standing = [entry for entry in self.entries if entry.at <= now]
-
-    def pain_free_after(self, instant):
-        return any(moment > instant for moment in self.pain_free)
-
-    def pain_free_at_or_after(self, instant):
-        return any(moment >= instant for moment in self.pain_free)
-
-    def pain_free_between(self, first, last):
-        """Both inclusive."""
-        return any(first <= moment <= last for moment in self.pain_free)
-
-    def lower_rating_after(self, instant, pain):
-        return pain is not None and any(entry.rated and entry.at > instant and entry.pain < pain
-                                        for entry in self.standing)
-
-    def relief_after(self, instant, kinds=None):
-        """A less/gone later than an instant, of any measure (or of one kind) of any entry."""
-        return any(measure.result in ("less", "gone") and measure.stands > instant and measure.better_from <= self.now
-                   for entry in self.entries for measure in entry.measures if kinds is None or measure.kind in kinds)
-
-    def denied_after(self, instant, field, terms):
-        """2.6, 8: explicit negative."""
-        return any(entry.at > instant and field in entry.asked and not entry.field(field) & terms
-                   and not (field == "signs" and entry.skipped & terms) for entry in self.standing)
-
-    def live(self, instant, counts_from):
-        """2.6, 6 for event rules: known, later than V, not lapsed (72 h 00 yes, a second more no)."""
-        return counts_from <= self.now and instant > self.visit and self.now - instant <= 72 * HOUR
-
-
-# --- Conditions of event rules that are nothing but "the entry has a term of this set" -------------------------------
-
-def has_terms(view, field, terms, pain_needed=True, deniable=True, extra=None):
-    for entry in view.painful if pain_needed else view.entries:
-        if not entry.field(field) & terms or (extra is not None and not extra(entry)):
-            continue
-        if view.live(entry.at, entry.known_from):
-            if not (deniable and view.denied_after(entry.at, field, terms)):
-                return True
-    return False
-
-
-# --- The article's rules, 2.2 ----------------------------------------------------------------------------------------
-
-def worse_cleared(view, instant, entry):
-    return (view.pain_free_after(instant) or view.lower_rating_after(instant, entry.pain)
-            or view.relief_after(instant))
-
-
-def worse_after_medicine(view):
-    return any(measure.kind == "medicine" and measure.result == "worse"
-               and view.live(measure.stands, measure.evidence_from)
-               and not worse_cleared(view, measure.stands, entry)
-               for entry in view.painful for measure in entry.measures)
-
-
-def worse_at_rest(view):
-    for entry in view.painful:
-        if "worse-at-rest" in entry.signs and view.live(entry.at, entry.known_from):
-            if not worse_cleared(view, entry.at, entry):
-                return True
-        for measure in entry.measures:
-            if (measure.kind == "rest" and measure.result == "worse"
-                    and view.live(measure.stands, measure.evidence_from)):
-                if not worse_cleared(view, measure.stands, entry):
-                    return True
-    return False
-
-
-def pain_observations(view):
-    """2.6, 9: (instants with their dates, pain dates, dates of bare entries that count)"""
-    instants, dates, bare_dates = [], set(), set()
-    visit_date = date_in_offset(view.visit, view.offset) if view.visits else None
-    for entry in view.painful:
-        covered = []
-        if entry.bare:
-            if visit_date is None or visit_date <= entry.date:
-                covered.append(entry.date)
-                bare_dates.add(entry.date)
-        else:
-            if entry.at > view.visit:
-                covered.append(entry.date)
-                instants.append((entry.at, entry.date))
-            for measure in entry.measures:
-                if measure.minutes is not None and view.visit < measure.stands <= view.now:
-                    date = date_in_offset(measure.stands, entry.offset)
-                    covered.append(date)
-                    instants.append((measure.stands, date))
-        if entry.end is not None and view.visit < entry.end <= view.now:
-            covered.append(entry.end_date)
-            instants.append((entry.end, entry.end_date))
-        if covered:
-            dates.update(range(min(covered), max(covered) + 1))
-    return instants, dates, bare_dates
-
-
-def last_group(dates, most_days_apart, breaking=frozenset()):
-    """The last of the groups of dates whose neighbours are so near, with no breaking date between."""
-    group = []
-    for date in sorted(dates):
-        if group and (date - group[-1] > most_days_apart or any(group[-1] < day < date for day in breaking)):
-            group = []
-        group.append(date)
-    return group
-
-
-def pain_over_3_days(view):
-    instants, dates, bare_dates = pain_observations(view)
-    free_days = {entry.date for entry in view.entries if entry.pain == 0} - dates
-    chain = last_group(dates, 2, free_days)
-    if not chain or view.today - chain[-1] > 2 or any(day > chain[-1] for day in free_days):
-        return False
-
-    def silent_days(first, last):
-        return sum(1 for day in range(first + 1, last) if day not in dates)
-
-    inside = [(instant, date) for instant, date in instants if chain[0] <= date <= chain[-1]]
-    for t1, d1 in inside:
-        for t2, d2 in inside:
-            if t2 - t1 > 72 * HOUR and silent_days(d1, d2) <= 1:
-                return True
-    if any(day in bare_dates for day in chain):
-        for d1 in chain:
-            for d2 in chain:
-                if d2 - d1 >= 3 and silent_days(d1, d2) <= 1:
-                    return True
-    return False
-
-
-def no_relief_cleared(view, instant):
-    return view.pain_free_after(instant) or view.relief_after(instant, ("medicine",))
-
-
-def inferred_no_relief(view, entry, dose):
-    """The instant of the later entry that shows it, or None."""
-    if dose.result is not None or not entry.rated or entry.bare:
-        return None
-    rated = [later for later in view.entries if later.rated and not later.bare
-             and dose.start + 60 * MINUTE <= later.at <= dose.start + 6 * HOUR and later.at > entry.at]
-    if not rated:
-        return None
-    first = min(later.at for later in rated)
-    highest = max(later.pain for later in rated if later.at == first)     # 2.6, 3
-    if highest > 0 and highest >= entry.pain and not view.pain_free_between(dose.start, first - 1):
-        return first
-    return None
-
-
-def no_relief_from_medicine(view):
-    for entry in view.painful:
-        for measure in entry.measures:
-            if measure.kind != "medicine":
-                continue
-            if measure.result in ("same", "worse") and (measure.minutes is None or measure.minutes >= 60):
-                if view.live(measure.stands, measure.evidence_from) and not no_relief_cleared(view, measure.stands):
-                    return True
-            instant = inferred_no_relief(view, entry, measure)
-            if instant is not None and view.live(instant, instant) and not no_relief_cleared(view, instant):
-                return True
-    return False
-
-
-def leg_or_foot_pain(view):
-    return has_terms(view, "radiates", BELOW)
-
-
-def numbness_with_pain(view):
-    return has_terms(view, "numb", NUMB)
-
-
-def unbearable_pain(view):
-    for entry in view.painful:
-        if (entry.rated and entry.pain >= 9) or "cannot-walk" in entry.signs:
-            if view.live(entry.at, entry.known_from) and not view.pain_free_at_or_after(entry.at):
-                if not any(later.at > entry.at and later.rated and later.pain < 9 and "cannot-walk" not in later.signs
-                           for later in view.standing):
-                    return True
-    return False
-
-
-def hour_evidence(view, entry):
-    """(instant of evidence, instant from which it counts) of no-relief-within-hour"""
-    t0 = entry.first_aid
-    if t0 is None:
-        return
-    hour = t0 + 60 * MINUTE
-    for measure in entry.measures:
-        derived_from = entry.known_from if entry.bare and not measure.own_time else max(hour, entry.known_from)
-        if measure.result in RESULTS_WORSE_THAN_GONE and measure.stands >= hour:
-            yield measure.stands, measure.evidence_from
-        if measure.result == "worse":
-            yield measure.stands, measure.evidence_from
-        if measure.result in ("same", "worse") and measure.minutes is None:
-            if not view.pain_free_between(measure.start + 1, hour):
-                yield hour, max(hour, measure.evidence_from)
-        if measure.result == "gone" and measure.stands > hour:
-            yield hour, derived_from
-    if not entry.bare:
-        if entry.end is not None and entry.end > hour:
-            yield hour, hour
-        for later in view.painful:
-            if not later.bare and hour <= later.at <= t0 + 6 * HOUR and not view.pain_free_between(t0, later.at):
-                yield later.at, later.at
-
-
-def no_relief_within_hour(view):
-    return any(view.live(instant, counts_from) and not view.pain_free_at_or_after(instant)
-               for entry in view.painful for instant, counts_from in hour_evidence(view, entry))
-
-
-def vote_evidence(entry, now):
-    """2.3: the P and S evidence of an entry with pain"""
-    evidence = set()
-    if entry.course == "constant":
-        evidence.add("S")
-    for measure in entry.measures:
-        if measure.result is None or measure.evidence_from > now:
-            continue
-        if measure.kind == "rest":
-            if measure.result == "gone" and (measure.minutes is None or measure.minutes <= 30):
-                evidence.add("P")
-            if measure.result == "same" and (measure.minutes is None or measure.minutes >= 30):
-                evidence.add("S")
-            if measure.result == "worse":
-                evidence.add("S")
-        if measure.kind == "medicine":
-            if measure.result == "gone":
-                evidence.add("P")
-            if measure.result == "same" and (measure.minutes is None or measure.minutes >= 60):
-                evidence.add("S")
-            if measure.result == "worse":
-                evidence.add("S")
-    return evidence
-
-
-def classify(view):
-    """2.3: the class, and the instant of the latest vote"""
-    window = [entry for entry in view.painful if view.today - 13 <= entry.date <= view.today]
-    if not window:
-        return "no-data", None
-    pooled = {}
-    for entry in window:
-        evidence = vote_evidence(entry, view.now)
-        if evidence:
-            pooled.setdefault(entry.at, set()).update(evidence)
-    if not pooled:
-        return "undetermined", None
-    latest = max(pooled)
-    if pooled[latest] == {"S"}:
-        return "secondary", latest
-    if all(vote == {"P"} for vote in pooled.values()):
-        return "primary", latest
-    return "undetermined", latest
-
-
-def secondary_pattern(view):
-    # The latest vote is an S vote; if it is not later than V, none is.
-    kind, latest = classify(view)
-    return kind == "secondary" and latest > view.visit
-
-
-def stiffness_for_days(view):
-    complaint_days = {entry.date for entry in view.entries
-                      if entry.at > view.visit and (entry.signs & COMPLAINTS or "back" in entry.numb)}
-    breaking_days = {entry.date for entry in view.entries
-                     if "signs" in entry.asked and not entry.signs & COMPLAINTS and not entry.skipped & COMPLAINTS
-                     and "back" not in entry.numb} - complaint_days
-    chain = last_group(complaint_days, 2, breaking_days)
-    return (len(chain) >= 3 and view.today - chain[-1] <= 2
-            and not any(day > chain[-1] for day in breaking_days))
-
-
-def frequent_walking_pain(view):
-    return len({entry.date for entry in view.painful if entry.walking and entry.at > view.visit
-                and view.today - 6 <= entry.date <= view.today}) >= 3
-
-
-def organ_symptoms(view):
-    return has_terms(view, "signs", ORGAN)
-
-
-def leg_nerve_symptoms(view):
-    return has_terms(view, "signs", NERVE)
-
-
-def pain_after_injury(view):
-    return has_terms(view, "triggers", {"fall-or-blow", "serious-accident"}, deniable=False)
-
-
-def first_aid_now(view):
-    if not view.entries:
-        return False
-    latest = max(entry.at for entry in view.entries)
-    together = [entry for entry in view.entries if entry.at == latest]     # 2.6, 3
-    return (any(entry.painful for entry in together)
-            and not any(measure.started_from <= view.now for entry in together for measure in entry.measures)
-            and not view.pain_free_at_or_after(latest)
-            and view.now - latest <= 24 * HOUR
-            and latest > view.visit)
-
-
-def ache_on_long_walk(view):
-    return any(entry.walking and entry.walk_minutes is not None and entry.walk_minutes >= 30
-               and view.live(entry.at, entry.known_from) for entry in view.painful)
-
-
-def cold_too_long(view):
-    return any(measure.kind == "cold" and measure.applied is not None and measure.applied > 10
-               and view.live(entry.at, measure.started_from)
-               for entry in view.entries for measure in entry.measures)
-
-
-# --- The guidance rules, 4.2 and 2.6, 10 -----------------------------------------------------------------------------
-
-def g_saddle_numbness(view):
-    return has_terms(view, "numb", SADDLE, pain_needed=False)
-
-
-def g_bladder_bowel_sexual(view):
-    return has_terms(view, "signs", BBS, pain_needed=False)
-
-
-def g_both_legs(view):
-    return has_terms(view, "signs", BOTH_LEGS, pain_needed=False)
-
-
-def g_serious_accident(view):
-    return has_terms(view, "triggers", {"serious-accident"}, deniable=False)
-
-
-def age_in(view, date):
-    if view.profile.get("birthYear") is not None:
-        return year_of(date) - view.profile["birthYear"]
-    return view.profile.get("age")
-
-
-def fragile(view, date):
-    age = age_in(view, date)
-    return bool(view.profile.get("osteoporosis") or view.profile.get("longTermSteroids")
-                or (age is not None and age >= 65))
-
-
-def g_fragility_fracture(view):
-    return has_terms(view, "triggers", {"fall-or-blow"}, deniable=False,
-                     extra=lambda entry: fragile(view, entry.date))
-
-
-def g_chest_pain(view):
-    return has_terms(view, "signs", {"chest-or-heart-pain"})
-
-
-def g_sudden_severe_collapse(view):
-    return has_terms(view, "signs", COLLAPSE,
-                     extra=lambda entry: entry.rated and entry.pain >= 7 and "sudden-onset" in entry.signs)
-
-
-def g_sepsis_signs(view):
-    return has_terms(view, "signs", CONFUSED, extra=lambda entry: bool(entry.signs & SEPSIS_WITH))
-
-
-def g_cancer_neuro(view):
-    return bool(view.profile.get("cancerHistory")) and any(
-        (entry.numb & CANCER_NUMB or entry.radiates & BELOW or entry.signs & CANCER_SIGNS)
-        and view.live(entry.at, entry.known_from) for entry in view.painful)
-
-
-def g_leg_weakness(view):
-    return has_terms(view, "signs", LEG_WEAKNESS)
-
-
-def g_fever(view):
-    return has_terms(view, "signs", FEVER)
-
-
-def g_urinary(view):
-    return has_terms(view, "signs", URINARY)
-
-
-def g_cancer_history(view):
-    return bool(view.profile.get("cancerHistory")) and any(view.live(entry.at, entry.known_from)
-                                                           for entry in view.painful)
-
-
-def g_weight_loss(view):
-    return has_terms(view, "signs", {"weight-loss"})
-
-
-def g_night_or_rest_pain(view):
-    if has_terms(view, "signs", NIGHT_OR_REST):
-        return True
-    dates = set()
-    for entry in view.painful:
-        for measure in entry.measures:
-            if measure.kind != "rest" or measure.result not in ("same", "worse"):
-                continue
-            if measure.result == "worse" and view.live(measure.stands, measure.evidence_from):
-                if not view.pain_free_after(measure.stands):
-                    return True
-            if measure.minutes is None or measure.minutes >= 30:
-                if (entry.at > view.visit and measure.evidence_from <= view.now
-                        and view.today - 6 <= entry.date <= view.today):
-                    dates.add(entry.date)
-    return len(dates) >= 2
-
-
-def g_upper_back(view):
-    return has_terms(view, "radiates", {"upper-back"})
-
-
-def g_cough_or_strain(view):
-    return has_terms(view, "triggers", {"cough-or-sneeze", "straining"}, deniable=False)
-
-
-def g_deformity_or_lump(view):
-    return has_terms(view, "signs", {"deformity-or-lump"})
-
-
-def g_leg_circulation(view):
-    return has_terms(view, "signs", {"cold-pale-leg"})
-
-
-def metamizole_doses(view):
-    """The entries with a dose by name whose day is not more than 14 days ago."""
-    return [entry for entry in view.entries
-            if any(measure.kind == "medicine" and any(name in measure.name for name in METAMIZOLE_NAMES)
-                   and measure.started_from <= view.now and view.today - measure.date <= 14
-                   for measure in entry.measures)]
-
-
-def g_metamizole(view):
-    doses = metamizole_doses(view)
-    return bool(doses) and has_terms(view, "signs", METAMIZOLE_SIGNS, pain_needed=False,
-                                     extra=lambda entry: any(dose.at <= entry.at for dose in doses))
-
-
-def g_pregnancy_urgent(view):
-    return bool(view.profile.get("pregnant")) and any(
-        ((entry.rated and entry.pain >= 7) or entry.signs & PREGNANCY_SIGNS)
-        and view.live(entry.at, entry.known_from) for entry in view.painful)
-
-
-def g_not_improving_weeks(view):
-    _, dates, _ = pain_observations(view)
-    group = last_group(dates, 7)
-    return bool(group) and group[-1] - group[0] >= 21 and view.today - group[-1] <= 7
-
-
-def g_pulsating_abdomen(view):
-    return has_terms(view, "signs", {"pulsating-abdomen"})
-
-
-def g_pregnancy(view):
-    return bool(view.profile.get("pregnant")) and any(view.live(entry.at, entry.known_from) for entry in view.painful)
-
-
-def g_medicine_days(view):
-    days = {measure.date for entry in view.entries if entry.at > view.visit for measure in entry.measures
-            if measure.kind == "medicine" and measure.started_from <= view.now}
-    group = last_group(days, 2)
-    return bool(group) and group[-1] - group[0] + 1 > 14 and view.today - group[-1] <= 2
-
+import reference_article as article
+import reference_guidance as guidance
+from reference_diary import (BBS, BOTH_LEGS, CANCER_SIGNS, COLLAPSE, COMPLAINTS, CONFUSED, DAY, FEVER, HOUR,
+                             LEG_WEAKNESS, LEVELS, METAMIZOLE_SIGNS, MINUTE, NERVE, ORGAN, URINARY, Diary, View,
+                             date_in_offset, format_instant, midnight, parse_instant)
 
 # --- The list of 2.5 -------------------------------------------------------------------------------------------------
 
 RULES = [
-    ("worse-after-medicine", "article", "emergency", worse_after_medicine),
-    ("worse-at-rest", "article", "urgent", worse_at_rest),
-    ("pain-over-3-days", "article", "urgent", pain_over_3_days),
-    ("no-relief-from-medicine", "article", "urgent", no_relief_from_medicine),
-    ("leg-or-foot-pain", "article", "urgent", leg_or_foot_pain),
-    ("numbness-with-pain", "article", "urgent", numbness_with_pain),
-    ("unbearable-pain", "article", "urgent", unbearable_pain),
-    ("no-relief-within-hour", "article", "doctor", no_relief_within_hour),
-    ("secondary-pattern", "article", "doctor", secondary_pattern),
-    ("stiffness-for-days", "article", "doctor", stiffness_for_days),
-    ("frequent-walking-pain", "article", "doctor", frequent_walking_pain),
-    ("organ-symptoms", "article", "doctor", organ_symptoms),
-    ("leg-nerve-symptoms", "article", "doctor", leg_nerve_symptoms),
-    ("pain-after-injury", "article", "doctor", pain_after_injury),
-    ("first-aid-now", "article", "self-care", first_aid_now),
-    ("ache-on-long-walk", "article", "self-care", ache_on_long_walk),
-    ("cold-too-long", "article", "self-care", cold_too_long),
-    ("g-saddle-numbness", "guidance", "emergency", g_saddle_numbness),
-    ("g-bladder-bowel-sexual", "guidance", "emergency", g_bladder_bowel_sexual),
-    ("g-both-legs", "guidance", "emergency", g_both_legs),
-    ("g-serious-accident", "guidance", "emergency", g_serious_accident),
-    ("g-fragility-fracture", "guidance", "emergency", g_fragility_fracture),
-    ("g-chest-pain", "guidance", "emergency", g_chest_pain),
-    ("g-sudden-severe-collapse", "guidance", "emergency", g_sudden_severe_collapse),
-    ("g-sepsis-signs", "guidance", "emergency", g_sepsis_signs),
-    ("g-cancer-neuro", "guidance", "emergency", g_cancer_neuro),
-    ("g-leg-weakness", "guidance", "urgent", g_leg_weakness),
-    ("g-fever", "guidance", "urgent", g_fever),
-    ("g-urinary", "guidance", "urgent", g_urinary),
-    ("g-cancer-history", "guidance", "urgent", g_cancer_history),
-    ("g-weight-loss", "guidance", "urgent", g_weight_loss),
-    ("g-night-or-rest-pain", "guidance", "urgent", g_night_or_rest_pain),
-    ("g-upper-back", "guidance", "urgent", g_upper_back),
-    ("g-cough-or-strain", "guidance", "urgent", g_cough_or_strain),
-    ("g-deformity-or-lump", "guidance", "urgent", g_deformity_or_lump),
-    ("g-leg-circulation", "guidance", "urgent", g_leg_circulation),
-    ("g-metamizole", "guidance", "urgent", g_metamizole),
-    ("g-pregnancy-urgent", "guidance", "urgent", g_pregnancy_urgent),
-    ("g-not-improving-weeks", "guidance", "doctor", g_not_improving_weeks),
-    ("g-pulsating-abdomen", "guidance", "doctor", g_pulsating_abdomen),
-    ("g-pregnancy", "guidance", "doctor", g_pregnancy),
-    ("g-medicine-days", "guidance", "doctor", g_medicine_days),
+    ("worse-after-medicine", "article", "emergency", article.worse_after_medicine),
+    ("worse-at-rest", "article", "urgent", article.worse_at_rest),
+    ("pain-over-3-days", "article", "urgent", article.pain_over_3_days),
+    ("no-relief-from-medicine", "article", "urgent", article.no_relief_from_medicine),
+    ("leg-or-foot-pain", "article", "urgent", article.leg_or_foot_pain),
+    ("numbness-with-pain", "article", "urgent", article.numbness_with_pain),
+    ("unbearable-pain", "article", "urgent", article.unbearable_pain),
+    ("no-relief-within-hour", "article", "doctor", article.no_relief_within_hour),
+    ("secondary-pattern", "article", "doctor", article.secondary_pattern),
+    ("stiffness-for-days", "article", "doctor", article.stiffness_for_days),
+    ("frequent-walking-pain", "article", "doctor", article.frequent_walking_pain),
+    ("organ-symptoms", "article", "doctor", article.organ_symptoms),
+    ("leg-nerve-symptoms", "article", "doctor", article.leg_nerve_symptoms),
+    ("pain-after-injury", "article", "doctor", article.pain_after_injury),
+    ("first-aid-now", "article", "self-care", article.first_aid_now),
+    ("ache-on-long-walk", "article", "self-care", article.ache_on_long_walk),
+    ("cold-too-long", "article", "self-care", article.cold_too_long),
+    ("g-saddle-numbness", "guidance", "emergency", guidance.g_saddle_numbness),
+    ("g-bladder-bowel-sexual", "guidance", "emergency", guidance.g_bladder_bowel_sexual),
+    ("g-both-legs", "guidance", "emergency", guidance.g_both_legs),
+    ("g-serious-accident", "guidance", "emergency", guidance.g_serious_accident),
+    ("g-fragility-fracture", "guidance", "emergency", guidance.g_fragility_fracture),
+    ("g-chest-pain", "guidance", "emergency", guidance.g_chest_pain),
+    ("g-sudden-severe-collapse", "guidance", "emergency", guidance.g_sudden_severe_collapse),
+    ("g-sepsis-signs", "guidance", "emergency", guidance.g_sepsis_signs),
+    ("g-cancer-neuro", "guidance", "emergency", guidance.g_cancer_neuro),
+    ("g-leg-weakness", "guidance", "urgent", guidance.g_leg_weakness),
+    ("g-fever", "guidance", "urgent", guidance.g_fever),
+    ("g-urinary", "guidance", "urgent", guidance.g_urinary),
+    ("g-cancer-history", "guidance", "urgent", guidance.g_cancer_history),
+    ("g-weight-loss", "guidance", "urgent", guidance.g_weight_loss),
+    ("g-night-or-rest-pain", "guidance", "urgent", guidance.g_night_or_rest_pain),
+    ("g-upper-back", "guidance", "urgent", guidance.g_upper_back),
+    ("g-cough-or-strain", "guidance", "urgent", guidance.g_cough_or_strain),
+    ("g-deformity-or-lump", "guidance", "urgent", guidance.g_deformity_or_lump),
+    ("g-leg-circulation", "guidance", "urgent", guidance.g_leg_circulation),
+    ("g-metamizole", "guidance", "urgent", guidance.g_metamizole),
+    ("g-pregnancy-urgent", "guidance", "urgent", guidance.g_pregnancy_urgent),
+    ("g-not-improving-weeks", "guidance", "doctor", guidance.g_not_improving_weeks),
+    ("g-pulsating-abdomen", "guidance", "doctor", guidance.g_pulsating_abdomen),
+    ("g-pregnancy", "guidance", "doctor", guidance.g_pregnancy),
+    ("g-medicine-days", "guidance", "doctor", guidance.g_medicine_days),
 ]
 LEVEL_OF = {rule: level for rule, _, level, _ in RULES}
 HIDEABLE = ("first-aid-now", "ache-on-long-walk")     # 1.1, precedence
@@ -867,11 +204,11 @@ def yearly_visit_reminder(view):
 
 def has_fact(view, rule):
     if rule == "g-fragility-fracture":
-        return fragile(view, view.today)
+        return guidance.fragile(view, view.today)
     if rule == "g-cancer-neuro":
         return bool(view.profile.get("cancerHistory"))
     if rule == "g-metamizole":
-        return bool(metamizole_doses(view))
+        return bool(guidance.metamizole_doses(view))
     return True
 
 
@@ -944,9 +281,9 @@ def assess(data, at):
     active = active_rules(view)
     spans = intervals(diary, now)
 
-    article = {rule for rule, owner, _, _ in RULES if owner == "article" and rule in active}
+    of_article = {rule for rule, owner, _, _ in RULES if owner == "article" and rule in active}
     shown = set(active)
-    if LEVELS.index(highest(article)) >= LEVELS.index("urgent"):
+    if LEVELS.index(highest(of_article)) >= LEVELS.index("urgent"):
         shown -= set(HIDEABLE)
     known = {rule for rule in shown if known_to_doctor(view, rule)}
 
@@ -969,7 +306,7 @@ def assess(data, at):
         "at": format_instant(now, offset),
         "overall": highest(shown),
         "headline": highest(shown - known),
-        "classification": classify(view)[0],
+        "classification": article.classify(view)[0],
         "sets": sets,
         "history": sorted(history, key=lambda item: (item["rule"], item["raised"], item["cleared"])),
         "prompts": listed(relief_check_due, still_in_pain, future_entry_ignored),
