@@ -125,6 +125,9 @@ test_backup_of_damaged (void)
   g_autoptr (GError) error = NULL;
   g_assert_false (bs_store_backup (store, copy, &error));
   g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
+  /* It is said of the diary, and not of the copy that nobody ever saw. */
+  g_autofree char *said = g_strdup_printf ("“%s”", place.path);
+  g_assert_nonnull (strstr (error->message, said));
   assert_same_content (copy, good);
   g_assert_cmpuint (count_files (place.folder, "copy"), ==, 1);
   g_clear_error (&error);

@@ -25,6 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsDailyBackup, bs_daily_backup_free)
  * and holds for their own diary only (bs_store_dup_default_path()); else it is "backups" beside the diary. The folder need not
  * be there. */
 char *bs_daily_backup_dup_folder (const char *diary, const char *chosen);
+/* The setting of the window that has the folder of the person (data/backstory.gschema.xml). */
+#define BS_DAILY_BACKUP_FOLDER_KEY "backup-folder"
 /* (transfer full): the person's folder as the window's settings on this computer have it, "" where there is none: for a program
  * without a window. */
 char *bs_daily_backup_dup_chosen (void);

@@ -81,11 +81,21 @@ make_copy (BsDatabase *from, const char *path, GError **error)
          && bs_database_run (copy, "PRAGMA journal_mode = DELETE", error);
 }
 
+/* What is damaged in a copy that was written this moment is so in what it was made of. */
 static gboolean
-check_copy (const char *path, GCancellable *cancellable, GError **error)
+check_copy (BsDatabase *from, const char *path, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
   g_autoptr (BsDatabase) copy = bs_database_open (path, BS_DATABASE_READ, error);
-  return copy != NULL && bs_backup_check (copy, cancellable, error);
+  if (copy == NULL)
+    return FALSE;
+  if (bs_backup_check (copy, cancellable, &fault))
+    return TRUE;
+  if (g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED))
+    bs_database_set_damaged (bs_database_get_path (from), error);
+  else
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
 }
 
 /* (transfer full): the name of a copy beside `path`, whole and on disk. */
@@ -94,7 +104,7 @@ new_copy (BsDatabase *from, const char *path, GCancellable *cancellable, GError 
 {
   g_autofree char *name = bs_store_file_new_name (path);
   if (!g_cancellable_set_error_if_cancelled (cancellable, error) && make_copy (from, name, error)
-      && check_copy (name, cancellable, error) && sync_file (name, error)
+      && check_copy (from, name, cancellable, error) && sync_file (name, error)
       && !g_cancellable_set_error_if_cancelled (cancellable, error))
     return g_steal_pointer (&name);
   g_unlink (name);

@@ -298,6 +298,15 @@ bs_store_file_check_unused (const char *path, GError **error)
 }
 
 gboolean
+bs_store_file_remove (const char *path, GError **error)
+{
+  if (unlink (path) == 0 || errno == ENOENT || errno == EISDIR)
+    return TRUE;
+  bs_database_set_file_error (path, SQLITE_OK, errno, error);
+  return FALSE;
+}
+
+gboolean
 bs_store_file_protect (const char *path, GError **error)
 {
   static const char *const parts[] = { "", "-wal", "-shm" };

@@ -34,6 +34,8 @@ gboolean bs_store_file_check_other (const char *backup, const char *path, GError
 /* No other program has the diary open: it would go on writing into the file that is put aside. BS_STORE_ERROR_BUSY. Only
  * while this process has it not open either. */
 gboolean bs_store_file_check_unused (const char *path, GError **error);
+/* A link goes, and not what it leads to; what is not there, or is a folder and so none of ours, is no fault. */
+gboolean bs_store_file_remove (const char *path, GError **error);
 /* Takes away what others may do with it. */
 gboolean bs_store_file_protect (const char *path, GError **error);
 /* Puts the name of a file on disk, after it was renamed or linked. */

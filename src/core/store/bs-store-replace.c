@@ -154,21 +154,11 @@ bs_store_list_copies (const char *name, GError **error)
   return list_beside (path, is_copy, error);
 }
 
-/* The name goes, a link too: never what it leads to. A folder of that name is none of ours. */
-static gboolean
-remove_file (const char *path, GError **error)
-{
-  if (unlink (path) == 0 || errno == ENOENT || errno == EISDIR)
-    return TRUE;
-  bs_database_set_file_error (path, SQLITE_OK, errno, error);
-  return FALSE;
-}
-
 static gboolean
 remove_all (GPtrArray *paths, GError **error)
 {
   for (guint i = 0; i < paths->len; i++)
-    if (!remove_file (g_ptr_array_index (paths, i), error))
+    if (!bs_store_file_remove (g_ptr_array_index (paths, i), error))
       return FALSE;
   return TRUE;
 }
@@ -179,10 +169,10 @@ remove_diary (const char *path, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *part = g_strconcat (path, parts[i], NULL);
-      if (!remove_file (part, error))
+      if (!bs_store_file_remove (part, error))
         return FALSE;
     }
-  return remove_file (path, error);
+  return bs_store_file_remove (path, error);
 }
 
 static gboolean

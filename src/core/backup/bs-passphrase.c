@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-passphrase.h"
+
+#include <sodium.h>
+#include <string.h>
+
+char *
+bs_passphrase_dup (const char *passphrase)
+{
+  return g_strdup (passphrase);
+}
+
+void
+bs_passphrase_free (char *passphrase)
+{
+  if (passphrase == NULL)
+    return;
+  sodium_memzero (passphrase, strlen (passphrase));
+  g_free (passphrase);
+}
