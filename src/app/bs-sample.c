@@ -52,7 +52,6 @@ bs_sample_new (GError **error)
   g_autoptr(BsStore) store = NULL;
   g_autofree char *file = dup_file ();
   g_autofree char *data = NULL;
-  BsImportCounts counts;
   BsInstant last = BS_INSTANT_NONE;
   gsize length;
 
@@ -60,7 +59,7 @@ bs_sample_new (GError **error)
   if (!data || !make_folder (self, error))
     return NULL;
   store = bs_store_open (self->path, error);
-  if (!store || !bs_diary_import (store, data, length, FALSE, &counts, NULL, error)
+  if (!store || !bs_diary_import_data (store, data, length, NULL, NULL, NULL, error)
       || !bs_store_foreach_entry (store, &BS_ENTRY_QUERY_ALL, find_last, &last, error))
     return NULL;
   self->evening = bs_instant_new ((gint64) bs_instant_get_date (last) * BS_DAY_SECONDS + EVENING - last.offset * 60, last.offset);

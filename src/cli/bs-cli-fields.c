@@ -189,52 +189,6 @@ bs_cli_read_term (const char *option, const char *text, const BsVocabulary *voca
   return TRUE;
 }
 
-static void
-clear_field (const BsDiaryField *field, gpointer value)
-{
-  BsEntry *entry = value;
-  char ***words;
-  char **text;
-
-  switch (field->kind)
-    {
-    case BS_FIELD_INSTANT:
-    case BS_FIELD_MOMENT:
-    case BS_FIELD_DATE:
-      *BS_FIELD_AT (value, field, BsInstant) = BS_INSTANT_NONE;
-      break;
-    case BS_FIELD_INT8:
-    case BS_FIELD_TERM:
-    case BS_FIELD_TRUTH:
-      *BS_FIELD_AT (value, field, gint8) = BS_ABSENT;
-      break;
-    case BS_FIELD_INT16:
-      *BS_FIELD_AT (value, field, gint16) = BS_ABSENT;
-      break;
-    case BS_FIELD_INT32:
-      *BS_FIELD_AT (value, field, gint32) = BS_ABSENT;
-      break;
-    case BS_FIELD_TERMS:
-      bs_term_list_clear (BS_FIELD_AT (value, field, BsTermList));
-      break;
-    case BS_FIELD_TEXT:
-      text = BS_FIELD_AT (value, field, char *);
-      g_clear_pointer (text, g_free);
-      break;
-    case BS_FIELD_WORDS:
-      words = BS_FIELD_AT (value, field, char **);
-      g_clear_pointer (words, g_strfreev);
-      break;
-    case BS_FIELD_MEASURES:
-      while (entry->n_measures > 0)
-        bs_entry_remove_measure (entry, 0);
-      entry->n_measures = BS_ABSENT;
-      break;
-    default:
-      break;
-    }
-}
-
 /* Adds to a list: `first` replaces what it had. */
 static gboolean
 set_terms (const char *option, const BsDiaryField *field, const char *text, gboolean first, BsTermList *list, GError **error)
@@ -324,7 +278,7 @@ set_field (const char *option, const BsDiaryField *field, const char *text, gboo
     case BS_FIELD_INT16:
     case BS_FIELD_INT32:
       if (strcmp (field->name, "pain") == 0 && strcmp (text, "unrated") == 0)
-        clear_field (field, value);
+        bs_field_clear (field, value);
       else if (!bs_cli_read_number (option, text, field->min, field->max, &number, error))
         return FALSE;
       else if (field->kind == BS_FIELD_INT8)
@@ -345,7 +299,7 @@ set_field (const char *option, const BsDiaryField *field, const char *text, gboo
     case BS_FIELD_WORDS:
       return set_words (option, text, first, BS_FIELD_AT (value, field, char **), error);
     case BS_FIELD_TEXT:
-      clear_field (field, value);
+      bs_field_clear (field, value);
       *BS_FIELD_AT (value, field, char *) = g_strdup (text);
       return TRUE;
     default:
@@ -413,7 +367,7 @@ bs_cli_fields_clear (const BsCli *cli, const BsFieldTable *table, gpointer value
 
           if (field == NULL)
             return fail_term (error, "clear", names[k] != NULL ? names[k] : "");
-          clear_field (field, value);
+          bs_field_clear (field, value);
           n++;
         }
     }

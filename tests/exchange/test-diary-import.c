@@ -22,11 +22,11 @@ static BsImportCounts
 import (BsStore *store, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  BsImportCounts counts = { 99, 99, 99 };
+  g_auto (BsImportResult) result = { 0 };
 
-  g_assert_true (bs_diary_import (store, text, strlen (text), FALSE, &counts, NULL, &error));
+  g_assert_true (bs_diary_import_data (store, text, strlen (text), NULL, &result, NULL, &error));
   g_assert_no_error (error);
-  return counts;
+  return result.counts;
 }
 
 static void
@@ -142,7 +142,7 @@ test_merge (void)
   static const struct
   {
     const char *diary, *file; /* updatedAt and pain */
-    BsImportCounts counts;
+    BsImportCount counts;
     gint pain;
   } rows[] = {
     { "\"pain\":1", "\"pain\":2", { 0, 0, 1 }, 1 },
@@ -345,7 +345,8 @@ test_all_or_nothing (void)
         g_autofree char *after = NULL;
 
         g_test_message ("%s", faults[i].text);
-        g_assert_false (bs_diary_import (store, faults[i].text, strlen (faults[i].text), dry_run, NULL, NULL, &error));
+        g_assert_false (bs_diary_import_data (store, faults[i].text, strlen (faults[i].text),
+                                              &(BsImportOptions){ .dry_run = dry_run }, NULL, NULL, &error));
         g_assert_error (error, BS_DIARY_ERROR, faults[i].code);
         after = export (store, NULL);
         g_assert_cmpstr (after, ==, before);
@@ -365,15 +366,17 @@ test_dry_run (void)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
-  BsImportCounts counts;
+  g_auto (BsImportResult) result = { 0 };
   guint n_changes = 0;
 
   import (store, full_diary);
   before = export (store, NULL);
   g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
-  g_assert_true (bs_diary_import (store, newer, strlen (newer), TRUE, &counts, NULL, &error));
+  g_assert_true (bs_diary_import_data (store, newer, strlen (newer), &(BsImportOptions){ .dry_run = TRUE }, &result,
+                                       NULL, &error));
   g_assert_no_error (error);
-  assert_counts (counts, 1, 1, 0);
+  assert_counts (result.counts, 1, 1, 0);
+  g_assert_cmpint (result.number, ==, 0);
   after = export (store, NULL);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (n_changes, ==, 0);
@@ -513,8 +516,9 @@ test_watched (void)
       BsStore *store = open_store ();
       g_autoptr (BsProfile) profile = NULL;
       g_autoptr (BsProfile) nothing = bs_profile_new ();
-      BsImportCounts counts = { 0, 0, 0 };
-      gboolean imported = bs_diary_import_watched (store, full_diary, strlen (full_diary), FALSE, &watch, &counts, NULL, &error);
+      g_auto (BsImportResult) result = { 0 };
+      gboolean imported = bs_diary_import_data (store, full_diary, strlen (full_diary),
+                                                &(BsImportOptions){ .watch = &watch }, &result, NULL, &error);
 
       g_test_message ("cancelled at %u", at);
       g_assert_cmpint (imported, ==, at > n_pieces);
@@ -522,9 +526,9 @@ test_watched (void)
       if (imported)
         {
           g_assert_no_error (error);
-          assert_counts (counts, n_pieces, 0, 0);
+          assert_counts (result.counts, n_pieces, 0, 0);
           g_assert_cmpuint (waiting.last, ==, n_pieces);
-          g_assert_true (watch.changes_profile);
+          g_assert_cmpuint (result.counts.kinds[BS_IMPORT_FIELD].added, ==, 9);
         }
       else
         {

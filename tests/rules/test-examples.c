@@ -229,7 +229,7 @@ import (BsStore *store, const BsDiary *diary)
   g_autofree char *data = bs_diary_to_json (diary, BS_INSTANT_NONE);
   g_autoptr (GError) error = NULL;
 
-  bs_diary_import (store, data, strlen (data), FALSE, NULL, NULL, &error);
+  bs_diary_import_data (store, data, strlen (data), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

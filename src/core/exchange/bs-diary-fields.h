@@ -53,6 +53,10 @@ const BsDiaryField *bs_field_table_find (const BsFieldTable *self, const char *n
 #define BS_FIELD_AT_CONST(value, field, type) \
   ((const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
 
+/* One field of a value: is it absent, and to make it so (not of an id). */
+gboolean bs_field_is_absent (const BsDiaryField *field, gconstpointer value);
+void bs_field_clear (const BsDiaryField *field, gpointer value);
+
 /* Appends the value as a JSON object. `indent` blanks before each line and two more inside; negative: all in one line
  * without a blank. `skip_id`: as if it had none. */
 void bs_field_table_write (const BsFieldTable *self, gconstpointer value, gint indent, gboolean skip_id, GString *out);
@@ -63,5 +67,7 @@ void bs_json_append_string (GString *out, const char *text);
  * whenever the same value comes in, and another where any field differs, recordedAt and updatedAt included. `id` has
  * room for 37 bytes. */
 void bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id);
+/* The same of any text that does not begin as a value does, with its section. */
+void bs_text_derive_id (const char *text, gsize length, char *id);
 
 G_END_DECLS

@@ -3,37 +3,46 @@
 
 #include "bs-diary-import.h"
 
-#include "bs-id-set.h"
+#include <string.h>
 
-/* diary-format.md, "Ids": what a file and the diary both have, by id. */
+#include "bs-diary-pieces.h"
+#include "bs-import-log.h"
+#include "bs-import-pieces.h"
+
 typedef struct
 {
-  BsStore *store;
-  gboolean dry_run;
-  BsImportWatch *watch; /* nullable */
-  gboolean changed;
+  BsStore *store; /* NULL: an empty diary, dry */
+  const BsImportOptions *options;
+  BsImportPieces pieces;
+  BsImportPreview preview;
   BsImportCounts counts;
-  GHashTable *entries;   /* the ids that the diary had */
-  GHashTable *visits;    /* id to BsVisit */
-  GHashTable *medicines; /* id to BsMedicine */
+  BsImportLog log;
 } Import;
 
-typedef enum
+/* Where the pieces come from: bytes of a file, or a diary in memory. */
+typedef struct
 {
-  MERGE_ADD,
-  MERGE_UPDATE,
-  MERGE_KEEP,
-} Merge;
+  const char *data;
+  gsize length;
+  GPtrArray *warnings;
+  const BsDiary *diary; /* NULL: the bytes */
+} Source;
 
 static void
 import_clear (Import *self)
 {
-  g_clear_pointer (&self->entries, g_hash_table_unref);
-  g_clear_pointer (&self->visits, g_hash_table_unref);
-  g_clear_pointer (&self->medicines, g_hash_table_unref);
+  bs_import_pieces_clear (&self->pieces);
+  bs_import_preview_clear (&self->preview);
+  bs_import_log_clear (&self->log);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
+
+void
+bs_import_result_clear (BsImportResult *self)
+{
+  g_clear_pointer (&self->preview, g_ptr_array_unref);
+}
 
 /* The newer one wins, none at all is the oldest, of equal moments the diary's stays. */
 static gboolean
@@ -44,174 +53,210 @@ is_newer (BsInstant file, BsInstant diary)
   return !bs_instant_is_set (diary) || file.seconds > diary.seconds;
 }
 
+/* diary-format.md, "Ids": which of two by one id stays. */
+static BsImportFate
+find_fate (BsImportKind kind, gconstpointer piece, gconstpointer former)
+{
+  const BsPieceKind *type = &bs_piece_kinds[kind];
+
+  if (former == NULL)
+    return BS_IMPORT_NEW;
+  if (type->is_equal (piece, former)
+      || !is_newer (G_STRUCT_MEMBER (BsInstant, piece, type->updated_at),
+                    G_STRUCT_MEMBER (BsInstant, former, type->updated_at)))
+    return BS_IMPORT_SAME;
+  return BS_IMPORT_NEWER;
+}
+
 /* FALSE with an error where nobody waits any more. */
 static gboolean
 go_on (const Import *self, GError **error)
 {
-  guint n = self->counts.added + self->counts.updated + self->counts.kept;
+  const BsImportWatch *watch = self->options->watch;
 
-  if (self->watch == NULL)
+  if (watch == NULL)
     return TRUE;
-  if (self->watch->progress != NULL)
-    self->watch->progress (n, self->watch->user_data);
-  return !g_cancellable_set_error_if_cancelled (self->watch->cancellable, error);
+  if (watch->progress != NULL)
+    watch->progress (self->counts.added + self->counts.updated + self->counts.kept, watch->user_data);
+  return !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
 }
 
 /* Counts what becomes of a piece; TRUE if it is to be written. */
 static gboolean
-decide (Import *self, Merge merge)
+decide (Import *self, BsImportKind kind, BsImportFate fate, gconstpointer value)
 {
-  switch (merge)
-    {
-    case MERGE_ADD:
-      self->counts.added++;
-      break;
-    case MERGE_UPDATE:
-      self->counts.updated++;
-      break;
-    default:
-      self->counts.kept++;
-      return FALSE;
-    }
-  self->changed = TRUE;
-  return !self->dry_run;
+  BsImportCount *count = &self->counts.kinds[kind];
+
+  bs_import_preview_add (&self->preview, kind, fate, value);
+  if (fate == BS_IMPORT_NEW)
+    count->added++;
+  else if (fate == BS_IMPORT_NEWER)
+    count->updated++;
+  else
+    count->kept++;
+  bs_import_counts_sum (&self->counts);
+  return fate != BS_IMPORT_SAME && !self->options->dry_run;
 }
 
 static gboolean
-merge_profile (const BsProfile *profile, gpointer user_data, GError **error)
+merge_piece (Import *self, BsImportKind kind, gpointer piece, GError **error)
 {
-  Import *self = user_data;
-  g_autoptr (BsProfile) diary = bs_store_get_profile (self->store, error);
-  g_autoptr (BsProfile) merged = NULL;
+  gpointer former;
+  gboolean good = TRUE;
 
-  if (diary == NULL)
+  if (!go_on (self, error)
+      || !bs_import_pieces_find (&self->pieces, kind, bs_piece_get_id (kind, piece), &former, error))
     return FALSE;
-  merged = bs_profile_merge (diary, profile);
-  if (bs_profile_equal (diary, merged))
-    return TRUE;
-  self->changed = TRUE;
-  if (self->watch != NULL)
-    self->watch->changes_profile = TRUE;
-  return self->dry_run || bs_store_put_profile (self->store, merged, error);
+  if (decide (self, kind, find_fate (kind, piece, former), piece))
+    good = bs_import_log_add_piece (&self->log, kind, piece, former, error)
+           && bs_piece_kinds[kind].write (self->store, piece, error);
+  if (former != NULL)
+    bs_piece_kinds[kind].unref (former);
+  return good;
 }
 
 static gboolean
 merge_medicine (BsMedicine *medicine, gpointer user_data, GError **error)
 {
-  Import *self = user_data;
-  const BsMedicine *diary = g_hash_table_lookup (self->medicines, medicine->id);
-  g_autoptr (BsMedicine) written = NULL;
-  Merge merge = MERGE_KEEP;
-
-  if (!go_on (self, error))
-    return FALSE;
-  if (diary == NULL)
-    merge = MERGE_ADD;
-  else if (!bs_medicine_equal (medicine, diary, FALSE) && is_newer (medicine->updated_at, diary->updated_at))
-    merge = MERGE_UPDATE;
-  if (!decide (self, merge))
-    return TRUE;
-  written = bs_store_restore_medicine (self->store, medicine, error);
-  return written != NULL;
+  return merge_piece (user_data, BS_IMPORT_MEDICINE, medicine, error);
 }
 
 static gboolean
 merge_visit (BsVisit *visit, gpointer user_data, GError **error)
 {
-  Import *self = user_data;
-  const BsVisit *diary = g_hash_table_lookup (self->visits, visit->id);
-  g_autoptr (BsVisit) written = NULL;
-  Merge merge = MERGE_KEEP;
-
-  if (!go_on (self, error))
-    return FALSE;
-  if (diary == NULL)
-    merge = MERGE_ADD;
-  else if (!bs_visit_equal (visit, diary, FALSE) && is_newer (visit->updated_at, diary->updated_at))
-    merge = MERGE_UPDATE;
-  if (!decide (self, merge))
-    return TRUE;
-  written = bs_store_restore_visit (self->store, visit, error);
-  return written != NULL;
+  return merge_piece (user_data, BS_IMPORT_VISIT, visit, error);
 }
 
 static gboolean
 merge_entry (BsEntry *entry, gpointer user_data, GError **error)
 {
-  Import *self = user_data;
-  g_autoptr (BsEntry) written = NULL;
-  Merge merge = MERGE_ADD;
-
-  if (!go_on (self, error))
-    return FALSE;
-  if (bs_id_set_has (self->entries, entry->id))
-    {
-      g_autoptr (BsEntry) diary = bs_store_get_entry (self->store, entry->id, error);
-
-      if (diary == NULL)
-        return FALSE;
-      merge = !bs_entry_equal (entry, diary, FALSE) && is_newer (entry->updated_at, diary->updated_at) ? MERGE_UPDATE
-                                                                                                       : MERGE_KEEP;
-    }
-  if (!decide (self, merge))
-    return TRUE;
-  written = bs_store_restore_entry (self->store, entry, error);
-  return written != NULL;
+  return merge_piece (user_data, BS_IMPORT_ENTRY, entry, error);
 }
 
-/* What the diary has now: of entries the ids only, which may be many. */
 static gboolean
-find_what_is_there (Import *self, GError **error)
+is_same_field (const BsDiaryField *field, const BsProfile *a, const BsProfile *b)
 {
-  static const BsEntryQuery everything = { .from = BS_DATE_ANY, .to = BS_DATE_ANY };
-  g_autoptr (GByteArray) ids = NULL;
-  g_autoptr (GPtrArray) visits = NULL;
-  g_autoptr (GPtrArray) medicines = NULL;
+  guint8 first[16], second[16];
 
-  if ((ids = bs_store_list_ids (self->store, &everything, error)) == NULL
-      || (visits = bs_store_list_visits (self->store, error)) == NULL
-      || (medicines = bs_store_list_medicines (self->store, error)) == NULL)
+  bs_import_log_mark (&BS_PROFILE_TABLE_OF (field), a, first);
+  bs_import_log_mark (&BS_PROFILE_TABLE_OF (field), b, second);
+  return memcmp (first, second, sizeof first) == 0;
+}
+
+/* Fields that the file has win. */
+static gboolean
+merge_profile (const BsProfile *profile, gpointer user_data, GError **error)
+{
+  Import *self = user_data;
+  g_autoptr (BsProfile) diary = self->store != NULL ? bs_store_get_profile (self->store, error) : bs_profile_new ();
+  g_autoptr (BsProfile) merged = NULL;
+  gboolean writes = FALSE;
+
+  if (diary == NULL)
     return FALSE;
-  self->entries = bs_id_set_new ();
-  for (guint i = 0; i + 16 <= ids->len; i += 16)
-    bs_id_set_add_bytes (self->entries, ids->data + i);
-  self->visits = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bs_visit_unref);
-  for (guint i = 0; i < visits->len; i++)
+  for (guint i = 0; i < bs_profile_fields.n_fields; i++)
     {
-      BsVisit *visit = bs_visit_ref (visits->pdata[i]);
-      g_hash_table_insert (self->visits, visit->id, visit);
+      const BsDiaryField *field = &bs_profile_fields.fields[i];
+      BsImportFate fate = BS_IMPORT_NEWER;
+
+      if (bs_field_is_absent (field, profile))
+        continue;
+      if (bs_field_is_absent (field, diary))
+        fate = BS_IMPORT_NEW;
+      else if (is_same_field (field, profile, diary))
+        fate = BS_IMPORT_SAME;
+      if (!decide (self, BS_IMPORT_FIELD, fate, field->name))
+        continue;
+      if (!bs_import_log_add_field (&self->log, field, profile, diary, error))
+        return FALSE;
+      writes = TRUE;
     }
-  self->medicines = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bs_medicine_unref);
-  for (guint i = 0; i < medicines->len; i++)
-    {
-      BsMedicine *medicine = bs_medicine_ref (medicines->pdata[i]);
-      g_hash_table_insert (self->medicines, medicine->id, medicine);
-    }
+  merged = bs_profile_merge (diary, profile);
+  return !writes || bs_store_put_profile (self->store, merged, error);
+}
+
+static gboolean
+merge_all (Import *self, const Source *source, GError **error)
+{
+  static const BsDiaryReceiver merge = { merge_profile, merge_medicine, merge_entry, merge_visit };
+
+  if (!bs_import_pieces_init (&self->pieces, self->store, error))
+    return FALSE;
+  if (source->diary != NULL ? !bs_diary_hand_on (source->diary, &merge, self, error)
+                            : !bs_diary_read (source->data, source->length, &merge, self, source->warnings, error))
+    return FALSE;
+  return go_on (self, error) && bs_import_log_finish (&self->log, &self->counts, error);
+}
+
+/* One transaction; where nothing changed there is nothing to commit, which would say that something did. */
+static gboolean
+run (Import *self, const Source *source, GError **error)
+{
+  gboolean good;
+
+  if (self->store == NULL)
+    return merge_all (self, source, error);
+  if (!bs_store_begin (self->store, error))
+    return FALSE;
+  good = merge_all (self, source, error);
+  if (good && self->log.number != 0)
+    return bs_store_commit (self->store, error);
+  bs_store_rollback (self->store);
+  return good;
+}
+
+static gboolean
+import (BsStore *store, const Source *source, const BsImportOptions *options, BsImportResult *result, GError **error)
+{
+  static const BsImportOptions nothing_asked = { .dry_run = FALSE };
+  g_auto (Import) self = { .store = store, .options = options != NULL ? options : &nothing_asked };
+
+  g_return_val_if_fail (BS_IS_STORE (store) || (store == NULL && self.options->dry_run), FALSE);
+
+  self.log = (BsImportLog) { .store = store, .file = self.options->file, .at = self.options->at };
+  self.counts.refused = self.options->n_refused;
+  bs_import_preview_init (&self.preview, self.options->n_preview);
+  if (!run (&self, source, error))
+    return FALSE;
+  if (result != NULL)
+    *result = (BsImportResult) {
+      .number = self.log.number,
+      .counts = self.counts,
+      .preview = g_steal_pointer (&self.preview.pieces),
+    };
   return TRUE;
+}
+
+gboolean
+bs_diary_import_data (BsStore *store, const char *data, gsize length, const BsImportOptions *options,
+                      BsImportResult *result, GPtrArray *warnings, GError **error)
+{
+  return import (store, &(Source) { .data = data, .length = length, .warnings = warnings }, options, result, error);
+}
+
+gboolean
+bs_diary_import_diary (BsStore *store, const BsDiary *diary, const BsImportOptions *options, BsImportResult *result,
+                       GError **error)
+{
+  g_return_val_if_fail (diary != NULL, FALSE);
+
+  return import (store, &(Source) { .diary = diary }, options, result, error);
 }
 
 gboolean
 bs_diary_import_watched (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportWatch *watch,
                          BsImportCounts *counts, GPtrArray *warnings, GError **error)
 {
-  static const BsDiaryReceiver merge = { merge_profile, merge_medicine, merge_entry, merge_visit };
-  g_auto (Import) self = { .store = store, .dry_run = dry_run, .watch = watch };
-  gboolean ok;
+  BsImportOptions options = { .dry_run = dry_run, .at = BS_INSTANT_NONE, .watch = watch };
+  g_auto (BsImportResult) result = { 0 };
 
-  g_return_val_if_fail (BS_IS_STORE (store), FALSE);
-
-  if (!bs_store_begin (store, error))
+  if (!bs_diary_import_data (store, data, length, &options, &result, warnings, error))
     return FALSE;
-  ok = find_what_is_there (&self, error) && bs_diary_read (data, length, &merge, &self, warnings, error)
-       && go_on (&self, error);
-  /* A commit says that something changed. */
-  if (ok && self.changed && !dry_run)
-    ok = bs_store_commit (store, error);
-  else
-    bs_store_rollback (store);
-  if (ok && counts != NULL)
-    *counts = self.counts;
-  return ok;
+  if (watch != NULL)
+    watch->changes_profile = bs_import_counts_change_profile (&result.counts);
+  if (counts != NULL)
+    *counts = result.counts;
+  return TRUE;
 }
 
 gboolean

@@ -377,14 +377,11 @@ bs_diary_read (const char *data, gsize length, const BsDiaryReceiver *receiver, 
 BsEntry *
 bs_entry_new_from_json (const char *text, GError **error)
 {
-  g_auto (BsValueReader) values = { 0 };
   g_autoptr (BsEntry) entry = bs_entry_new ();
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!bs_value_reader_init (&values, text, strlen (text), NULL, error)
-      || !bs_value_reader_read (&values, &bs_entry_fields, entry, NULL, error)
-      || !bs_entry_validate (entry, NULL, NULL, error))
+  if (!bs_field_table_read (&bs_entry_fields, text, entry, error) || !bs_entry_validate (entry, NULL, NULL, error))
     return NULL;
   return g_steal_pointer (&entry);
 }

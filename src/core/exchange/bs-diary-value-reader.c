@@ -380,3 +380,12 @@ bs_value_reader_clear (BsValueReader *self)
     g_string_free (self->scratch, TRUE);
   g_clear_pointer (&self->unknown, g_ptr_array_unref);
 }
+
+gboolean
+bs_field_table_read (const BsFieldTable *self, const char *text, gpointer value, GError **error)
+{
+  g_auto (BsValueReader) reader = { 0 };
+
+  return bs_value_reader_init (&reader, text, strlen (text), NULL, error)
+         && bs_value_reader_read (&reader, self, value, NULL, error);
+}

@@ -27,6 +27,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsValueReader, bs_value_reader_clear)
 /* Fills a new `value` from the object at the cursor. */
 gboolean bs_value_reader_read (BsValueReader *self, const BsFieldTable *table, gpointer value, const BsPlace *place,
                                GError **error);
+/* The same of a text that is one object and nothing else; the places of faults are its fields. */
+gboolean bs_field_table_read (const BsFieldTable *self, const char *text, gpointer value, GError **error);
 /* Is the value at the cursor of this type? Does not move. */
 gboolean bs_value_reader_expect (BsValueReader *self, BsJsonType type, const BsPlace *place, GError **error);
 /* `kind`: BS_FIELD_INSTANT, BS_FIELD_MOMENT or BS_FIELD_DATE. */

@@ -108,8 +108,8 @@ get_integer (const BsDiaryField *field, gconstpointer value)
     }
 }
 
-static gboolean
-is_absent (const BsDiaryField *field, gconstpointer value)
+gboolean
+bs_field_is_absent (const BsDiaryField *field, gconstpointer value)
 {
   switch (field->kind)
     {
@@ -126,6 +126,52 @@ is_absent (const BsDiaryField *field, gconstpointer value)
       return *BS_FIELD_AT_CONST (value, field, gpointer) == NULL;
     default:
       return get_integer (field, value) == BS_ABSENT;
+    }
+}
+
+void
+bs_field_clear (const BsDiaryField *field, gpointer value)
+{
+  BsEntry *entry = value;
+  char ***words;
+  char **text;
+
+  switch (field->kind)
+    {
+    case BS_FIELD_INSTANT:
+    case BS_FIELD_MOMENT:
+    case BS_FIELD_DATE:
+      *BS_FIELD_AT (value, field, BsInstant) = BS_INSTANT_NONE;
+      break;
+    case BS_FIELD_INT8:
+    case BS_FIELD_TERM:
+    case BS_FIELD_TRUTH:
+      *BS_FIELD_AT (value, field, gint8) = BS_ABSENT;
+      break;
+    case BS_FIELD_INT16:
+      *BS_FIELD_AT (value, field, gint16) = BS_ABSENT;
+      break;
+    case BS_FIELD_INT32:
+      *BS_FIELD_AT (value, field, gint32) = BS_ABSENT;
+      break;
+    case BS_FIELD_TERMS:
+      bs_term_list_clear (BS_FIELD_AT (value, field, BsTermList));
+      break;
+    case BS_FIELD_TEXT:
+      text = BS_FIELD_AT (value, field, char *);
+      g_clear_pointer (text, g_free);
+      break;
+    case BS_FIELD_WORDS:
+      words = BS_FIELD_AT (value, field, char **);
+      g_clear_pointer (words, g_strfreev);
+      break;
+    case BS_FIELD_MEASURES:
+      while (entry->n_measures > 0)
+        bs_entry_remove_measure (entry, 0);
+      entry->n_measures = BS_ABSENT;
+      break;
+    default:
+      break;
     }
 }
 
@@ -181,7 +227,7 @@ bs_field_table_write (const BsFieldTable *self, gconstpointer value, gint indent
     {
       const BsDiaryField *field = &self->fields[i];
 
-      if (is_absent (field, value) || (skip_id && field->kind == BS_FIELD_ID))
+      if (bs_field_is_absent (field, value) || (skip_id && field->kind == BS_FIELD_ID))
         continue;
       if (!first)
         g_string_append_c (out, ',');
@@ -203,19 +249,26 @@ static const guint8 id_namespace[16] = { 0x6f, 0x17, 0xf0, 0xff, 0x7f, 0x9b, 0x4
                                          0xba, 0x11, 0xd6, 0x54, 0xb8, 0x81, 0x1f, 0x3c };
 
 void
-bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id)
+bs_text_derive_id (const char *text, gsize length, char *id)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1); /* RFC 9562, 5.5: UUID version 5 */
-  g_autoptr (GString) text = g_string_sized_new (1024);
   guint8 digest[20];
-  gsize length = sizeof digest;
+  gsize digest_length = sizeof digest;
 
-  g_string_append (text, self->section); /* a visit is never a medicine */
-  bs_field_table_write (self, value, -1, TRUE, text);
   g_checksum_update (checksum, id_namespace, sizeof id_namespace);
-  g_checksum_update (checksum, (const guchar *) text->str, (gssize) text->len);
-  g_checksum_get_digest (checksum, digest, &length);
+  g_checksum_update (checksum, (const guchar *) text, (gssize) length);
+  g_checksum_get_digest (checksum, digest, &digest_length);
   digest[6] = (guint8) ((digest[6] & 0x0f) | 0x50);
   digest[8] = (guint8) ((digest[8] & 0x3f) | 0x80);
   bs_uuid_from_bytes (digest, id);
+}
+
+void
+bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id)
+{
+  g_autoptr (GString) text = g_string_sized_new (1024);
+
+  g_string_append (text, self->section); /* a visit is never a medicine */
+  bs_field_table_write (self, value, -1, TRUE, text);
+  bs_text_derive_id (text->str, text->len, id);
 }

@@ -42,9 +42,7 @@ typedef struct
 void bs_import_preview_init (BsImportPreview *self, guint most);
 void bs_import_preview_clear (BsImportPreview *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsImportPreview, bs_import_preview_clear)
-void bs_import_preview_add_entry (BsImportPreview *self, BsImportFate fate, BsEntry *entry);
-void bs_import_preview_add_visit (BsImportPreview *self, BsImportFate fate, BsVisit *visit);
-void bs_import_preview_add_medicine (BsImportPreview *self, BsImportFate fate, BsMedicine *medicine);
-void bs_import_preview_add_field (BsImportPreview *self, BsImportFate fate, const char *field);
+/* `value`: a BsEntry, BsVisit or BsMedicine, or the static key of a field. Takes a reference. */
+void bs_import_preview_add (BsImportPreview *self, BsImportKind kind, BsImportFate fate, gconstpointer value);
 
 G_END_DECLS

@@ -29,6 +29,9 @@ typedef struct
   guint refused; /* rows that a table's reader left out (BsImportOptions); a diary file is refused as a whole */
 } BsImportCounts;
 
+/* Makes the three totals of the kinds. */
+void bs_import_counts_sum (BsImportCounts *self);
+
 static inline gboolean
 bs_import_counts_change_profile (const BsImportCounts *self)
 {

@@ -137,7 +137,39 @@ static const char schema_1[] =
   "CREATE VIRTUAL TABLE search USING fts5 (note, medicines, terms, content = 'entry_text', content_rowid = 'number',"
   "  tokenize = 'unicode61 remove_diacritics 2');";
 
+/* What imports did, so that they can be undone: src/core/store/bs-store-imports.h. A piece that was changed since must not
+ * be taken back: `written` tells whether it is still what came. Former values are text as the diary file has it, which
+ * every later version reads. */
+static const char schema_2[] =
+  "CREATE TABLE import ("
+  "  number INTEGER PRIMARY KEY,"
+  "  at_seconds INTEGER, at_offset INTEGER,"
+  "  file TEXT,"
+  "  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),"
+  "  undone_seconds INTEGER, undone_offset INTEGER,"
+  "  entries_added INTEGER NOT NULL DEFAULT 0, entries_updated INTEGER NOT NULL DEFAULT 0,"
+  "  entries_kept INTEGER NOT NULL DEFAULT 0,"
+  "  visits_added INTEGER NOT NULL DEFAULT 0, visits_updated INTEGER NOT NULL DEFAULT 0,"
+  "  visits_kept INTEGER NOT NULL DEFAULT 0,"
+  "  medicines_added INTEGER NOT NULL DEFAULT 0, medicines_updated INTEGER NOT NULL DEFAULT 0,"
+  "  medicines_kept INTEGER NOT NULL DEFAULT 0,"
+  "  fields_added INTEGER NOT NULL DEFAULT 0, fields_updated INTEGER NOT NULL DEFAULT 0,"
+  "  fields_kept INTEGER NOT NULL DEFAULT 0,"
+  "  refused INTEGER NOT NULL DEFAULT 0," TIME_CHECK ("at") "," TIME_CHECK ("undone")
+  ") STRICT;"
+  "CREATE TABLE import_deed ("
+  "  import INTEGER NOT NULL REFERENCES import (number) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  id BLOB CHECK (length (id) = 16),"
+  "  field TEXT,"
+  "  written BLOB NOT NULL CHECK (length (written) = 16),"
+  "  former TEXT,"
+  "  PRIMARY KEY (import, position), CHECK ((id IS NULL) <> (field IS NULL))"
+  ") STRICT, WITHOUT ROWID;";
+
 const BsMigration bs_migrations[] = {
   { 1, schema_1 },
+  { 2, schema_2 },
 };
 const guint bs_n_migrations = G_N_ELEMENTS (bs_migrations);

@@ -53,10 +53,11 @@ open_database (const char *path, GError **error)
     return NULL;
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_WRITE, error);
   int version;
-  if (database == NULL || !bs_migrations_check (database, bs_migrations, bs_n_migrations, &version, error)
+  /* A damaged one is left as it is, and not upgraded first. */
+  if (database == NULL || !bs_store_file_check_tables (database, &version, error)
       || !bs_store_file_protect (path, error)
       || !bs_migrations_run (database, bs_migrations, bs_n_migrations, version, error)
-      || !bs_store_file_check_tables (database, NULL, error) || !bs_database_accept (database, error))
+      || !bs_database_accept (database, error))
     return NULL;
   return g_steal_pointer (&database);
 }
