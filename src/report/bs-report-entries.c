@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-condition.h"
 #include "bs-text.h"
 
 /* Every entry of the period, newest first, with visits between them and what was not recorded. */
@@ -120,6 +121,16 @@ add_measure (BsReportText *cell, const BsMeasure *measure)
   bs_report_text_join (cell, BS_ROLE_PLAIN, "; ", text);
 }
 
+/* Rules that count days have most entries of a bad week as evidence: that is said once, with the finding. */
+static gboolean
+is_met_by_one (const BsRule *rule)
+{
+  for (guint i = 0; i < rule->conditions->len; i++)
+    if (bs_condition_is_event (rule->conditions->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_marks (Writer *self, const BsEntry *entry)
 {
@@ -136,7 +147,7 @@ add_marks (Writer *self, const BsEntry *entry)
       {
         const BsRule *rule = bs_rulebook_get_rule (rulebook, i);
 
-        if ((rules & BS_BIT (i)) == 0 || (gint) rule->level != level)
+        if ((rules & BS_BIT (i)) == 0 || (gint) rule->level != level || !is_met_by_one (rule))
           continue;
         if (cell == NULL)
           {
@@ -146,8 +157,8 @@ add_marks (Writer *self, const BsEntry *entry)
             cell = bs_report_row_add_cell (row);
           }
         bs_report_text_add (cell, BS_ROLE_PLAIN, bs_report_text_is_empty (cell) ? "" : "   ");
-        bs_report_text_add_format (cell, BS_ROLE_WHOLE, "%s %s: %s", signs[level], bs_level_get_label (level),
-                                   rule->id);
+        bs_report_text_add (cell, BS_ROLE_MARK, signs[level]);
+        bs_report_text_add_format (cell, BS_ROLE_WHOLE, " %s: %s", bs_level_get_label (level), rule->id);
       }
 }
 
@@ -173,7 +184,7 @@ add_gap (Writer *self, gint32 first, gint32 last)
   if (last < first)
     return;
   dates = bs_report_format_dates (first, last, self->maker->today);
-  row = bs_report_table_add_row (self->table, BS_ROW_PLAIN);
+  row = bs_report_table_add_row (self->table, BS_ROW_ASIDE);
   row->begins = TRUE;
   /* Translators: days without an entry, “17–20 Oct: nothing recorded” */
   bs_report_row_add_format (row, BS_ROLE_QUIET, _ ("%s: nothing recorded"), dates);
@@ -244,7 +255,7 @@ add_entry (Writer *self, const BsEntry *entry)
   BsReportText *cell;
 
   begin_row (self, row, date);
-  row->pain = entry->pain;
+  row->pain = MAX (entry->pain, 0);
   bs_report_row_add_format (row, BS_ROLE_PLAIN, "%s%s", *time != '\0' ? time : "–",
                             bs_history_is_written_on_day (entry->at, entry->recorded_at) == FALSE ? "*" : "");
   if (entry->pain == BS_ABSENT)

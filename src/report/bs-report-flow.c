@@ -8,20 +8,20 @@
 /* The pages behind the first: the list of entries, then rules and limits. */
 
 #define COLUMN_GAP BS_MM (7)
-#define GROUP_MOST .4 /* of a page: a longer group of rows is parted */
+#define PART_GAP BS_MM (8)
+#define NEARLY_EMPTY .3 /* of a page */
+#define PART_FROM .4 /* of a page: as much of it stays not empty below a row that does not fit */
 
 /* ---- Pages ---- */
 
-/* Returns the y below the title. */
+/* The title of a part of the report; returns the y below it. */
 static double
-begin_page (BsReportPages *self, const char *title, const char *subtitle, gboolean continued)
+add_title (BsReportPages *self, const char *title, const char *subtitle, gboolean continued, double y)
 {
   g_autofree char *more = continued ? g_strdup_printf (_ ("%s, continued"), title) : g_strdup (title);
   BsReportText *text = bs_report_text_new_plain (more), *label = bs_report_text_new_role (BS_ROLE_QUIET, subtitle);
   double width, height, room, label_height, baseline, label_baseline;
 
-  self->page = bs_page_new ();
-  g_ptr_array_add (self->pages, self->page);
   g_ptr_array_add (self->texts, text);
   g_ptr_array_add (self->texts, label);
   bs_typesetter_get_size (bs_typesetter_set (&self->type, text, 0, -1, BS_STYLE_TITLE, -1, FALSE), &width, &height);
@@ -31,13 +31,21 @@ begin_page (BsReportPages *self, const char *title, const char *subtitle, gboole
                           &label_height);
   label_baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
   bs_page_begin_tag (self, continued ? "P" : "H1", NULL);
-  bs_page_add_text (self, text, 0, -1, BS_STYLE_TITLE, self->left, self->top, width + 1, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_add_text (self, text, 0, -1, BS_STYLE_TITLE, self->left, y, width + 1, PANGO_ALIGN_LEFT, 0, FALSE);
   bs_page_end_tag (self, continued ? "P" : "H1");
   bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_text (self, label, 0, -1, BS_STYLE_TEXT, self->left + width + 8, self->top + baseline - label_baseline,
-                    room, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_add_text (self, label, 0, -1, BS_STYLE_TEXT, self->left + width + 8, y + baseline - label_baseline, room,
+                    PANGO_ALIGN_LEFT, 0, FALSE);
   bs_page_end_tag (self, "P");
-  return self->top + MAX (height, baseline - label_baseline + label_height) + BS_MM (1.6);
+  return y + MAX (height, baseline - label_baseline + label_height) + BS_MM (1.6);
+}
+
+static double
+begin_page (BsReportPages *self, const char *title, const char *subtitle, gboolean continued)
+{
+  self->page = bs_page_new ();
+  g_ptr_array_add (self->pages, self->page);
+  return add_title (self, title, subtitle, continued, self->top);
 }
 
 /* ---- A table over pages ---- */
@@ -45,10 +53,9 @@ begin_page (BsReportPages *self, const char *title, const char *subtitle, gboole
 typedef struct
 {
   BsReportPages *pages;
-  const BsTableSetting *setting;
+  BsTableSetting setting;
   const char *title, *subtitle; /* of a page that is begun for it */
   double y;
-  gboolean fresh;          /* nothing but heads on this page yet */
   const BsReportText *day; /* first cell of the last row that had one; NULL */
 } Flow;
 
@@ -56,8 +63,8 @@ static void
 begin_table (Flow *self)
 {
   bs_page_begin_tag (self->pages, "Table", NULL);
-  self->y = bs_table_add_head (self->pages, self->setting, self->y, TRUE);
-  self->fresh = TRUE;
+  self->y = bs_table_add_head (self->pages, &self->setting, self->y, TRUE);
+  self->setting.under_head = TRUE;
 }
 
 static void
@@ -77,17 +84,13 @@ repeat_day (Flow *self, const BsReportRow *row)
 
   if (has_first && !bs_report_text_is_empty (row->cells->pdata[0]))
     self->day = row->cells->pdata[0];
-  else if (has_first && self->fresh && self->day != NULL)
-    {
-      bs_page_begin_tag (self->pages, "P", NULL);
-      bs_page_add_text (self->pages, self->day, 0, -1, self->setting->style, self->setting->x, self->y,
-                        self->setting->columns[0].width, PANGO_ALIGN_LEFT, 0, TRUE);
-      bs_page_end_tag (self->pages, "P");
-    }
+  else if (has_first && self->setting.under_head && self->day != NULL)
+    bs_table_add_first_cell (self->pages, &self->setting, self->day, self->y);
 }
 
-static void
-add_row (Flow *self, const BsReportRow *row)
+/* `may_part`: it goes on on the next page where it does not fit. Returns whether all of it was written. */
+static gboolean
+add_row (Flow *self, const BsReportRow *row, gboolean may_part)
 {
   guint offsets[8] = { 0 };
   gboolean done = FALSE, begun = FALSE;
@@ -97,46 +100,64 @@ add_row (Flow *self, const BsReportRow *row)
       double room = self->pages->bottom - self->y;
 
       /* A page has room for a line of any text. */
-      if (!self->fresh && room < 2 * self->setting->row_height)
+      if (!self->setting.under_head && room < (row->goes_on ? 2 : 1) * self->setting.row_height)
         {
+          if (!may_part)
+            return FALSE;
           go_on (self);
           continue;
         }
       if (!begun)
         repeat_day (self, row);
       begun = TRUE;
-      self->y += bs_table_add_row (self->pages, self->setting, row, self->y, room, offsets, &done);
-      self->fresh = FALSE;
+      self->y += bs_table_add_row (self->pages, &self->setting, row, self->y, room, offsets, &done);
+      self->setting.under_head = FALSE;
       if (done)
-        return;
+        return TRUE;
+      if (!may_part)
+        return FALSE;
       go_on (self);
     }
+}
+
+/* A row with its details, [first, end). Where they do not fit they are taken back and begin the next page; what is
+ * longer than a good part of a page is parted. */
+static void
+add_group (Flow *self, const GPtrArray *rows, guint first, guint end)
+{
+  BsPageMark mark = bs_page_get_mark (self->pages);
+  Flow before = *self;
+  gboolean fits = TRUE;
+
+  for (guint i = first; i < end && fits; i++)
+    fits = add_row (self, rows->pdata[i], FALSE);
+  if (fits)
+    return;
+  bs_page_take_back (self->pages, &mark);
+  *self = before;
+  if (!self->setting.under_head && self->y > self->pages->bottom - PART_FROM * (self->pages->bottom - self->pages->top))
+    go_on (self);
+  for (guint i = first; i < end; i++)
+    add_row (self, rows->pdata[i], TRUE);
 }
 
 static gboolean
 flow_table (Flow *self, GError **error)
 {
-  const GPtrArray *rows = self->setting->table->rows;
-  double page_height = self->pages->bottom - self->pages->top;
+  const GPtrArray *rows = self->setting.table->rows;
 
   begin_table (self);
   for (guint first = 0, end; first < rows->len; first = end)
     {
-      double height = 0;
-
       if (g_cancellable_set_error_if_cancelled (self->pages->cancellable, error))
         return FALSE;
-      for (end = first; end == first || (end < rows->len && ((BsReportRow *) rows->pdata[end])->kind == BS_ROW_DETAIL);
-           end++)
-        height += bs_table_measure_row (self->pages, self->setting, rows->pdata[end]);
-      if (self->y + height > self->pages->bottom && !self->fresh && height < page_height * GROUP_MOST)
-        go_on (self);
-      for (guint i = first; i < end; i++)
-        add_row (self, rows->pdata[i]);
+      for (end = first + 1; end < rows->len && ((BsReportRow *) rows->pdata[end])->kind == BS_ROW_DETAIL;)
+        end++;
+      add_group (self, rows, first, end);
     }
   bs_page_end_tag (self->pages, "Table");
-  bs_page_add_line (self->pages, self->setting->x, self->setting->x + self->setting->width, self->y, .35,
-                    BS_GREY_GROUP);
+  bs_page_add_line (self->pages, self->setting.x, self->setting.x + self->setting.width,
+                    self->y + self->setting.line_gap, .35, BS_GREY_GROUP);
   return TRUE;
 }
 
@@ -164,16 +185,20 @@ bs_report_set_entries (const BsReportPages *self, const BsReportTable *table)
   return setting;
 }
 
+/* Sets `y` below them. */
 static gboolean
-add_entries (BsReportPages *self, const BsReportSection *section, GError **error)
+add_entries (BsReportPages *self, const BsReportSection *section, double *y, GError **error)
 {
   const BsReportBlock *block = section->blocks->pdata[0];
   BsTableSetting setting = bs_report_set_entries (self, block->table);
-  Flow flow = { .pages = self, .setting = &setting, .title = section->title, .subtitle = section->subtitle };
+  Flow flow = { .pages = self, .setting = setting, .title = section->title, .subtitle = section->subtitle };
 
   flow.y = begin_page (self, section->title, section->subtitle, FALSE);
   bs_page_add_outline (self, section->title, "entries", FALSE);
-  return flow_table (&flow, error);
+  if (!flow_table (&flow, error))
+    return FALSE;
+  *y = flow.y;
+  return TRUE;
 }
 
 /* ---- Rules and limits ---- */
@@ -186,102 +211,151 @@ set_findings (const BsReportPages *self, const BsReportTable *table)
                              .x = self->left,
                              .width = self->right - self->left,
                              .style = BS_STYLE_LIST,
-                             .row_height = BS_MM (4.1) };
+                             .row_height = BS_MM (4.1),
+                             .line_gap = 1.3 };
 
   set_columns (&setting, starts, G_N_ELEMENTS (starts));
   return setting;
 }
 
-/* Headings with paragraphs and bullets in a column; returns the y below. */
-static double
-add_section (BsReportPages *self, const BsReportSection *section, double x, double y, double width)
+/* Two columns side by side, each over as many pages as it needs. */
+typedef struct
 {
-  y = bs_page_add_heading (self, section->title, section->subtitle, x, y, width, .75);
-  for (guint i = 0; i < section->blocks->len; i++)
-    {
-      const BsReportBlock *block = section->blocks->pdata[i];
-      double indent = block->kind == BS_BLOCK_BULLET ? BS_MM (2.6) : 0;
+  BsReportPages *pages;
+  const char *title, *subtitle; /* of a page that is begun for it */
+  double x, y, width;
+  guint page;      /* index of the page it has reached */
+  gboolean fresh;  /* nothing on this page yet */
+} Column;
 
-      if (block->text == NULL)
-        continue;
-      bs_page_begin_tag (self, "P", NULL);
-      if (indent > 0)
-        bs_page_add_string (self, "•", BS_ROLE_PLAIN, BS_STYLE_LIST, x + 1, y, indent, PANGO_ALIGN_LEFT);
-      bs_page_add_text (self, block->text, 0, -1, BS_STYLE_LIST, x + indent, y, width - indent, PANGO_ALIGN_LEFT, 0,
-                        FALSE);
-      bs_page_end_tag (self, "P");
-      y += bs_typesetter_get_height (&self->type, block->text, BS_STYLE_LIST, width - indent) + BS_MM (.7);
+static void
+begin_column_page (Column *self)
+{
+  BsReportPages *pages = self->pages;
+
+  self->fresh = TRUE;
+  if (++self->page < pages->pages->len)
+    {
+      pages->page = pages->pages->pdata[self->page];
+      self->y = pages->below_title;
+      return;
     }
-  return y + BS_MM (1);
+  self->y = pages->below_title = begin_page (pages, self->title, self->subtitle, TRUE);
 }
 
 static double
-add_column (BsReportPages *self, const BsReportSectionId *ids, guint n, double x, double y, double width)
+add_block (Column *self, const BsReportBlock *block)
 {
+  BsReportPages *pages = self->pages;
+  double indent = block->kind == BS_BLOCK_BULLET ? BS_MM (2.6) : 0;
+
+  if (block->text == NULL)
+    return 0;
+  bs_page_begin_tag (pages, "P", NULL);
+  if (indent > 0)
+    bs_page_add_string (pages, "•", BS_ROLE_PLAIN, BS_STYLE_LIST, self->x + 1, self->y, indent, PANGO_ALIGN_LEFT);
+  bs_page_add_text (pages, block->text, 0, -1, BS_STYLE_LIST, self->x + indent, self->y, self->width - indent,
+                    PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_end_tag (pages, "P");
+  return bs_typesetter_get_height (&pages->type, block->text, BS_STYLE_LIST, self->width - indent) + BS_MM (.7);
+}
+
+/* A heading stays with the block below it; blocks are not parted. */
+static void
+add_section (Column *self, const BsReportSection *section)
+{
+  for (guint i = 0; i < section->blocks->len; i++)
+    while (TRUE)
+      {
+        BsPageMark mark = bs_page_get_mark (self->pages);
+        double top = self->y;
+
+        if (i == 0)
+          self->y = bs_page_add_heading (self->pages, section->title, section->subtitle, self->x, self->y, self->width,
+                                         .75);
+        self->y += add_block (self, section->blocks->pdata[i]);
+        if (self->y <= self->pages->bottom || self->fresh)
+          {
+            self->fresh = FALSE;
+            if (i == 0 && section->id == BS_SECTION_NOT_JUDGED)
+              bs_page_add_outline (self->pages, section->title, "not-judged", TRUE);
+            else if (i == 0 && section->id == BS_SECTION_METHODS)
+              bs_page_add_outline (self->pages, section->title, "methods", TRUE);
+            break;
+          }
+        bs_page_take_back (self->pages, &mark);
+        self->y = top;
+        begin_column_page (self);
+      }
+  self->y += BS_MM (1);
+}
+
+static void
+add_column (Column *self, const BsReportSectionId *ids, guint n)
+{
+  self->pages->page = self->pages->pages->pdata[self->page];
   for (guint i = 0; i < n; i++)
     {
-      const BsReportSection *section = bs_report_find (self->report, ids[i]);
+      const BsReportSection *section = bs_report_find (self->pages->report, ids[i]);
 
       if (section != NULL)
-        y = add_section (self, section, x, y, width);
+        add_section (self, section);
     }
-  return y;
 }
 
-/* Written on a page that is thrown away. */
+/* Returns the y below; below 0 with an error. */
 static double
-measure_column (BsReportPages *self, const BsReportSectionId *ids, guint n, double width)
+add_findings (BsReportPages *self, const BsReportSection *section, const char *title, const char *subtitle, double y,
+              GError **error)
 {
-  BsPage *page = self->page;
-  double height;
+  const BsReportBlock *block = section->blocks->pdata[0], *legend = section->blocks->pdata[1];
+  Flow flow = { .pages = self, .setting = set_findings (self, block->table), .title = title, .subtitle = subtitle };
+  double width = self->right - self->left, height;
 
-  self->page = bs_page_new ();
-  height = add_column (self, ids, n, 0, 0, width);
-  bs_page_free (self->page);
-  self->page = page;
-  return height;
+  flow.y = bs_page_add_heading (self, section->title, section->subtitle, self->left, y, width, .75);
+  bs_page_add_outline (self, section->title, "findings", TRUE);
+  if (!flow_table (&flow, error))
+    return -1;
+  y = flow.y + flow.setting.line_gap + BS_MM (.8);
+  height = bs_typesetter_get_height (&self->type, legend->text, BS_STYLE_LABEL, width);
+  if (y + height > self->bottom)
+    y = begin_page (self, title, subtitle, TRUE);
+  bs_page_begin_tag (self, "P", NULL);
+  bs_page_add_text (self, legend->text, 0, -1, BS_STYLE_LABEL, self->left, y, width, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_end_tag (self, "P");
+  return y + height + BS_MM (2);
 }
 
+/* They begin a page, unless the one that ends at `y` is nearly empty. */
 static gboolean
-add_rules (BsReportPages *self, GError **error)
+add_rules (BsReportPages *self, double y, GError **error)
 {
   static const BsReportSectionId left[] = { BS_SECTION_NOT_JUDGED, BS_SECTION_BEHAVIOUR, BS_SECTION_RULES };
   static const BsReportSectionId right[] = { BS_SECTION_METHODS, BS_SECTION_VERSIONS, BS_SECTION_ASSUMPTIONS };
   const BsReportSection *findings = bs_report_find (self->report, BS_SECTION_FINDINGS_IN_FULL);
   const char *title = _ ("Rules and limits");
   const char *subtitle = _ ("what the rules said, what they could not judge, and how the figures were made");
-  double width = (self->right - self->left - COLUMN_GAP) / 2, y, height;
+  double width = (self->right - self->left - COLUMN_GAP) / 2;
+  Column column = { self, title, subtitle, .x = self->left, .width = width };
 
-  y = begin_page (self, title, subtitle, FALSE);
+  if (y < self->top + NEARLY_EMPTY * (self->bottom - self->top))
+    y = add_title (self, title, subtitle, FALSE, y + PART_GAP);
+  else
+    y = begin_page (self, title, subtitle, FALSE);
   bs_page_add_outline (self, title, "rules", FALSE);
   if (findings != NULL)
-    {
-      const BsReportBlock *block = findings->blocks->pdata[0], *legend = findings->blocks->pdata[1];
-      BsTableSetting setting = set_findings (self, block->table);
-      Flow flow = { .pages = self, .setting = &setting, .title = title, .subtitle = subtitle };
+    y = add_findings (self, findings, title, subtitle, y, error);
+  if (y < 0)
+    return FALSE;
+  column.page = self->pages->len - 1;
+  column.y = y;
+  {
+    Column other = column;
 
-      flow.y =
-          bs_page_add_heading (self, findings->title, findings->subtitle, self->left, y, self->right - self->left, .75);
-      bs_page_add_outline (self, findings->title, "findings", TRUE);
-      if (!flow_table (&flow, error))
-        return FALSE;
-      y = flow.y + BS_MM (.8);
-      if (y + BS_MM (4) > self->bottom)
-        y = begin_page (self, title, subtitle, TRUE);
-      bs_page_begin_tag (self, "P", NULL);
-      bs_page_add_text (self, legend->text, 0, -1, BS_STYLE_LABEL, self->left, y, self->right - self->left,
-                        PANGO_ALIGN_LEFT, 0, FALSE);
-      bs_page_end_tag (self, "P");
-      y += bs_typesetter_get_height (&self->type, legend->text, BS_STYLE_LABEL, self->right - self->left) + BS_MM (2);
-    }
-  height = MAX (measure_column (self, left, G_N_ELEMENTS (left), width),
-                measure_column (self, right, G_N_ELEMENTS (right), width));
-  if (y + height > self->bottom && findings != NULL)
-    y = begin_page (self, title, subtitle, TRUE);
-  bs_page_add_outline (self, _ ("Could not be judged"), "not-judged", TRUE);
-  add_column (self, left, G_N_ELEMENTS (left), self->left, y, width);
-  bs_page_add_outline (self, _ ("How the figures are made"), "methods", TRUE);
-  add_column (self, right, G_N_ELEMENTS (right), self->left + width + COLUMN_GAP, y, width);
+    other.x += width + COLUMN_GAP;
+    add_column (&column, left, G_N_ELEMENTS (left));
+    add_column (&other, right, G_N_ELEMENTS (right));
+  }
   return TRUE;
 }
 
@@ -290,7 +364,9 @@ bs_report_lay_out_rest (BsReportPages *self, gboolean with_entries, GError **err
 {
   const BsReportSection *entries = bs_report_find (self->report, BS_SECTION_ENTRIES);
 
-  if (with_entries && entries != NULL && !add_entries (self, entries, error))
+  double y = self->bottom;
+
+  if (with_entries && entries != NULL && !add_entries (self, entries, &y, error))
     return FALSE;
-  return add_rules (self, error);
+  return add_rules (self, y, error);
 }

@@ -36,6 +36,20 @@ bs_page_free (BsPage *self)
   g_free (self);
 }
 
+BsPageMark
+bs_page_get_mark (const BsReportPages *self)
+{
+  return (BsPageMark){ self->page->under->len, self->page->items->len, self->texts->len };
+}
+
+void
+bs_page_take_back (BsReportPages *self, const BsPageMark *mark)
+{
+  g_array_set_size (self->page->under, mark->n_under);
+  g_array_set_size (self->page->items, mark->n_items);
+  g_ptr_array_set_size (self->texts, (gint) mark->n_texts);
+}
+
 void
 bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
                   double x, double y, double width, PangoAlignment align, double grey, gboolean one_line)
@@ -174,7 +188,9 @@ bs_page_add_plate (BsReportPages *self, gint plate, double x, double y)
 void
 bs_page_add_outline (BsReportPages *self, const char *title, const char *name, gboolean is_part)
 {
-  BsOutlineItem item = { g_strdup (title), g_strdup (name), self->pages->len - 1, is_part };
+  BsOutlineItem item = { g_strdup (title), g_strdup (name), 0, is_part };
+
+  g_ptr_array_find (self->pages, self->page, &item.page);
 
   g_array_append_val (self->outline, item);
 }

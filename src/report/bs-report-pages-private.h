@@ -56,6 +56,7 @@ struct _BsReportPages
   GPtrArray *texts; /* BsReportText that are the layout's */
   GArray *outline;  /* BsOutlineItem */
   BsPage *page;     /* being written */
+  double below_title; /* where a page of the rules that goes on begins */
   GCancellable *cancellable;
 };
 
@@ -68,6 +69,9 @@ typedef struct
   double x, width;
 } BsColumnPlace;
 
+/* Where a row's number and bar of the pain stand. */
+#define BS_PAIN_COLUMN 2
+
 /* How a table is set. */
 typedef struct
 {
@@ -76,10 +80,21 @@ typedef struct
   double x, width;
   BsReportStyle style;
   double row_height; /* the least */
+  double line_gap;   /* above and below the line that begins a row */
+  gboolean under_head; /* a row that comes now needs no line */
   gboolean one_line; /* what does not fit into a cell is cut with an ellipsis */
 } BsTableSetting;
 
+/* How far a page was written. */
+typedef struct
+{
+  guint n_under, n_items, n_texts;
+} BsPageMark;
+
 /* bs-report-page.c */
+BsPageMark bs_page_get_mark (const BsReportPages *self);
+/* Takes back what was written on the page since then. */
+void bs_page_take_back (BsReportPages *self, const BsPageMark *mark);
 BsPage *bs_page_new (void);
 void bs_page_free (BsPage *self);
 void bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
@@ -105,11 +120,12 @@ void bs_page_add_outline (BsReportPages *self, const char *title, const char *na
 
 /* bs-report-table.c */
 double bs_table_add_head (BsReportPages *self, const BsTableSetting *setting, double y, gboolean with_line);
+/* As the first cell of a row that is about to be written at `y`. */
+void bs_table_add_first_cell (BsReportPages *self, const BsTableSetting *setting, const BsReportText *text, double y);
 /* Writes a row, or what fits of it in `room`: `offsets` (8) says where each cell goes on, and is moved on. Returns the
  * height; `done` says whether nothing is left. `room` below 0: all of it. */
 double bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y,
                          double room, guint *offsets, gboolean *done);
-double bs_table_measure_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row);
 
 /* bs-report-page-one.c: the first page; whether all entries are listed on it. */
 gboolean bs_report_lay_out_page_one (BsReportPages *self);

@@ -245,7 +245,7 @@ add_numb (BsReportMaker *maker, BsReportSection *section)
   if (n == 0)
     bs_report_text_add (added, BS_ROLE_PLAIN, _ ("never said"));
   /* Translators: in how many entries numbness was asked; begins with a space */
-  bs_report_text_add_format (added, BS_ROLE_PLAIN, _ (" (asked %u×)"), asked.numb_entries);
+  bs_report_text_add_format (added, BS_ROLE_PLAIN, _ (" (asked\u00a0%u×)"), asked.numb_entries);
 }
 
 void

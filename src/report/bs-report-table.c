@@ -4,13 +4,13 @@
 /* Rows of tables, and parts of rows that are longer than what is left of a page. */
 
 #define CELL_GAP 5     /* between a cell and the next one */
-#define PADDING .4     /* below a cell */
-#define LINE_ABOVE 1.2 /* between a row's line and its text */
+#define PADDING .7     /* above and below a cell */
+#define NUMBER_WIDTH 9.2 /* of a pain of two digits */
 #define BAR_HEIGHT 4
 #define BAR_STEP 3.85 /* a point of pain, in points */
 #define BAR_AT 14     /* behind the number */
 #define STRONG_PAIN 7
-#define DETAIL .85 /* of a row's height */
+#define ASIDE .92 /* of a row's height */
 
 static gboolean
 is_at_end (const BsTableSetting *setting, guint column)
@@ -93,20 +93,95 @@ fit_lines (PangoLayout *layout, double room, double *height)
   return end;
 }
 
+/* How much of a row there is around its texts: a row and its details stand together as one. */
+typedef struct
+{
+  double above, below, least;
+  BsReportStyle style;
+} RowFrame;
+
+static RowFrame
+get_frame (const BsTableSetting *setting, const BsReportRow *row)
+{
+  RowFrame frame = { PADDING, PADDING, setting->row_height, setting->style };
+
+  if (row->kind == BS_ROW_DETAIL)
+    frame.above = frame.least = 0;
+  if (row->goes_on)
+    frame.below = frame.least = 0;
+  if (row->kind == BS_ROW_ASIDE)
+    {
+      frame.least *= ASIDE;
+      frame.style = BS_STYLE_LABEL;
+    }
+  return frame;
+}
+
+/* The line above a row; returns the y below it. */
+static double
+add_line_above (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y)
+{
+  if (!setting->under_head)
+    {
+      y += setting->line_gap;
+      bs_page_add_line (self, setting->x, setting->x + setting->width, y, .35,
+                        row->kind == BS_ROW_ASIDE ? BS_GREY_GRID : BS_GREY_GROUP);
+    }
+  return y + setting->line_gap;
+}
+
+/* Writes what fits of a cell; returns its height. */
+static double
+add_cell (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, guint cell, BsReportStyle style,
+          double y, double room, guint *offset)
+{
+  const BsReportText *text = row->cells->pdata[cell];
+  PangoAlignment align = is_at_end (setting, row->first + cell) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  double x, width, height;
+  guint length = (guint) text->string->len;
+  PangoLayout *layout;
+
+  get_place (setting, row, cell, &x, &width);
+  if (row->pain != BS_ABSENT && row->first + cell == BS_PAIN_COLUMN)
+    {
+      width = NUMBER_WIDTH;
+      align = PANGO_ALIGN_RIGHT;
+    }
+  layout = bs_typesetter_set (&self->type, text, *offset, -1, style, width, setting->one_line);
+  if (setting->one_line)
+    bs_typesetter_get_size (layout, NULL, &height);
+  else
+    length = fit_lines (layout, room, &height);
+  if (length > 0)
+    bs_page_add_text (self, text, *offset, (gint) length, style, x, y, width, align, 0, setting->one_line);
+  *offset += length;
+  return height;
+}
+
+void
+bs_table_add_first_cell (BsReportPages *self, const BsTableSetting *setting, const BsReportText *text, double y)
+{
+  bs_page_begin_tag (self, "P", NULL);
+  bs_page_add_text (self, text, 0, -1, setting->style, setting->x, y + PADDING, setting->columns[0].width,
+                    PANGO_ALIGN_LEFT, 0, TRUE);
+  bs_page_end_tag (self, "P");
+}
+
 double
 bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y, double room,
                   guint *offsets, gboolean *done)
 {
-  gboolean whole = room < 0;
-  double least = row->kind == BS_ROW_DETAIL ? DETAIL * setting->row_height : setting->row_height;
-  double top = y, used = least, lead = row->begins ? LINE_ABOVE : 0;
+  RowFrame frame = get_frame (setting, row);
+  gboolean begun = FALSE;
+  double top = y, used = frame.least;
 
-  if (row->begins && offsets[0] == 0)
-    bs_page_add_line (self, setting->x, setting->x + setting->width, y, .35, BS_GREY_GROUP);
-  y += lead;
+  for (guint i = 0; i < row->cells->len; i++)
+    begun = begun || offsets[i] > 0;
+  if (row->begins && !begun)
+    y = add_line_above (self, setting, row, y);
   *done = TRUE;
   bs_page_begin_tag (self, "TR", NULL);
-  if (row->plate != BS_ROW_NO_PLATE && offsets[0] == 0)
+  if (row->plate != BS_ROW_NO_PLATE && !begun)
     {
       bs_page_begin_tag (self, "TD", NULL);
       bs_page_add_plate (self, row->plate, setting->x, y + .8);
@@ -115,53 +190,22 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
   for (guint i = 0; i < row->cells->len; i++)
     {
       const BsReportText *text = row->cells->pdata[i];
-      gboolean at_end = is_at_end (setting, row->first + i);
-      double x, width, height;
-      guint length;
 
       if (i == 0 && row->plate != BS_ROW_NO_PLATE)
         continue;
-      get_place (setting, row, i, &x, &width);
       bs_page_begin_tag (self, "TD", NULL);
       if (text->string->len > offsets[i])
         {
-          gboolean one_line = setting->one_line;
+          double height = add_cell (self, setting, row, i, frame.style, y + frame.above,
+                                    room < 0 ? -1 : room - (y - top) - frame.above - frame.below, &offsets[i]);
 
-          bs_typesetter_set (&self->type, text, offsets[i], -1, setting->style, width, one_line);
-          length =
-              one_line ? (guint) text->string->len : fit_lines (self->type.layout, whole ? -1 : room - lead, &height);
-          if (one_line)
-            bs_typesetter_get_size (self->type.layout, NULL, &height);
-          if (length > 0)
-            bs_page_add_text (self, text, offsets[i], (gint) length, setting->style, x, y, width,
-                              at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, 0, one_line);
-          offsets[i] += length;
-          used = MAX (used, height + PADDING);
+          used = MAX (used, frame.above + height + frame.below);
           *done = *done && offsets[i] >= text->string->len;
         }
       bs_page_end_tag (self, "TD");
     }
   bs_page_end_tag (self, "TR");
-  if (row->pain > 0 && row->cells->len > 2)
-    add_bar (self, setting->x + setting->columns[2].x, y, setting->row_height, row->pain);
+  if (row->pain > 0 && !begun)
+    add_bar (self, setting->x + setting->columns[BS_PAIN_COLUMN].x, y, setting->row_height, row->pain);
   return y + used - top;
-}
-
-double
-bs_table_measure_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row)
-{
-  double used = row->kind == BS_ROW_DETAIL ? DETAIL * setting->row_height : setting->row_height;
-
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      double x, width;
-
-      if (i == 0 && row->plate != BS_ROW_NO_PLATE)
-        continue;
-      get_place (setting, row, i, &x, &width);
-      bs_typesetter_set (&self->type, row->cells->pdata[i], 0, -1, setting->style, width, setting->one_line);
-      bs_typesetter_get_size (self->type.layout, NULL, &width);
-      used = MAX (used, width + PADDING);
-    }
-  return used + (row->begins ? LINE_ABOVE : 0);
 }

@@ -16,6 +16,7 @@ typedef enum
   BS_ROLE_NOTE,   /* … and is smaller than what it explains */
   BS_ROLE_WHOLE,  /* not parted at the end of a line */
   BS_ROLE_FIGURE, /* a key figure */
+  BS_ROLE_MARK,   /* a box, drawn: □ outlined, ▣ grey, ■ black */
   BS_N_ROLES,
 } BsReportRole;
 

@@ -6,6 +6,10 @@
 #define FAMILY "Cantarell, sans-serif"
 #define FIGURE_SIZE 19
 #define NOTE_SIZE 7
+#define MARK_SIZE 5.2
+#define MARK_LINE .7
+#define MARK_GREY 0x25a3
+#define MARK_BLACK 0x25a0
 
 static const struct
 {
@@ -17,6 +21,39 @@ static const struct
   [BS_STYLE_LIST] = { 7.5, PANGO_WEIGHT_NORMAL },    [BS_STYLE_LABEL] = { 7, PANGO_WEIGHT_NORMAL },
   [BS_STYLE_PLATE] = { 7, PANGO_WEIGHT_BOLD },       [BS_STYLE_MARK] = { 7, PANGO_WEIGHT_BOLD },
 };
+
+/* A box is drawn, so that every system has it: not every font does. Which one is told by its character. */
+static PangoAttribute *
+new_mark_attribute (void)
+{
+  const PangoRectangle box = { 0, (gint) (-MARK_SIZE * PANGO_SCALE), (gint) (MARK_SIZE * PANGO_SCALE),
+                               (gint) (MARK_SIZE * PANGO_SCALE) };
+
+  return pango_attr_shape_new (&box, &box);
+}
+
+static void
+draw_mark (cairo_t *cr, PangoAttrShape *shape, gboolean as_path, gpointer layout)
+{
+  gunichar mark = g_utf8_get_char (pango_layout_get_text (layout) + shape->attr.start_index);
+  double x, y;
+
+  cairo_get_current_point (cr, &x, &y);
+  if (as_path)
+    return;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, x + MARK_LINE / 2, y - MARK_SIZE + MARK_LINE / 2, MARK_SIZE - MARK_LINE, MARK_SIZE - MARK_LINE);
+  cairo_set_source_rgb (cr, .35, .35, .35);
+  if (mark == MARK_GREY)
+    cairo_fill_preserve (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  if (mark == MARK_BLACK)
+    cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, MARK_LINE);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
 
 /* Sizes are those of paper: glyphs stand where they belong, not on a screen's pixels, or 7 pt run into each other. */
 void
@@ -35,6 +72,7 @@ bs_typesetter_init (BsTypesetter *self)
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
   self->layout = pango_layout_new (self->context);
+  pango_cairo_context_set_shape_renderer (self->context, draw_mark, self->layout, NULL);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   self->figure_size = FIGURE_SIZE;
   for (guint i = 0; i < BS_N_STYLES; i++)
@@ -85,6 +123,9 @@ add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, guin
     case BS_ROLE_FIGURE:
       add (list, pango_attr_weight_new (PANGO_WEIGHT_ULTRABOLD), start, end);
       add (list, pango_attr_size_new ((gint) (self->figure_size * PANGO_SCALE)), start, end);
+      break;
+    case BS_ROLE_MARK:
+      add (list, new_mark_attribute (), start, end);
       break;
     case BS_ROLE_PLAIN:
     case BS_N_ROLES:

@@ -66,6 +66,8 @@ bs_report_table_add_row (BsReportTable *self, BsReportRowKind kind)
   row->plate = BS_ROW_NO_PLATE;
   row->pain = BS_ABSENT;
   row->cells = g_ptr_array_new_with_free_func (text_free);
+  if (kind == BS_ROW_DETAIL && self->rows->len > 0)
+    ((BsReportRow *) self->rows->pdata[self->rows->len - 1])->goes_on = TRUE;
   g_ptr_array_add (self->rows, row);
   return row;
 }

@@ -24,6 +24,7 @@ typedef enum
   BS_ROW_PLAIN,
   BS_ROW_GROUP,  /* a heading of the rows below */
   BS_ROW_DETAIL, /* belongs to the row before it and stays with it */
+  BS_ROW_ASIDE,  /* says what is not there: "17–20 Oct: nothing recorded" */
 } BsReportRowKind;
 
 /* What page 1 may leave out where there is no room; the list in full has it. */
@@ -41,10 +42,12 @@ typedef struct
 {
   guint8 kind;      /* BsReportRowKind */
   gint8 plate;      /* BsLevel in the first column, with its word; BS_ROW_NOT_ASKED; BS_ROW_NO_PLATE */
-  gint8 pain;       /* a bar of this length in the column of the pain; BS_ABSENT */
+  gint8 pain;       /* the number in the column of the pain is this, with a bar as long; 0 where it is not known;
+                       BS_ABSENT: there is none */
   guint8 rank;      /* BsReportRowRank */
   guint8 first;     /* column of the first cell; the last cell reaches to the table's end */
   gboolean begins;  /* a line above it: a day, a group */
+  gboolean goes_on; /* a detail follows */
   GPtrArray *cells; /* BsReportText */
 } BsReportRow;
 
