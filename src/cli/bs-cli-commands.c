@@ -48,7 +48,7 @@ const BsCliCommand bs_cli_commands[] = {
     N_ ("- is standard input. A file with a fault is refused as a whole. What both have is taken from where\n"
         "it is newer; nothing is deleted."),
     .options = bs_cli_import_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_import },
-  { "export", "--json|--csv [--from D] [--to D] [-o FILE]", N_ ("Write the diary as a file for other programs"),
+  { "export", "--json|--csv|--fhir [--from D] [--to D] [-o FILE]", N_ ("Write the diary as a file for other programs"),
     N_ ("D is a date, 2026-11-22; --from and --to are inclusive."), .options = bs_cli_export_options,
     .run = bs_cli_export },
   { "report", "-o FILE.pdf [--from D] [--to D] [OPTION…]", N_ ("Write the report for the doctor as PDF"),

@@ -134,7 +134,7 @@ class ExportTest(program.ProgramTest):
 
     def test_kinds(self):
         self.bad(2,
-                 "export: --json or --csv is missing: which kind of file; “backstory-cli export --help” shows what is "
+                 "export: --json, --csv or --fhir is missing: which kind of file; “backstory-cli export --help” shows what is "
                  "possible", "export")
         self.bad(2, "export: --json and --csv do not go together; “backstory-cli export --help” shows what is possible",
                  "export", "--json", "--csv")

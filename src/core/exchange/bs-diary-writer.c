@@ -4,8 +4,8 @@
 #include "bs-diary-writer.h"
 
 #include "bs-diary-fields.h"
+#include "bs-text-stream.h"
 
-#define FLUSH_BYTES (64 * 1024)
 #define STEP 2 /* blanks of indentation */
 
 /* Writes a diary piece by piece. */
@@ -41,17 +41,6 @@ bs_visit_to_json (const BsVisit *visit, guint indent)
   g_return_val_if_fail (visit != NULL, NULL);
 
   return value_to_json (&bs_visit_fields, visit, indent);
-}
-
-static gboolean
-flush (Writer *self, gsize least, GError **error)
-{
-  if (self->out == NULL || self->text->len < least)
-    return TRUE;
-  if (!g_output_stream_write_all (self->out, self->text->str, self->text->len, NULL, NULL, error))
-    return FALSE;
-  g_string_truncate (self->text, 0);
-  return TRUE;
 }
 
 static void
@@ -116,7 +105,7 @@ write_values (Writer *self, const BsFieldTable *fields, GPtrArray *values, GErro
   for (guint i = 0; i < values->len; i++)
     {
       write_element (self, fields, values->pdata[i]);
-      if (!flush (self, FLUSH_BYTES, error))
+      if (self->out != NULL && !bs_text_stream_flush (self->text, BS_TEXT_STREAM_PIECE, self->out, error))
         return FALSE;
     }
   end_list (self);
@@ -129,33 +118,18 @@ write_end (Writer *self)
   g_string_append (self->text, "\n}\n");
 }
 
-/* The store lists the newest first; of each only the id is kept to turn that round. */
+static void
+write_entry (GString *text, const BsEntry *entry, gpointer self)
+{
+  write_element (self, &bs_entry_fields, entry);
+}
+
 static gboolean
 write_store_entries (Writer *self, BsStore *store, const BsEntryQuery *query, GError **error)
 {
-  g_autoptr (GByteArray) ids = bs_store_list_ids (store, query, error);
-
-  if (ids == NULL)
-    return FALSE;
   begin_list (self, bs_entry_fields.section);
-  for (guint i = ids->len / 16; i > 0; i--)
-    {
-      g_autoptr (GError) fault = NULL;
-      g_autoptr (BsEntry) entry = NULL;
-      char id[BS_UUID_LENGTH + 1];
-
-      entry = bs_store_get_entry (store, bs_uuid_from_bytes (ids->data + (gsize) (i - 1) * 16, id), &fault);
-      if (entry != NULL)
-        write_element (self, &bs_entry_fields, entry);
-      /* Another program may have deleted it since the list was made. */
-      else if (!g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&fault));
-          return FALSE;
-        }
-      if (!flush (self, FLUSH_BYTES, error))
-        return FALSE;
-    }
+  if (!bs_text_stream_entries (self->text, store, query, write_entry, self, self->out, error))
+    return FALSE;
   end_list (self);
   return TRUE;
 }
@@ -164,8 +138,7 @@ gboolean
 bs_diary_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at, GOutputStream *out,
                       GError **error)
 {
-  static const BsEntryQuery everything = { .from = BS_DATE_ANY, .to = BS_DATE_ANY };
-  g_autoptr (GString) text = g_string_sized_new (FLUSH_BYTES + 4096);
+  g_autoptr (GString) text = g_string_sized_new (BS_TEXT_STREAM_PIECE + 4096);
   Writer self = { .text = text, .out = out };
   gboolean whole = query == NULL || query->search == NULL || *query->search == '\0';
   g_autoptr (BsProfile) profile = NULL;
@@ -182,11 +155,11 @@ bs_diary_write_store (BsStore *store, const BsEntryQuery *query, BsInstant expor
     return FALSE;
   write_head (&self, exported_at, profile);
   if (!write_values (&self, &bs_medicine_fields, medicines, error)
-      || !write_store_entries (&self, store, query != NULL ? query : &everything, error)
+      || !write_store_entries (&self, store, query, error)
       || !write_values (&self, &bs_visit_fields, visits, error))
     return FALSE;
   write_end (&self);
-  return flush (&self, 0, error) && g_output_stream_flush (out, NULL, error);
+  return bs_text_stream_flush (text, 0, out, error) && g_output_stream_flush (out, NULL, error);
 }
 
 char *
