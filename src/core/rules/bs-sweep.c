@@ -4,47 +4,6 @@
 /* How long after the last entry a new day alone can still raise a rule: dates run ahead of today by less than two days. */
 #define QUIET_DAYS 3
 
-/* Findings */
-
-BsFindings *
-bs_findings_new (BsFindings *base)
-{
-  BsFindings *self = g_new0 (BsFindings, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->base = base != NULL ? bs_findings_ref (base) : NULL;
-  self->n_base = base != NULL ? base->n_base + base->links->len : 0;
-  self->links = g_array_new (FALSE, FALSE, sizeof (BsEvidenceLink));
-  self->intervals = g_array_new (FALSE, FALSE, sizeof (BsInterval));
-  return self;
-}
-
-BsFindings *
-bs_findings_ref (BsFindings *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-void
-bs_findings_unref (BsFindings *self)
-{
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  g_clear_pointer (&self->base, bs_findings_unref);
-  g_array_unref (self->links);
-  g_array_unref (self->intervals);
-  g_free (self);
-}
-
-const BsEvidenceLink *
-bs_findings_get_link (const BsFindings *self, guint32 index)
-{
-  while (index < self->n_base)
-    self = self->base;
-  return &g_array_index (self->links, BsEvidenceLink, index - self->n_base);
-}
-
 /* What entries say */
 
 gint64
@@ -64,53 +23,6 @@ bs_history_entry_get_signs (const BsHistoryEntry *entry)
   guint64 regions = entry->radiates | entry->numb;
 
   return regions != 0 && bs_regions_name_both_legs (regions) ? entry->signs | BS_BIT (BS_SIGN_BOTH_LEGS) : entry->signs;
-}
-
-/* The queue: a binary heap by `due` */
-
-static inline BsPiece *
-get_piece (const BsSweep *self, guint index)
-{
-  return &g_array_index (self->queue, BsPiece, index);
-}
-
-void
-bs_sweep_push (BsSweep *self, gint64 due, gint64 stand, BsPieceKind kind, guint entry, gint measure)
-{
-  /* What lies before now (a bare date's measure in another zone) is known only now. */
-  BsPiece piece = {
-    .due = MAX (due, self->now), .stand = stand, .entry = entry, .measure = (gint16) measure, .kind = (guint8) kind,
-  };
-  guint i = self->queue->len;
-
-  g_array_append_val (self->queue, piece);
-  while (i > 0 && get_piece (self, (i - 1) / 2)->due > piece.due)
-    {
-      *get_piece (self, i) = *get_piece (self, (i - 1) / 2);
-      i = (i - 1) / 2;
-    }
-  *get_piece (self, i) = piece;
-}
-
-static BsPiece
-pop_piece (BsSweep *self)
-{
-  BsPiece first = *get_piece (self, 0), last = *get_piece (self, self->queue->len - 1);
-  guint n = self->queue->len - 1, i = 0;
-
-  g_array_set_size (self->queue, n);
-  for (guint child = 1; child < n; child = 2 * i + 1)
-    {
-      if (child + 1 < n && get_piece (self, child + 1)->due < get_piece (self, child)->due)
-        child++;
-      if (get_piece (self, child)->due >= last.due)
-        break;
-      *get_piece (self, i) = *get_piece (self, child);
-      i = child;
-    }
-  if (n > 0)
-    *get_piece (self, i) = last;
-  return first;
 }
 
 /* Rules */
@@ -326,65 +238,6 @@ bs_sweep_free (BsSweep *self)
   g_free (self);
 }
 
-/* What is known only when the hour is over: results without minutes, and relief that came later. */
-static gboolean
-says_something_at_deadline (const BsSweep *self, const BsHistoryEntry *entry, const BsHistoryMeasure *measures, gint64 hour)
-{
-  if (entry->end != BS_NO_TIME && entry->end > hour && !bs_history_entry_is_bare (entry))
-    return TRUE;
-  for (guint i = 0; i < entry->n_measures; i++)
-    switch (measures[i].result)
-      {
-      case BS_RESULT_GONE:
-        if (bs_sweep_get_result (self, entry, &measures[i]) > hour)
-          return TRUE;
-        break;
-      case BS_RESULT_SAME:
-      case BS_RESULT_WORSE:
-        if (measures[i].result_min == BS_ABSENT)
-          return TRUE;
-        break;
-      default:
-        break;
-      }
-  return FALSE;
-}
-
-/* Puts into the queue what an entry says beside itself. */
-static void
-push_pieces (BsSweep *self, guint index, const BsHistoryEntry *entry)
-{
-  const BsHistoryMeasure *measures = bs_history_get_measures (self->history, entry);
-
-  if (bs_history_entry_is_bare (entry))
-    {
-      gint64 noon = bs_sweep_get_stand (self, entry);
-      bs_sweep_push (self, noon, noon, BS_PIECE_NOON, index, -1);
-    }
-  if (entry->end != BS_NO_TIME)
-    bs_sweep_push (self, entry->end, entry->end, BS_PIECE_END, index, -1);
-  for (guint i = 0; i < entry->n_measures; i++)
-    {
-      if (measures[i].at != BS_NO_TIME)
-        bs_sweep_push (self, measures[i].at, measures[i].at, BS_PIECE_START, index, (gint) i);
-      if (measures[i].result != BS_ABSENT)
-        {
-          gint64 stand = bs_sweep_get_result (self, entry, &measures[i]);
-          bs_sweep_push (self, stand, stand, BS_PIECE_RESULT, index, (gint) i);
-        }
-    }
-  if (entry->n_measures > 0 && bs_history_entry_has_pain (entry))
-    for (guint i = 0; i < self->groups[BS_GROUP_DEADLINE].n; i++)
-      {
-        guint condition = self->groups[BS_GROUP_DEADLINE].conditions[i];
-        gint64 first_aid = bs_sweep_get_first_aid (self, entry);
-        gint64 hour = first_aid + self->conditions[condition].condition->from_minutes * 60;
-
-        if (says_something_at_deadline (self, entry, measures, hour))
-          bs_sweep_push (self, hour, hour, BS_PIECE_DEADLINE, index, (gint) condition);
-      }
-}
-
 /* The next second in which anything happens, at most `until`; FALSE if there is none. */
 static gboolean
 find_next (const BsSweep *self, gint64 until, gint64 *next)
@@ -394,7 +247,7 @@ find_next (const BsSweep *self, gint64 until, gint64 *next)
   if (self->next_entry < bs_history_get_n_entries (self->history))
     time = bs_history_get (self->history, self->next_entry)->key;
   if (self->queue->len > 0)
-    time = MIN (time, get_piece (self, 0)->due);
+    time = MIN (time, g_array_index (self->queue, BsPiece, 0).due);
   if (self->next_visit < bs_history_get_n_visits (self->history))
     time = MIN (time, bs_history_get_visit (self->history, self->next_visit)->at.seconds);
   if (self->next_midnight != BS_NO_TIME)
@@ -428,17 +281,17 @@ gather (BsSweep *self, BsMoment *moment)
         }
       g_array_append_val (moment->known, index);
       g_array_append_val (moment->standing, index);
-      push_pieces (self, index, entry);
+      bs_sweep_push_pieces (self, index, entry);
     }
-  while (self->queue->len > 0 && get_piece (self, 0)->due <= self->now)
+  while (self->queue->len > 0 && g_array_index (self->queue, BsPiece, 0).due <= self->now)
     {
-      BsPiece piece = pop_piece (self);
+      BsPiece piece = bs_sweep_pop (self);
 
       if (piece.kind == BS_PIECE_ENTRY)
         {
           g_array_append_val (moment->known, piece.entry);
           g_array_append_val (self->bare, piece.entry);
-          push_pieces (self, piece.entry, bs_history_get (self->history, piece.entry));
+          bs_sweep_push_pieces (self, piece.entry, bs_history_get (self->history, piece.entry));
         }
       else if (piece.kind == BS_PIECE_NOON)
         {

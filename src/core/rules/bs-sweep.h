@@ -233,7 +233,13 @@ gint64 bs_sweep_get_first_aid (const BsSweep *self, const BsHistoryEntry *entry)
 /* rules.md 3.1: the entry's signs, with both-legs where both are named by side. */
 guint64 bs_history_entry_get_signs (const BsHistoryEntry *entry);
 
+/* bs-sweep-queue.c */
 void bs_sweep_push (BsSweep *self, gint64 due, gint64 stand, BsPieceKind kind, guint entry, gint measure);
+/* Puts into the queue what an entry says beside itself. */
+void bs_sweep_push_pieces (BsSweep *self, guint index, const BsHistoryEntry *entry);
+/* Takes out the next; there must be one. */
+BsPiece bs_sweep_pop (BsSweep *self);
+
 /* Notes evidence for a rule; it counts if the rule is active when this second is over. */
 void bs_sweep_note (BsSweep *self, guint rule, guint entry, gint measure, BsField field, gint64 value);
 /* Condition `i` of a group. */
