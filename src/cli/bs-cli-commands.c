@@ -44,10 +44,12 @@ const BsCliCommand bs_cli_commands[] = {
         "With --exit-code the exit status is 10, 11, 12 or 13 where the headline is self-care, doctor,\n"
         "urgent or emergency; 0 where it is none."),
     .options = bs_cli_assess_options, .run = bs_cli_assess },
-  { "import", "FILE [--dry-run]", N_ ("Merge a diary file into the diary; prints how much changed"),
+  { "import", "FILE [--dry-run] | --list | --undo [--dry-run]",
+    N_ ("Merge a diary file into the diary, or take that back"),
     N_ ("- is standard input. A file with a fault is refused as a whole. What both have is taken from where\n"
-        "it is newer; nothing is deleted."),
-    .options = bs_cli_import_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_import },
+        "it is newer; nothing is deleted. --undo deletes what the last import added and gives back what it\n"
+        "changed, also days later; what was changed since stays."),
+    .options = bs_cli_import_options, .most_arguments = 1, .run = bs_cli_import },
   { "export", "--json|--csv|--fhir [--from D] [--to D] [-o FILE]", N_ ("Write the diary as a file for other programs"),
     N_ ("D is a date, 2026-11-22; --from and --to are inclusive."), .options = bs_cli_export_options,
     .run = bs_cli_export },

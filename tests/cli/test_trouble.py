@@ -70,8 +70,8 @@ class UsageTest(program.ProgramTest):
                 (["a\nb\x1b"], "“a b ” is not a command"),
                 ([b"\xff"], "“\ufffd” is not a command")):
             self.bad(2, message + shows, *arguments)
-        for command, missing in (("show", "ID"), ("import", "FILE [--dry-run]"), ("backup", "FILE"), ("restore",
-                                                                                                      "FILE")):
+        for command, missing in (("show", "ID"), ("import", "FILE [--dry-run] | --list | --undo [--dry-run]"),
+                                 ("backup", "FILE"), ("restore", "FILE")):
             self.bad(2, "%s: something is missing: %s; “backstory-cli %s --help” shows what is possible"
                      % (command, missing, command), command)
         self.bad(2, "list: --database needs a value: FILE; “backstory-cli list --help” shows what is possible",
@@ -118,6 +118,7 @@ class OutputTest(program.ProgramTest):
                  "the entry is in the diary, its id is %s; " % self.identifier),
                 (["medicine", "--name", "A", "--dose", "1"], "the medicine is in the diary, its id is %s; " % medicine),
                 (["import", "--dry-run", self.file], ""), (["import", self.file], "the file is imported; "),
+                (["import", "--list"], ""), (["import", "--undo"], "the import is undone; "),
                 (["medicine", "--delete", medicine], "the medicine %s is deleted; " % medicine),
                 (["visit", "--delete", visit], "the visit %s is deleted; " % visit),
                 (["delete", self.identifier], "the entry %s is deleted; " % self.identifier)]
