@@ -3,28 +3,6 @@
 
 #include <string.h>
 
-struct _BsAssessment
-{
-  gatomicrefcount ref_count;
-  BsInstant at;
-  BsHistory *history;
-  BsRulebook *rulebook;
-  BsFindings *findings;
-  BsRuleState *rules;      /* as they are at `at` */
-  BsClassification class_;
-  BsLevel overall, headline;
-  guint64 known_rules;     /* bit for each rule's index */
-  guint64 hidden;          /* likewise: what the person does not want to see (rules.md 5.4, 2) */
-  GArray *sets;            /* BsSetAssessment */
-  GArray *prompts;
-  GArray *not_evaluated;
-  /* computed when first asked for */
-  GArray *past;            /* BsFinding */
-  guint64 *entry_rules;
-  GByteArray *day_levels;  /* BsLevel of each day from `first_day` on */
-  gint32 first_day;
-};
-
 const char *
 bs_field_get_word (BsField field)
 {
@@ -87,8 +65,8 @@ find_known_rules (const BsAssessment *self)
   return known;
 }
 
-static gboolean
-is_hidden (const BsAssessment *self, guint rule)
+gboolean
+bs_assessment_is_hidden (const BsAssessment *self, guint rule)
 {
   return (self->hidden & BS_BIT (rule)) != 0;
 }
@@ -122,7 +100,7 @@ collect_sets (BsAssessment *self)
             .rule = rule, .raised = state->raised, .cleared = G_MAXINT64, .ended_by = BS_ENDING_NONE, .evidence = state->evidence,
           };
 
-          if (!state->active || (rule->hidden_by_alarm && alarm) || is_hidden (self, rule->index))
+          if (!state->active || (rule->hidden_by_alarm && alarm) || bs_assessment_is_hidden (self, rule->index))
             continue;
           finding.known = is_known (self, rule);
           g_array_append_val (set.active, finding);
@@ -146,7 +124,7 @@ static void
 drop_hidden_not_evaluated (BsAssessment *self)
 {
   for (guint i = self->not_evaluated->len; i > 0; i--)
-    if (is_hidden (self, g_array_index (self->not_evaluated, BsNotEvaluated, i - 1).rule->index))
+    if (bs_assessment_is_hidden (self, g_array_index (self->not_evaluated, BsNotEvaluated, i - 1).rule->index))
       g_array_remove_index (self->not_evaluated, i - 1);
 }
 
@@ -274,16 +252,6 @@ bs_assessment_list_active (const BsAssessment *self)
   return all;
 }
 
-/* Calls `func` for every ended interval, those of the base first. */
-static void
-foreach_interval (const BsFindings *findings, void (*func) (const BsInterval *, gpointer), gpointer user_data)
-{
-  if (findings->base != NULL)
-    foreach_interval (findings->base, func, user_data);
-  for (guint i = 0; i < findings->intervals->len; i++)
-    func (&g_array_index (findings->intervals, BsInterval, i), user_data);
-}
-
 static void
 add_past (const BsInterval *interval, gpointer user_data)
 {
@@ -293,7 +261,7 @@ add_past (const BsInterval *interval, gpointer user_data)
     .ended_by = interval->ended_by, .evidence = interval->evidence,
   };
 
-  if (finding.rule->level >= BS_LEVEL_DOCTOR && !is_hidden (self, interval->rule))
+  if (finding.rule->level >= BS_LEVEL_DOCTOR && !bs_assessment_is_hidden (self, interval->rule))
     g_array_append_val (self->past, finding);
 }
 
@@ -303,7 +271,7 @@ bs_assessment_get_past (BsAssessment *self)
   if (self->past == NULL)
     {
       self->past = g_array_new (FALSE, FALSE, sizeof (BsFinding));
-      foreach_interval (self->findings, add_past, self);
+      bs_findings_foreach_interval (self->findings, add_past, self);
       g_array_sort (self->past, compare_findings);
       for (guint i = 0; i < self->past->len; i++)
         {
@@ -312,163 +280,4 @@ bs_assessment_get_past (BsAssessment *self)
         }
     }
   return self->past;
-}
-
-/* Evidence */
-
-static gint64
-evidence_time (const BsAssessment *self, const BsEvidence *evidence)
-{
-  const BsHistoryEntry *entry = bs_history_get (self->history, evidence->entry);
-  gint64 stand = entry->key;
-
-  if (bs_history_entry_is_bare (entry))
-    stand = (gint64) entry->date * BS_DAY_SECONDS - self->at.offset * 60 + 12 * BS_HOUR_SECONDS;
-  if (evidence->field == BS_FIELD_END)
-    return entry->end;
-  if (evidence->measure >= 0)
-    {
-      const BsHistoryMeasure *measure = &bs_history_get_measures (self->history, entry)[evidence->measure];
-
-      stand = measure->at != BS_NO_TIME ? measure->at : stand;
-      if (evidence->field == BS_FIELD_RESULT && measure->result_min > 0)
-        stand += measure->result_min * 60;
-    }
-  return stand;
-}
-
-static gint
-compare_evidence (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const BsEvidence *x = a, *y = b;
-  gint64 time_x = evidence_time (user_data, x), time_y = evidence_time (user_data, y);
-
-  if (time_x != time_y)
-    return time_x < time_y ? -1 : 1;
-  if (x->entry != y->entry)
-    return x->entry < y->entry ? -1 : 1;
-  if (x->field != y->field)
-    return x->field < y->field ? -1 : 1;
-  if (x->measure != y->measure)
-    return x->measure < y->measure ? -1 : 1;
-  return x->value < y->value ? -1 : x->value > y->value;
-}
-
-GArray *
-bs_assessment_list_evidence (const BsAssessment *self, const BsFinding *finding)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (BsEvidence));
-  guint kept = 0;
-
-  for (guint32 i = finding->evidence; i != BS_NO_EVIDENCE;)
-    {
-      const BsEvidenceLink *link = bs_findings_get_link (self->findings, i);
-      BsEvidence evidence = { .entry = link->entry, .measure = link->measure, .field = link->field, .value = link->value };
-
-      g_array_append_val (list, evidence);
-      i = link->previous;
-    }
-  g_array_sort_with_data (list, compare_evidence, (gpointer) self);
-  /* What was noted twice (a dose that two ratings judged) is said once. */
-  for (guint i = 0; i < list->len; i++)
-    {
-      BsEvidence evidence = g_array_index (list, BsEvidence, i);
-
-      if (kept == 0 || compare_evidence (&g_array_index (list, BsEvidence, kept - 1), &evidence, (gpointer) self) != 0)
-        g_array_index (list, BsEvidence, kept++) = evidence;
-    }
-  g_array_set_size (list, kept);
-  return list;
-}
-
-static void
-mark_entries (BsAssessment *self, guint32 head, guint rule)
-{
-  if (is_hidden (self, rule))
-    return;
-  while (head != BS_NO_EVIDENCE)
-    {
-      const BsEvidenceLink *link = bs_findings_get_link (self->findings, head);
-
-      self->entry_rules[link->entry] |= BS_BIT (rule);
-      head = link->previous;
-    }
-}
-
-static void
-mark_interval (const BsInterval *interval, gpointer user_data)
-{
-  mark_entries (user_data, interval->evidence, interval->rule);
-}
-
-guint64
-bs_assessment_get_entry_rules (BsAssessment *self, guint entry)
-{
-  if (self->entry_rules == NULL)
-    {
-      self->entry_rules = g_new0 (guint64, bs_history_get_n_entries (self->history) + 1);
-      foreach_interval (self->findings, mark_interval, self);
-      for (guint i = 0; i < bs_rulebook_get_n_rules (self->rulebook); i++)
-        if (self->rules[i].active)
-          mark_entries (self, self->rules[i].evidence, i);
-    }
-  return self->entry_rules[entry];
-}
-
-/* Levels of days */
-
-static void
-raise_days (BsAssessment *self, gint64 raised, gint64 cleared, const BsRule *rule)
-{
-  gint32 first = MAX (bs_local_date (raised, self->at.offset), self->first_day);
-  gint32 last = MIN (bs_local_date (cleared - 1, self->at.offset), bs_instant_get_date (self->at));
-
-  if (is_hidden (self, rule->index))
-    return;
-  for (gint32 day = first; day <= last; day++)
-    {
-      guint8 *known = &self->day_levels->data[day - self->first_day];
-      *known = MAX (*known, (guint8) rule->level);
-    }
-}
-
-static void
-raise_days_of_interval (const BsInterval *interval, gpointer user_data)
-{
-  BsAssessment *self = user_data;
-
-  raise_days (self, interval->raised, interval->cleared, bs_rulebook_get_rule (self->rulebook, interval->rule));
-}
-
-static void
-find_first_day (const BsInterval *interval, gpointer user_data)
-{
-  BsAssessment *self = user_data;
-
-  self->first_day = MIN (self->first_day, bs_local_date (interval->raised, self->at.offset));
-}
-
-BsLevel
-bs_assessment_get_day_level (BsAssessment *self, gint32 date)
-{
-  gint32 today = bs_instant_get_date (self->at);
-
-  if (self->day_levels == NULL)
-    {
-      self->first_day = today;
-      foreach_interval (self->findings, find_first_day, self);
-      for (guint i = 0; i < bs_rulebook_get_n_rules (self->rulebook); i++)
-        if (self->rules[i].active)
-          self->first_day = MIN (self->first_day, bs_local_date (self->rules[i].raised, self->at.offset));
-      self->day_levels = g_byte_array_new ();
-      g_byte_array_set_size (self->day_levels, (guint) (today - self->first_day + 1));
-      memset (self->day_levels->data, BS_LEVEL_NONE, self->day_levels->len);
-      foreach_interval (self->findings, raise_days_of_interval, self);
-      for (guint i = 0; i < bs_rulebook_get_n_rules (self->rulebook); i++)
-        if (self->rules[i].active)
-          raise_days (self, self->rules[i].raised, self->at.seconds + 1, bs_rulebook_get_rule (self->rulebook, i));
-    }
-  if (date < self->first_day || date > today)
-    return BS_LEVEL_NONE;
-  return self->day_levels->data[date - self->first_day];
 }

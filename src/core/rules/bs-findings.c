@@ -39,3 +39,12 @@ bs_findings_get_link (const BsFindings *self, guint32 index)
     self = self->base;
   return &g_array_index (self->links, BsEvidenceLink, index - self->n_base);
 }
+
+void
+bs_findings_foreach_interval (const BsFindings *self, void (*func) (const BsInterval *, gpointer), gpointer user_data)
+{
+  if (self->base != NULL)
+    bs_findings_foreach_interval (self->base, func, user_data);
+  for (guint i = 0; i < self->intervals->len; i++)
+    func (&g_array_index (self->intervals, BsInterval, i), user_data);
+}

@@ -49,6 +49,8 @@ BsFindings *bs_findings_new (BsFindings *base);
 BsFindings *bs_findings_ref (BsFindings *self);
 void bs_findings_unref (BsFindings *self);
 const BsEvidenceLink *bs_findings_get_link (const BsFindings *self, guint32 index);
+/* Calls `func` for every ended interval, those of the base first. */
+void bs_findings_foreach_interval (const BsFindings *self, void (*func) (const BsInterval *, gpointer), gpointer user_data);
 
 typedef enum
 {
