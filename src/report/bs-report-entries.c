@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-condition.h"
+#include "bs-known-rules.h"
 #include "bs-text.h"
 
 /* Every entry of the period, newest first, with visits between them and what was not recorded. */
@@ -209,16 +210,10 @@ add_visit (Writer *self, const BsVisit *visit)
   if (visit->knows != NULL && visit->knows[0] != NULL)
     {
       g_autofree char *rules = g_strjoinv (", ", visit->knows);
-      g_autofree char *until =
-          bs_instant_is_set (visit->knows_until)
-              ? bs_text_format_short_date (bs_instant_get_date (visit->knows_until), self->maker->today)
-              : NULL;
+      g_autofree char *until = bs_text_format_short_date (bs_visit_get_known_until (visit), self->maker->today);
 
-      if (until != NULL)
-        /* Translators: until a day: ids of rules; begins with spaces */
-        bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ ("  known to the doctor until %s: %s"), until, rules);
-      else
-        bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ ("  known to the doctor: %s"), rules);
+      /* Translators: until a day: ids of rules; begins with spaces */
+      bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ ("  known to the doctor until %s: %s"), until, rules);
     }
   if (self->maker->with_notes && visit->note != NULL && *visit->note != '\0')
     {

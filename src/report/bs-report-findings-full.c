@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-known-rules.h"
+#include "bs-text.h"
+
 /* Findings in full: what was recorded, the rule's own words, when it was met and what was assumed (rules.md 5.3). */
 
 #define MAX_SPANS 3
@@ -66,7 +69,14 @@ add_active_in_full (BsReportMaker *maker, BsReportTable *table, const BsFinding 
   cell = bs_report_row_add_cell (row);
   bs_report_text_add_format (cell, BS_ROLE_STRONG, _ ("Met since %s."), since);
   if (finding->known)
-    bs_report_text_add (cell, BS_ROLE_PLAIN, _ (" Known to the doctor, as the patient entered it."));
+    {
+      gint32 until = bs_assessment_get_known_until (maker->assessment, finding->rule->id);
+      g_autofree char *date = bs_text_format_short_date (until, maker->today);
+
+      /* Translators: a day; begins with a space */
+      bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ (" Known to the doctor until %s, as the patient entered it."),
+                                 date);
+    }
   if (earlier != NULL)
     {
       bs_report_text_add_format (cell, BS_ROLE_PLAIN,

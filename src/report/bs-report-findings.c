@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-known-rules.h"
+#include "bs-text.h"
+
 /* Records that meet a rule, on page 1: the fact first, the rule last (rules.md 5.3). */
 
 static char *
@@ -48,6 +51,35 @@ add_group (BsReportTable *table, const char *title, const char *explanation, con
   bs_report_row_add (row, BS_ROLE_QUIET, when);
   bs_report_row_add (row, BS_ROLE_QUIET, rule);
   return row;
+}
+
+/* With the day until which all of them are known, where that is one. */
+static void
+add_known_group (const BsReportMaker *maker, BsReportTable *table, const GArray *active, BsLevel least)
+{
+  gint32 first = G_MAXINT32, last = G_MININT32;
+  g_autofree char *explanation = NULL;
+
+  for (guint i = 0; i < active->len; i++)
+    {
+      const BsFinding *finding = &g_array_index (active, BsFinding, i);
+      gint32 until;
+
+      if (!finding->known || finding->rule->level < least)
+        continue;
+      until = bs_assessment_get_known_until (maker->assessment, finding->rule->id);
+      first = MIN (first, until);
+      last = MAX (last, until);
+    }
+  if (first == last)
+    {
+      g_autofree char *date = bs_text_format_short_date (last, maker->today);
+
+      /* Translators: behind “known to the doctor”: a day; begins with a space */
+      explanation = g_strdup_printf (_ (" (entered by the patient, until %s)"), date);
+    }
+  add_group (table, _ ("Met now, known to the doctor"), explanation ? explanation : _ (" (entered by the patient)"), "",
+             "");
 }
 
 static void
@@ -122,7 +154,7 @@ bs_report_add_findings (BsReportMaker *maker)
           if (finding->known != known || finding->rule->level < least)
             continue;
           if (!begun && known)
-            add_group (table, _ ("Met now, known to the doctor"), _ (" (entered by the patient)"), "", "");
+            add_known_group (maker, table, active, least);
           else if (!begun)
             /* Translators: heads of columns: since when a rule is met; its id and the set it is of */
             add_group (table, now, "", _ ("since"), _ ("rule (set)"));

@@ -14,7 +14,6 @@
 #define CHART_MOST BS_MM (92)
 #define FIGURE_HEIGHT BS_MM (52)
 #define LISTED_ENTRIES 12
-#define NAME_LINE BS_MM (55)
 
 /* What is left out. */
 typedef struct
@@ -28,156 +27,6 @@ get_block (const BsReportPages *self, BsReportSectionId id, const BsReportSectio
 {
   *section = bs_report_find (self->report, id);
   return *section != NULL ? (*section)->blocks->pdata[0] : NULL;
-}
-
-/* ---- Header ---- */
-
-static double
-add_header (BsReportPages *self, double y)
-{
-  const BsReport *report = self->report;
-  double width = self->right - self->left, title_width, title_height, left_y, right_y = y, baseline;
-  BsReportText *title = bs_report_text_new_plain (report->title);
-  double name_height;
-
-  g_ptr_array_add (self->texts, title);
-  bs_typesetter_get_size (bs_typesetter_set (&self->type, title, 0, -1, BS_STYLE_TITLE, -1, FALSE), &title_width,
-                          &title_height);
-  baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
-  bs_page_begin_tag (self, "H1", NULL);
-  bs_page_add_text (self, title, 0, -1, BS_STYLE_TITLE, self->left, y, title_width + 1, PANGO_ALIGN_LEFT, 0, FALSE);
-  bs_page_end_tag (self, "H1");
-  bs_typesetter_set_string (&self->type, report->subtitle, BS_STYLE_TEXT, -1);
-  bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_string (self, report->subtitle, BS_ROLE_QUIET, BS_STYLE_TEXT, self->left + title_width + 9,
-                      y + baseline - (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE, BS_MM (80),
-                      PANGO_ALIGN_LEFT);
-  bs_page_end_tag (self, "P");
-  bs_typesetter_set_string (&self->type, report->period, BS_STYLE_NAME, -1);
-  bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_string (self, report->period, BS_ROLE_PLAIN, BS_STYLE_NAME, self->left,
-                      y + baseline - (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE, width,
-                      PANGO_ALIGN_RIGHT);
-  bs_page_end_tag (self, "P");
-
-  left_y = right_y = y + title_height + 1;
-  bs_page_begin_tag (self, "P", NULL);
-  if (report->name != NULL)
-    {
-      g_autofree char *who =
-          report->born ? g_strdup_printf ("%s, %s", report->name, report->born) : g_strdup (report->name);
-      BsReportText *name = bs_report_text_new_plain (who);
-
-      g_ptr_array_add (self->texts, name);
-      name_height = bs_typesetter_get_height (&self->type, name, BS_STYLE_NAME, -1);
-      bs_page_add_text (self, name, 0, -1, BS_STYLE_NAME, self->left, left_y, width * .52, PANGO_ALIGN_LEFT, 0, TRUE);
-      left_y += name_height;
-    }
-  else
-    {
-      BsReportText *name = bs_report_text_new_role (BS_ROLE_QUIET, _ ("Name, date of birth:"));
-      double label_width = bs_typesetter_get_width (&self->type, name, BS_STYLE_TEXT);
-
-      left_y += 2 + bs_page_add_own (self, name, BS_STYLE_TEXT, self->left, left_y + 2, width / 2, PANGO_ALIGN_LEFT);
-      bs_page_add_line (self, self->left + label_width + 5, self->left + label_width + 5 + NAME_LINE, left_y - 1, .4,
-                        .3);
-    }
-  bs_page_end_tag (self, "P");
-  if (report->before != NULL)
-    {
-      bs_page_begin_tag (self, "P", NULL);
-      left_y += bs_page_add_string (self, report->before, BS_ROLE_QUIET, BS_STYLE_LABEL, self->left, left_y,
-                                    width * .55, PANGO_ALIGN_LEFT);
-      bs_page_end_tag (self, "P");
-    }
-  bs_page_begin_tag (self, "P", NULL);
-  for (guint i = 0; i < report->completeness->len; i++)
-    right_y += bs_page_add_string (self, report->completeness->pdata[i], BS_ROLE_PLAIN, BS_STYLE_TEXT,
-                                   self->left + width * .4, right_y, width * .6, PANGO_ALIGN_RIGHT);
-  bs_page_end_tag (self, "P");
-  return MAX (left_y, right_y) + BS_MM (1.4);
-}
-
-/* ---- Key figures ---- */
-
-static double
-measure_figure (BsReportPages *self, const BsKeyFigure *figure)
-{
-  double width, most = bs_typesetter_get_width (&self->type, figure->value, BS_STYLE_TEXT);
-
-  bs_typesetter_get_size (bs_typesetter_set_string (&self->type, figure->label, BS_STYLE_HEAD, -1), &width, NULL);
-  most = MAX (most, width);
-  for (guint i = 0; i < figure->notes->len; i++)
-    {
-      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, figure->notes->pdata[i], BS_STYLE_LABEL, -1),
-                              &width, NULL);
-      most = MAX (most, width);
-    }
-  return most;
-}
-
-static double
-add_figure (BsReportPages *self, const BsKeyFigure *figure, double x, double y, double width, double line)
-{
-  bs_page_begin_tag (self, "P", NULL);
-  y += bs_page_add_string (self, figure->label, BS_ROLE_PLAIN, BS_STYLE_HEAD, x, y, width, PANGO_ALIGN_LEFT);
-  bs_page_end_tag (self, "P");
-  bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_text (self, figure->value, 0, -1, BS_STYLE_TEXT, x, y, width, PANGO_ALIGN_LEFT, 0, FALSE);
-  bs_page_end_tag (self, "P");
-  y += MAX (line, bs_typesetter_get_height (&self->type, figure->value, BS_STYLE_TEXT, width)) - 1;
-  for (guint i = 0; i < figure->notes->len; i++)
-    {
-      bs_page_begin_tag (self, "P", NULL);
-      y += bs_page_add_string (self, figure->notes->pdata[i], BS_ROLE_QUIET, BS_STYLE_LABEL, x, y, width,
-                               PANGO_ALIGN_LEFT);
-      bs_page_end_tag (self, "P");
-    }
-  return y;
-}
-
-/* As wide as each needs, what is left between them; figures get smaller until they fit. */
-static double
-add_key_figures (BsReportPages *self, double y)
-{
-  static const double sizes[] = { 19, 17, 15, 13 };
-  const BsReportSection *section;
-  const BsReportBlock *block = get_block (self, BS_SECTION_SUMMARY, &section);
-  double widths[8], total = 0, gap, x = self->left, bottom = y, line = 0;
-  guint n;
-
-  if (block == NULL)
-    return y;
-  n = MIN (block->key_figures->len, G_N_ELEMENTS (widths));
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
-    {
-      self->type.figure_size = sizes[s];
-      total = 0;
-      for (guint i = 0; i < n; i++)
-        total += widths[i] = measure_figure (self, block->key_figures->pdata[i]);
-      if (total + (n - 1) * 10 <= self->right - self->left)
-        break;
-    }
-  gap = (self->right - self->left - total) / MAX (1, n - 1);
-  if (gap < 8)
-    {
-      gap = 8;
-      for (guint i = 0; i < n; i++)
-        widths[i] *= (self->right - self->left - gap * (n - 1)) / total;
-    }
-  bs_page_add_line (self, self->left, self->right, y, .75, 0);
-  y += BS_MM (1.3);
-  for (guint i = 0; i < n; i++)
-    line = MAX (line, bs_typesetter_get_height (&self->type, ((BsKeyFigure *) block->key_figures->pdata[i])->value,
-                                                BS_STYLE_TEXT, -1));
-  for (guint i = 0; i < n; i++)
-    {
-      double end = add_figure (self, block->key_figures->pdata[i], x, y, widths[i] + 1, line);
-
-      bottom = MAX (bottom, end);
-      x += widths[i] + gap;
-    }
-  return bottom + BS_MM (1.6);
 }
 
 /* ---- Findings ---- */
@@ -213,7 +62,8 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   const BsReportBlock *block = get_block (self, BS_SECTION_FINDINGS, &section);
   double width = self->right - self->left;
   BsTableSetting setting = {
-    .table = block->table, .x = self->left, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4.1)
+    .table = block->table, .x = self->left, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4.1),
+    .line_gap = 1.4, .under_head = TRUE
   };
   BsTableSetting group = setting;
   guint n_now = 0, n_earlier = 0, left_out = 0;
@@ -247,6 +97,7 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
       /* What was met earlier has one line; what is met now is said whole. */
       setting.one_line = row->rank == BS_ROW_EARLIER;
       y += bs_table_add_row (self, row->kind == BS_ROW_GROUP ? &group : &setting, row, y, -1, offsets, &done);
+      setting.under_head = group.under_head = FALSE;
     }
   bs_page_end_tag (self, "Table");
   y = add_more (self, left_out, self->left + BS_MM (18), y);
@@ -405,8 +256,8 @@ lay_out (BsReportPages *self, const Fit *fit, double chart)
 {
   double y, top, lower, lower_right, bottom = self->bottom - BS_CLOSING_HEIGHT;
 
-  y = add_header (self, self->top);
-  y = add_key_figures (self, y);
+  y = bs_page_add_report_header (self, self->top);
+  y = bs_page_add_key_figures (self, y);
   if (self->report->empty != NULL)
     {
       bs_page_add_line (self, self->left, self->right, y, .75, 0);

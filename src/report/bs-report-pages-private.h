@@ -127,6 +127,9 @@ void bs_table_add_first_cell (BsReportPages *self, const BsTableSetting *setting
 double bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y,
                          double room, guint *offsets, gboolean *done);
 
+/* bs-report-page-head.c; both return the y below. */
+double bs_page_add_report_header (BsReportPages *self, double y);
+double bs_page_add_key_figures (BsReportPages *self, double y);
 /* bs-report-page-one.c: the first page; whether all entries are listed on it. */
 gboolean bs_report_lay_out_page_one (BsReportPages *self);
 /* The table of entries over a width. */

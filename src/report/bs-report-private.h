@@ -31,8 +31,9 @@ BsReportTable *bs_report_section_add_table (BsReportSection *self);
 /* The text of a new block: a paragraph or a bullet. */
 BsReportText *bs_report_section_add_text (BsReportSection *self, BsReportBlockKind kind);
 
-/* bs-report-summary.c */
+/* bs-report-header.c */
 void bs_report_add_header (BsReportMaker *maker);
+/* bs-report-summary.c */
 void bs_report_add_summary (BsReportMaker *maker);
 /* bs-report-findings.c */
 void bs_report_add_findings (BsReportMaker *maker);

@@ -32,31 +32,6 @@ test_known (PageFixture *self, gconstpointer data)
 }
 
 static void
-test_known_until (PageFixture *self, gconstpointer data)
-{
-  static const struct
-  {
-    const char *at, *until, *wanted;
-  } cases[] = {
-    { "2026-11-01T10:00+01:00", NULL, "2026-12-01" },         /* + 30 */
-    { "2026-11-01T10:00+01:00", "2026-11-05", "2026-11-05" },
-    { "2026-11-01T10:00+01:00", "2027-02-01", "2027-02-01" }, /* + 92 */
-    { "2026-11-01T10:00+01:00", "2027-02-02", "2027-02-01" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (BsVisit) visit = bs_visit_new ();
-      char date[16];
-
-      visit->at = page_fixture_instant (cases[i].at);
-      if (cases[i].until != NULL)
-        visit->knows_until = page_fixture_instant (cases[i].until);
-      g_assert_cmpstr (bs_date_print (bs_guidance_get_visit_until (visit), date), ==, cases[i].wanted);
-    }
-}
-
-static void
 test_not_for_you (PageFixture *self, gconstpointer data)
 {
   g_autoptr (BsProfile) profile = bs_profile_new ();
@@ -237,7 +212,6 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   ADD_GUIDANCE_TEST ("known", NULL, test_known);
-  ADD_GUIDANCE_TEST ("known-until", NULL, test_known_until);
   ADD_GUIDANCE_TEST ("not-for-you", NULL, test_not_for_you);
   ADD_GUIDANCE_TEST ("not-judged", NULL, test_not_judged);
   ADD_GUIDANCE_TEST ("topics", NULL, test_topics);

@@ -5,7 +5,7 @@
 
 #include "bs-capitalise.h"
 #include "bs-finding-card.h"
-#include "bs-guidance-facts.h"
+#include "bs-known-rules.h"
 #include "bs-level-plate.h"
 #include "bs-pain-badge.h"
 #include "bs-text.h"
@@ -113,7 +113,7 @@ format_extra (BsFindingCard *self)
     return bs_capitalise (bs_ending_get_label (finding->ended_by));
   if (finding->known)
     {
-      g_autofree char *until = bs_text_format_date (bs_guidance_get_known_until (self->assessment, finding->rule->id), get_today (self));
+      g_autofree char *until = bs_text_format_date (bs_assessment_get_known_until (self->assessment, finding->rule->id), get_today (self));
 
       /* Translators: %s is a date, "Sunday 20 December". */
       return g_strdup_printf (_("Known to your doctor until %s"), until);

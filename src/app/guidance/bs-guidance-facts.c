@@ -5,9 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WINDOW_DAYS 14     /* rules.md 2.1, CLASS_WINDOW */
-#define KNOWN_DAYS 30      /* rules.md 3.3 */
-#define KNOWN_DAYS_MOST 92
+#define WINDOW_DAYS 14 /* rules.md 2.1, CLASS_WINDOW */
 
 static void
 count_measures (BsHistory *history, const BsHistoryEntry *entry, BsPainBehaviour *behaviour)
@@ -55,34 +53,6 @@ bs_guidance_sum_results (const guint *results)
   for (guint i = 0; i < BS_N_RESULTS; i++)
     sum += results[i];
   return sum;
-}
-
-gint32
-bs_guidance_get_visit_until (const BsVisit *visit)
-{
-  gint32 date = bs_instant_get_date (visit->at);
-
-  if (!bs_instant_is_set (visit->knows_until))
-    return date + KNOWN_DAYS;
-  return MIN (bs_instant_get_date (visit->knows_until), date + KNOWN_DAYS_MOST);
-}
-
-gint32
-bs_guidance_get_known_until (const BsAssessment *assessment, const char *rule_id)
-{
-  BsHistory *history = bs_assessment_get_history_snapshot (assessment);
-  gint64 at = bs_assessment_get_at (assessment).seconds;
-  gint32 until = G_MININT32;
-
-  for (guint i = 0; i < bs_history_get_n_visits (history); i++)
-    {
-      const BsVisit *visit = bs_history_get_visit (history, i);
-
-      if (visit->at.seconds <= at && bs_visit_is_examination (visit) && visit->knows != NULL &&
-          g_strv_contains ((const char *const *) visit->knows, rule_id))
-        until = MAX (until, bs_guidance_get_visit_until (visit));
-    }
-  return until;
 }
 
 char *

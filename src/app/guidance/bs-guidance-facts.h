@@ -20,12 +20,6 @@ void bs_guidance_count_behaviour (const BsAssessment *assessment, BsPainBehaviou
 /* All results of one kind of measure together. */
 guint bs_guidance_sum_results (const guint *results);
 
-/* The last date on which a rule is known to the doctor (rules.md 3.3), by visits up to the assessment's moment;
- * G_MININT32 where none says so. */
-gint32 bs_guidance_get_known_until (const BsAssessment *assessment, const char *rule_id);
-/* The last date that one visit's `knows` holds: the visit's date + 30 where it has none, at most + 92. */
-gint32 bs_guidance_get_visit_until (const BsVisit *visit);
-
 /* (transfer full) (nullable): where the profile has something for which the rules were not written, that sentence (rules.md
  * 5.3) with what it is; else NULL. */
 char *bs_guidance_format_not_for_you (const BsAssessment *assessment);

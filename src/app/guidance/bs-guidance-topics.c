@@ -6,61 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-guidance-topics.h"
+#include "bs-asked-topics.h"
 #include "bs-text.h"
 #include "bs-today-question.h"
 
-#define MAX_RULES 6
 #define LATELY_SECONDS (72 * 3600) /* rules.md 3.4 */
-
-/* The questions, those first whose answer can be an emergency; `signs`: an answer to one of these is a part of it. */
-static const struct
-{
-  const char *title;
-  guint64 signs;
-  const char *rules[MAX_RULES];
-} topics[] = {
-  { N_("Numbness, also between the legs"), 0, { "g-saddle-numbness", "numbness-with-pain" } },
-  { N_("Bladder, bowel and sexual changes"),
-    BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK) |
-      BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE),
-    { "g-bladder-bowel-sexual" } },
-  { N_("Weak legs, trouble in both legs"),
-    BS_BIT (BS_SIGN_BOTH_LEGS) | BS_BIT (BS_SIGN_LEG_WEAKNESS) | BS_BIT (BS_SIGN_LEG_WEAKNESS_BOTH) |
-      BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_GAIT_CHANGE) | BS_BIT (BS_SIGN_WADDED_OR_WOODEN_LEGS) |
-      BS_BIT (BS_SIGN_INTERMITTENT_CLAUDICATION),
-    { "g-both-legs", "g-leg-weakness", "leg-nerve-symptoms", "g-cancer-neuro" } },
-  { N_("Chest pain, fainting, sudden pain"),
-    BS_BIT (BS_SIGN_CHEST_OR_HEART_PAIN) | BS_BIT (BS_SIGN_SUDDEN_ONSET) | BS_BIT (BS_SIGN_FAINT_OR_DIZZY) |
-      BS_BIT (BS_SIGN_PALE_SWEATY),
-    { "g-chest-pain", "g-sudden-severe-collapse" } },
-  { N_("Fever, shivering, confusion"),
-    BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS) | BS_BIT (BS_SIGN_CONFUSED_OR_DROWSY),
-    { "g-fever", "g-sepsis-signs", "g-metamizole", "g-pregnancy-urgent" } },
-  { N_("A fall, an accident, coughing or straining"), 0,
-    { "g-serious-accident", "g-fragility-fracture", "pain-after-injury", "g-cough-or-strain" } },
-  { N_("Where the pain spreads"), 0, { "leg-or-foot-pain", "g-upper-back" } },
-  { N_("Urine, stool and abdomen"),
-    BS_BIT (BS_SIGN_PAINFUL_URINATION) | BS_BIT (BS_SIGN_BLOOD_IN_URINE) | BS_BIT (BS_SIGN_STOOL_PROBLEM) |
-      BS_BIT (BS_SIGN_ABDOMINAL_PAIN) | BS_BIT (BS_SIGN_PULSATING_ABDOMEN),
-    { "g-urinary", "organ-symptoms", "g-pulsating-abdomen" } },
-  { N_("Weight loss, a lump, a cold leg"),
-    BS_BIT (BS_SIGN_WEIGHT_LOSS) | BS_BIT (BS_SIGN_DEFORMITY_OR_LUMP) | BS_BIT (BS_SIGN_COLD_PALE_LEG),
-    { "g-weight-loss", "g-deformity-or-lump", "g-leg-circulation" } },
-  { N_("A stiff or tired back"),
-    BS_BIT (BS_SIGN_HARD_TO_TURN_OR_BEND) | BS_BIT (BS_SIGN_BACK_MUSCLE_FATIGUE) | BS_BIT (BS_SIGN_DISCOMFORT_AFTER_SITTING),
-    { "stiffness-for-days", "g-night-or-rest-pain", "worse-at-rest" } },
-};
-
-/* Index in `topics`, or -1: a rule of the person's own set. */
-static gint
-find_topic (const BsRule *rule)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
-    for (guint j = 0; j < MAX_RULES && topics[i].rules[j] != NULL; j++)
-      if (strcmp (topics[i].rules[j], rule->id) == 0)
-        return (gint) i;
-  return -1;
-}
 
 static gboolean
 was_asked (const BsHistoryEntry *entry, guint fields, guint64 signs)
@@ -172,14 +122,14 @@ bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
   const GArray *missing = bs_assessment_get_not_evaluated (assessment);
   GPtrArray *found = g_ptr_array_new_with_free_func (topic_free);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  BsGuidanceTopic *by_place[G_N_ELEMENTS (topics)] = { NULL };
-  guint fields[G_N_ELEMENTS (topics)] = { 0 };
-  guint64 signs[G_N_ELEMENTS (topics)] = { 0 };
+  BsGuidanceTopic *by_place[BS_N_ASKED_TOPICS] = { NULL };
+  guint fields[BS_N_ASKED_TOPICS] = { 0 };
+  guint64 signs[BS_N_ASKED_TOPICS] = { 0 };
 
   for (guint i = 0; i < missing->len; i++)
     {
       const BsNotEvaluated *item = &g_array_index (missing, BsNotEvaluated, i);
-      gint place = find_topic (item->rule);
+      gint place = bs_asked_topic_find (item->rule);
       BsGuidanceTopic *topic;
 
       if (item->rule->level < least)
@@ -198,7 +148,7 @@ bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
         {
           topic = by_place[place];
           if (topic == NULL)
-            topic = by_place[place] = topic_new (topics[place].rules[0], _(topics[place].title));
+            topic = by_place[place] = topic_new (bs_asked_topic_get_id (place), bs_asked_topic_get_title (place));
           fields[place] |= item->fields;
           if (item->fields & BS_ASKED_SIGNS)
             signs[place] |= item->signs;
@@ -207,14 +157,14 @@ bs_guidance_list_topics (const BsAssessment *assessment, BsLevel least)
         topic->first |= item->signs;
       g_ptr_array_add (topic->rules, (gpointer) item->rule);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+  for (gint i = 0; i < BS_N_ASKED_TOPICS; i++)
     if (by_place[i] != NULL)
       {
         by_place[i]->last_asked = find_last_asked (assessment, fields[i], signs[i]);
         /* One field is enough to judge a rule that could do with several; what else it looks at is a topic of its own. */
         by_place[i]->fields = fields[i] & BS_ASKED_SIGNS ? BS_ASKED_SIGNS : fields[i];
         by_place[i]->signs = signs[i];
-        by_place[i]->open = find_open (assessment, topics[i].signs, signs[i]);
+        by_place[i]->open = find_open (assessment, bs_asked_topic_get_signs (i), signs[i]);
         g_ptr_array_add (found, by_place[i]);
       }
   for (guint i = 0; i < others->len; i++)

@@ -4,9 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "bs-guidance-facts.h"
 #include "bs-guidance-rows.h"
 #include "bs-guidance-visits.h"
+#include "bs-known-rules.h"
 #include "bs-text.h"
 #include "bs-widgets.h"
 
@@ -59,7 +59,7 @@ format_known (BsJournal *journal, const BsVisit *visit, gint32 today)
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autofree char *joined = NULL;
   g_autofree char *until = NULL;
-  gint32 last = bs_guidance_get_visit_until (visit);
+  gint32 last = bs_visit_get_known_until (visit);
 
   for (guint i = 0; visit->knows != NULL && visit->knows[i] != NULL; i++)
     {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bs-known-rules.h"
+
 const char *
 bs_field_get_word (BsField field)
 {
@@ -46,13 +48,10 @@ find_known_rules (const BsAssessment *self)
   for (guint i = 0; i < bs_history_get_n_visits (self->history); i++)
     {
       const BsVisit *visit = bs_history_get_visit (self->history, i);
-      gint32 date = bs_instant_get_date (visit->at), until = date + BS_KNOWN_DAYS_DEFAULT;
 
       if (visit->at.seconds > self->at.seconds)
         break;
-      if (bs_instant_is_set (visit->knows_until))
-        until = MIN (bs_instant_get_date (visit->knows_until), date + BS_KNOWN_DAYS_MAX);
-      if (!bs_visit_is_examination (visit) || visit->knows == NULL || today > until)
+      if (!bs_visit_is_examination (visit) || visit->knows == NULL || today > bs_visit_get_known_until (visit))
         continue;
       for (guint k = 0; visit->knows[k] != NULL; k++)
         {
