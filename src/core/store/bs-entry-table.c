@@ -65,7 +65,7 @@ bs_entry_table_insert (BsDatabase *database, const BsEntry *entry, gint64 *numbe
     return FALSE;
   sqlite3 *handle = bs_database_get_handle (database);
   *number = sqlite3_changes (handle) > 0 ? sqlite3_last_insert_rowid (handle) : 0;
-  return *number == 0 || bs_measure_table_add (database, *number, entry, error);
+  return *number == 0 || bs_measure_table_add (database, *number, FALSE, entry, error);
 }
 
 gboolean
@@ -79,7 +79,7 @@ bs_entry_table_update (BsDatabase *database, gint64 number, const BsEntry *entry
   bs_entry_row_bind (statement, entry, &row);
   bs_statement_bind_integer (statement, BS_N_ENTRY_COLUMNS + 1, number);
   return bs_statement_run (statement, error) && bs_measure_table_remove (database, number, error)
-         && bs_measure_table_add (database, number, entry, error);
+         && bs_measure_table_add (database, number, FALSE, entry, error);
 }
 
 gboolean

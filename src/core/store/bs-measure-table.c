@@ -2,12 +2,18 @@
 #include "bs-measure-table.h"
 
 gboolean
-bs_measure_table_add (BsDatabase *database, gint64 number, const BsEntry *entry, GError **error)
+bs_measure_table_add (BsDatabase *database, gint64 number, gboolean former, const BsEntry *entry, GError **error)
 {
   if (entry->n_measures <= 0)
     return TRUE;
-  BsStatement *statement = bs_database_get_statement (
-    database, "INSERT INTO measure (" BS_MEASURE_COLUMNS ", entry) VALUES (" BS_MEASURE_PARAMETERS ", ?13)", error);
+  BsStatement *statement;
+  if (former)
+    statement = bs_database_get_statement (
+      database,
+      "INSERT INTO revision_measure (" BS_MEASURE_COLUMNS ", revision) VALUES (" BS_MEASURE_PARAMETERS ", ?13)", error);
+  else
+    statement = bs_database_get_statement (
+      database, "INSERT INTO measure (" BS_MEASURE_COLUMNS ", entry) VALUES (" BS_MEASURE_PARAMETERS ", ?13)", error);
   if (statement == NULL)
     return FALSE;
   for (int i = 0; i < entry->n_measures; i++)

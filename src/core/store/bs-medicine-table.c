@@ -83,8 +83,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return order != 0 ? order : g_strcmp0 (first->id, second->id);
 }
 
-GPtrArray *
-bs_medicine_table_list (BsDatabase *database, GError **error)
+static GPtrArray *
+list_medicines (BsDatabase *database, gboolean readable_only, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (database, "SELECT " COLUMNS " FROM medicine", error);
   if (statement == NULL)
@@ -94,9 +94,9 @@ bs_medicine_table_list (BsDatabase *database, GError **error)
   gboolean good = TRUE;
   while (good && (step = bs_statement_step (statement, error)) != BS_STEP_DONE)
     {
-      BsMedicine *medicine = step == BS_STEP_ROW ? read_medicine (statement, error) : NULL;
-      good = medicine != NULL;
-      if (good)
+      BsMedicine *medicine = step == BS_STEP_ROW ? read_medicine (statement, readable_only ? NULL : error) : NULL;
+      good = medicine != NULL || (readable_only && step == BS_STEP_ROW);
+      if (medicine != NULL)
         g_ptr_array_add (medicines, medicine);
     }
   bs_statement_reset (statement);
@@ -104,4 +104,16 @@ bs_medicine_table_list (BsDatabase *database, GError **error)
     return NULL;
   g_ptr_array_sort (medicines, compare_names);
   return g_steal_pointer (&medicines);
+}
+
+GPtrArray *
+bs_medicine_table_list (BsDatabase *database, GError **error)
+{
+  return list_medicines (database, FALSE, error);
+}
+
+GPtrArray *
+bs_medicine_table_list_readable (BsDatabase *database, GError **error)
+{
+  return list_medicines (database, TRUE, error);
 }

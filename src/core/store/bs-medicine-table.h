@@ -13,5 +13,7 @@ BsMedicine *bs_medicine_table_get (BsDatabase *database, const char *id, GError 
 gboolean bs_medicine_table_delete (BsDatabase *database, const char *id, GError **error);
 /* (transfer full) (element-type BsMedicine): by name, as the person's language sorts. */
 GPtrArray *bs_medicine_table_list (BsDatabase *database, GError **error);
+/* The same of a diary that was damaged: what is no medicine is left out. */
+GPtrArray *bs_medicine_table_list_readable (BsDatabase *database, GError **error);
 
 G_END_DECLS

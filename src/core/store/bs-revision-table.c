@@ -2,6 +2,7 @@
 #include "bs-revision-table.h"
 
 #include "bs-entry-table.h"
+#include "bs-measure-table.h"
 
 gboolean
 bs_revision_table_keep (BsDatabase *database, gint64 number, gboolean deleted, BsInstant now, GError **error)
@@ -27,6 +28,25 @@ bs_revision_table_keep (BsDatabase *database, gint64 number, gboolean deleted, B
   bs_statement_bind_integer (measures, 1, number);
   bs_statement_bind_integer (measures, 2, sqlite3_last_insert_rowid (bs_database_get_handle (database)));
   return bs_statement_run (measures, error);
+}
+
+gboolean
+bs_revision_table_add (BsDatabase *database, const BsEntry *entry, BsInstant replaced, gboolean deleted, GError **error)
+{
+  BsStatement *statement = bs_database_get_statement (
+    database,
+    "INSERT INTO revision (" BS_ENTRY_COLUMNS ", replaced_seconds, replaced_offset, deleted)"
+    " VALUES (" BS_ENTRY_PARAMETERS ", ?30, ?31, ?32)",
+    error);
+  if (statement == NULL)
+    return FALSE;
+  BsEntryRow row;
+  bs_entry_row_bind (statement, entry, &row);
+  bs_statement_bind_instant (statement, BS_N_ENTRY_COLUMNS + 1, replaced);
+  bs_statement_bind_integer (statement, BS_N_ENTRY_COLUMNS + 3, deleted);
+  return bs_statement_run (statement, error)
+         && bs_measure_table_add (database, sqlite3_last_insert_rowid (bs_database_get_handle (database)), TRUE, entry,
+                                  error);
 }
 
 gboolean

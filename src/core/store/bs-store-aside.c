@@ -49,11 +49,12 @@ rename_part (const char *from, const char *to, guint part)
   return g_rename (old, new) == 0;
 }
 
+/* A log whose file is missing is set aside, too. */
 static gboolean
 rename_all (const char *from, const char *to, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!rename_part (from, to, i) && (i == 0 || errno != ENOENT))
+    if (!rename_part (from, to, i) && errno != ENOENT)
       {
         bs_database_set_file_error (from, SQLITE_OK, errno, error);
         while (i-- > 0)
@@ -67,9 +68,9 @@ rename_all (const char *from, const char *to, GError **error)
 char *
 bs_store_aside (const char *path, const char *suffix, GError **error)
 {
-  if (!bs_store_file_exists (path))
+  if (!is_taken (path))
     return g_strdup ("");
-  if (!bs_store_file_check_unused (path, error))
+  if (bs_store_file_exists (path) && !bs_store_file_check_unused (path, error))
     return NULL;
   g_autofree char *wanted = g_strconcat (path, ".", suffix, NULL);
   g_autofree char *kept = bs_store_aside_free_name (wanted);

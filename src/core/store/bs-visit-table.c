@@ -136,8 +136,8 @@ bs_visit_table_delete (BsDatabase *database, const char *id, GError **error)
   return bs_statement_run (statement, error);
 }
 
-GPtrArray *
-bs_visit_table_list (BsDatabase *database, GError **error)
+static GPtrArray *
+list_visits (BsDatabase *database, gboolean readable_only, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
     database, "SELECT number, " COLUMNS " FROM visit ORDER BY at_seconds, id", error);
@@ -148,11 +148,23 @@ bs_visit_table_list (BsDatabase *database, GError **error)
   gboolean good = TRUE;
   while (good && (step = bs_statement_step (statement, error)) != BS_STEP_DONE)
     {
-      BsVisit *visit = step == BS_STEP_ROW ? read_visit (statement, error) : NULL;
-      good = visit != NULL;
-      if (good)
+      BsVisit *visit = step == BS_STEP_ROW ? read_visit (statement, readable_only ? NULL : error) : NULL;
+      good = visit != NULL || (readable_only && step == BS_STEP_ROW);
+      if (visit != NULL)
         g_ptr_array_add (visits, visit);
     }
   bs_statement_reset (statement);
   return good ? g_steal_pointer (&visits) : NULL;
+}
+
+GPtrArray *
+bs_visit_table_list (BsDatabase *database, GError **error)
+{
+  return list_visits (database, FALSE, error);
+}
+
+GPtrArray *
+bs_visit_table_list_readable (BsDatabase *database, GError **error)
+{
+  return list_visits (database, TRUE, error);
 }

@@ -13,5 +13,7 @@ BsVisit *bs_visit_table_get (BsDatabase *database, const char *id, GError **erro
 gboolean bs_visit_table_delete (BsDatabase *database, const char *id, GError **error);
 /* (transfer full) (element-type BsVisit): in time order. */
 GPtrArray *bs_visit_table_list (BsDatabase *database, GError **error);
+/* The same of a diary that was damaged: what is no visit is left out. */
+GPtrArray *bs_visit_table_list_readable (BsDatabase *database, GError **error);
 
 G_END_DECLS
