@@ -143,7 +143,7 @@ class ExportTest(program.ProgramTest):
         for arguments, n in (([], 3), (["--from", "2026-11-21"], 2), (["--to", "2026-11-20"], 1),
                              (["--from", "2027-01-01"], 0)):
             self.assertEqual(len(self.export(*arguments)["entries"]), n)
-            self.assertEqual(len(self.rows(*arguments)), n)
+            self.assertEqual(len([row for row in self.rows(*arguments) if row["row"] == "entry"]), n)
 
     def rows(self, *arguments):
         text = self.good("export", "--csv", *arguments)
@@ -151,12 +151,18 @@ class ExportTest(program.ProgramTest):
         return list(csv.DictReader(io.StringIO(text, newline="")))
 
     def test_csv(self):
-        first, second, third = self.rows()
-        self.assertEqual((first["at"], first["pain"], first["types"], first["numb"]),
-                         ("2026-11-20T09:00+01:00", "unrated", "none", ""))
+        first, second, third, sitting, medicine = self.rows()
+        self.assertEqual((first["row"], first["at"], first["pain"], first["types"], first["numb"], first["measures"]),
+                         ("entry", "2026-11-20T09:00+01:00", "unrated", "none", "", ""))
         self.assertEqual(second["pain"], "0")
         self.assertEqual((third["pain"], third["numb"], third["note"], third["measures"]),
-                         ("6", "foot-left;leg", 'a "b", c\nd', "rest sit:gone:10; medicine Ibu, forte:analgesic::"))
+                         ("6", "foot-left;leg", 'a "b", c\nd', "2"))
+        self.assertEqual((sitting["row"], sitting["id"], sitting["at"], sitting["measure.number"],
+                          sitting["measure.kind"], sitting["measure.how"], sitting["measure.result"],
+                          sitting["measure.resultMin"]),
+                         ("measure", third["id"], "", "1", "rest", "sit", "gone", "10"))
+        self.assertEqual((medicine["id"], medicine["measure.number"], medicine["measure.name"],
+                          medicine["measure.class"]), (third["id"], "2", "Ibu, forte", "analgesic"))
 
     def test_output(self):
         text = self.good("export", "--json", "--at", AT)

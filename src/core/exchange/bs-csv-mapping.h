@@ -40,6 +40,7 @@ typedef struct
   guint orders;        /* which orders every date of the table allows, 1 << BsCsvOrder: more than one is to be asked */
   guint scale;         /* the most that pain can be in the table: 10, 5 or 100 */
   gboolean scale_is_guessed; /* the table does not say it: no value of it is beyond a smaller scale */
+  gboolean midnight_is_no_time; /* every time in the column of dates is 00:00: the program wrote it, nobody did */
   gboolean keep_rest;  /* what stands in columns without a role goes into the note, with its head */
 } BsCsvMapping;
 
@@ -49,14 +50,16 @@ typedef struct
 
 /* (transfer none): in the person's language, "date", "medicine". */
 const char *bs_csv_role_get_label (BsCsvRole role);
-/* The word of a role on the command line, "date"; -1 of another word. */
+/* The word of a role on the command line, "date". */
 const char *bs_csv_role_get_word (BsCsvRole role);
+/* The role of such a word, or -1. */
 gint bs_csv_role_find (const char *word);
 
 /* By the heads (English, German, Russian, Spanish, French) and by what stands below them. What is not certain is left to
  * the person: a column that could be two things has no role, dates that could be two have no order. */
 BsCsvMapping bs_csv_mapping_guess (const BsCsvTable *table);
-/* Looks at the dates again after the column of dates was set: `orders`, and `order` where there is but one. */
+/* Looks at the dates again after the column of dates was set: `orders`, `midnight_is_no_time`, and `order` where there is
+ * but one. */
 void bs_csv_mapping_find_order (BsCsvMapping *self, const BsCsvTable *table);
 /* Looks at the pain again after its column was set: `scale`, `scale_is_guessed`. */
 void bs_csv_mapping_find_scale (BsCsvMapping *self, const BsCsvTable *table);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *at, *end;
+  const char *row_at; /* where the row last read begins */
   char separator;
   guint row;      /* the number of the row last read, as a spreadsheet counts: from 1, empty ones too */
   guint n_cells;  /* of it */

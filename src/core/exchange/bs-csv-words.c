@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-csv-words.h"
+
+#include <string.h>
+
+char *
+bs_csv_words_fold (const char *text)
+{
+  g_autofree char *small = g_utf8_casefold (text, -1);
+  g_autofree char *parts = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
+  gboolean is_gap = FALSE;
+
+  for (const char *at = parts; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (!g_unichar_isalnum (c))
+        {
+          is_gap = TRUE;
+          continue;
+        }
+      if (is_gap && folded->len > 0)
+        g_string_append_c (folded, ' ');
+      is_gap = FALSE;
+      g_string_append_unichar (folded, c);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+const char *
+bs_csv_words_find (const char *text, const char *words)
+{
+  gsize length = strlen (words);
+  const char *at = text;
+
+  while ((at = strstr (at, words)) != NULL)
+    {
+      if ((at == text || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+        return at;
+      at++;
+    }
+  return NULL;
+}
+
+gboolean
+bs_csv_words_are_nothing (const char *text)
+{
+  static const char *const words[] = {
+    "", "no", "none", "nothing", "n a", "nein", "keine", "kein", "keines", "nichts", "нет", "ничего", "ninguno", "ninguna",
+    "nada", "non", "aucun", "aucune", "rien", NULL,
+  };
+
+  return g_strv_contains (words, text);
+}
