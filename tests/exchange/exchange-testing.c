@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "bs-diary-writer.h"
+
 const char full_diary[] =
   "{ \"format\": \"backstory-diary\", \"version\": 1, \"exportedAt\": \"2026-11-22T09:00+01:00\","
   "  \"application\": \"by hand\","
@@ -139,4 +141,17 @@ close_store (BsStore *store)
       g_unlink (path);
     }
   g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+char *
+export_diary (BsStore *store, const BsEntryQuery *query)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bs_diary_write_store (store, query, BS_INSTANT_NONE, out, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_write_all (out, "", 1, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (out, NULL, NULL));
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (out));
 }

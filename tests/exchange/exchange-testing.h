@@ -26,5 +26,7 @@ char *diary_of (const char *entries);
 /* A store in a folder of its own, which close_store() removes. */
 BsStore *open_store (void);
 void close_store (BsStore *store);
+/* (transfer full): what an export writes; `query` is nullable. */
+char *export_diary (BsStore *store, const BsEntryQuery *query);
 
 G_END_DECLS

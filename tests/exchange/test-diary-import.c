@@ -37,19 +37,6 @@ assert_counts (BsImportCounts counts, guint added, guint updated, guint kept)
   g_assert_cmpuint (counts.kept, ==, kept);
 }
 
-static char *
-export (BsStore *store, const BsEntryQuery *query)
-{
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (bs_diary_write_store (store, query, BS_INSTANT_NONE, out, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_output_stream_write_all (out, "", 1, NULL, NULL, NULL));
-  g_assert_true (g_output_stream_close (out, NULL, NULL));
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (out));
-}
-
 /* Everything that a diary can hold comes out as it went in, and a second import changes nothing. */
 static void
 test_there_and_back (void)
@@ -62,13 +49,13 @@ test_there_and_back (void)
   g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
   assert_counts (import (store, full_diary), 8, 0, 0);
   g_assert_cmpuint (n_changes, ==, 1);
-  first = export (store, NULL);
+  first = export_diary (store, NULL);
   assert_same_diary (first, full_diary);
 
   assert_counts (import (store, full_diary), 0, 0, 8);
   assert_counts (import (store, first), 0, 0, 8);
   g_assert_cmpuint (n_changes, ==, 1);
-  second = export (store, NULL);
+  second = export_diary (store, NULL);
   g_assert_cmpstr (second, ==, first);
   close_store (store);
 }
@@ -107,7 +94,7 @@ test_examples (void)
   guint n = 0;
 
   foreach_example (import_example, &examples);
-  exported = export (examples.store, NULL);
+  exported = export_diary (examples.store, NULL);
   read = bs_diary_new_from_data (exported, strlen (exported), NULL, NULL);
   for (guint i = 0; i < read->entries->len; i++)
     g_hash_table_insert (by_id, ((BsEntry *) read->entries->pdata[i])->id, read->entries->pdata[i]);
@@ -262,7 +249,7 @@ test_merge_records (void)
 
   assert_counts (import (store, old), 4, 0, 0);
   assert_counts (import (store, new), 1, 2, 2);
-  exported = export (store, NULL);
+  exported = export_diary (store, NULL);
   assert_same_diary (exported, merged);
   close_store (store);
 }
@@ -310,7 +297,7 @@ test_without_ids (void)
 
   assert_counts (import (store, text), 2, 0, 0);
   assert_counts (import (store, text), 0, 0, 2);
-  exported = export (store, NULL);
+  exported = export_diary (store, NULL);
   assert_counts (import (store, exported), 0, 0, 2);
   close_store (store);
 }
@@ -336,7 +323,7 @@ test_all_or_nothing (void)
   guint n_changes = 0;
 
   import (store, full_diary);
-  before = export (store, NULL);
+  before = export_diary (store, NULL);
   g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     for (gint dry_run = 0; dry_run < 2; dry_run++)
@@ -348,7 +335,7 @@ test_all_or_nothing (void)
         g_assert_false (bs_diary_import_data (store, faults[i].text, strlen (faults[i].text),
                                               &(BsImportOptions){ .dry_run = dry_run }, NULL, NULL, &error));
         g_assert_error (error, BS_DIARY_ERROR, faults[i].code);
-        after = export (store, NULL);
+        after = export_diary (store, NULL);
         g_assert_cmpstr (after, ==, before);
       }
   g_assert_cmpuint (n_changes, ==, 0);
@@ -370,14 +357,14 @@ test_dry_run (void)
   guint n_changes = 0;
 
   import (store, full_diary);
-  before = export (store, NULL);
+  before = export_diary (store, NULL);
   g_signal_connect (store, "changed", G_CALLBACK (count_change), &n_changes);
   g_assert_true (bs_diary_import_data (store, newer, strlen (newer), &(BsImportOptions){ .dry_run = TRUE }, &result,
                                        NULL, &error));
   g_assert_no_error (error);
   assert_counts (result.counts, 1, 1, 0);
   g_assert_cmpint (result.number, ==, 0);
-  after = export (store, NULL);
+  after = export_diary (store, NULL);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (n_changes, ==, 0);
   assert_counts (import (store, newer), 1, 1, 0);
@@ -396,7 +383,7 @@ date_of (const char *text)
 static void
 assert_exported (BsStore *store, const BsEntryQuery *query, const char *expected)
 {
-  g_autofree char *exported = export (store, query);
+  g_autofree char *exported = export_diary (store, query);
 
   assert_same_diary (exported, expected);
 }
@@ -471,7 +458,7 @@ test_many (void)
                             i % 60, i % 11, i % 1441);
   text = diary_of (entries->str);
   assert_counts (import (store, text), n, 0, 0);
-  exported = export (store, NULL);
+  exported = export_diary (store, NULL);
   diary = bs_diary_new_from_data (exported, strlen (exported), NULL, NULL);
   g_assert_cmpuint (diary->entries->len, ==, n);
   for (guint i = 1; i < n; i++)
