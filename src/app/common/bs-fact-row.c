@@ -50,6 +50,12 @@ static const struct
   [BS_FACT_CANCER_HISTORY] = { N_ ("Cancer, now or in the past"), N_ ("Back pain then has rules of its own.") },
 };
 
+const char *
+bs_fact_get_title (BsFact fact)
+{
+  return _ (texts[fact].title);
+}
+
 /* ---- The answers ---- */
 
 /* The field of the profile, for the facts that are chosen. */

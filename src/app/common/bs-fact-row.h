@@ -26,6 +26,8 @@ typedef enum
 #define BS_TYPE_FACT_ROW (bs_fact_row_get_type ())
 G_DECLARE_FINAL_TYPE (BsFactRow, bs_fact_row, BS, FACT_ROW, BsFieldRow)
 
+/* (transfer none): what a fact is called, "Year of birth". */
+const char *bs_fact_get_title (BsFact fact);
 /* (transfer floating): says nothing yet. `today`: no one is born after its year. */
 GtkWidget *bs_fact_row_new (BsFact fact, gint32 today);
 /* Shows what `profile` says of this fact. */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;    /* "Diary files" */
-  const char *pattern; /* "*.json" */
+  const char *pattern; /* "*.json", or several: "*.json;*.csv" */
 } BsFileKind;
 
 /* `path` (transfer none) in the file system's encoding; not called where nothing was chosen. */

@@ -50,6 +50,13 @@ bs_answer_button_new (const char *text, const char *action, const char *css_clas
   return button;
 }
 
+void
+bs_answer_button_set_text (GtkWidget *button, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+  bs_widget_set_accessible_label (button, text);
+}
+
 GtkWidget *
 bs_target_button_new (const char *text, const char *action, const char *target)
 {

@@ -15,6 +15,8 @@ GtkWidget *bs_centred_label_new (const char *text, const char *css_class);
 GtkWidget *bs_heading_new (const char *text, const char *css_class);
 /* A button of at least 44 px whose label wraps, with an action (nullable) and a style class (nullable). */
 GtkWidget *bs_answer_button_new (const char *text, const char *action, const char *css_class);
+/* Another text of such a button. */
+void bs_answer_button_set_text (GtkWidget *button, const char *text);
 /* A button with a target string for its action. */
 GtkWidget *bs_target_button_new (const char *text, const char *action, const char *target);
 /* GTK 4.8 joins the label of a widget and what it is labelled by, as the switch of an AdwActionRow is by its title: with both it

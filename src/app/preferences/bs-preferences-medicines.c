@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-capitalise.h"
 #include "bs-medicine-dialog.h"
+#include "bs-medicine-words.h"
 #include "bs-message.h"
 #include "bs-preferences-window.h"
 #include "bs-widgets.h"
@@ -21,25 +21,6 @@ struct _BsPreferencesMedicines
 };
 
 G_DEFINE_FINAL_TYPE (BsPreferencesMedicines, bs_preferences_medicines, ADW_TYPE_PREFERENCES_PAGE)
-
-/* "Painkiller · 400 mg · your limit: 3 a day" (transfer full) */
-static char *
-describe (const BsMedicine *medicine)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  if (medicine->class_ != BS_ABSENT)
-    g_ptr_array_add (parts, bs_capitalise (bs_vocabulary_get_label (&bs_medicine_classes, medicine->class_)));
-  if (medicine->dose)
-    g_ptr_array_add (parts, g_strdup (medicine->dose));
-  if (medicine->max_per_day != BS_ABSENT)
-    /* Translators: how many times a day at most, as the person said */
-    g_ptr_array_add (parts,
-                     g_strdup_printf (ngettext ("your limit: %d a day", "your limit: %d a day", medicine->max_per_day),
-                                      medicine->max_per_day));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
 
 /* ---- Editing ---- */
 
@@ -146,7 +127,7 @@ create_row (BsPreferencesMedicines *self, BsMedicine *medicine)
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   /* Translators: for a screen reader; the name of a medicine */
   g_autofree char *delete_name = g_strdup_printf (_ ("Delete %s"), medicine->name);
-  g_autofree char *words = describe (medicine);
+  g_autofree char *words = bs_medicine_format_details (medicine);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), medicine->name);
