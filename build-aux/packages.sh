@@ -14,6 +14,12 @@ fedora_window="gtk4-devel libadwaita-devel desktop-file-utils adwaita-icon-theme
 fedora_tests="python3 python3-gobject at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool tzdata python3-jsonschema \
 appstream clang-tools-extra libasan libubsan poppler-utils qpdf"
 
+# For the validation of FHIR bundles. Other sources of nodejs bring npm along and keep Debian's out.
+if ! command -v npm >/dev/null; then
+  debian_tests="$debian_tests nodejs npm"
+  fedora_tests="$fedora_tests nodejs npm"
+fi
+
 say () { printf '%s\n' "$*" >&2; }
 
 as_root () {
