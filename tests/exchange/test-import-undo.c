@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -468,6 +469,47 @@ test_later (void)
   close_store (store);
 }
 
+/* What an earlier version wrote of its imports can still be undone: the marks of unchanged values are made as they were
+ * then. */
+static void
+test_of_schema_2 (void)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "store", "fixtures", "schema-2.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) medicines = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (BsProfile) profile = NULL;
+  BsStore *store = open_store ();
+  BsImportUndoCounts counts;
+
+  path = g_strdup (bs_store_get_path (store));
+  bs_store_close (store);
+  g_object_unref (store);
+  g_unlink (path);
+  g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
+  {
+    g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_CREATE, NULL);
+    g_assert_true (bs_database_run (database, sql, NULL));
+  }
+  store = bs_store_open (path, NULL);
+  assert_refused (store, 1, BS_STORE_ERROR_FAILED);
+  counts = undo (store, 2);
+  assert_count (counts.kinds[BS_IMPORT_ENTRY], (BsImportUndoCount) { .removed = 1 });
+  assert_count (counts.kinds[BS_IMPORT_VISIT], (BsImportUndoCount) { .changed = 1 });
+  assert_count (counts.kinds[BS_IMPORT_MEDICINE], (BsImportUndoCount) { .restored = 1 });
+  assert_count (counts.kinds[BS_IMPORT_FIELD], (BsImportUndoCount) { .restored = 1 });
+  g_assert_cmpuint (bs_store_count_entries (store, NULL), ==, 1);
+  medicines = bs_store_list_medicines (store, NULL);
+  g_assert_cmpstr (((BsMedicine *) medicines->pdata[0])->dose, ==, "200 mg");
+  visits = bs_store_list_visits (store, NULL);
+  g_assert_cmpuint (visits->len, ==, 1);
+  profile = bs_store_get_profile (store, NULL);
+  g_assert_cmpint (profile->birth_year, ==, 1957);
+  g_assert_cmpstr (profile->name, ==, "Ada Walker");
+  close_store (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -481,5 +523,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/undo/list", test_list);
   g_test_add_func ("/exchange/undo/forgotten", test_forgotten);
   g_test_add_func ("/exchange/undo/later", test_later);
+  g_test_add_func ("/exchange/undo/of-schema-2", test_of_schema_2);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bs-migrations.h"
+#include "bs-store-imports.h"
 #include "store-testing.h"
 
 /* A diary as an earlier version left it. */
@@ -56,13 +57,16 @@ make_with_steps (const char *path, const BsMigration *steps, guint n_steps)
 static void
 test_released_steps (void)
 {
-  g_auto (Place) place = { 0 };
-  place_init (&place);
-  g_autofree char *released = place_build (&place, "released.db");
-  build_fixture ("schema-1.sql", released);
-  make_with_steps (place.path, bs_migrations, 1);
-  g_autofree char *now = get_schema (place.path), *then = get_schema (released);
-  g_assert_cmpstr (now, ==, then);
+  for (guint n = 1; n <= bs_n_migrations; n++)
+    {
+      g_auto (Place) place = { 0 };
+      place_init (&place);
+      g_autofree char *released = place_build (&place, "released.db"), *name = g_strdup_printf ("schema-%u.sql", n);
+      build_fixture (name, released);
+      make_with_steps (place.path, bs_migrations, n);
+      g_autofree char *now = get_schema (place.path), *then = get_schema (released);
+      g_assert_cmpstr (now, ==, then);
+    }
 }
 
 static void
@@ -73,12 +77,22 @@ test_numbers (void)
 }
 
 static void
-test_schema_1 (void)
+assert_number (const char *path, const char *sql, gint64 expected)
 {
-  g_auto (Place) place = { 0 };
-  place_init (&place);
-  build_fixture ("schema-1.sql", place.path);
-  g_autoptr (BsStore) store = place_open (&place);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_READ, &error);
+  g_assert_no_error (error);
+  gint64 number;
+  bs_database_get_number (database, sql, &number, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", sql);
+  g_assert_cmpint (number, ==, expected);
+}
+
+/* Every fixture holds this diary, and more in the tables of its own schema. */
+static void
+assert_small_diary (BsStore *store)
+{
   g_autoptr (GError) error = NULL;
   bs_store_check (store, &error);
   g_assert_no_error (error);
@@ -125,9 +139,109 @@ test_schema_1 (void)
   query.search = "shopping ibu";
   g_autoptr (GPtrArray) found = bs_store_list_entries (store, &query, NULL);
   g_assert_cmpuint (found->len, ==, 1);
-  g_autoptr (BsHistory) history = bs_store_load_history (place.path, NULL, &error);
+  g_autoptr (BsHistory) history = bs_store_load_history (bs_store_get_path (store), NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (bs_history_get_n_entries (history), ==, 2);
+}
+
+/* (transfer full): the diary of a fixture, upgraded to the newest schema; what it was is kept beside it. */
+static BsStore *
+open_upgraded (Place *place, guint n)
+{
+  g_autofree char *name = g_strdup_printf ("schema-%u.sql", n), *copy_name = g_strdup_printf ("diary.db.schema-%u", n);
+  g_autofree char *copy = place_build (place, copy_name);
+  static const char version[] = "PRAGMA user_version";
+  build_fixture (name, place->path);
+  BsStore *store = place_open (place);
+  assert_number (place->path, version, bs_n_migrations);
+  g_assert_cmpuint (count_files (place->folder, copy_name), ==, n < bs_n_migrations);
+  if (n < bs_n_migrations)
+    assert_number (copy, version, n);
+  return store;
+}
+
+static void
+test_schema_1 (void)
+{
+  g_auto (Place) place = { 0 };
+  place_init (&place);
+  g_autoptr (BsStore) store = open_upgraded (&place, 1);
+  assert_small_diary (store);
+  g_autoptr (GPtrArray) imports = bs_store_list_imports (store, NULL);
+  g_assert_cmpuint (imports->len, ==, 0);
+}
+
+/* A backup of it comes back, too: looked at as it is, upgraded where it takes the diary's place. */
+static void
+test_schema_1_backup (void)
+{
+  g_auto (Place) place = { 0 };
+  place_init (&place);
+  g_autofree char *backup = place_build (&place, "backup.db");
+  g_autoptr (GError) error = NULL;
+  BsBackupSummary summary;
+  build_fixture ("schema-1.sql", backup);
+  bs_store_read_backup (backup, place.path, NULL, &summary, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (summary.n_entries, ==, 2);
+  assert_number (backup, "PRAGMA user_version", 1);
+
+  g_autofree char *kept = bs_store_restore_backup (backup, place.path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kept, ==, "");
+  g_autoptr (BsStore) store = place_open (&place);
+  assert_small_diary (store);
+  assert_number (place.path, "PRAGMA user_version", bs_n_migrations);
+  assert_number (backup, "PRAGMA user_version", 1);
+}
+
+/* A damaged one is refused before it is upgraded. */
+static void
+test_schema_1_damaged (void)
+{
+  g_auto (Place) place = { 0 };
+  place_init (&place);
+  build_fixture ("schema-1.sql", place.path);
+  run_sql (place.path, "DROP TABLE visit_knows");
+  g_autoptr (GBytes) before = file_content (place.path);
+  g_autoptr (GError) error = NULL;
+  g_assert_null (bs_store_open (place.path, &error));
+  g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
+  assert_same_content (place.path, before);
+  g_assert_cmpuint (count_files (place.folder, ""), ==, 1);
+}
+
+static gboolean
+count_deed (const BsImportDeed *deed, gpointer user_data, GError **error)
+{
+  (*(guint *) user_data)++;
+  return TRUE;
+}
+
+static void
+test_schema_2 (void)
+{
+  g_auto (Place) place = { 0 };
+  place_init (&place);
+  g_autoptr (BsStore) store = open_upgraded (&place, 2);
+  assert_small_diary (store);
+  g_autoptr (GPtrArray) imports = bs_store_list_imports (store, NULL);
+  g_assert_cmpuint (imports->len, ==, 2);
+  const BsImportRecord *last = imports->pdata[0], *first = imports->pdata[1];
+  g_assert_cmpint (last->number, ==, 2);
+  g_assert_cmpstr (last->file, ==, "from-the-phone.json");
+  g_assert_true (bs_instant_equal (last->at, bs_instant_new (1795259000, 60)));
+  g_assert_false (last->is_undone);
+  g_assert_cmpuint (last->counts.added, ==, 2);
+  g_assert_cmpuint (last->counts.updated, ==, 1);
+  g_assert_cmpuint (last->counts.kinds[BS_IMPORT_FIELD].updated, ==, 1);
+  g_assert_cmpuint (last->counts.kinds[BS_IMPORT_FIELD].kept, ==, 2);
+  g_assert_cmpuint (last->counts.refused, ==, 3);
+  g_assert_true (first->is_undone);
+  g_assert_true (bs_instant_equal (first->undone_at, bs_instant_new (1795258100, 60)));
+  guint n_deeds = 0;
+  g_assert_true (bs_store_foreach_import_deed (store, 2, count_deed, &n_deeds, NULL));
+  g_assert_cmpuint (n_deeds, ==, 4);
 }
 
 static const BsMigration steps[] = {
@@ -135,19 +249,6 @@ static const BsMigration steps[] = {
   { 2, "CREATE TABLE b (y INTEGER) STRICT; INSERT INTO b SELECT x * 2 FROM a" },
   { 3, "ALTER TABLE b ADD COLUMN z INTEGER; UPDATE b SET z = y + 1; DROP TABLE a" },
 };
-
-static void
-assert_number (const char *path, const char *sql, gint64 expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_READ, &error);
-  g_assert_no_error (error);
-  gint64 number;
-  bs_database_get_number (database, sql, &number, &error);
-  g_assert_no_error (error);
-  g_test_message ("%s", sql);
-  g_assert_cmpint (number, ==, expected);
-}
 
 static gboolean
 upgrade (const char *path, const BsMigration *with, guint n, GError **error)
@@ -246,6 +347,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/migrations/released-steps", test_released_steps);
   g_test_add_func ("/store/migrations/numbers", test_numbers);
   g_test_add_func ("/store/migrations/schema-1", test_schema_1);
+  g_test_add_func ("/store/migrations/schema-1-backup", test_schema_1_backup);
+  g_test_add_func ("/store/migrations/schema-1-damaged", test_schema_1_damaged);
+  g_test_add_func ("/store/migrations/schema-2", test_schema_2);
   g_test_add_func ("/store/migrations/steps", test_steps);
   g_test_add_func ("/store/migrations/step-fails", test_step_fails);
   g_test_add_func ("/store/migrations/no-copy-no-step", test_no_copy_no_step);
