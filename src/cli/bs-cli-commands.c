@@ -64,5 +64,10 @@ const BsCliCommand bs_cli_commands[] = {
         "printed."),
     .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_restore },
   { "check", "", N_ ("Check the database for damage"), NULL, .options = bs_cli_clock_options, .run = bs_cli_check },
+  { "salvage", "[--without-backup] [--dry-run] | -o FILE", N_ ("Bring back what can be had of a damaged diary"),
+    N_ ("Close Backstory first. The damaged file is set aside, whole; its new name is printed. In its place\n"
+        "come the newest good backup and what can be read of the damaged file. A whole diary is left alone.\n"
+        "With -o nothing is set aside and no backup is used."),
+    .options = bs_cli_salvage_options, .run = bs_cli_salvage },
   { NULL },
 };

@@ -19,7 +19,7 @@ typedef enum
 typedef struct
 {
   char *path;   /* of the diary */
-  gint32 today; /* a local date */
+  BsInstant now; /* when it was looked at */
   char *backup; /* the newest good copy of it; NULL: there is none */
   BsBackupSummary backup_summary;
   char *salvaged; /* a diary with what could be read of the damaged file; NULL: nothing could */
@@ -32,7 +32,7 @@ typedef struct
  * Takes its time; any thread. Nobody may have the diary open, nor this process: bs_store_file_check(). That there is nothing
  * is no error: then only an empty diary is offered. `backup` (nullable): one that the person named, which must be whole, in
  * place of the newest. `watch` is nullable. */
-BsRecovery *bs_recovery_look (const char *path, const char *backup, gint32 today, const BsSalvageWatch *watch,
+BsRecovery *bs_recovery_look (const char *path, const char *backup, BsInstant now, const BsSalvageWatch *watch,
                               GError **error);
 gboolean bs_recovery_offers (const BsRecovery *self, BsRecoveryWay way);
 /* Sets the damaged diary aside, whole, and puts in its place what `way` says, which must be offered. Returns the name under

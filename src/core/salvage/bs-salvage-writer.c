@@ -258,5 +258,6 @@ bs_salvage_write (BsSalvageRows *rows, const char *made, const BsSalvageWatch *w
   g_autoptr (BsStore) store = bs_store_open (made, error);
   *counts = (BsSalvageCounts) { .first = BS_DATE_ANY, .last = BS_DATE_ANY };
   Writer self = { .rows = rows->database, .store = store, .watch = watch, .counts = counts };
-  return store != NULL && write_all (&self, error) && bs_store_check (store, error);
+  return store != NULL && write_all (&self, error) && bs_store_check (store, error)
+         && bs_database_run (store->database, BS_SALVAGE_ONE_FILE, error);
 }

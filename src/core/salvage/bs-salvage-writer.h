@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What is made lies in one file: whoever only reads it leaves no log beside it. */
+#define BS_SALVAGE_ONE_FILE "PRAGMA journal_mode = DELETE"
+
 /* Writes what was read into a diary: only what could have been written by a person. */
 gboolean bs_salvage_write (BsSalvageRows *rows, const char *made, const BsSalvageWatch *watch, BsSalvageCounts *counts,
                            GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-salvage.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "bs-database.h"
@@ -37,6 +38,11 @@ bs_salvage_read (const char *name, const char *made, const BsSalvageWatch *watch
   /* The log lies beside the file, not beside a link to it. */
   g_autofree char *damaged = bs_store_file_resolve (name);
   BsSalvageRows rows = { 0 };
+  if (bs_store_file_exists (made))
+    {
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _("“%s” is there already: choose another name."), made);
+      return FALSE;
+    }
   if (!bs_store_file_create (made, error))
     return FALSE;
   gboolean good = read_rows (damaged, made, &rows, watch, error)
