@@ -187,7 +187,7 @@ draw_legend (const Painter *self, const BsReportFigure *figure)
       const char *text = numb ? _ ("numb") : figure->steps[i];
       double width;
 
-      if (text == NULL)
+      if (text == NULL || (numb && !figure->any_numb))
         continue;
       cairo_save (self->cr);
       cairo_translate (self->cr, x, y);

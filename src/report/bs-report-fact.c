@@ -173,6 +173,26 @@ format_span (const BsReportMaker *maker, const BsFindingFacts *facts)
   return g_strdup_printf (_ ("%s: %d h"), dates, (gint) hours);
 }
 
+/* What was assumed about how long it lasted belongs to it (rules.md 5.3). */
+static void
+append_silent_days (const BsReportMaker *maker, GString *text, const BsFinding *finding)
+{
+  g_autoptr (GArray) days = bs_finding_list_silent_days (finding, maker->assessment);
+
+  if (days->len == 1)
+    {
+      g_autofree char *date = bs_text_format_short_date (g_array_index (days, gint32, 0), maker->today);
+
+      /* Translators: a day; begins with a full stop */
+      g_string_append_printf (text, _ (". No entry on %s: counted as continuing"), date);
+    }
+  else if (days->len > 1)
+    g_string_append_printf (text,
+                            ngettext (". No entry on %u day: counted as continuing",
+                                      ". No entry on %u days: counted as continuing", days->len),
+                            days->len);
+}
+
 /* (transfer full): "Numb: left foot. 20 Nov (pain 6), 21 Nov (pain 7)". */
 char *
 bs_report_format_fact (const BsReportMaker *maker, const BsFinding *finding)
@@ -192,6 +212,7 @@ bs_report_format_fact (const BsReportMaker *maker, const BsFinding *finding)
       g_autofree char *span = format_span (maker, &facts);
 
       g_string_append_printf (text, _ ("Pain %s"), span);
+      append_silent_days (maker, text, finding);
       bs_finding_facts_clear (&facts);
       return g_string_free (g_steal_pointer (&text), FALSE);
     }

@@ -8,6 +8,7 @@
 /* The top of the first page: who, which period, how complete, and the figures that are read first. */
 
 #define NAME_LINE BS_MM (55)
+#define SLACK 4 /* a line that is broken may be a hair wider than one that is measured */
 
 double
 bs_page_add_report_header (BsReportPages *self, double y)
@@ -149,7 +150,7 @@ bs_page_add_key_figures (BsReportPages *self, double y)
                                                 BS_STYLE_TEXT, -1));
   for (guint i = 0; i < n; i++)
     {
-      double end = add_figure (self, block->key_figures->pdata[i], x, y, widths[i] + 1, line);
+      double end = add_figure (self, block->key_figures->pdata[i], x, y, widths[i] + SLACK, line);
 
       bottom = MAX (bottom, end);
       x += widths[i] + gap;

@@ -160,8 +160,11 @@ make_figure (const BsRegionCounts *counts)
   self->places = g_array_new (FALSE, FALSE, sizeof (BsReportPlace));
   g_array_set_clear_func (self->places, place_clear);
   for (guint i = 0; i < counts->n; i++)
-    self->shades[i] = (BsRegionShade){ .step = find_step (counts, counts->covered[i].pain_entries),
-                                       .numb = counts->covered[i].numb_entries > 0 };
+    {
+      self->shades[i] = (BsRegionShade){ .step = find_step (counts, counts->covered[i].pain_entries),
+                                         .numb = counts->covered[i].numb_entries > 0 };
+      self->any_numb = self->any_numb || self->shades[i].numb;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add_place (self, counts, i);
   if (has_shares (counts))

@@ -6,8 +6,10 @@
 #define FAMILY "Cantarell, sans-serif"
 #define FIGURE_SIZE 19
 #define NOTE_SIZE 7
+#define FIGURE_GAP 3
 #define MARK_SIZE 5.2
 #define MARK_LINE .7
+#define MARK_GAP 1
 #define MARK_GREY 0x25a3
 #define MARK_BLACK 0x25a0
 
@@ -26,10 +28,12 @@ static const struct
 static PangoAttribute *
 new_mark_attribute (void)
 {
-  const PangoRectangle box = { 0, (gint) (-MARK_SIZE * PANGO_SCALE), (gint) (MARK_SIZE * PANGO_SCALE),
+  const PangoRectangle ink = { 0, (gint) (-MARK_SIZE * PANGO_SCALE), (gint) (MARK_SIZE * PANGO_SCALE),
                                (gint) (MARK_SIZE * PANGO_SCALE) };
+  PangoRectangle logical = ink;
 
-  return pango_attr_shape_new (&box, &box);
+  logical.width += MARK_GAP * PANGO_SCALE;
+  return pango_attr_shape_new (&ink, &logical);
 }
 
 static void
@@ -101,7 +105,7 @@ add (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
 }
 
 static void
-add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, guint start, guint end)
+add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, const char *string, guint start, guint end)
 {
   const guint16 quiet = (guint16) (BS_GREY_QUIET * 65535);
 
@@ -123,6 +127,9 @@ add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, guin
     case BS_ROLE_FIGURE:
       add (list, pango_attr_weight_new (PANGO_WEIGHT_ULTRABOLD), start, end);
       add (list, pango_attr_size_new ((gint) (self->figure_size * PANGO_SCALE)), start, end);
+      /* Behind its last digit, or a smaller number that follows reads as one with it. */
+      add (list, pango_attr_letter_spacing_new (FIGURE_GAP * PANGO_SCALE),
+           (guint) (g_utf8_prev_char (string + end) - string), end);
       break;
     case BS_ROLE_MARK:
       add (list, new_mark_attribute (), start, end);
@@ -159,7 +166,8 @@ bs_typesetter_set (BsTypesetter *self, const BsReportText *text, guint start, gi
       const BsReportRun *run = &g_array_index (text->runs, BsReportRun, i);
 
       if (run->end > start && run_start < end)
-        add_role (self, attributes, run->role, MAX (run_start, start) - start, MIN (run->end, end) - start);
+        add_role (self, attributes, run->role, text->string->str + start, MAX (run_start, start) - start,
+                  MIN (run->end, end) - start);
       run_start = run->end;
     }
   set_up (self, text->string->str + start, (gint) (end - start), attributes, style, width, ellipsize);

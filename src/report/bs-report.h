@@ -108,6 +108,7 @@ typedef struct
   BsRegionShade *shades;   /* one a spot */
   GArray *places;          /* BsReportPlace, from top to bottom */
   gboolean has_front;      /* something to show there */
+  gboolean any_numb;       /* the legend has it */
   char *steps[BS_REPORT_STEPS]; /* the legend, the most frequent first; NULL: none */
 } BsReportFigure;
 

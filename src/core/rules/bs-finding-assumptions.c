@@ -75,12 +75,13 @@ mark_entry (Days *days, const BsHistory *history, const BsHistoryEntry *entry)
   mark (days, entry->date, last);
 }
 
-static void
-add_silent_days (GPtrArray *texts, const BsHistory *history, const GArray *evidence, gint32 today)
+/* (transfer full) (element-type gint32) */
+static GArray *
+list_silent_days (const BsHistory *history, const GArray *evidence)
 {
+  GArray *silent = g_array_new (FALSE, FALSE, sizeof (gint32));
   gint32 first = G_MAXINT32, last = G_MININT32;
   Days days;
-  guint n_silent = 0;
 
   for (guint i = 0; i < evidence->len; i++)
     {
@@ -89,7 +90,7 @@ add_silent_days (GPtrArray *texts, const BsHistory *history, const GArray *evide
       last = MAX (last, date);
     }
   if (last - (gint64) first < 2)
-    return;
+    return silent;
   days = (Days){ .first = first, .n = (guint) (last - first) + 1 };
   days.recorded = g_new0 (gboolean, days.n);
   for (guint i = 0; i < evidence->len; i++)
@@ -105,19 +106,43 @@ add_silent_days (GPtrArray *texts, const BsHistory *history, const GArray *evide
       mark_entry (&days, history, entry);
     }
   for (guint i = 0; i < days.n; i++)
-    n_silent += !days.recorded[i];
-  if (n_silent > MAX_NAMED)
-    g_ptr_array_add (texts, g_strdup_printf (ngettext ("No entry on %u more day: counted as continuing.",
-                                                       "No entry on %u more days: counted as continuing.",
-                                                       n_silent - MAX_NAMED), n_silent - MAX_NAMED));
-  for (guint i = 0; i < days.n; i++)
-    if (!days.recorded[i] && n_silent-- <= MAX_NAMED)
+    if (!days.recorded[i])
       {
-        g_autofree char *date = bs_text_format_date (first + (gint32) i, today);
-        /* Translators: %s is a day: “Friday 20 November” */
-        g_ptr_array_add (texts, g_strdup_printf (_ ("No entry on %s: counted as continuing."), date));
+        gint32 date = first + (gint32) i;
+
+        g_array_append_val (silent, date);
       }
   g_free (days.recorded);
+  return silent;
+}
+
+GArray *
+bs_finding_list_silent_days (const BsFinding *finding, const BsAssessment *assessment)
+{
+  g_autoptr (GArray) evidence = NULL;
+
+  if (!has_condition (finding->rule, BS_CONDITION_PAIN_CHAIN))
+    return g_array_new (FALSE, FALSE, sizeof (gint32));
+  evidence = bs_assessment_list_evidence (assessment, finding);
+  return list_silent_days (bs_assessment_get_history_snapshot (assessment), evidence);
+}
+
+static void
+add_silent_days (GPtrArray *texts, const BsHistory *history, const GArray *evidence, gint32 today)
+{
+  g_autoptr (GArray) silent = list_silent_days (history, evidence);
+  guint n_more = silent->len > MAX_NAMED ? silent->len - MAX_NAMED : 0;
+
+  if (n_more > 0)
+    g_ptr_array_add (texts,
+                     g_strdup_printf (ngettext ("No entry on %u more day: counted as continuing.",
+                                                "No entry on %u more days: counted as continuing.", n_more), n_more));
+  for (guint i = n_more; i < silent->len; i++)
+    {
+      g_autofree char *date = bs_text_format_date (g_array_index (silent, gint32, i), today);
+      /* Translators: %s is a day: “Friday 20 November” */
+      g_ptr_array_add (texts, g_strdup_printf (_ ("No entry on %s: counted as continuing."), date));
+    }
 }
 
 /* Relief that nobody recorded, and results without their minutes. */

@@ -38,4 +38,8 @@ BsInstant bs_history_measure_get_start (const BsHistoryEntry *entry, const BsHis
 /* When its result stands; where its minutes are unknown, when it began. */
 BsInstant bs_history_measure_get_result_moment (const BsHistoryEntry *entry, const BsHistoryMeasure *measure);
 
+/* (transfer full) (element-type gint32): the days without an entry that were counted as days with pain, because the rule
+ * counts pain that goes on; none of other rules. */
+GArray *bs_finding_list_silent_days (const BsFinding *finding, const BsAssessment *assessment);
+
 G_END_DECLS
