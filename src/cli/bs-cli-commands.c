@@ -57,12 +57,15 @@ const BsCliCommand bs_cli_commands[] = {
     N_ ("D is a date, 2026-11-22; --from and --to are inclusive. Without them it is the last 91 days. With\n"
         "--diary nothing else is read but the rules. The same diary, days and --at give the same bytes."),
     .options = bs_cli_report_options, .run = bs_cli_report },
-  { "backup", "FILE", N_ ("Write a consistent copy of the database"), N_ ("A former backup of that name is replaced, any other file is not."),
-    .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_backup },
-  { "restore", "FILE", N_ ("Put a copy in the place of the database"),
+  { "backup", "FILE [--encrypt] | --daily | --list", N_ ("Write a consistent copy of the database"),
+    N_ ("A former backup of that name is replaced, any other file is not. --daily is for a timer: the backups\n"
+        "of the last 7 days and of 4 weeks before are kept, beside the diary or in the folder that is set in\n"
+        "the window. A passphrase is asked for on the terminal; whoever forgets it cannot read the copy."),
+    .options = bs_cli_backup_options, .most_arguments = 1, .run = bs_cli_backup },
+  { "restore", "FILE [--dry-run]", N_ ("Put a copy in the place of the database"),
     N_ ("Close Backstory first. The copy is checked before. What stood there is kept; its new name is\n"
-        "printed."),
-    .options = bs_cli_clock_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_restore },
+        "printed. The passphrase of an encrypted one is asked for on the terminal."),
+    .options = bs_cli_restore_options, .least_arguments = 1, .most_arguments = 1, .run = bs_cli_restore },
   { "check", "", N_ ("Check the database for damage"), NULL, .options = bs_cli_clock_options, .run = bs_cli_check },
   { "salvage", "[--without-backup] [--dry-run] | -o FILE", N_ ("Bring back what can be had of a damaged diary"),
     N_ ("Close Backstory first. The damaged file is set aside, whole; its new name is printed. In its place\n"

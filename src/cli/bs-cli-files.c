@@ -16,6 +16,24 @@ bs_cli_fail_same_file (const char *path, GError **error)
   return FALSE;
 }
 
+/* Takes `fault`; of damage it says what helps. */
+static gboolean
+fail_check (const BsCli *cli, GError *fault, GError **error)
+{
+  g_autofree char *path = bs_cli_dup_database (cli);
+  g_autofree char *name = g_filename_display_name (path);
+  gboolean damaged = g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
+
+  g_propagate_error (error, fault);
+  if (damaged && error != NULL)
+    {
+      g_free ((*error)->message);
+      (*error)->message = g_strdup_printf (_ ("“%s” is damaged: “backstory-cli salvage” sets it aside and brings back what can be had of it"),
+                                           name);
+    }
+  return FALSE;
+}
+
 gboolean
 bs_cli_check (BsCli *cli, GError **error)
 {

@@ -144,9 +144,11 @@ BsRulebook *bs_cli_load_rules (const BsCli *cli, gboolean with_own, GError **err
 gboolean bs_cli_print_help (BsCli *cli, GError **error);
 
 /* The commands: bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-assess.c, bs-cli-import.c,
- * bs-cli-exchange.c, bs-cli-report.c, bs-cli-files.c, bs-cli-salvage.c */
+ * bs-cli-exchange.c, bs-cli-report.c, bs-cli-backup.c,
+ * bs-cli-restore.c, bs-cli-files.c, bs-cli-salvage.c */
 extern const BsCliOption bs_cli_assess_options[], bs_cli_list_options[], bs_cli_clock_options[],
-  bs_cli_import_options[], bs_cli_export_options[], bs_cli_report_options[], bs_cli_salvage_options[];
+  bs_cli_import_options[], bs_cli_export_options[], bs_cli_report_options[], bs_cli_salvage_options[],
+  bs_cli_backup_options[], bs_cli_restore_options[];
 const BsCliOption *bs_cli_add_get_options (void);
 const BsCliOption *bs_cli_edit_get_options (void);
 const BsCliOption *bs_cli_visit_get_options (void);
@@ -171,6 +173,8 @@ gboolean bs_cli_report (BsCli *cli, GError **error);
 gboolean bs_cli_backup (BsCli *cli, GError **error);
 gboolean bs_cli_restore (BsCli *cli, GError **error);
 gboolean bs_cli_check (BsCli *cli, GError **error);
+/* Says that `path` is the diary itself; returns FALSE. */
+gboolean bs_cli_fail_same_file (const char *path, GError **error);
 gboolean bs_cli_salvage (BsCli *cli, GError **error);
 
 G_END_DECLS

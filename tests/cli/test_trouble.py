@@ -71,7 +71,8 @@ class UsageTest(program.ProgramTest):
                 ([b"\xff"], "“\ufffd” is not a command")):
             self.bad(2, message + shows, *arguments)
         for command, missing in (("show", "ID"), ("import", "FILE [--dry-run] | --list | --undo [--dry-run]"),
-                                 ("backup", "FILE"), ("restore", "FILE")):
+                                 ("backup", "FILE [--encrypt] | --daily | --list"),
+                                 ("restore", "FILE [--dry-run]")):
             self.bad(2, "%s: something is missing: %s; “backstory-cli %s --help” shows what is possible"
                      % (command, missing, command), command)
         self.bad(2, "list: --database needs a value: FILE; “backstory-cli list --help” shows what is possible",

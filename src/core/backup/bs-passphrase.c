@@ -18,3 +18,9 @@ bs_passphrase_free (char *passphrase)
   sodium_memzero (passphrase, strlen (passphrase));
   g_free (passphrase);
 }
+
+void
+bs_passphrase_clear (gpointer bytes, gsize length)
+{
+  sodium_memzero (bytes, length);
+}

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 /* (transfer full) (nullable): NULL of NULL. */
 char *bs_passphrase_dup (const char *passphrase);
 void bs_passphrase_free (char *passphrase);
+/* Overwrites a place in memory where one stood. */
+void bs_passphrase_clear (gpointer bytes, gsize length);
 
 G_END_DECLS

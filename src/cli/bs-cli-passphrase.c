@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bs-cli-passphrase.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <signal.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "bs-sealed-file.h"
+
+#define OPTION "passphrase-file"
+#define MOST_LENGTH 1024 /* bytes, with the end of the line */
+
+/* ---- A line ---- */
+
+typedef struct
+{
+  char text[MOST_LENGTH + 1];
+  gsize length;
+} Line;
+
+static gboolean
+fail_read (GError **error, const char *name)
+{
+  /* Translators: the name of a file, then the system's words for the fault */
+  g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (errno), _ ("the passphrase cannot be read from “%s”: %s"),
+               name, g_strerror (errno));
+  return FALSE;
+}
+
+/* A byte at a time: what follows the line is somebody else's. FALSE at a fault of the system. */
+static gboolean
+read_line (int descriptor, Line *line)
+{
+  line->length = 0;
+  while (line->length < MOST_LENGTH)
+    {
+      char c;
+      gssize n = read (descriptor, &c, 1);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return FALSE;
+      if (n == 0 || c == '\n')
+        break;
+      line->text[line->length++] = c;
+    }
+  if (line->length > 0 && line->text[line->length - 1] == '\r')
+    line->length--;
+  line->text[line->length] = '\0';
+  return TRUE;
+}
+
+/* (transfer full) */
+static char *
+take_line (Line *line, GError **error)
+{
+  char *passphrase = NULL;
+
+  if (line->length >= MOST_LENGTH || strlen (line->text) != line->length)
+    g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_NOT_TEXT,
+                 _ ("the passphrase is not one line of text with fewer than %d bytes"), MOST_LENGTH);
+  else
+    passphrase = bs_passphrase_dup (line->text);
+  bs_passphrase_clear (line, sizeof *line);
+  return passphrase;
+}
+
+/* ---- From a file ---- */
+
+static char *
+read_file (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  gboolean is_input = g_str_equal (path, "-");
+  int descriptor = is_input ? STDIN_FILENO : open (path, O_RDONLY | O_CLOEXEC);
+  Line line;
+  gboolean good = descriptor >= 0 && read_line (descriptor, &line);
+
+  if (!good)
+    fail_read (error, is_input ? _ ("standard input") : name);
+  if (descriptor >= 0 && !is_input)
+    close (descriptor);
+  return good ? take_line (&line, error) : NULL;
+}
+
+/* ---- On the terminal ---- */
+
+static const int ending[] = { SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP };
+/* What the terminal was like: a signal that ends the program while it shows nothing has to give that back. */
+static struct termios former;
+static int terminal = -1;
+
+static void
+on_ending (int number)
+{
+  tcsetattr (terminal, TCSANOW, &former);
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
+static void
+hide (struct sigaction *before)
+{
+  struct sigaction action = { .sa_handler = on_ending };
+  struct termios hidden = former;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ending); i++)
+    sigaction (ending[i], &action, &before[i]);
+  hidden.c_lflag &= ~(tcflag_t) ECHO;
+  hidden.c_lflag |= ECHONL;
+  tcsetattr (terminal, TCSAFLUSH, &hidden);
+}
+
+static void
+show_again (const struct sigaction *before)
+{
+  tcsetattr (terminal, TCSADRAIN, &former);
+  for (guint i = 0; i < G_N_ELEMENTS (ending); i++)
+    sigaction (ending[i], &before[i], NULL);
+}
+
+static void
+tell (const char *text)
+{
+  for (gsize n = 0; n < strlen (text);)
+    {
+      gssize step = write (terminal, text + n, strlen (text) - n);
+
+      if (step < 0 && errno != EINTR)
+        return;
+      n += step > 0 ? (gsize) step : 0;
+    }
+}
+
+static char *
+ask (const char *question, GError **error)
+{
+  struct sigaction before[G_N_ELEMENTS (ending)];
+  Line line;
+  gboolean good;
+
+  hide (before);
+  tell (question);
+  good = read_line (terminal, &line);
+  show_again (before);
+  if (!good)
+    fail_read (error, "/dev/tty");
+  return good ? take_line (&line, error) : NULL;
+}
+
+static gboolean
+open_terminal (GError **error)
+{
+  terminal = open ("/dev/tty", O_RDWR | O_CLOEXEC);
+  if (terminal >= 0 && tcgetattr (terminal, &former) == 0)
+    return TRUE;
+  return bs_cli_fail_usage (error, _ ("there is no terminal to ask for the passphrase: name a file that has it, --%s"),
+                            OPTION);
+}
+
+/* (transfer full): takes `first`; NULL where the second is another. */
+static char *
+ask_again (char *first, GError **error)
+{
+  char *second = ask (_ ("The same once more: "), error);
+  gboolean same = second != NULL && strcmp (first, second) == 0;
+
+  if (second != NULL && !same)
+    g_set_error_literal (error, BS_SEALED_ERROR, BS_SEALED_ERROR_WRONG_PASSPHRASE,
+                         _ ("the two passphrases are not the same, so nothing was written: try again"));
+  bs_passphrase_free (second);
+  if (!same)
+    g_clear_pointer (&first, bs_passphrase_free);
+  return first;
+}
+
+static char *
+ask_new (GError **error)
+{
+  char *first;
+
+  tell (_ ("Whoever forgets the passphrase cannot read the backup, and nobody can help.\n"));
+  first = ask (_ ("Passphrase: "), error);
+  if (first != NULL && !bs_sealed_file_check_passphrase (first, error))
+    g_clear_pointer (&first, bs_passphrase_free);
+  return first != NULL ? ask_again (first, error) : NULL;
+}
+
+static char *
+ask_for (const char *name, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *plain = bs_cli_plain (shown);
+  /* Translators: the name of a file */
+  g_autofree char *question = g_strdup_printf (_ ("Passphrase of “%s”: "), plain);
+
+  return ask (question, error);
+}
+
+/* ---- Either ---- */
+
+static char *
+ask_terminal (const char *name, GError **error)
+{
+  char *passphrase = NULL;
+
+  if (open_terminal (error))
+    passphrase = name != NULL ? ask_for (name, error) : ask_new (error);
+  if (terminal >= 0)
+    close (terminal);
+  terminal = -1;
+  return passphrase;
+}
+
+char *
+bs_cli_ask_passphrase (const BsCli *cli, const char *name, GError **error)
+{
+  const char *path = bs_cli_get (cli, OPTION);
+
+  return path != NULL ? read_file (path, error) : ask_terminal (name, error);
+}
+
+char *
+bs_cli_ask_new_passphrase (const BsCli *cli, GError **error)
+{
+  char *passphrase = bs_cli_ask_passphrase (cli, NULL, error);
+
+  if (passphrase != NULL && !bs_sealed_file_check_passphrase (passphrase, error))
+    g_clear_pointer (&passphrase, bs_passphrase_free);
+  return passphrase;
+}
