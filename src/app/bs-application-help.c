@@ -5,6 +5,7 @@
 #include "bs-help-window.h"
 #include "bs-log-dialog.h"
 #include "bs-preferences-window.h"
+#include "bs-report-dialog.h"
 #include "bs-visit-dialog.h"
 #include "bs-walk-dialog.h"
 #include "bs-window.h"
@@ -25,6 +26,8 @@ find_topic (GtkWindow *window)
     return "visit";
   if (BS_IS_PREFERENCES_WINDOW (window))
     return "preferences";
+  if (BS_IS_REPORT_DIALOG (window))
+    return "report";
   return "";
 }
 

@@ -10,7 +10,7 @@
 
 static const char *const need_diary[] = {
   "win.log-pain", "win.ask", "win.edit-entry", "win.show-entry", "win.show-finding", "win.show-day", "win.record-visit", "win.delete-entry",
-  "win.search", "win.start-walk", "win.first-aid", "win.preferences", "win.welcome",
+  "win.search", "win.start-walk", "win.first-aid", "win.preferences", "win.report", "win.welcome",
 };
 
 void

@@ -8,6 +8,7 @@
 #include "bs-help-window.h"
 #include "bs-log-dialog.h"
 #include "bs-preferences-window.h"
+#include "bs-report-dialog.h"
 #include "bs-visit-dialog.h"
 #include "bs-walk-dialog.h"
 #include "bs-welcome-dialog.h"
@@ -135,6 +136,15 @@ record_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   present_dialog (self, dialog);
 }
 
+static void
+report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (self->journal)
+    present_dialog (self, bs_report_dialog_new (self->journal, self->settings));
+}
+
 /* ---- What goes on while they are closed ---- */
 
 static void
@@ -255,6 +265,7 @@ bs_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.ask", "s", ask_action);
   gtk_widget_class_install_action (klass, "win.edit-entry", "s", edit_entry_action);
   gtk_widget_class_install_action (klass, "win.record-visit", NULL, record_visit_action);
+  gtk_widget_class_install_action (klass, "win.report", NULL, report_action);
   gtk_widget_class_install_action (klass, "win.start-walk", NULL, start_walk_action);
   gtk_widget_class_install_action (klass, "win.first-aid", "s", first_aid_action);
   gtk_widget_class_install_action (klass, "win.preferences", "s", preferences_action);
@@ -262,5 +273,6 @@ bs_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.help", "s", help_action);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.log-pain", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "win.report", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK, "win.preferences", "s", "");
 }

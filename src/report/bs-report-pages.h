@@ -30,6 +30,8 @@ guint bs_report_pages_get_n (const BsReportPages *self);
 void bs_report_pages_get_size (const BsReportPages *self, double *width, double *height);
 /* Draws a page, from 0 on, at the origin, in points, on what is white already. */
 void bs_report_pages_draw (BsReportPages *self, guint page, cairo_t *cr);
+/* (transfer full): what stands on a page, in reading order, a line for each paragraph and each row of a table. */
+char *bs_report_pages_dup_text (const BsReportPages *self, guint page);
 /* Writes all of them as PDF: the same bytes for the same report on the same system. */
 gboolean bs_report_pages_write_pdf (BsReportPages *self, GOutputStream *out, GCancellable *cancellable, GError **error);
 

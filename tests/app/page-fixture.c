@@ -111,6 +111,7 @@ page_fixture_show (PageFixture *self, GtkWidget *page, gint width, gint height)
   add_action (self, group, "log-pain", FALSE);
   add_action (self, group, "start-walk", FALSE);
   add_action (self, group, "record-visit", FALSE);
+  add_action (self, group, "report", FALSE);
 
   self->page = page;
   self->window = adw_window_new ();

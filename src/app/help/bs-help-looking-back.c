@@ -73,9 +73,45 @@ static const BsHelpBlock trends[] = {
   { BS_HELP_TOPIC, NULL, "walk" },
 };
 
+static const BsHelpBlock report[] = {
+  { BS_HELP_PARAGRAPH,
+    N_ ("The report sums up your diary on one page that a doctor reads in a minute. The pages behind it list every entry, "
+        "the rules that were met, and what could not be judged. It states what you recorded; it is not a diagnosis."),
+    NULL },
+  { BS_HELP_STEP,
+    N_ ("Press “Report for the doctor” on Today, or choose it in the main menu. The keys Ctrl and P together do the "
+        "same."),
+    NULL },
+  { BS_HELP_STEP,
+    N_ ("Choose the period. “Since the last visit” is there when you have recorded one. With “From a day to a day” a "
+        "press on a day opens the calendar."),
+    NULL },
+  { BS_HELP_STEP,
+    N_ ("Choose whether “Name and year of birth” and “Notes” are in it. Without a name there is a line to write on."),
+    NULL },
+  { BS_HELP_STEP, N_ ("Press “Save as PDF…” or “Print…”."), NULL },
+  { BS_HELP_HEADING, N_ ("Looking at it first"), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("What you see are the pages as they will be printed. In a narrow window press “Look at the pages”. The magnifying "
+        "glasses make them larger and smaller. “As text” shows the same words in letters of your own size; a screen reader "
+        "reads them line by line."),
+    NULL },
+  { BS_HELP_HEADING, N_ ("To another program"), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("“Share” is there where your desktop can hand a file on. It opens the report in a program of your choice, or puts "
+        "it into a letter that you send yourself. The copy that is handed on goes when you log out."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("A saved report is an ordinary file: who can open it can read it. Backstory sends nothing by itself."), NULL },
+  { BS_HELP_ACTION, N_ ("Make a report"), "win.report" },
+  { BS_HELP_TOPIC, NULL, "visit" },
+  { BS_HELP_TOPIC, NULL, "data" },
+};
+
 static const BsHelpTopic topics[] = {
   BS_HELP_TOPIC_INIT ("diary", N_ ("Diary: search, calendar, undo"), diary),
   BS_HELP_TOPIC_INIT ("trends", N_ ("Trends: reading the charts"), trends),
+  BS_HELP_TOPIC_INIT ("report", N_ ("The report for the doctor"), report),
 };
 
 const BsHelpChapter bs_help_looking_back = { N_ ("Looking back"), topics, G_N_ELEMENTS (topics) };

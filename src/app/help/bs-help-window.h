@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Topics are named by an id. Those that say what is in view, for F1:
  *   "today", "diary", "trends", "guidance"    the pages of the window
  *   "log-pain", "figure"                      the log dialog; its figure
- *   "walk", "first-aid", "visit"              the dialogs
+ *   "walk", "first-aid", "visit", "report"    the dialogs
  *   "preferences", "data"                     the preferences; the diary's file, backup, restore, export, erase
  * and the others: "levels", "findings", "skipping", "reminders", "emergency-number", "keyboard", "own-rules", "limits",
  * "sample". */

@@ -256,6 +256,7 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
     {
       GtkWidget *buttons = bs_tiles_new (0, 12);
       bs_tiles_append (BS_TILES (buttons), bs_answer_button_new (_("I was seen by a doctor…"), "win.record-visit", NULL));
+      bs_tiles_append (BS_TILES (buttons), bs_answer_button_new (_("Report for the doctor"), "win.report", NULL));
       gtk_box_append (GTK_BOX (self->body), buttons);
     }
   if (level < BS_LEVEL_URGENT && bs_history_get_n_entries (history) > 0)
