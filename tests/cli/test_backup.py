@@ -3,8 +3,9 @@
 
 import os
 import pty
+import resource
 import select
-import subprocess
+import signal
 import unittest
 import zipfile
 
@@ -234,19 +235,16 @@ class EncryptedTest(program.ProgramTest):
         before = self.read(self.sealed)
         # The copy in the clear has room, the sealed one, which is a little longer, has not.
         room = os.path.getsize(self.database) + 50
-        run = subprocess.run(["prlimit", "--fsize=%d" % room, program.PROGRAM, "backup", self.sealed, "--encrypt",
-                              "--passphrase-file", self.secret], env=self.environment, check=False,
-                             stderr=subprocess.PIPE, cwd=self.folder, preexec_fn=ignore_size_signal)
-        self.assertEqual((run.returncode, run.stderr.decode("utf-8")),
-                         (1, "backstory-cli: backup: The disk is full, so nothing was saved in “%s”: make some room on it "
-                             "and try again.\n" % self.sealed))
+        self.bad(1, "backup: The disk is full, so nothing was saved in “%s”: make some room on it and try again."
+                 % self.sealed, "backup", self.sealed, "--encrypt", "--passphrase-file", self.secret,
+                 preexec_fn=lambda: limit_files(room))
         self.assertEqual(self.read(self.sealed), before)
         self.nothing_in_the_clear()
 
 
-def ignore_size_signal():
-    import signal
+def limit_files(size):
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 class DryRunTest(program.ProgramTest):
