@@ -4,6 +4,7 @@
 #include "bs-date-row.h"
 
 #include "bs-month-calendar.h"
+#include "bs-report-text.h"
 #include "bs-text.h"
 #include "bs-widgets.h"
 
@@ -62,13 +63,14 @@ create_popover (GtkMenuButton *button, gpointer user_data)
 void
 bs_date_row_set_date (BsDateRow *self, gint32 date)
 {
+  g_autofree char *text = bs_report_format_full_date (date);
   g_autofree char *day = bs_text_format_date (date, bs_instant_get_date (bs_journal_now (self->journal)));
   g_autofree char *name =
       /* Translators: what day it is, and the day: "First day: Monday 2 November" */
       g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), day);
 
   self->date = date;
-  gtk_label_set_label (self->label, day);
+  gtk_label_set_label (self->label, text);
   bs_widget_set_accessible_label (GTK_WIDGET (self->button), name);
 }
 

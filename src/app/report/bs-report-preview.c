@@ -283,6 +283,8 @@ add_bar (BsReportPreview *self, GtkBox *box)
   gtk_box_append (GTK_BOX (tools), self->smaller);
   gtk_box_append (GTK_BOX (tools), self->larger);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->as_text));
+  gtk_widget_set_halign (pages, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (tools, GTK_ALIGN_CENTER);
   self->bar = bs_aside_new (pages, tools, PAGES_ROOM, 6);
   gtk_widget_add_css_class (self->bar, "report-bar");
   gtk_box_append (box, self->bar);
