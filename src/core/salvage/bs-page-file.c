@@ -16,6 +16,7 @@
 #define DEFAULT_SIZE 4096 /* of every diary that SQLite has made since 2016 */
 #define LEAST_SIZE 512
 #define MOST_SIZE 65536
+#define GROWTH_MAX (1 << 20) /* pages that a log may add: no true one comes near */
 #define SAMPLE 200 /* pages that are looked at to know how large they are */
 
 guint32
@@ -93,6 +94,16 @@ bs_page_get_cell (const BsPageFile *self, const guint8 *page, const BsPageHead *
   return place >= head->cells && place + 4 <= self->usable ? place : 0;
 }
 
+/* Cells are laid from the end of a page: in one that is taken for twice as large they lie in its first half. */
+static gboolean
+reaches_end (const BsPageFile *self, const guint8 *page, const BsPageHead *head)
+{
+  guint last = 0;
+  for (guint i = 0; i < head->n_cells; i++)
+    last = MAX (last, bs_page_get_cell (self, page, head, i));
+  return last >= self->usable / 2;
+}
+
 /* How many of the first pages are pages of trees, in a thousand, if they were of this size. */
 static guint
 score_size (const BsPageFile *self, guint size)
@@ -108,8 +119,7 @@ score_size (const BsPageFile *self, guint size)
       BsPageHead head;
       n++;
       if (read_some (self->descriptor, page, size, (gint64) (number - 1) * size) == size
-          && bs_page_get_head (&other, number, page, &head) && head.n_cells > 0
-          && bs_page_get_cell (&other, page, &head, 0) != 0)
+          && bs_page_get_head (&other, number, page, &head) && reaches_end (&other, page, &head))
         n_trees++;
     }
   return n > 0 ? 1000 * n_trees / n : 0;
@@ -168,7 +178,7 @@ bs_page_file_open (BsPageFile *self, const char *path, GError **error)
   bs_page_log_open (&self->log, path);
   read_header (self);
   guint64 in_file = ((guint64) status.st_size + self->page_size - 1) / self->page_size;
-  guint64 in_both = MIN (self->log.n_pages, in_file + g_hash_table_size (self->log.places));
+  guint64 in_both = MIN (self->log.n_pages, in_file + GROWTH_MAX);
   self->n_pages = MIN (MAX (in_file, in_both), G_MAXINT32);
   return TRUE;
 }
