@@ -168,8 +168,7 @@ bs_csv_append_field (GString *text, const BsDiaryField *field, gconstpointer val
     }
 }
 
-G_GNUC_PRINTF (3, 4) static gboolean
-fail (GError **error, BsDiaryError code, const char *format, ...)
+G_GNUC_PRINTF (3, 4) static gboolean fail (GError **error, BsDiaryError code, const char *format, ...)
 {
   va_list arguments;
 

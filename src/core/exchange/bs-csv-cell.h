@@ -2,14 +2,15 @@
 #pragma once
 
 #include "bs-diary-fields.h"
+#include "bs-error.h"
 
 G_BEGIN_DECLS
 
 /* The cells of Backstory's own table. */
 
 /* (transfer full): a text so that no spreadsheet takes it for a formula, with an apostrophe in front where it would:
- * behind any apostrophes and blanks at its beginning stands one of = + - @ (or their wide forms), a tab or a line's end,
- * or nothing at all, so that an empty text is not an absent one. */
+ * behind any apostrophes and blanks at its beginning stands one of = + - @ (or their wide forms), a tab or a line's
+ * end, or nothing at all, so that an empty text is not an absent one. */
 char *bs_csv_guard (const char *text);
 /* (transfer none): exactly what bs_csv_guard() was given. A cell that it would never have written is left as it is. */
 const char *bs_csv_unguard (const char *cell);

@@ -80,9 +80,9 @@ warn_unknown (GPtrArray *warnings, const char *name)
   g_autofree char *excerpt = bs_excerpt_dup (name);
 
   if (warnings != NULL && warnings->len < WARNINGS_MAX)
-    g_ptr_array_add (warnings,
-                     g_strdup_printf (_ ("the column “%s” is not known to this version of Backstory and was left out"),
-                                      excerpt));
+    g_ptr_array_add (
+        warnings,
+        g_strdup_printf (_ ("the column “%s” is not known to this version of Backstory and was left out"), excerpt));
 }
 
 GArray *

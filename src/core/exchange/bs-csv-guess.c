@@ -24,34 +24,45 @@ enum
   MATCH_WHOLE,
 };
 
-/* Heads, folded as bs_csv_words_fold() does it: English, German, Russian, Spanish, French. */
-static const char *const heads[BS_CSV_N_ROLES][40] = {
-  [BS_CSV_ROLE_DATE] = { "date", "day", "date time", "datetime", "timestamp", "date and time", "datum", "tag", "datum zeit",
-                         "datum uhrzeit", "zeitpunkt", "дата", "день", "число", "дата и время", "дата время", "fecha",
-                         "dia", "fecha y hora", "jour", "date et heure", "date heure" },
-  [BS_CSV_ROLE_TIME] = { "time", "time of day", "hour", "clock", "uhrzeit", "zeit", "uhr", "время", "час", "hora",
-                         "heure" },
-  [BS_CSV_ROLE_PAIN] = { "pain", "pain level", "pain score", "pain intensity", "pain scale", "pain rating", "intensity",
-                         "severity", "score", "nrs", "vas", "schmerz", "schmerzen", "schmerzstarke", "schmerzstaerke",
-                         "schmerzwert", "schmerzintensitat", "schmerzlevel", "starke", "intensitat", "боль",
-                         "уровень боли", "сила боли", "интенсивность", "интенсивность боли", "сила", "ваш", "dolor",
-                         "nivel de dolor", "intensidad", "intensidad del dolor", "eva", "douleur", "intensite",
-                         "niveau de douleur", "intensite de la douleur" },
-  [BS_CSV_ROLE_PLACE] = { "place", "location", "site", "body part", "area", "region", "where", "pain location", "ort",
-                          "stelle", "schmerzort", "lokalisation", "korperteil", "wo", "место", "локализация", "где",
-                          "lugar", "zona", "localizacion", "donde", "lieu", "endroit", "localisation", "zone", "ou" },
-  [BS_CSV_ROLE_MEDICINE] = { "medicine", "medicines", "medication", "medications", "meds", "drug", "drugs", "painkiller",
-                             "painkillers", "medikament", "medikamente", "schmerzmittel", "arznei", "arzneimittel",
-                             "tablette", "tabletten", "лекарство", "лекарства", "препарат", "препараты", "таблетка",
-                             "medicamento", "medicamentos", "medicina", "medicacion", "analgesico", "medicament",
-                             "medicaments", "traitement", "antidouleur" },
-  [BS_CSV_ROLE_DOSE] = { "dose", "dosage", "amount", "dosis", "dosierung", "menge", "доза", "дозировка", "cantidad",
-                         "posologie", "quantite" },
-  [BS_CSV_ROLE_NOTE] = { "note", "notes", "comment", "comments", "remark", "remarks", "description", "notiz", "notizen",
-                         "bemerkung", "bemerkungen", "kommentar", "kommentare", "anmerkung", "anmerkungen", "заметка",
-                         "заметки", "комментарии", "примечание", "примечания", "nota", "notas", "comentario",
-                         "comentarios", "observaciones", "remarque", "remarques", "commentaire", "commentaires",
-                         "observations" },
+/* Heads, folded as bs_csv_words_fold() does it, between bars: English, German, Russian, Spanish, French. */
+static const char *const heads[BS_CSV_N_ROLES] = {
+  [BS_CSV_ROLE_DATE] = "date|day|date time|datetime|timestamp|date and time"
+                       "|datum|tag|datum zeit|datum uhrzeit|zeitpunkt"
+                       "|дата|день|число|дата и время|дата время"
+                       "|fecha|dia|fecha y hora"
+                       "|jour|date et heure|date heure",
+  [BS_CSV_ROLE_TIME] = "time|time of day|hour|clock"
+                       "|uhrzeit|zeit|uhr"
+                       "|время|час"
+                       "|hora"
+                       "|heure",
+  [BS_CSV_ROLE_PAIN] =
+      "pain|pain level|pain score|pain intensity|pain scale|pain rating|intensity|severity|score|nrs|vas"
+      "|schmerz|schmerzen|schmerzstarke|schmerzstaerke|schmerzwert|schmerzintensitat|schmerzlevel"
+      "|starke|intensitat"
+      "|боль|уровень боли|сила боли|интенсивность|интенсивность боли|сила|ваш"
+      "|dolor|nivel de dolor|intensidad|intensidad del dolor|eva"
+      "|douleur|intensite|niveau de douleur|intensite de la douleur",
+  [BS_CSV_ROLE_PLACE] = "place|location|site|body part|area|region|where|pain location"
+                        "|ort|stelle|schmerzort|lokalisation|korperteil|wo"
+                        "|место|локализация|где"
+                        "|lugar|zona|localizacion|donde"
+                        "|lieu|endroit|localisation|zone|ou",
+  [BS_CSV_ROLE_MEDICINE] = "medicine|medicines|medication|medications|meds|drug|drugs|painkiller|painkillers"
+                           "|medikament|medikamente|schmerzmittel|arznei|arzneimittel|tablette|tabletten"
+                           "|лекарство|лекарства|препарат|препараты|таблетка"
+                           "|medicamento|medicamentos|medicina|medicacion|analgesico"
+                           "|medicament|medicaments|traitement|antidouleur",
+  [BS_CSV_ROLE_DOSE] = "dose|dosage|amount"
+                       "|dosis|dosierung|menge"
+                       "|доза|дозировка"
+                       "|cantidad"
+                       "|posologie|quantite",
+  [BS_CSV_ROLE_NOTE] = "note|notes|comment|comments|remark|remarks|description"
+                       "|notiz|notizen|bemerkung|bemerkungen|kommentar|kommentare|anmerkung|anmerkungen"
+                       "|заметка|заметки|комментарии|примечание|примечания"
+                       "|nota|notas|comentario|comentarios|observaciones"
+                       "|remarque|remarques|commentaire|commentaires|observations",
 };
 
 /* What stands in a column. */
@@ -80,11 +91,12 @@ fold_head (const char *head)
 static guint
 match_head (const char *head, BsCsvRole role)
 {
+  g_auto (GStrv) list = g_strsplit (heads[role], "|", -1);
   guint best = NO_MATCH;
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads[role]) && heads[role][i] != NULL; i++)
+  for (guint i = 0; list[i] != NULL; i++)
     {
-      const char *words = heads[role][i], *found = bs_csv_words_find (head, words);
+      const char *words = list[i], *found = bs_csv_words_find (head, words);
       guint match;
 
       if (found == NULL)
@@ -207,12 +219,33 @@ take_by_head (Guess *self, BsCsvRole role, guint match)
 }
 
 static gboolean
-looks_like (const Content *content, BsCsvRole role)
+names_another (const Guess *self, guint column, BsCsvRole role)
 {
-  if (role == BS_CSV_ROLE_NOTE)
-    return content->n > 0 && content->n_characters >= TEXT_LENGTH * (glong) content->n
-           && !is_most (content->n_dates, content) && !is_most (content->n_numbers, content);
-  return can_be (content, role);
+  g_autofree char *head = fold_head (bs_csv_table_get_head (self->table, column));
+
+  for (BsCsvRole other = 0; other < BS_CSV_N_ROLES; other++)
+    if (other != role && match_head (head, other) != NO_MATCH)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+looks_like (const Guess *self, guint column, BsCsvRole role)
+{
+  const Content *content = &self->contents[column];
+
+  switch (role)
+    {
+    case BS_CSV_ROLE_DATE:
+      return can_be (content, role);
+    case BS_CSV_ROLE_NOTE:
+      return content->n > 0 && content->n_characters >= TEXT_LENGTH * (glong) content->n &&
+             !is_most (content->n_dates, content) && !is_most (content->n_numbers, content) &&
+             !names_another (self, column, role);
+    default:
+      /* Numbers and times below a head that does not say so are hours of sleep, as likely as not. */
+      return !bs_csv_table_has_head (self->table, column) && can_be (content, role);
+    }
 }
 
 /* Where exactly one column without a role holds such a thing. */
@@ -224,7 +257,7 @@ take_by_content (Guess *self, BsCsvRole role)
   if (self->mapping.columns[role] >= 0 || self->is_blocked[role])
     return;
   for (guint i = 0; i < self->n_columns; i++)
-    if (!is_taken (self, i) && looks_like (&self->contents[i], role))
+    if (!is_taken (self, i) && looks_like (self, i, role))
       {
         found = i;
         n_found++;

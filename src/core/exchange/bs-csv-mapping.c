@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const struct { const char *word, *label; } roles[BS_CSV_N_ROLES] = {
+static const struct
+{
+  const char *word, *label;
+} roles[BS_CSV_N_ROLES] = {
   /* Translators: what a column of a table holds; so are the next six */
   [BS_CSV_ROLE_DATE] = { "date", N_ ("date") },
   [BS_CSV_ROLE_TIME] = { "time", N_ ("time of day") },

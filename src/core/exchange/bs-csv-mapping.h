@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /* What a column may hold; each at most once. */
 typedef enum
 {
-  BS_CSV_ROLE_DATE,     /* a date, also with the time; without it there is no entry */
-  BS_CSV_ROLE_TIME,     /* a time of day, 24 hours or with am and pm */
+  BS_CSV_ROLE_DATE, /* a date, also with the time; without it there is no entry */
+  BS_CSV_ROLE_TIME, /* a time of day, 24 hours or with am and pm */
   BS_CSV_ROLE_PAIN,
   BS_CSV_ROLE_PLACE,    /* where it hurt: words for places of the lower back, others go into the note */
   BS_CSV_ROLE_MEDICINE, /* what was taken, with or without a dose */
@@ -37,15 +37,15 @@ typedef struct
 {
   gint columns[BS_CSV_N_ROLES]; /* BS_CSV_NO_COLUMN: none */
   BsCsvOrder order;
-  guint orders;        /* which orders every date of the table allows, 1 << BsCsvOrder: more than one is to be asked */
-  guint scale;         /* the most that pain can be in the table: 10, 5 or 100 */
-  gboolean scale_is_guessed; /* the table does not say it: no value of it is beyond a smaller scale */
+  guint orders; /* which orders every date of the table allows, 1 << BsCsvOrder: more than one is to be asked */
+  guint scale;  /* the most that pain can be in the table: 10, 5 or 100 */
+  gboolean scale_is_guessed;    /* the table does not say it: no value of it is beyond a smaller scale */
   gboolean midnight_is_no_time; /* every time in the column of dates is 00:00: the program wrote it, nobody did */
-  gboolean keep_rest;  /* what stands in columns without a role goes into the note, with its head */
+  gboolean keep_rest;           /* what stands in columns without a role goes into the note, with its head */
 } BsCsvMapping;
 
 #define BS_CSV_NO_COLUMN (-1)
-#define BS_CSV_MAPPING_NONE \
+#define BS_CSV_MAPPING_NONE                                                                                            \
   ((BsCsvMapping){ .columns = { -1, -1, -1, -1, -1, -1, -1 }, .order = BS_CSV_ORDER_UNKNOWN, .scale = 10 })
 
 /* (transfer none): in the person's language, "date", "medicine". */
@@ -55,11 +55,11 @@ const char *bs_csv_role_get_word (BsCsvRole role);
 /* The role of such a word, or -1. */
 gint bs_csv_role_find (const char *word);
 
-/* By the heads (English, German, Russian, Spanish, French) and by what stands below them. What is not certain is left to
- * the person: a column that could be two things has no role, dates that could be two have no order. */
+/* By the heads (English, German, Russian, Spanish, French) and by what stands below them. What is not certain is left
+ * to the person: a column that could be two things has no role, dates that could be two have no order. */
 BsCsvMapping bs_csv_mapping_guess (const BsCsvTable *table);
-/* Looks at the dates again after the column of dates was set: `orders`, `midnight_is_no_time`, and `order` where there is
- * but one. */
+/* Looks at the dates again after the column of dates was set: `orders`, `midnight_is_no_time`, and `order` where there
+ * is but one. */
 void bs_csv_mapping_find_order (BsCsvMapping *self, const BsCsvTable *table);
 /* Looks at the pain again after its column was set: `scale`, `scale_is_guessed`. */
 void bs_csv_mapping_find_scale (BsCsvMapping *self, const BsCsvTable *table);
@@ -88,8 +88,8 @@ typedef struct
 void bs_csv_refusals_clear (BsCsvRefusals *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsCsvRefusals, bs_csv_refusals_clear)
 
-/* (transfer full): the entries of all rows that can be read. Two rows that are alike are two entries; importing the table
- * twice adds nothing. `refusals` (out) is to be cleared. `cancellable` is nullable. Errors: BS_CSV_ERROR_MAPPING,
+/* (transfer full): the entries of all rows that can be read. Two rows that are alike are two entries; importing the
+ * table twice adds nothing. `refusals` (out) is to be cleared. `cancellable` is nullable. Errors: BS_CSV_ERROR_MAPPING,
  * G_IO_ERROR_CANCELLED. */
 BsDiary *bs_csv_mapping_read_table (const BsCsvMapping *self, const BsCsvTable *table, BsCsvRefusals *refusals,
                                     GCancellable *cancellable, GError **error);

@@ -8,7 +8,7 @@
 #include "bs-csv-words.h"
 #include "bs-instant-private.h"
 
-#define PARTS 3 /* of a date */
+#define PARTS 3         /* of a date */
 #define CENTURY_TURN 70 /* "69" is 2069, "70" is 1970, as in POSIX */
 
 /* A part of a date: a number, or the name of a month. */
@@ -22,8 +22,8 @@ typedef struct
 
 /* How they begin, folded, in English, German, Spanish, French and Russian: "mar" stands for März, "mai" for мая too. */
 static const char *const month_beginnings[12] = {
-  "jan ene янв", "feb fev фев", "mar mrz мар", "apr abr avr апр", "may mai мая маи", "jun juin июн", "jul juil июл",
-  "aug ago aou авг", "sep set сен", "oct okt окт", "nov ноя", "dec dez dic дек",
+  "jan ene янв",  "feb fev фев",     "mar mrz мар", "apr abr avr апр", "may mai мая маи", "jun juin июн",
+  "jul juil июл", "aug ago aou авг", "sep set сен", "oct okt окт",     "nov ноя",         "dec dez dic дек",
 };
 
 static gboolean
@@ -71,147 +71,6 @@ find_month (const char *text, gsize length)
   return 0;
 }
 
-/* ---- Times ---- */
-
-static const char *
-skip_blanks (const char *at)
-{
-  /* No-break spaces too, which French and Swiss programs write. */
-  while (*at == ' ' || *at == '\t' || g_str_has_prefix (at, "\xc2\xa0") || g_str_has_prefix (at, "\xe2\x80\xaf"))
-    at += *at == ' ' || *at == '\t' ? 1 : *at == '\xc2' ? 2 : 3;
-  return at;
-}
-
-/* One or two digits. */
-static const char *
-scan_two (const char *at, gint *value)
-{
-  gint n = g_ascii_isdigit (at[0]) ? (g_ascii_isdigit (at[1]) ? 2 : 1) : 0;
-
-  if (n == 0 || g_ascii_isdigit (at[n]))
-    return NULL;
-  *value = bs_digits_read (at, n);
-  return at + n;
-}
-
-/* "Z", "+01:00", "+0100", "+01". Nothing is no offset. */
-static const char *
-scan_offset (const char *at, gint16 *offset)
-{
-  gint hours, minutes = 0, sign = *at == '-' ? -1 : 1;
-
-  *offset = BS_CSV_NO_OFFSET;
-  if (*at == 'Z' || *at == 'z')
-    {
-      *offset = 0;
-      return at + 1;
-    }
-  if (*at != '+' && *at != '-')
-    return at;
-  hours = bs_digits_read (at + 1, 2);
-  if (hours < 0)
-    return NULL;
-  at += 3;
-  if (*at == ':' || g_ascii_isdigit (*at))
-    {
-      at += *at == ':';
-      minutes = bs_digits_read (at, 2);
-      if (minutes < 0 || minutes > 59)
-        return NULL;
-      at += 2;
-    }
-  *offset = (gint16) (sign * (hours * 60 + minutes));
-  return ABS (*offset) <= BS_OFFSET_MAX ? at : NULL;
-}
-
-typedef enum
-{
-  HALF_NONE,
-  HALF_MORNING,
-  HALF_AFTERNOON,
-} Half;
-
-/* "am", "P.M.", "a", and words that say no more than that it is a time. */
-static const char *
-scan_half (const char *at, Half *half)
-{
-  static const struct { const char *word; Half half; } words[] = {
-    { "a.m.", HALF_MORNING }, { "p.m.", HALF_AFTERNOON }, { "am", HALF_MORNING }, { "pm", HALF_AFTERNOON },
-    { "a. m.", HALF_MORNING }, { "p. m.", HALF_AFTERNOON }, { "Uhr", HALF_NONE }, { "h", HALF_NONE },
-  };
-
-  *half = HALF_NONE;
-  at = skip_blanks (at);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strncasecmp (at, words[i].word, strlen (words[i].word)) == 0)
-      {
-        *half = words[i].half;
-        return at + strlen (words[i].word);
-      }
-  return at;
-}
-
-/* Minutes and seconds behind an hour; where there are none it stays where it is. */
-static const char *
-scan_minutes (const char *at, gint *minute, gint *second, gboolean *found)
-{
-  const char *end;
-  char separator = *at;
-
-  *found = (separator == ':' || separator == '.' || g_ascii_tolower (separator) == 'h') && g_ascii_isdigit (at[1]);
-  if (!*found)
-    return at;
-  *minute = bs_digits_read (at + 1, 2);
-  if (*minute < 0)
-    return NULL;
-  at += 3;
-  if ((*at == ':' || *at == '.') && separator != 'h' && g_ascii_isdigit (at[1]))
-    {
-      end = scan_two (at + 1, second);
-      if (end == NULL)
-        return NULL;
-      at = end;
-      if (*at == '.' || *at == ',')
-        at += 1 + strspn (at + 1, "0123456789");
-    }
-  return at;
-}
-
-/* To the end of the text. */
-static gboolean
-scan_time (const char *at, gint32 *seconds, gint16 *offset)
-{
-  gint hour, minute = 0, second = 0;
-  gboolean has_minutes;
-  const char *hour_end;
-  Half half;
-
-  at = hour_end = scan_two (at, &hour);
-  if (at == NULL || (at = scan_minutes (at, &minute, &second, &has_minutes)) == NULL)
-    return FALSE;
-  at = scan_half (at, &half);
-  /* "14" alone could be anything; "14 h" and "2 pm" are times. */
-  if (!has_minutes && at == skip_blanks (hour_end))
-    return FALSE;
-  at = scan_offset (skip_blanks (at), offset);
-  if (at == NULL || *skip_blanks (at) != '\0' || minute > 59 || second > 59)
-    return FALSE;
-  if (half == HALF_NONE ? hour > 23 : hour < 1 || hour > 12)
-    return FALSE;
-  if (half != HALF_NONE)
-    hour = hour % 12 + (half == HALF_AFTERNOON ? 12 : 0);
-  *seconds = hour * 3600 + minute * 60 + second;
-  return TRUE;
-}
-
-gboolean
-bs_csv_time_read (const char *text, gint32 *seconds, gint16 *offset)
-{
-  gint16 own_offset;
-
-  return scan_time (skip_blanks (text), seconds, offset != NULL ? offset : &own_offset);
-}
-
 /* ---- Dates ---- */
 
 static gboolean
@@ -241,7 +100,7 @@ skip_between (const char *at)
 
       while (*at != '\0' && (strchr ("./-, \t'", *at) != NULL || *at == '\xc2' || *at == '\xe2'))
         {
-          const char *next = *at == '\xc2' || *at == '\xe2' ? skip_blanks (at) : at + 1;
+          const char *next = *at == '\xc2' || *at == '\xe2' ? bs_csv_skip_blanks (at) : at + 1;
           if (next == at)
             break;
           at = next;
@@ -362,23 +221,23 @@ static gboolean
 read_rest (const char *at, BsCsvMoment *moment)
 {
   static const char *const words[] = { "um ", "at ", "à ", "a las ", "в " };
-  const char *rest = skip_blanks (at);
+  const char *rest = bs_csv_skip_blanks (at);
 
   moment->time = BS_CSV_NO_TIME;
   moment->offset = BS_CSV_NO_OFFSET;
   /* "22.11.2026 г.", "2026." */
   if (*rest == '.')
-    rest = skip_blanks (rest + 1);
+    rest = bs_csv_skip_blanks (rest + 1);
   if (g_str_has_prefix (rest, "г"))
-    rest = skip_blanks (rest + strlen ("г") + (rest[strlen ("г")] == '.'));
+    rest = bs_csv_skip_blanks (rest + strlen ("г") + (rest[strlen ("г")] == '.'));
   if (*rest == ',' || *rest == 'T')
-    rest = skip_blanks (rest + 1);
+    rest = bs_csv_skip_blanks (rest + 1);
   else if (*rest != '\0' && rest == at)
     return FALSE; /* "22.11.20265:30" */
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (rest, words[i]))
-      rest = skip_blanks (rest + strlen (words[i]));
-  return *rest == '\0' || scan_time (rest, &moment->time, &moment->offset);
+      rest = bs_csv_skip_blanks (rest + strlen (words[i]));
+  return *rest == '\0' || bs_csv_time_read (rest, &moment->time, &moment->offset);
 }
 
 static gboolean
@@ -400,11 +259,11 @@ read_parts (const char *start, BsCsvOrder order, BsCsvMoment *moment)
 static gboolean
 read_date (const char *text, BsCsvOrder order, BsCsvMoment *moment)
 {
-  const char *start = skip_blanks (text), *word_end = skip_letters (start), *behind = skip_between (word_end);
+  const char *start = bs_csv_skip_blanks (text), *word_end = skip_letters (start), *behind = skip_between (word_end);
 
   /* Without a month at the beginning, a word there is a day of the week, "mar." included. */
-  return read_parts (start, order, moment)
-         || (word_end > start && behind > word_end && read_parts (behind, order, moment));
+  return read_parts (start, order, moment) ||
+         (word_end > start && behind > word_end && read_parts (behind, order, moment));
 }
 
 guint

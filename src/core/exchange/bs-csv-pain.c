@@ -6,17 +6,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "bs-csv-moment.h"
+
 #define LENGTH_MAX 12
 #define NEARLY 1e-9
 #define PAIN_MAX 10
-
-static const char *
-skip_blanks (const char *at)
-{
-  while (*at == ' ' || *at == '\t' || g_str_has_prefix (at, "\xc2\xa0"))
-    at += *at == '\xc2' ? 2 : 1;
-  return at;
-}
 
 /* Digits, with a decimal point or comma. */
 static const char *
@@ -39,25 +33,25 @@ scan_decimal (const char *at, double *number)
 gboolean
 bs_csv_number_read (const char *text, double *number, guint *scale)
 {
-  const char *at = scan_decimal (skip_blanks (text), number);
+  const char *at = scan_decimal (bs_csv_skip_blanks (text), number);
   double most;
 
   *scale = 0;
   if (at == NULL)
     return FALSE;
-  at = skip_blanks (at);
+  at = bs_csv_skip_blanks (at);
   if (*at == '%')
     {
       *scale = 100;
-      at = skip_blanks (at + 1);
+      at = bs_csv_skip_blanks (at + 1);
     }
   else if (*at == '/')
     {
-      at = scan_decimal (skip_blanks (at + 1), &most);
+      at = scan_decimal (bs_csv_skip_blanks (at + 1), &most);
       if (at == NULL || (most != 5 && most != 10 && most != 100))
         return FALSE;
       *scale = (guint) most;
-      at = skip_blanks (at);
+      at = bs_csv_skip_blanks (at);
     }
   return *at == '\0';
 }

@@ -7,58 +7,60 @@
 
 #include "bs-csv-words.h"
 
-/* Folded, as bs_csv_words_fold() makes them. Only words that can mean nothing else: "back" may be the upper one. */
-static const char *const lower_back[] = {
-  "lower back", "low back", "lumbar spine", "lumbar region", "lumbar back", "lumbar area", "lumbar", "small of the back",
-  "unterer rucken", "unteren rucken", "unterer ruecken", "unteren ruecken", "lendenwirbelsaule", "lendenwirbelsaeule",
-  "lendenwirbel", "lendenbereich", "lenden", "lws", "kreuz",
-  "поясница", "поясницы", "пояснице", "поясничныи отдел", "нижняя часть спины", "низ спины",
-  "zona lumbar", "region lumbar", "parte baja de la espalda", "espalda baja", "lumbares",
-  "bas du dos", "bas de dos", "region lombaire", "lombaires", "lombaire", "lombes",
-};
-static const char *const sacrum[] = {
-  "bottom of the spine", "sacrum", "sacral", "tailbone", "kreuzbein", "steissbein", "steiss", "крестец", "крестца",
-  "крестце", "копчик", "sacro", "coxis", "coccyx",
-};
-static const char *const left[] = { "left", "l", "links", "linke", "linker", "linken", "слева", "левая", "левыи", "лева",
-                                    "izquierda", "izquierdo", "gauche", "a gauche" };
-static const char *const right[] = { "right", "r", "rechts", "rechte", "rechter", "rechten", "справа", "правая", "правыи",
-                                     "права", "derecha", "derecho", "droite", "droit", "a droite" };
-static const char *const middle[] = { "middle", "centre", "center", "central", "mid", "mitte", "mittig", "в середине",
-                                      "посередине", "середина", "centro", "medio", "milieu", "au milieu" };
-static const char *const both[] = { "both sides", "both", "beide seiten", "beidseits", "beidseitig", "обе стороны",
-                                    "с обеих сторон", "ambos lados", "deux cotes", "des deux cotes" };
+/* Folded, as bs_csv_words_fold() makes them, between bars. Only words that can mean nothing else: "back" may be the
+ * upper one. */
+static const char lower_back[] = "lower back|low back|lumbar spine|lumbar region|lumbar back|lumbar area|lumbar"
+                                 "|small of the back"
+                                 "|unterer rucken|unteren rucken|unterer ruecken|unteren ruecken|lendenwirbelsaule"
+                                 "|lendenwirbelsaeule|lendenwirbel|lendenbereich|lenden|lws|kreuz"
+                                 "|поясница|поясницы|пояснице|поясничныи отдел|нижняя часть спины|низ спины"
+                                 "|zona lumbar|region lumbar|parte baja de la espalda|espalda baja|lumbares"
+                                 "|bas du dos|bas de dos|region lombaire|lombaires|lombaire|lombes";
+static const char sacrum[] = "bottom of the spine|sacrum|sacral|tailbone"
+                             "|kreuzbein|steissbein|steiss"
+                             "|крестец|крестца|крестце|копчик"
+                             "|sacro|coxis"
+                             "|coccyx";
+static const char left[] = "left|l|links|linke|linker|linken|слева|левая|левыи|лева|izquierda|izquierdo|gauche";
+static const char right[] =
+    "right|r|rechts|rechte|rechter|rechten|справа|правая|правыи|права|derecha|derecho|droite|droit";
+static const char middle[] = "middle|centre|center|central|mid|mitte|mittig|в середине|посередине|середина|centro|medio"
+                             "|milieu|au milieu";
+static const char both[] = "both sides|both|beide seiten|beidseits|beidseitig|обе стороны|с обеих сторон|ambos lados"
+                           "|des deux cotes|deux cotes";
 /* What adds nothing. */
-static const char *const fillers[] = { "pain", "ache", "side", "on", "in", "the", "of", "at", "schmerz", "schmerzen",
-                                       "seite", "im", "am", "der", "in der", "боль", "в", "dolor", "lado", "en", "la", "el",
-                                       "de", "del", "douleur", "cote", "le", "du", "au", "a", "and", "und", "и", "y", "et" };
+static const char fillers[] = "pain|ache|side|on|in|the|of|at|and|schmerz|schmerzen|seite|im|am|der|und|боль|в|и"
+                              "|dolor|lado|en|la|el|de|del|y|douleur|cote|le|du|au|a|et";
 
-/* Removes the first of `words` that stands in the text, with a blank in its place. */
+/* Removes the longest of `words` that stands in the text, with a blank beside it. */
 static gboolean
-take (GString *text, const char *const *words, gsize n_words)
+take (GString *text, const char *words)
 {
-  for (gsize i = 0; i < n_words; i++)
+  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+  gsize at = 0, length = 0;
+
+  for (guint i = 0; list[i] != NULL; i++)
     {
-      const char *found = bs_csv_words_find (text->str, words[i]);
+      const char *found = bs_csv_words_find (text->str, list[i]);
 
-      if (found != NULL)
+      if (found != NULL && strlen (list[i]) > length)
         {
-          gsize at = (gsize) (found - text->str), length = strlen (words[i]);
-
-          if (at + length < text->len)
-            length++; /* the blank behind */
-          else if (at > 0)
-            {
-              at--; /* or that before */
-              length++;
-            }
-          g_string_erase (text, (gssize) at, (gssize) length);
-          return TRUE;
+          at = (gsize) (found - text->str);
+          length = strlen (list[i]);
         }
     }
-  return FALSE;
+  if (length == 0)
+    return FALSE;
+  if (at + length < text->len)
+    length++; /* the blank behind */
+  else if (at > 0)
+    {
+      at--; /* or that before */
+      length++;
+    }
+  g_string_erase (text, (gssize) at, (gssize) length);
+  return TRUE;
 }
-#define TAKE(text, words) take (text, words, G_N_ELEMENTS (words))
 
 /* What one part of the text names, as a set; 0: none, or not without a rest. */
 static guint64
@@ -66,18 +68,18 @@ read_part (const char *part)
 {
   g_autofree char *folded = bs_csv_words_fold (part);
   g_autoptr (GString) text = g_string_new (folded);
-  gboolean is_sacrum = TAKE (text, sacrum);
-  gboolean is_lower_back = !is_sacrum && TAKE (text, lower_back);
+  gboolean is_sacrum = take (text, sacrum);
+  gboolean is_lower_back = !is_sacrum && take (text, lower_back);
   gboolean on_both, on_left, on_right, in_middle;
   guint64 set = 0;
 
   if (!is_sacrum && !is_lower_back)
     return 0;
-  on_both = is_lower_back && TAKE (text, both);
-  on_left = is_lower_back && TAKE (text, left);
-  on_right = is_lower_back && TAKE (text, right);
-  in_middle = is_lower_back && TAKE (text, middle);
-  while (TAKE (text, fillers))
+  on_both = is_lower_back && take (text, both);
+  on_left = is_lower_back && take (text, left);
+  on_right = is_lower_back && take (text, right);
+  in_middle = is_lower_back && take (text, middle);
+  while (take (text, fillers))
     ;
   if (text->len > 0)
     return 0;

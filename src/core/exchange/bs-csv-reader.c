@@ -179,7 +179,7 @@ weigh_separator (const BsCsvText *text, gsize offset, char separator)
 void
 bs_csv_reader_init_at (BsCsvReader *self, const BsCsvText *text, char separator, gsize offset, guint row_before)
 {
-  *self = (BsCsvReader) {
+  *self = (BsCsvReader){
     .at = text->text + offset,
     .end = text->text + text->length,
     .separator = separator,

@@ -30,7 +30,8 @@ void bs_csv_reader_init (BsCsvReader *self, const BsCsvText *text);
 void bs_csv_reader_init_at (BsCsvReader *self, const BsCsvText *text, char separator, gsize offset, guint row_before);
 void bs_csv_reader_clear (BsCsvReader *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsCsvReader, bs_csv_reader_clear)
-/* Reads the next row that is not empty. FALSE at the end, or with an error: BS_CSV_ERROR_QUOTE, BS_CSV_ERROR_TOO_WIDE. */
+/* Reads the next row that is not empty. FALSE at the end, or with an error: BS_CSV_ERROR_QUOTE, BS_CSV_ERROR_TOO_WIDE.
+ */
 gboolean bs_csv_reader_next (BsCsvReader *self, GError **error);
 /* (transfer none): a cell of the row last read, "" behind its last one; until the next row is read. */
 const char *bs_csv_reader_get (const BsCsvReader *self, guint column);

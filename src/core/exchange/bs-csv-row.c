@@ -41,7 +41,8 @@ is_blank (const char *text)
 }
 
 /* "row 12, Datum: …" */
-G_GNUC_PRINTF (5, 6) static gboolean
+G_GNUC_PRINTF (5, 6)
+static gboolean
 fail (const Row *self, BsCsvRole role, BsCsvError code, GError **error, const char *format, ...)
 {
   g_autofree char *what = NULL;
@@ -107,8 +108,8 @@ read_moment (const Row *self, GError **error)
   else if (moment.offset == BS_CSV_NO_OFFSET)
     self->entry->at = bs_instant_new_local (moment.date, moment.time);
   else
-    self->entry->at = bs_instant_new ((gint64) moment.date * BS_DAY_SECONDS + moment.time - moment.offset * 60,
-                                      moment.offset);
+    self->entry->at =
+        bs_instant_new ((gint64) moment.date * BS_DAY_SECONDS + moment.time - moment.offset * 60, moment.offset);
   return TRUE;
 }
 
@@ -295,8 +296,8 @@ read_row (const BsCsvMapping *mapping, const BsCsvTable *table, guint row, GErro
   return read_all (&self, error) ? g_steal_pointer (&entry) : NULL;
 }
 
-/* Two doses of one day without a time are two, however alike: the second has an id of its own, and the same one at every
- * import. */
+/* Two doses of one day without a time are two, however alike: the second has an id of its own, and the same one at
+ * every import. */
 static void
 derive_id (BsEntry *entry, guint n_before)
 {
@@ -344,7 +345,7 @@ bs_csv_mapping_read_table (const BsCsvMapping *self, const BsCsvTable *table, Bs
   g_autoptr (BsDiary) diary = bs_diary_new ();
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  *refusals = (BsCsvRefusals) { .errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free) };
+  *refusals = (BsCsvRefusals){ .errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free) };
   if (!bs_csv_mapping_check (self, table, error))
     return NULL;
   for (guint row = 0; row < bs_csv_table_get_n_rows (table); row++)

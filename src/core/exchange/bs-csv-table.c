@@ -24,8 +24,9 @@ struct _BsCsvTable
   char separator;
   gboolean is_own;
   guint n_columns;
-  GPtrArray *heads; /* char * */
-  GArray *rows;     /* Row */
+  GPtrArray *heads;     /* char * */
+  GByteArray *is_named; /* whether somebody wrote that head */
+  GArray *rows;         /* Row */
 };
 
 BsCsvTable *
@@ -43,6 +44,7 @@ bs_csv_table_unref (BsCsvTable *self)
   bs_csv_text_clear (&self->text);
   g_bytes_unref (self->data);
   g_ptr_array_unref (self->heads);
+  g_byte_array_unref (self->is_named);
   g_array_unref (self->rows);
   g_free (self);
 }
@@ -76,8 +78,10 @@ take_heads (BsCsvTable *self, const BsCsvReader *reader, gboolean has_heads)
   for (guint i = 0; i < reader->n_cells; i++)
     {
       g_autofree char *head = has_heads ? make_line (bs_csv_reader_get (reader, i)) : g_strdup ("");
+      guint8 is_named = *head != '\0';
 
-      if (*head != '\0')
+      g_byte_array_append (self->is_named, &is_named, 1);
+      if (is_named)
         {
           self->n_columns = i + 1;
           g_ptr_array_add (self->heads, g_steal_pointer (&head));
@@ -99,16 +103,17 @@ take_row (BsCsvTable *self, const BsCsvReader *reader, GError **error)
         if (i >= self->heads->len)
           {
             g_set_error (error, BS_CSV_ERROR, BS_CSV_ERROR_CELLS,
-                         _ ("row %u has %u cells, but there are %u columns: a text with a separator in it stands in "
-                            "quotation marks"), reader->row, reader->n_cells, self->heads->len);
+                         _ ("row %u has more cells (%u) than the table has columns (%u): a text with a separator in it "
+                            "stands in quotation marks"),
+                         reader->row, reader->n_cells, self->heads->len);
             return FALSE;
           }
         self->n_columns = i + 1;
       }
   if (self->rows->len == BS_CSV_MAX_ROWS)
     {
-      g_set_error (error, BS_CSV_ERROR, BS_CSV_ERROR_TOO_LARGE, _ ("the table has more than %d rows, which no diary has"),
-                   BS_CSV_MAX_ROWS);
+      g_set_error (error, BS_CSV_ERROR, BS_CSV_ERROR_TOO_LARGE,
+                   _ ("the table has more than %d rows, which no diary has"), BS_CSV_MAX_ROWS);
       return FALSE;
     }
   g_array_append_val (self->rows, row);
@@ -153,6 +158,7 @@ bs_csv_table_new (GBytes *data, const char *encoding, GError **error)
   g_atomic_ref_count_init (&self->ref_count);
   self->data = g_bytes_ref (data);
   self->heads = g_ptr_array_new_with_free_func (g_free);
+  self->is_named = g_byte_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   if (!bs_csv_text_init (&self->text, bytes, length, encoding, error) || !read_all (self, error))
     return NULL;
@@ -177,6 +183,14 @@ bs_csv_table_get_head (const BsCsvTable *self, guint column)
   g_return_val_if_fail (column < self->n_columns, NULL);
 
   return self->heads->pdata[column];
+}
+
+gboolean
+bs_csv_table_has_head (const BsCsvTable *self, guint column)
+{
+  g_return_val_if_fail (column < self->n_columns, FALSE);
+
+  return self->is_named->data[column];
 }
 
 gint

@@ -13,12 +13,17 @@
 #define GUESS "windows-1252" /* what spreadsheets of western Europe and America write where they do not write UTF-8 */
 
 const char *const bs_csv_encodings[] = {
-  UTF_8, GUESS, "windows-1250", "windows-1251", "windows-1253", "windows-1254", "ISO-8859-15", "KOI8-R", "macintosh",
-  "UTF-16LE", "UTF-16BE", NULL,
+  UTF_8,         GUESS,    "windows-1250", "windows-1251", "windows-1253", "windows-1254",
+  "ISO-8859-15", "KOI8-R", "macintosh",    "UTF-16LE",     "UTF-16BE",     NULL,
 };
 
 /* How other files begin, and what they are. */
-static const struct { const char *magic; gsize length; const char *what; } other_files[] = {
+static const struct
+{
+  const char *magic;
+  gsize length;
+  const char *what;
+} other_files[] = {
   { "PK\x03\x04", 4, N_ ("this is a workbook or another packed file, not a table: save it as CSV in its own program") },
   { "PK\x05\x06", 4, N_ ("this is a workbook or another packed file, not a table: save it as CSV in its own program") },
   { "\xd0\xcf\x11\xe0", 4, N_ ("this is a workbook, not a table: save it as CSV in its own program") },
@@ -27,7 +32,7 @@ static const struct { const char *magic; gsize length; const char *what; } other
   { "\x1f\x8b", 2, N_ ("this is a packed file, not a table: unpack it first") },
   { "BZh", 3, N_ ("this is a packed file, not a table: unpack it first") },
   { "7z\xbc\xaf", 4, N_ ("this is a packed file, not a table: unpack it first") },
-  { "\xfd" "7zXZ", 5, N_ ("this is a packed file, not a table: unpack it first") },
+  { "\3757zXZ", 5, N_ ("this is a packed file, not a table: unpack it first") },
   { "Rar!", 4, N_ ("this is a packed file, not a table: unpack it first") },
   { "\x89PNG", 4, N_ ("this is a picture, not a table: choose the CSV file") },
   { "\xff\xd8\xff", 3, N_ ("this is a picture, not a table: choose the CSV file") },
@@ -109,8 +114,8 @@ take_utf_8 (BsCsvText *self, GError **error)
   const char *end;
 
   self->encoding = UTF_8;
-  return g_utf8_validate_len (self->text, self->length, &end)
-         || fail_encoding (error, UTF_8, count_line (self->text, end));
+  return g_utf8_validate_len (self->text, self->length, &end) ||
+         fail_encoding (error, UTF_8, count_line (self->text, end));
 }
 
 static gboolean
@@ -142,8 +147,15 @@ convert (BsCsvText *self, const char *encoding, GError **error)
 static const char *
 take_mark (BsCsvText *self)
 {
-  static const struct { const char *mark; gsize length; const char *encoding; } marks[] = {
-    { "\xef\xbb\xbf", 3, UTF_8 }, { "\xff\xfe", 2, "UTF-16LE" }, { "\xfe\xff", 2, "UTF-16BE" },
+  static const struct
+  {
+    const char *mark;
+    gsize length;
+    const char *encoding;
+  } marks[] = {
+    { "\xef\xbb\xbf", 3, UTF_8 },
+    { "\xff\xfe", 2, "UTF-16LE" },
+    { "\xfe\xff", 2, "UTF-16BE" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -193,11 +205,11 @@ bs_csv_text_init (BsCsvText *self, const char *data, gsize length, const char *e
 {
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  *self = (BsCsvText) { .text = data != NULL ? data : "", .length = length };
+  *self = (BsCsvText){ .text = data != NULL ? data : "", .length = length };
   if (length > BS_DIARY_MAX_BYTES)
     {
-      g_set_error (error, BS_CSV_ERROR, BS_CSV_ERROR_TOO_LARGE, _ ("the table has more than %d MiB, which no diary has"),
-                   BS_DIARY_MAX_BYTES / (1024 * 1024));
+      g_set_error (error, BS_CSV_ERROR, BS_CSV_ERROR_TOO_LARGE,
+                   _ ("the table has more than %d MiB, which no diary has"), BS_DIARY_MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
   if (!decode (self, encoding, error))

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 /* The bytes of a file as text in UTF-8, whatever its program wrote. */
 typedef struct
 {
-  const char *text;       /* UTF-8 without U+0000, not terminated */
+  const char *text; /* UTF-8 without U+0000, not terminated */
   gsize length;
-  const char *encoding;   /* its name: "UTF-8", "UTF-16LE", "windows-1252" … */
-  gboolean is_guessed;    /* nothing in the file says that it is this one: the person is to be told, and may know better */
-  char *owned;            /* nullable */
+  const char *encoding; /* its name: "UTF-8", "UTF-16LE", "windows-1252" … */
+  gboolean is_guessed; /* nothing in the file says that it is this one: the person is to be told, and may know better */
+  char *owned;         /* nullable */
 } BsCsvText;
 
 /* What a person may choose from when letters look wrong; ends with NULL. */

@@ -51,8 +51,8 @@ gboolean
 bs_csv_words_are_nothing (const char *text)
 {
   static const char *const words[] = {
-    "", "no", "none", "nothing", "n a", "nein", "keine", "kein", "keines", "nichts", "нет", "ничего", "ninguno", "ninguna",
-    "nada", "non", "aucun", "aucune", "rien", NULL,
+    "",    "no",     "none",    "nothing", "n a",  "nein", "keine", "kein",   "keines", "nichts",
+    "нет", "ничего", "ninguno", "ninguna", "nada", "non",  "aucun", "aucune", "rien",   NULL,
   };
 
   return g_strv_contains (words, text);

@@ -72,8 +72,8 @@ bs_csv_write_store (BsStore *store, const BsEntryQuery *query, GOutputStream *ou
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), FALSE);
 
   append_heads (rows);
-  return bs_text_stream_entries (rows, store, query, append_entry, cell, out, error)
-         && bs_text_stream_flush (rows, 0, out, error) && g_output_stream_flush (out, NULL, error);
+  return bs_text_stream_entries (rows, store, query, append_entry, cell, out, error) &&
+         bs_text_stream_flush (rows, 0, out, error) && g_output_stream_flush (out, NULL, error);
 }
 
 char *

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Entries as a table: RFC 4180, UTF-8, lines end with CR LF, one row for each entry, the oldest first, and behind it one
- * for each of its measures. The first row names the columns; their names and order are stable:
+/* Entries as a table: RFC 4180, UTF-8, lines end with CR LF, one row for each entry, the oldest first, and behind it
+ * one for each of its measures. The first row names the columns; their names and order are stable:
  *
  *   row                     "entry" or "measure"
  *   id … note               the fields of an entry, named and ordered as in the diary file. A row of a measure has only
