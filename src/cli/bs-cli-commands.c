@@ -72,5 +72,6 @@ const BsCliCommand bs_cli_commands[] = {
         "come the newest good backup and what can be read of the damaged file. A whole diary is left alone.\n"
         "With -o nothing is set aside and no backup is used."),
     .options = bs_cli_salvage_options, .run = bs_cli_salvage },
+  { "help", "[COMMAND]", N_ ("Show this help, or that of a command"), NULL, .most_arguments = 1, .run = bs_cli_help },
   { NULL },
 };

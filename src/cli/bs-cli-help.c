@@ -85,3 +85,14 @@ bs_cli_print_help (BsCli *cli, GError **error)
     append_command_help (text, cli->command);
   return bs_cli_print (cli, text->str, error);
 }
+
+gboolean
+bs_cli_help (BsCli *cli, GError **error)
+{
+  const BsCliCommand *command = NULL;
+
+  if (cli->arguments->len > 0 && (command = bs_cli_find_command (cli->arguments->pdata[0], error)) == NULL)
+    return FALSE;
+  cli->command = command;
+  return bs_cli_print_help (cli, error);
+}

@@ -21,8 +21,8 @@ const BsCliOption bs_cli_measure_options[] = {
   { .name = "other", .argument = N_ ("RESULT:MIN[@T]"), .help = N_ ("anything else that was tried"), .repeats = TRUE },
   { .name = "dose", .argument = N_ ("TEXT"), .help = N_ ("the dose of the medicine named before"), .repeats = TRUE },
   { .name = "pain-after", .argument = N_ ("N"),
-    .help = N_ ("the pain after the measure named before"), .repeats = TRUE },
-  { .name = "measures", .argument = N_ ("none"), .help = N_ ("nothing was tried") },
+    .help = N_ ("the pain after the measure named before"), .repeats = TRUE, .values = "0 1 2 3 4 5 6 7 8 9 10" },
+  { .name = "measures", .argument = N_ ("none"), .help = N_ ("nothing was tried"), .values = "none" },
   { NULL },
 };
 

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -71,9 +72,19 @@ bs_cli_set_done (BsCli *cli, const char *format, ...)
   va_end (arguments);
 }
 
+/* As other programs do where "| head" has read enough. */
+static void
+end_by_pipe (void)
+{
+  signal (SIGPIPE, SIG_DFL);
+  raise (SIGPIPE);
+}
+
 static gboolean
 fail_output (const BsCli *cli, const GError *fault, GError **error)
 {
+  if (cli->done == NULL && g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+    end_by_pipe ();
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                /* Translators: what has happened already ("the file is imported; "), or nothing; then the reason */
                _ ("%sstandard output cannot be written: %s; make room for it or give it another place"),

@@ -16,6 +16,8 @@ const BsCliOption bs_cli_common_options[] = {
   { NULL },
 };
 
+G_DEFINE_QUARK (bs-cli-error-quark, bs_cli_error)
+
 gboolean
 bs_cli_fail_usage (GError **error, const char *format, ...)
 {
@@ -63,9 +65,8 @@ is_named (const BsCliOption *option, const char *name, gsize length)
          || (option->alias != NULL && strlen (option->alias) == length && strncmp (option->alias, name, length) == 0);
 }
 
-/* `letter`: the name is one letter. */
-static const BsCliOption *
-find_option (const BsCli *cli, const char *name, gsize length, gboolean letter)
+const BsCliOption *
+bs_cli_find_option (const BsCli *cli, const char *name, gsize length, gboolean letter)
 {
   const BsCliOption *tables[] = {
     bs_cli_common_options, cli->command != NULL ? bs_cli_command_get_options (cli->command) : NULL,
@@ -91,6 +92,36 @@ add_given (BsCli *cli, const BsCliOption *option, const char *value, GError **er
   return TRUE;
 }
 
+/* The option that may be meant by a text like "--pian". */
+static const char *
+find_nearest_option (const BsCli *cli, const char *name, gsize length)
+{
+  const BsCliOption *tables[] = {
+    bs_cli_common_options, cli->command != NULL ? bs_cli_command_get_options (cli->command) : NULL,
+  };
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *typed = g_strndup (name, length);
+
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    for (const BsCliOption *option = tables[t]; option != NULL && option->name != NULL; option++)
+      g_ptr_array_add (words, (gpointer) option->name);
+  return bs_cli_find_nearest (typed, words);
+}
+
+static gboolean
+fail_unknown_option (const BsCli *cli, const char *text, const char *name, gsize length, GError **error)
+{
+  g_autofree char *excerpt = bs_excerpt_dup (text);
+  const char *nearest = find_nearest_option (cli, name, length);
+
+  if (cli->command == NULL)
+    return bs_cli_fail_usage (error, _ ("“%s” is not an option, or stands before the command"), excerpt);
+  if (nearest == NULL)
+    return bs_cli_fail_usage (error, _ ("“%s” is not an option of this command"), excerpt);
+  /* Translators: what was typed, then what may have been meant */
+  return bs_cli_fail_usage (error, _ ("“%s” is not an option of this command, but “--%s” is"), excerpt, nearest);
+}
+
 /* Reads the option at argv[*index] and, where it takes one, its value. */
 static gboolean
 parse_option (BsCli *cli, int argc, char **argv, int *index, GError **error)
@@ -100,14 +131,11 @@ parse_option (BsCli *cli, int argc, char **argv, int *index, GError **error)
   const char *name = letter ? text + 1 : text + 2;
   const char *equals = strchr (name, '=');
   gsize length = letter ? 1 : equals != NULL ? (gsize) (equals - name) : strlen (name);
-  const BsCliOption *option = letter && name[1] != '\0' ? NULL : find_option (cli, name, length, letter);
-  g_autofree char *excerpt = bs_excerpt_dup (text);
+  const BsCliOption *option = letter && name[1] != '\0' ? NULL : bs_cli_find_option (cli, name, length, letter);
   const char *value = NULL;
 
-  if (option == NULL && cli->command == NULL)
-    return bs_cli_fail_usage (error, _ ("“%s” is not an option, or stands before the command"), excerpt);
   if (option == NULL)
-    return bs_cli_fail_usage (error, _ ("“%s” is not an option of this command"), excerpt);
+    return fail_unknown_option (cli, text, name, letter ? strlen (name) : length, error);
   if (!letter && equals != NULL)
     value = equals + 1;
   else if (option->argument != NULL && *index + 1 < argc)
@@ -119,18 +147,26 @@ parse_option (BsCli *cli, int argc, char **argv, int *index, GError **error)
   return add_given (cli, option, value, error);
 }
 
-static gboolean
-parse_command (BsCli *cli, const char *name, GError **error)
+const BsCliCommand *
+bs_cli_find_command (const char *name, GError **error)
 {
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autofree char *excerpt = bs_excerpt_dup (name);
+  const char *nearest;
 
   for (const BsCliCommand *command = bs_cli_commands; command->name != NULL; command++)
-    if (g_str_equal (command->name, name))
-      {
-        cli->command = command;
-        return TRUE;
-      }
-  return bs_cli_fail_usage (error, _ ("“%s” is not a command"), excerpt);
+    {
+      if (g_str_equal (command->name, name))
+        return command;
+      g_ptr_array_add (words, (gpointer) command->name);
+    }
+  nearest = bs_cli_find_nearest (name, words);
+  if (nearest != NULL)
+    /* Translators: what was typed, then what may have been meant */
+    bs_cli_fail_usage (error, _ ("“%s” is not a command, but “%s” is"), excerpt, nearest);
+  else
+    bs_cli_fail_usage (error, _ ("“%s” is not a command"), excerpt);
+  return NULL;
 }
 
 static gboolean
@@ -167,7 +203,7 @@ bs_cli_parse (BsCli *cli, int argc, char **argv, GError **error)
         }
       else if (cli->command != NULL)
         g_ptr_array_add (cli->arguments, argv[i]);
-      else if (!parse_command (cli, text, error))
+      else if ((cli->command = bs_cli_find_command (text, error)) == NULL)
         return FALSE;
     }
   return check_arguments (cli, error);

@@ -9,12 +9,12 @@
 #include <signal.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (bs-cli-error-quark, bs_cli_error)
-
 /* Everything that can fail; FALSE with an error. */
 static gboolean
 run (BsCli *cli, int argc, char **argv, GError **error)
 {
+  if (argc > 1 && g_str_equal (argv[1], BS_CLI_COMPLETE))
+    return bs_cli_complete (cli, (guint) argc - 2, argv + 2, error);
   if (!bs_cli_parse (cli, argc, argv, error))
     return FALSE;
   if (bs_cli_has (cli, "version"))
@@ -53,7 +53,7 @@ main (int argc, char **argv)
   int status;
 
   bs_cli_keep_standard_files ();
-  /* A reader that went away is an error like any other. */
+  /* That a reader went away is told by the output (bs-cli-output.c): what was changed before must be said. */
   signal (SIGPIPE, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, BS_LOCALEDIR);

@@ -34,6 +34,7 @@ typedef struct
   const char *alias;    /* another name, or NULL */
   char letter;          /* '\0': none */
   gboolean repeats;     /* may be given more than once */
+  const char *values;   /* "a4 letter": the words that its value can be, where `data` does not tell; or NULL */
   gconstpointer data;   /* of the command */
 } BsCliOption;
 
@@ -73,10 +74,14 @@ extern const BsCliCommand bs_cli_commands[]; /* ends with one without name */
 
 /* bs-cli-parser.c */
 
+/* (nullable) */
+const BsCliCommand *bs_cli_find_command (const char *name, GError **error);
 /* Options that every command has. */
 extern const BsCliOption bs_cli_common_options[];
 /* The options of a command, ends with one without name. */
 const BsCliOption *bs_cli_command_get_options (const BsCliCommand *command);
+/* (nullable): of the command, or of every command, by its first `length` letters; `letter`: by its one letter. */
+const BsCliOption *bs_cli_find_option (const BsCli *cli, const char *name, gsize length, gboolean letter);
 /* Reads the command and its options. BS_CLI_ERROR_USAGE. */
 gboolean bs_cli_parse (BsCli *cli, int argc, char **argv, GError **error);
 gboolean bs_cli_has (const BsCli *cli, const char *name);
@@ -142,6 +147,31 @@ BsRulebook *bs_cli_load_rules (const BsCli *cli, gboolean with_own, GError **err
 
 /* bs-cli-help.c */
 gboolean bs_cli_print_help (BsCli *cli, GError **error);
+/* The command of that name: the same, of the command that its argument names. */
+gboolean bs_cli_help (BsCli *cli, GError **error);
+
+/* bs-cli-nearest.c */
+
+/* (nullable) (transfer none): the one of `words` that whoever typed `typed` may have meant. */
+const char *bs_cli_find_nearest (const char *typed, GPtrArray *words);
+
+/* bs-cli-values.c */
+
+/* (transfer full): the words that an option's value, or one part of a list of them, can be; none where it is free. */
+GPtrArray *bs_cli_option_list_values (const BsCliOption *option);
+/* (transfer full) (nullable): the same of a value that has parts, "HOW:RESULT:MIN", of the one with this index; NULL where
+ * there is no such part. */
+GPtrArray *bs_cli_option_list_part_values (const BsCliOption *option, guint part);
+/* Whether it is the name of a file or folder. */
+gboolean bs_cli_option_takes_file (const BsCliOption *option);
+
+/* bs-cli-complete.c */
+
+/* What the shells' completions ask, with a name that nobody types: words of a command line, the last one to be completed. */
+#define BS_CLI_COMPLETE "__complete"
+/* Prints what may stand for the last word, one a line, a tab and what it is behind it. A line ":files" says that names of
+ * files may stand there too, ":open" that the word goes on behind it. */
+gboolean bs_cli_complete (BsCli *cli, guint n_words, char **words, GError **error);
 
 /* The commands: bs-cli-entries.c, bs-cli-list.c, bs-cli-records.c, bs-cli-assess.c, bs-cli-import.c,
  * bs-cli-exchange.c, bs-cli-report.c, bs-cli-backup.c,
