@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bs-daily-backup-fault.h"
 #include "daily-testing.h"
 
 static guint
@@ -207,6 +208,37 @@ test_diary_is_gone (void)
   g_assert_false (g_file_test (daily.place.path, G_FILE_TEST_EXISTS));
 }
 
+/* Said once a day, whatever the sentence is; and no more when it went well. */
+static void
+test_fault_is_said_once (void)
+{
+  g_auto (Place) place = { 0 };
+  place_init (&place);
+  g_autoptr (BsStore) store = place_open (&place);
+  static const struct
+  {
+    gint32 today;
+    const char *why;
+    gboolean is_new;
+  } steps[] = {
+    { TODAY, NULL, FALSE },
+    { TODAY, "The disk is full.", TRUE },
+    { TODAY, "The disk is full.", FALSE },
+    { TODAY, "The folder is gone.", FALSE },
+    { TODAY + 1, "The folder is gone.", TRUE },
+    { TODAY + 1, NULL, FALSE },
+    { TODAY + 1, "The folder is gone.", TRUE },
+  };
+  g_assert_null (bs_daily_backup_dup_fault (store));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_test_message ("%u", i);
+      g_assert_cmpint (bs_daily_backup_set_fault (store, steps[i].today, steps[i].why), ==, steps[i].is_new);
+      g_autofree char *kept = bs_daily_backup_dup_fault (store);
+      g_assert_cmpstr (kept, ==, steps[i].why);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -240,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/backup/daily/nothing-goes-without-a-new-one", test_nothing_goes_without_a_new_one);
   g_test_add_func ("/backup/daily/folders", test_folders);
   g_test_add_func ("/backup/daily/diary-is-gone", test_diary_is_gone);
+  g_test_add_func ("/backup/daily/fault-is-said-once", test_fault_is_said_once);
   g_test_add_func ("/backup/daily/cancelled", test_cancelled);
   return g_test_run ();
 }

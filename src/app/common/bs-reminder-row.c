@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-clock-row.h"
-#include "bs-widgets.h"
+#include "bs-switch-row.h"
 
 static const struct
 {
@@ -21,26 +21,6 @@ static const struct
     N_ ("On: a notification may name a medicine or where it hurts, and whoever sees your screen can read it. Off: it "
         "says only that Backstory has a question.") },
 };
-
-static GtkWidget *
-create_switch_row (BsSettings *settings, const char *key, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggle = gtk_switch_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  /* A row's switch is named by the row for eyes only. */
-  bs_widget_set_accessible_label (toggle, title);
-  bs_widget_set_accessible_description (toggle, subtitle);
-  bs_settings_bind (settings, key, G_OBJECT (toggle), "active");
-  return row;
-}
 
 static void
 on_daily_changed (BsSettings *settings, const char *key, GtkWidget *row)
@@ -64,7 +44,7 @@ bs_reminder_row_new (BsSettings *settings, const char *key)
 {
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     if (g_str_equal (switches[i].key, key))
-      return create_switch_row (settings, key, _ (switches[i].title), _ (switches[i].subtitle));
+      return bs_switch_row_new (settings, key, _ (switches[i].title), _ (switches[i].subtitle));
   g_return_val_if_fail (g_str_equal (key, BS_SETTING_DAILY_REMINDER_TIME), NULL);
   return create_time_row (settings);
 }
