@@ -191,15 +191,13 @@ draw_under (cairo_t *cr, const BsPageItem *item)
 static void
 draw_text (BsReportPages *self, cairo_t *cr, const BsPageItem *item)
 {
-  PangoLayout *layout =
-      bs_typesetter_set (&self->type, item->data, item->start, item->length, item->style, item->width, item->one_line);
+  PangoLayout *layout = bs_typesetter_set_aligned (&self->type, item->data, item->start, item->length, item->style,
+                                                   item->width, item->align, item->one_line);
 
-  pango_layout_set_alignment (layout, item->align);
   set_grey (cr, item->grey);
   cairo_move_to (cr, item->x, item->y);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
 }
 
 static void

@@ -170,6 +170,11 @@ bs_report_pages_write_pdf (BsReportPages *self, GOutputStream *out, GCancellable
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, &sink.error))
         break;
+      /* cairo joins what a page has ink on rectangle by rectangle; with all of the page before them that is soon done.
+       * It forgets what a page had before such a rectangle, so that this is the first of all. */
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_rectangle (cr, 0, 0, self->width, self->height);
+      cairo_fill (cr);
       if (page == 0)
         cairo_tag_begin (cr, "Document", NULL);
       add_destinations (self, cr, page);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-report-pages-private.h"
 
+#include <string.h>
+
 /* Rows of tables, and parts of rows that are longer than what is left of a page. */
 
 #define CELL_GAP 5     /* between a cell and the next one */
@@ -73,9 +75,13 @@ add_bar (BsReportPages *self, double x, double y, double height, gint pain)
 static guint
 fit_lines (PangoLayout *layout, double room, double *height)
 {
-  PangoLayoutIter *iterator = pango_layout_get_iter (layout);
+  PangoLayoutIter *iterator;
   guint end = 0;
 
+  bs_typesetter_get_size (layout, NULL, height);
+  if (room < 0 || *height <= room)
+    return (guint) strlen (pango_layout_get_text (layout));
+  iterator = pango_layout_get_iter (layout);
   *height = 0;
   do
     {
@@ -83,7 +89,7 @@ fit_lines (PangoLayout *layout, double room, double *height)
       gint top, bottom;
 
       pango_layout_iter_get_line_yrange (iterator, &top, &bottom);
-      if (room >= 0 && (double) bottom / PANGO_SCALE > room)
+      if ((double) bottom / PANGO_SCALE > room)
         break;
       *height = (double) bottom / PANGO_SCALE;
       end = (guint) (pango_layout_line_get_start_index (line) + pango_layout_line_get_length (line));
@@ -147,7 +153,7 @@ add_cell (BsReportPages *self, const BsTableSetting *setting, const BsReportRow 
       width = NUMBER_WIDTH;
       align = PANGO_ALIGN_RIGHT;
     }
-  layout = bs_typesetter_set (&self->type, text, *offset, -1, style, width, setting->one_line);
+  layout = bs_typesetter_set_aligned (&self->type, text, *offset, -1, style, width, align, setting->one_line);
   if (setting->one_line)
     bs_typesetter_get_size (layout, NULL, &height);
   else
@@ -174,7 +180,10 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
   RowFrame frame = get_frame (setting, row);
   gboolean begun = FALSE;
   double top = y, used = frame.least;
+  guint n_cells = row->cells->len;
 
+  while (n_cells > 1 && bs_report_text_is_empty (row->cells->pdata[n_cells - 1]))
+    n_cells--;
   for (guint i = 0; i < row->cells->len; i++)
     begun = begun || offsets[i] > 0;
   if (row->begins && !begun)
@@ -187,7 +196,7 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
       bs_page_add_plate (self, row->plate, setting->x, y + .8);
       bs_page_end_tag (self, "TD");
     }
-  for (guint i = 0; i < row->cells->len; i++)
+  for (guint i = 0; i < n_cells; i++)
     {
       const BsReportText *text = row->cells->pdata[i];
 

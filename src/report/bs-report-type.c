@@ -2,11 +2,11 @@
 #include "bs-report-type.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FAMILY "Cantarell, sans-serif"
 #define FIGURE_SIZE 19
 #define NOTE_SIZE 7
-#define FIGURE_GAP 3
 #define MARK_SIZE 5.2
 #define MARK_LINE .7
 #define MARK_GAP 1
@@ -37,9 +37,10 @@ new_mark_attribute (void)
 }
 
 static void
-draw_mark (cairo_t *cr, PangoAttrShape *shape, gboolean as_path, gpointer layout)
+draw_mark (cairo_t *cr, PangoAttrShape *shape, gboolean as_path, gpointer user_data)
 {
-  gunichar mark = g_utf8_get_char (pango_layout_get_text (layout) + shape->attr.start_index);
+  const BsTypesetter *self = user_data;
+  gunichar mark = g_utf8_get_char (pango_layout_get_text (self->layout) + shape->attr.start_index);
   double x, y;
 
   cairo_get_current_point (cr, &x, &y);
@@ -57,43 +58,6 @@ draw_mark (cairo_t *cr, PangoAttrShape *shape, gboolean as_path, gpointer layout
   cairo_set_line_width (cr, MARK_LINE);
   cairo_stroke (cr);
   cairo_restore (cr);
-}
-
-/* Sizes are those of paper: glyphs stand where they belong, not on a screen's pixels, or 7 pt run into each other. */
-void
-bs_typesetter_init (BsTypesetter *self)
-{
-  PangoFontMap *map = pango_cairo_font_map_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
-  self->context = pango_font_map_create_context (map);
-  g_object_unref (map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  self->layout = pango_layout_new (self->context);
-  pango_cairo_context_set_shape_renderer (self->context, draw_mark, self->layout, NULL);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  self->figure_size = FIGURE_SIZE;
-  for (guint i = 0; i < BS_N_STYLES; i++)
-    {
-      self->fonts[i] = pango_font_description_from_string (FAMILY);
-      pango_font_description_set_size (self->fonts[i], (gint) (styles[i].size * PANGO_SCALE));
-      pango_font_description_set_weight (self->fonts[i], styles[i].weight);
-    }
-}
-
-void
-bs_typesetter_clear (BsTypesetter *self)
-{
-  for (guint i = 0; i < BS_N_STYLES; i++)
-    pango_font_description_free (self->fonts[i]);
-  g_object_unref (self->layout);
-  g_object_unref (self->context);
 }
 
 static void
@@ -126,10 +90,9 @@ add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, cons
       break;
     case BS_ROLE_FIGURE:
       add (list, pango_attr_weight_new (PANGO_WEIGHT_ULTRABOLD), start, end);
-      add (list, pango_attr_size_new ((gint) (self->figure_size * PANGO_SCALE)), start, end);
-      /* Behind its last digit, or a smaller number that follows reads as one with it. */
-      add (list, pango_attr_letter_spacing_new (FIGURE_GAP * PANGO_SCALE),
-           (guint) (g_utf8_prev_char (string + end) - string), end);
+      /* The space behind it is as large, or a smaller number that follows reads as one with it. */
+      add (list, pango_attr_size_new ((gint) (self->figure_size * PANGO_SCALE)), start,
+           string[end] == ' ' ? end + 1 : end);
       break;
     case BS_ROLE_MARK:
       add (list, new_mark_attribute (), start, end);
@@ -141,46 +104,220 @@ add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, cons
     }
 }
 
+/* ---- Layouts that were made are kept for a while ---- */
+
+/* A report says many things again and again, and everything at least twice: when it is laid out and when it is drawn. */
+#define KEPT 4096 /* of the newest; and up to as many of those before them */
+
 static void
-set_up (BsTypesetter *self, const char *string, gint length, PangoAttrList *attributes, BsReportStyle style,
-        double width, gboolean ellipsize)
+string_free (gpointer data)
 {
-  pango_layout_set_text (self->layout, string, length);
+  g_string_free (data, TRUE);
+}
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full ((GHashFunc) g_string_hash, (GEqualFunc) g_string_equal, string_free, g_object_unref);
+}
+
+static void
+keep (BsTypesetter *self, GString *key, PangoLayout *layout)
+{
+  if (g_hash_table_size (self->kept) >= KEPT)
+    {
+      g_hash_table_unref (self->kept_before);
+      self->kept_before = self->kept;
+      self->kept = new_table ();
+    }
+  g_hash_table_insert (self->kept, key, layout);
+}
+
+/* (nullable) (transfer none) */
+static PangoLayout *
+find_kept (BsTypesetter *self, const GString *key)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->kept, key);
+  gpointer own_key, own_layout;
+
+  if (layout != NULL || !g_hash_table_steal_extended (self->kept_before, key, &own_key, &own_layout))
+    return layout;
+  keep (self, own_key, own_layout);
+  return own_layout;
+}
+
+/* What a layout depends on; the text stands behind it. */
+typedef struct
+{
+  gint width; /* PangoLayout's */
+  guint figure_size;
+  guint8 style, align;
+  guint16 one_line;
+} Manner;
+
+static void
+write_key (GString *key, const Manner *manner, const GArray *runs, guint start, const char *string, guint length)
+{
+  g_string_truncate (key, 0);
+  g_string_append_len (key, (const char *) manner, sizeof *manner);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      BsReportRun run = g_array_index (runs, BsReportRun, i);
+
+      if (run.end <= start)
+        continue;
+      run.end -= start;
+      g_string_append_len (key, (const char *) &run.end, sizeof run.end);
+      g_string_append_len (key, (const char *) &run.role, sizeof run.role);
+    }
+  g_string_append_len (key, string + start, length);
+}
+
+static PangoAttrList *
+new_attributes (const BsTypesetter *self, const GArray *runs, const char *string, guint start, guint end)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  guint run_start = 0;
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const BsReportRun *run = &g_array_index (runs, BsReportRun, i);
+
+      if (run->end > start && run_start < end)
+        add_role (self, attributes, run->role, string + start, MAX (run_start, start) - start,
+                  MIN (run->end, end) - start);
+      run_start = run->end;
+    }
   add (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_font_description (self->layout, self->fonts[style]);
-  pango_layout_set_width (self->layout, width < 0 ? -1 : (gint) ceil (width * PANGO_SCALE));
-  pango_layout_set_height (self->layout, ellipsize ? 0 : -1);
-  pango_layout_set_ellipsize (self->layout, ellipsize ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  return attributes;
+}
+
+static PangoAlignment
+turn (PangoAlignment align)
+{
+  return align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : align == PANGO_ALIGN_RIGHT ? PANGO_ALIGN_LEFT : align;
+}
+
+static PangoLayout *
+new_layout (const BsTypesetter *self, const Manner *manner, const GArray *runs, const char *string, guint start,
+            guint length)
+{
+  g_autoptr (PangoAttrList) attributes = new_attributes (self, runs, string, start, start + length);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, string + start, (gint) length);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_font_description (layout, self->fonts[manner->style]);
+  pango_layout_set_width (layout, manner->width);
+  pango_layout_set_height (layout, manner->one_line ? 0 : -1);
+  pango_layout_set_ellipsize (layout, manner->one_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_alignment (layout, manner->align);
+  /* A line in the other direction would stand at the other side of its column. Paragraphs may. */
+  if (manner->width >= 0 && pango_layout_get_line_count (layout) == 1 &&
+      pango_layout_get_direction (layout, 0) != pango_context_get_base_dir (self->context))
+    pango_layout_set_alignment (layout, turn (manner->align));
+  return layout;
+}
+
+static PangoLayout *
+set (BsTypesetter *self, const GArray *runs, const char *string, guint start, guint length, BsReportStyle style,
+     double width, PangoAlignment align, gboolean one_line)
+{
+  const Manner manner = { width < 0 ? -1 : (gint) ceil (width * PANGO_SCALE), (guint) self->figure_size, (guint8) style,
+                          (guint8) align, (guint16) one_line };
+
+  write_key (self->key, &manner, runs, start, string, length);
+  self->layout = find_kept (self, self->key);
+  if (self->layout == NULL)
+    {
+      self->layout = new_layout (self, &manner, runs, string, start, length);
+      keep (self, g_string_new_len (self->key->str, (gssize) self->key->len), self->layout);
+    }
+  return self->layout;
+}
+
+PangoLayout *
+bs_typesetter_set_aligned (BsTypesetter *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
+                           double width, PangoAlignment align, gboolean ellipsize)
+{
+  return set (self, text->runs, text->string->str, start, length < 0 ? (guint) text->string->len - start : (guint) length,
+              style, width, align, ellipsize);
 }
 
 PangoLayout *
 bs_typesetter_set (BsTypesetter *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
                    double width, gboolean ellipsize)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  guint end = length < 0 ? (guint) text->string->len : start + (guint) length, run_start = 0;
-
-  for (guint i = 0; i < text->runs->len; i++)
-    {
-      const BsReportRun *run = &g_array_index (text->runs, BsReportRun, i);
-
-      if (run->end > start && run_start < end)
-        add_role (self, attributes, run->role, text->string->str + start, MAX (run_start, start) - start,
-                  MIN (run->end, end) - start);
-      run_start = run->end;
-    }
-  set_up (self, text->string->str + start, (gint) (end - start), attributes, style, width, ellipsize);
-  return self->layout;
+  return bs_typesetter_set_aligned (self, text, start, length, style, width, PANGO_ALIGN_LEFT, ellipsize);
 }
 
 PangoLayout *
 bs_typesetter_set_string (BsTypesetter *self, const char *string, BsReportStyle style, double width)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  return set (self, NULL, string, 0, (guint) strlen (string), style, width, PANGO_ALIGN_LEFT, width >= 0);
+}
 
-  set_up (self, string, -1, attributes, style, width, width >= 0);
-  return self->layout;
+/* That in which the person reads. */
+static PangoDirection
+find_direction (void)
+{
+  int n;
+  const PangoScript *scripts = pango_language_get_scripts (pango_language_get_default (), &n);
+  GUnicodeScript script = n > 0 ? (GUnicodeScript) scripts[0] : G_UNICODE_SCRIPT_LATIN;
+
+  switch (script)
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+      return PANGO_DIRECTION_RTL;
+    default:
+      return PANGO_DIRECTION_LTR;
+    }
+}
+
+/* Sizes are those of paper: glyphs stand where they belong, not on a screen's pixels, or 7 pt run into each other. */
+void
+bs_typesetter_init (BsTypesetter *self)
+{
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  self->context = pango_font_map_create_context (map);
+  g_object_unref (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, find_direction ());
+  pango_cairo_context_set_shape_renderer (self->context, draw_mark, self, NULL);
+  self->key = g_string_new (NULL);
+  self->kept = new_table ();
+  self->kept_before = new_table ();
+  self->figure_size = FIGURE_SIZE;
+  for (guint i = 0; i < BS_N_STYLES; i++)
+    {
+      self->fonts[i] = pango_font_description_from_string (FAMILY);
+      pango_font_description_set_size (self->fonts[i], (gint) (styles[i].size * PANGO_SCALE));
+      pango_font_description_set_weight (self->fonts[i], styles[i].weight);
+    }
+}
+
+void
+bs_typesetter_clear (BsTypesetter *self)
+{
+  for (guint i = 0; i < BS_N_STYLES; i++)
+    pango_font_description_free (self->fonts[i]);
+  g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->kept_before);
+  g_string_free (self->key, TRUE);
+  g_object_unref (self->context);
 }
 
 void

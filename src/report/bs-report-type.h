@@ -29,11 +29,14 @@ typedef enum
 #define BS_GREY_GROUP .62
 #define BS_GREY_GRID .85
 
-/* Sets texts in type, one at a time: one layout for all of them, so that 10 years need no more memory than a day. */
+/* Sets texts in type, one at a time. What was set lately is kept, a number of texts that does not grow with the report.
+ * Belongs to one thread at a time and stays where it is in memory. */
 typedef struct
 {
   PangoContext *context;
-  PangoLayout *layout;
+  PangoLayout *layout; /* the last one */
+  GHashTable *kept, *kept_before; /* GString → PangoLayout */
+  GString *key;
   PangoFontDescription *fonts[BS_N_STYLES];
   double figure_size; /* points, of BS_ROLE_FIGURE */
 } BsTypesetter;
@@ -45,6 +48,8 @@ void bs_typesetter_clear (BsTypesetter *self);
  * `ellipsize`: one line of this width. */
 PangoLayout *bs_typesetter_set (BsTypesetter *self, const BsReportText *text, guint start, gint length,
                                 BsReportStyle style, double width, gboolean ellipsize);
+PangoLayout *bs_typesetter_set_aligned (BsTypesetter *self, const BsReportText *text, guint start, gint length,
+                                        BsReportStyle style, double width, PangoAlignment align, gboolean ellipsize);
 PangoLayout *bs_typesetter_set_string (BsTypesetter *self, const char *string, BsReportStyle style, double width);
 void bs_typesetter_get_size (PangoLayout *layout, double *width, double *height);
 double bs_typesetter_get_width (BsTypesetter *self, const BsReportText *text, BsReportStyle style);
