@@ -336,6 +336,60 @@ test_lists_of_entries (void)
   assert_listed (store, query, "2 1 ");
   query.skip = 10;
   assert_listed (store, query, "");
+  assert_listed (store, (BsEntryQuery){ .from = BS_DATE_ANY, .to = BS_DATE_ANY, .oldest_first = TRUE },
+                 "1 2 3 4 5 6 7 8 9 10 ");
+  assert_listed (store, (BsEntryQuery){ .from = day, .to = day, .limit = 2, .skip = 1, .oldest_first = TRUE }, "6 7 ");
+}
+
+typedef struct
+{
+  Place *place;
+  guint n;
+} Reading;
+
+/* As another program would: it adds one at each end, and deletes what comes next. */
+static gboolean
+write_meanwhile (const BsEntry *entry, gpointer user_data)
+{
+  Reading *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsStore) other = bs_store_open_beside (self->place->path, &error);
+  g_assert_no_error (error);
+  g_autoptr (BsEntry) first = new_entry ("1950-01-01", 1), last = new_entry ("2050-01-01", 1);
+  g_autoptr (BsEntry) earlier = put_entry (other, first), later = put_entry (other, last);
+  g_autoptr (GPtrArray) all = bs_store_list_entries (other, &BS_ENTRY_QUERY_ALL, NULL);
+  for (guint i = 0; i < all->len; i++)
+    if (((BsEntry *) all->pdata[i])->pain == 5)
+      {
+        g_autoptr (BsEntry) gone = bs_store_delete_entry (other, ((BsEntry *) all->pdata[i])->id, BS_INSTANT_NONE, NULL);
+        g_assert_nonnull (gone);
+      }
+  self->n++;
+  return entry->pain == 5;
+}
+
+/* One state, whatever is written meanwhile, in both directions. */
+static void
+test_reading_is_one_state (void)
+{
+  for (gboolean oldest_first = FALSE; oldest_first <= TRUE; oldest_first++)
+    {
+      g_auto (Place) place = { 0 };
+      place_init (&place);
+      g_autoptr (BsStore) store = place_open (&place);
+      static const char *const moments[] = { "2026-11-20", "2026-11-21", "2026-11-22" };
+      for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+        {
+          g_autoptr (BsEntry) entry = new_entry (moments[i], 5), put = put_entry (store, entry);
+        }
+      Reading reading = { .place = &place };
+      BsEntryQuery query = { .from = BS_DATE_ANY, .to = BS_DATE_ANY, .oldest_first = oldest_first };
+      g_autoptr (GError) error = NULL;
+      bs_store_foreach_entry (store, &query, write_meanwhile, &reading, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (reading.n, ==, G_N_ELEMENTS (moments));
+      g_assert_cmpuint (bs_store_count_entries (store, NULL), ==, 2 * G_N_ELEMENTS (moments));
+    }
 }
 
 static gboolean
@@ -516,6 +570,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/entries/stamps", test_stamps);
   g_test_add_func ("/store/entries/revisions", test_revisions);
   g_test_add_func ("/store/entries/order", test_lists_of_entries);
+  g_test_add_func ("/store/entries/reading-is-one-state", test_reading_is_one_state);
   g_test_add_func ("/store/entries/foreach", test_foreach);
   g_test_add_func ("/store/entries/changes", test_changes);
   g_test_add_func ("/store/entries/batch", test_batch);

@@ -67,6 +67,8 @@ void bs_json_append_string (GString *out, const char *text);
  * whenever the same value comes in, and another where any field differs, recordedAt and updatedAt included. `id` has
  * room for 37 bytes. */
 void bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id);
+/* The 16 bytes of that id: they tell, now and in every later version, whether a value is still what it was. */
+void bs_field_table_mark (const BsFieldTable *self, gconstpointer value, guint8 mark[16]);
 /* The same of any text that does not begin as a value does, with its section. */
 void bs_text_derive_id (const char *text, gsize length, char *id);
 

@@ -138,8 +138,8 @@ is_same_field (const BsDiaryField *field, const BsProfile *a, const BsProfile *b
 {
   guint8 first[16], second[16];
 
-  bs_import_log_mark (&BS_PROFILE_TABLE_OF (field), a, first);
-  bs_import_log_mark (&BS_PROFILE_TABLE_OF (field), b, second);
+  bs_field_table_mark (&BS_PROFILE_TABLE_OF (field), a, first);
+  bs_field_table_mark (&BS_PROFILE_TABLE_OF (field), b, second);
   return memcmp (first, second, sizeof first) == 0;
 }
 

@@ -3,13 +3,18 @@
 
 #include "bs-diary-fields.h"
 
+#include <string.h>
+
 static void
 start_line (GString *out, gint indent)
 {
+  static const char blanks[] = "\n                ";
+  gint n = MIN (indent, (gint) sizeof blanks - 2);
+
   if (indent < 0)
     return;
-  g_string_append_c (out, '\n');
-  for (gint i = 0; i < indent; i++)
+  g_string_append_len (out, blanks, n + 1);
+  for (; n < indent; n++)
     g_string_append_c (out, ' ');
 }
 
@@ -248,10 +253,11 @@ bs_field_table_write (const BsFieldTable *self, gconstpointer value, gint indent
 static const guint8 id_namespace[16] = { 0x6f, 0x17, 0xf0, 0xff, 0x7f, 0x9b, 0x45, 0xdc,
                                          0xba, 0x11, 0xd6, 0x54, 0xb8, 0x81, 0x1f, 0x3c };
 
-void
-bs_text_derive_id (const char *text, gsize length, char *id)
+/* RFC 9562, 5.5: UUID version 5. */
+static void
+derive_bytes (const char *text, gsize length, guint8 bytes[16])
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1); /* RFC 9562, 5.5: UUID version 5 */
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
   guint8 digest[20];
   gsize digest_length = sizeof digest;
 
@@ -260,15 +266,33 @@ bs_text_derive_id (const char *text, gsize length, char *id)
   g_checksum_get_digest (checksum, digest, &digest_length);
   digest[6] = (guint8) ((digest[6] & 0x0f) | 0x50);
   digest[8] = (guint8) ((digest[8] & 0x3f) | 0x80);
-  bs_uuid_from_bytes (digest, id);
+  memcpy (bytes, digest, 16);
 }
 
 void
-bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id)
+bs_text_derive_id (const char *text, gsize length, char *id)
+{
+  guint8 bytes[16];
+
+  derive_bytes (text, length, bytes);
+  bs_uuid_from_bytes (bytes, id);
+}
+
+void
+bs_field_table_mark (const BsFieldTable *self, gconstpointer value, guint8 mark[16])
 {
   g_autoptr (GString) text = g_string_sized_new (1024);
 
   g_string_append (text, self->section); /* a visit is never a medicine */
   bs_field_table_write (self, value, -1, TRUE, text);
-  bs_text_derive_id (text->str, text->len, id);
+  derive_bytes (text->str, text->len, mark);
+}
+
+void
+bs_field_table_derive_id (const BsFieldTable *self, gconstpointer value, char *id)
+{
+  guint8 mark[16];
+
+  bs_field_table_mark (self, value, mark);
+  bs_uuid_from_bytes (mark, id);
 }

@@ -13,21 +13,11 @@ bs_import_log_clear (BsImportLog *self)
   self->former = NULL;
 }
 
-void
-bs_import_log_mark (const BsFieldTable *fields, gconstpointer value, guint8 mark[16])
-{
-  char id[BS_UUID_LENGTH + 1];
-
-  /* Made from all that a value holds, and never made in another way: just what tells a changed one. */
-  bs_field_table_derive_id (fields, value, id);
-  bs_uuid_to_bytes (id, mark);
-}
-
 static gboolean
 add_deed (BsImportLog *self, BsImportDeed *deed, const BsFieldTable *fields, gconstpointer value, gconstpointer former,
           GError **error)
 {
-  bs_import_log_mark (fields, value, deed->written);
+  bs_field_table_mark (fields, value, deed->written);
   if (former != NULL)
     {
       if (self->former == NULL)

@@ -27,8 +27,6 @@ gboolean bs_import_log_add_field (BsImportLog *self, const BsDiaryField *field, 
                                   const BsProfile *former, GError **error);
 gboolean bs_import_log_finish (BsImportLog *self, const BsImportCounts *counts, GError **error);
 
-/* What an import has written, in 16 bytes: of the same value the same, now and in every later version. */
-void bs_import_log_mark (const BsFieldTable *fields, gconstpointer value, guint8 mark[16]);
 /* The table of one field, to mark, write and read it alone. */
 #define BS_PROFILE_TABLE_OF(field) ((BsFieldTable){ bs_profile_fields.section, 1, field })
 

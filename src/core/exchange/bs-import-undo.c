@@ -66,7 +66,7 @@ is_as_written (const BsFieldTable *fields, gconstpointer value, const BsImportDe
 {
   guint8 mark[16];
 
-  bs_import_log_mark (fields, value, mark);
+  bs_field_table_mark (fields, value, mark);
   return memcmp (mark, deed->written, sizeof mark) == 0;
 }
 

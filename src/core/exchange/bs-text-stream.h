@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 gboolean bs_text_stream_flush (GString *text, gsize least, GOutputStream *out, GError **error);
 
 /* Calls `append` for each entry of a store, the oldest first, and writes `text` piece by piece; what is left in it is the
- * caller's. `query` (nullable) limits the entries. Of all but one only the id is in memory. Errors: BS_STORE_ERROR, and
+ * caller's. `query` (nullable) limits the entries. One at a time is in memory. Errors: BS_STORE_ERROR, and
  * those of the stream. */
 typedef void (*BsEntryAppendFunc) (GString *text, const BsEntry *entry, gpointer user_data);
 gboolean bs_text_stream_entries (GString *text, BsStore *store, const BsEntryQuery *query, BsEntryAppendFunc append,

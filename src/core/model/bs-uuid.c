@@ -40,14 +40,10 @@ bs_uuid_is_valid (const char *text)
 void
 bs_uuid_to_bytes (const char *text, guint8 *bytes)
 {
-  gint n = 0;
+  static const guint8 places[] = { 0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34 };
 
-  for (gint i = 0; i < BS_UUID_LENGTH; i += 2)
-    {
-      if (is_dash_place (i))
-        i++;
-      bytes[n++] = (guint8) (get_digit (text[i]) * 16 + get_digit (text[i + 1]));
-    }
+  for (guint n = 0; n < G_N_ELEMENTS (places); n++)
+    bytes[n] = (guint8) (get_digit (text[places[n]]) * 16 + get_digit (text[places[n] + 1]));
 }
 
 char *

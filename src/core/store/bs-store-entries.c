@@ -149,18 +149,17 @@ bs_store_count_entries (BsStore *self, GError **error)
 /* The plus sign keeps SQLite on the index of time, whose pages come in order and stop at the limit: a word that most
  * entries have would otherwise fetch and sort them all. */
 #define FOUND " AND +number IN (SELECT rowid FROM search WHERE search MATCH ?5)"
-#define NEWEST_FIRST " ORDER BY date DESC, at_seconds DESC, id DESC LIMIT ?3 OFFSET ?4"
+#define NEWEST_FIRST " ORDER BY date DESC, at_seconds DESC, id DESC"
+#define OLDEST_FIRST " ORDER BY date, at_seconds, id"
+#define LIMITED " LIMIT ?3 OFFSET ?4"
 
 /* A statement of its own, as a function that reads may read again inside. */
 static BsStatement *
 new_query (BsStore *self, const BsEntryQuery *query, const char *expression, gboolean ids_only, GError **error)
 {
-  const char *sql;
-  if (ids_only)
-    sql = expression != NULL ? "SELECT id" FROM_ENTRIES FOUND NEWEST_FIRST : "SELECT id" FROM_ENTRIES NEWEST_FIRST;
-  else
-    sql = expression != NULL ? "SELECT number, " BS_ENTRY_COLUMNS FROM_ENTRIES FOUND NEWEST_FIRST
-                             : "SELECT number, " BS_ENTRY_COLUMNS FROM_ENTRIES NEWEST_FIRST;
+  g_autofree char *sql = g_strconcat (ids_only ? "SELECT id" FROM_ENTRIES : "SELECT number, " BS_ENTRY_COLUMNS FROM_ENTRIES,
+                                      expression != NULL ? FOUND : "",
+                                      query->oldest_first ? OLDEST_FIRST LIMITED : NEWEST_FIRST LIMITED, NULL);
   BsStatement *statement = bs_statement_new (self->database, sql, error);
   if (statement == NULL)
     return NULL;

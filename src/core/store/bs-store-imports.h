@@ -21,7 +21,7 @@ typedef struct
   guint8 id[16];        /* of an entry, a visit, a medicine */
   const char *field;    /* of a field of the profile: its key in the diary file; else NULL */
   const char *former;   /* as JSON, as the diary file has it; NULL: it was not there */
-  guint8 written[16];   /* made from the value that came (bs_field_table_derive_id()): tells whether it is still that */
+  guint8 written[16];   /* made from the value that came (bs_field_table_mark()): tells whether it is still that */
 } BsImportDeed;
 
 /* A new import; pieces and counts follow. */

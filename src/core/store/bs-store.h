@@ -65,19 +65,21 @@ BsEntry *bs_store_get_entry (BsStore *self, const char *id, GError **error);
 GPtrArray *bs_store_get_revisions (BsStore *self, const char *id, GError **error);
 guint bs_store_count_entries (BsStore *self, GError **error);
 
-/* Which entries, newest first: local dates inclusive, BS_DATE_ANY: no limit; `search` as the person types it: every
- * word must begin a word of the note, a medicine's name or a term. `limit` 0: all. */
+/* Which entries, newest first unless `oldest_first`: local dates inclusive, BS_DATE_ANY: no limit; `search` as the person
+ * types it: every word must begin a word of the note, a medicine's name or a term. `limit` 0: all. */
 #define BS_DATE_ANY G_MININT32
 typedef struct
 {
   gint32 from, to;
   const char *search;
   guint limit, skip;
+  gboolean oldest_first;
 } BsEntryQuery;
 #define BS_ENTRY_QUERY_ALL ((BsEntryQuery){ .from = BS_DATE_ANY, .to = BS_DATE_ANY })
 
 typedef gboolean (*BsEntryFunc) (const BsEntry *entry, gpointer user_data); /* FALSE: stop */
-/* One at a time, so that an export of 100,000 needs the memory of one. */
+/* One at a time, so that an export of 100,000 needs the memory of one. What it goes through is one state, whatever other
+ * programs write meanwhile. */
 gboolean bs_store_foreach_entry (BsStore *self, const BsEntryQuery *query, BsEntryFunc func, gpointer user_data, GError **error);
 /* (transfer full) (element-type BsEntry) */
 GPtrArray *bs_store_list_entries (BsStore *self, const BsEntryQuery *query, GError **error);
