@@ -44,11 +44,15 @@ const BsCliCommand bs_cli_commands[] = {
         "With --exit-code the exit status is 10, 11, 12 or 13 where the headline is self-care, doctor,\n"
         "urgent or emergency; 0 where it is none."),
     .options = bs_cli_assess_options, .run = bs_cli_assess },
-  { "import", "FILE [--dry-run] | --list | --undo [--dry-run]",
-    N_ ("Merge a diary file into the diary, or take that back"),
+  { "import", "FILE [--map ROLE=COLUMN,…] [--dry-run] | --list | --undo [--dry-run]",
+    N_ ("Merge a diary file or a table into the diary, or take that back"),
     N_ ("- is standard input. A file with a fault is refused as a whole. What both have is taken from where\n"
-        "it is newer; nothing is deleted. --undo deletes what the last import added and gives back what it\n"
-        "changed, also days later; what was changed since stays."),
+        "it is newer; nothing is deleted. Of another program's table (CSV) --map says what its columns are:\n"
+        "date=Datum,pain=Schmerz,note=Notiz; COLUMN is a head or a number from 1. ROLE is date, time, pain,\n"
+        "place, medicine, dose or note; beside them stand scale=5, scale=10 or scale=100 for the most that\n"
+        "pain can be, dates=dmy, dates=mdy or dates=ymd for their order, and rest=note to keep all other\n"
+        "columns in the notes. --dry-run shows its first rows as they will be. --undo deletes what the last\n"
+        "import added and gives back what it changed, also days later; what was changed since stays."),
     .options = bs_cli_import_options, .most_arguments = 1, .run = bs_cli_import },
   { "export", "--json|--csv|--fhir [--from D] [--to D] [-o FILE]", N_ ("Write the diary as a file for other programs"),
     N_ ("D is a date, 2026-11-22; --from and --to are inclusive."), .options = bs_cli_export_options,

@@ -164,6 +164,8 @@ bs_cli_name_file (const char *path, GError **error)
   if (fault->domain == BS_DIARY_ERROR)
     /* Translators: a file's name, then what is wrong in it and where */
     fault->message = g_strdup_printf (_ ("%s: %s; correct it there, or export the diary again"), name, before);
+  else if (fault->domain == BS_CSV_ERROR)
+    fault->message = g_strdup_printf ("%s: %s", name, before);
   else if (fault->domain == G_FILE_ERROR || fault->domain == G_IO_ERROR)
     /* Translators: "FILE cannot be read: the reason" */
     fault->message = g_strdup_printf (_ ("%s; check its name and whether you may read it"), before);

@@ -14,7 +14,7 @@
 
 const BsCliOption bs_cli_export_options[] = {
   { .name = "json", .help = N_ ("as a diary file, from which nothing is missing") },
-  { .name = "csv", .help = N_ ("as a table, one row for each entry") },
+  { .name = "csv", .help = N_ ("as a table, a row for each entry and each measure") },
   { .name = "fhir", .help = N_ ("as a FHIR R4 bundle, for the doctor's computer") },
   { .name = "from", .argument = N_ ("D"), .help = N_ ("only entries from this date on, 2026-11-22") },
   { .name = "to", .argument = N_ ("D"), .help = N_ ("only entries up to this date") },

@@ -6,21 +6,67 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bs-csv-text.h"
 #include "bs-diary-import.h"
 
-/* import. Its other half, --list and --undo, is in bs-cli-import-undo.c. */
+/* import. Tables are read in bs-cli-table.c; --list and --undo are in bs-cli-import-undo.c. */
 
 const BsCliOption bs_cli_import_options[] = {
-  { .name = "dry-run", .help = N_ ("only count what would become of the file's content") },
+  { .name = "dry-run", .help = N_ ("only say what would become of the file's content") },
+  { .name = "map", .argument = N_ ("ROLE=COLUMN,…"), .help = N_ ("what the columns of another program's table are"),
+    .repeats = TRUE },
+  { .name = "skip-faults", .help = N_ ("of such a table, leave out rows that cannot be read") },
+  { .name = "encoding", .argument = N_ ("NAME"), .help = N_ ("how a table's letters are written: windows-1251") },
   { .name = "list", .help = N_ ("list the last imports, newest first") },
   { .name = "undo", .help = N_ ("take the last import back; what was changed since stays") },
   { .name = "at", .argument = N_ ("T"), .help = N_ ("takes the place of the clock") },
   { NULL },
 };
 
+/* What is imported: the bytes of a diary file, or what was read of a table. */
+typedef struct
+{
+  char *data;
+  gsize length;
+  BsDiary *diary; /* NULL: a diary file */
+} Source;
+
+static void
+source_clear (Source *self)
+{
+  g_clear_pointer (&self->data, g_free);
+  g_clear_pointer (&self->diary, bs_diary_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
+
 static gboolean
-import_data (BsCli *cli, const char *data, gsize length, const BsImportOptions *options, BsImportResult *result,
-             GPtrArray *warnings, GError **error)
+read_source (BsCli *cli, const char *path, Source *source, guint *n_refused, GPtrArray *warnings, GError **error)
+{
+  source->data = bs_diary_load_file (path, &source->length, error);
+  if (source->data == NULL)
+    return FALSE;
+  if (bs_csv_is_likely (source->data, source->length))
+    {
+      source->diary = bs_cli_read_table (cli, source->data, source->length, n_refused, warnings, error);
+      return source->diary != NULL;
+    }
+  if (bs_cli_has (cli, "map") || bs_cli_has (cli, "skip-faults") || bs_cli_has (cli, "encoding"))
+    return bs_cli_fail_usage (error, _ ("--map, --skip-faults and --encoding are for tables, and the file is none"));
+  return TRUE;
+}
+
+static gboolean
+merge (BsStore *store, const Source *source, const BsImportOptions *options, BsImportResult *result,
+       GPtrArray *warnings, GError **error)
+{
+  if (source->diary != NULL)
+    return bs_diary_import_diary (store, source->diary, options, result, error);
+  return bs_diary_import_data (store, source->data, source->length, options, result, warnings, error);
+}
+
+static gboolean
+import_source (BsCli *cli, const Source *source, const BsImportOptions *options, BsImportResult *result,
+               GPtrArray *warnings, GError **error)
 {
   gboolean is_new = !bs_cli_has_database (cli);
   g_autoptr (BsStore) store = NULL;
@@ -32,7 +78,7 @@ import_data (BsCli *cli, const char *data, gsize length, const BsImportOptions *
       g_auto (BsImportResult) seen = { 0 };
 
       look.dry_run = TRUE;
-      if (!bs_diary_import_data (NULL, data, length, &look, &seen, options->dry_run ? warnings : NULL, error))
+      if (!merge (NULL, source, &look, &seen, options->dry_run ? warnings : NULL, error))
         return FALSE;
       if (options->dry_run)
         {
@@ -42,7 +88,7 @@ import_data (BsCli *cli, const char *data, gsize length, const BsImportOptions *
         }
     }
   store = bs_cli_open (cli, TRUE, error);
-  return store != NULL && bs_diary_import_data (store, data, length, options, result, warnings, error);
+  return store != NULL && merge (store, source, options, result, warnings, error);
 }
 
 /* (transfer full) (nullable): what the diary remembers of where it came from. */
@@ -53,7 +99,7 @@ dup_file_name (const char *path)
 }
 
 static char *
-describe (const BsImportCounts *counts, gboolean dry_run)
+describe (const BsImportCounts *counts, guint n_refused, gboolean dry_run)
 {
   GString *text = g_string_new (NULL);
   guint n_facts = counts->kinds[BS_IMPORT_FIELD].added + counts->kinds[BS_IMPORT_FIELD].updated;
@@ -63,6 +109,8 @@ describe (const BsImportCounts *counts, gboolean dry_run)
                           counts->added, counts->updated, counts->kept);
   if (n_facts > 0)
     g_string_append_printf (text, _ (", facts about you: %u"), n_facts);
+  if (n_refused > 0)
+    g_string_append_printf (text, _ (", rows left out: %u"), n_refused);
   g_string_append_c (text, '\n');
   return g_string_free (text, FALSE);
 }
@@ -74,14 +122,13 @@ import_file (BsCli *cli, const char *path, GError **error)
   BsImportOptions options = { .dry_run = bs_cli_has (cli, "dry-run"), .file = name };
   g_auto (BsImportResult) result = { 0 };
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *data = NULL;
+  g_auto (Source) source = { 0 };
   g_autofree char *text = NULL;
-  gsize length;
 
   if (!bs_cli_read_clock (cli, &options.at, error))
     return FALSE;
-  data = bs_diary_load_file (path, &length, error);
-  if (data == NULL || !import_data (cli, data, length, &options, &result, warnings, error))
+  if (!read_source (cli, path, &source, &options.n_refused, warnings, error)
+      || !import_source (cli, &source, &options, &result, warnings, error))
     {
       bs_cli_name_file (path, error);
       return FALSE;
@@ -89,7 +136,7 @@ import_file (BsCli *cli, const char *path, GError **error)
   bs_cli_say_warnings (cli, warnings);
   if (!options.dry_run)
     bs_cli_set_done (cli, "%s", _ ("the file is imported; "));
-  text = describe (&result.counts, options.dry_run);
+  text = describe (&result.counts, options.n_refused, options.dry_run);
   return bs_cli_print (cli, text, error);
 }
 

@@ -31,16 +31,13 @@ append_part (GString *line, const char *part)
     g_string_append_printf (line, " · %s", part);
 }
 
-/* One line, for eyes and for grep: id, moment, pain, what it was. */
-static gboolean
-print_line (const BsEntry *entry, gpointer user_data)
+char *
+bs_cli_format_entry (const BsEntry *entry)
 {
-  Listing *self = user_data;
   g_autofree char *heading = bs_text_format_entry_heading (entry);
   g_autofree char *details = bs_text_format_entry_details (entry);
   g_autofree char *measures = bs_text_format_entry_measures (entry);
   g_autofree char *plain = NULL;
-  g_autofree char *text = NULL;
   g_autoptr (GString) line = g_string_new (NULL);
   char moment[32];
 
@@ -53,8 +50,16 @@ print_line (const BsEntry *entry, gpointer user_data)
   append_part (line, details);
   append_part (line, measures);
   plain = bs_cli_plain (line->str);
-  text = g_strconcat (plain, "\n", NULL);
-  return bs_cli_print (self->cli, text, &self->error);
+  return g_strconcat (plain, "\n", NULL);
+}
+
+static gboolean
+print_line (const BsEntry *entry, gpointer user_data)
+{
+  Listing *self = user_data;
+  g_autofree char *line = bs_cli_format_entry (entry);
+
+  return bs_cli_print (self->cli, line, &self->error);
 }
 
 static gboolean

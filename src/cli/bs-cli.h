@@ -140,6 +140,11 @@ gboolean bs_cli_is_database (const BsCli *cli, const char *path);
 typedef gboolean (*BsCliWriteFunc) (BsCli *cli, GOutputStream *out, gpointer user_data, GError **error);
 gboolean bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write, gpointer user_data, GError **error);
 
+/* bs-cli-list.c */
+
+/* (transfer full): one line, for eyes and for grep: id, moment, pain, what it was. */
+char *bs_cli_format_entry (const BsEntry *entry);
+
 /* bs-cli-assess.c */
 
 /* (transfer full): the rules by which this command judges; `with_own`: those of the person's data folder too. */

@@ -45,6 +45,8 @@ static const struct
   { "Date,Day,Pain\n2026-11-22,Sunday,5\n", "0-2----" },
   { "Day,Date,Pain\nSunday,2026-11-22,5\n", "1-2----" },
   { "Time,Date,Pain\n2026-11-22 9:00,3,mild\n", "0------" },
+  { "Date,Pain\n2026-11-22,5\n2026-11-23,mild\n", "0-1----" },
+  { "Date,Pain\n2026-11-22,5\n2026-11-23,mild\n2026-11-24,bad\n", "0------" },
   /* by content alone */
   { "a,b,c\n2026-11-22,5,it began while walking to the shop\n2026-11-23,6,and again in the evening\n", "0-----2" },
   { "Date,Sleep\n2026-11-22,7\n", "0------" },

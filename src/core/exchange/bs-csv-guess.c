@@ -10,7 +10,8 @@
 
 /* Rows that are looked at to tell what a column holds. */
 #define SAMPLE_ROWS 300
-/* From how much of a column on, in percent, it holds what most of it is. */
+/* How much of a column, in percent, has to be what its head says, and what no head says. */
+#define HALF 50
 #define MOST 80
 #define TEXT_LENGTH 15 /* characters: from this mean on a text is a note */
 
@@ -154,23 +155,29 @@ look_at_columns (const BsCsvTable *table)
 }
 
 static gboolean
-is_most (guint part, const Content *content)
+is_share (guint part, guint least, const Content *content)
 {
-  return content->n > 0 && part * 100 >= content->n * MOST;
+  return content->n > 0 && part * 100 >= content->n * least;
 }
 
-/* Whether what stands in a column can have this role, whatever its head says. */
 static gboolean
-can_be (const Content *content, BsCsvRole role)
+is_most (guint part, const Content *content)
+{
+  return is_share (part, MOST, content);
+}
+
+/* Whether at least this share of what stands in a column can have this role, whatever its head says. */
+static gboolean
+can_be (const Content *content, BsCsvRole role, guint least)
 {
   switch (role)
     {
     case BS_CSV_ROLE_DATE:
-      return is_most (content->n_dates, content);
+      return is_share (content->n_dates, least, content);
     case BS_CSV_ROLE_TIME:
-      return is_most (content->n_times, content);
+      return is_share (content->n_times, least, content);
     case BS_CSV_ROLE_PAIN:
-      return is_most (content->n_scores, content);
+      return is_share (content->n_scores, least, content);
     default:
       /* An empty column has nothing to say of itself. */
       return content->n == 0 || !(is_most (content->n_dates, content) || is_most (content->n_times, content));
@@ -207,7 +214,7 @@ take_by_head (Guess *self, BsCsvRole role, guint match)
     {
       g_autofree char *head = fold_head (bs_csv_table_get_head (self->table, i));
 
-      if (!is_taken (self, i) && can_be (&self->contents[i], role) && match_head (head, role) == match)
+      if (!is_taken (self, i) && can_be (&self->contents[i], role, HALF) && match_head (head, role) == match)
         {
           found = i;
           n_found++;
@@ -237,14 +244,14 @@ looks_like (const Guess *self, guint column, BsCsvRole role)
   switch (role)
     {
     case BS_CSV_ROLE_DATE:
-      return can_be (content, role);
+      return can_be (content, role, MOST);
     case BS_CSV_ROLE_NOTE:
       return content->n > 0 && content->n_characters >= TEXT_LENGTH * (glong) content->n &&
              !is_most (content->n_dates, content) && !is_most (content->n_numbers, content) &&
              !names_another (self, column, role);
     default:
       /* Numbers and times below a head that does not say so are hours of sleep, as likely as not. */
-      return !bs_csv_table_has_head (self->table, column) && can_be (content, role);
+      return !bs_csv_table_has_head (self->table, column) && can_be (content, role, MOST);
     }
 }
 
