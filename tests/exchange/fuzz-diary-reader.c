@@ -6,6 +6,7 @@
 #include "bs-diary-reader.h"
 #include "bs-diary-writer.h"
 #include "exchange-testing.h"
+#include "fuzz-testing.h"
 
 /* Whatever the bytes are, they are refused in words, or read; what was read can be written, and read again the same.
  *
@@ -81,50 +82,7 @@ static const char *const pieces[] = {
   "\"id\":", "\"signs\":", "\"skipped\":", "\"measures\":", "\"at\":", "\"pain\":", "\"kind\":", "\"rest\"", "\"note\":",
 };
 
-static void
-mutate (GString *text, GRand *rand)
-{
-  gsize at = (gsize) g_rand_int_range (rand, 0, (gint32) text->len + 1);
-  gsize left = text->len - at;
-  gsize length = (gsize) g_rand_int_range (rand, 1, 1 << g_rand_int_range (rand, 1, 8));
-
-  length = MIN (length, left);
-  switch (g_rand_int_range (rand, 0, 6))
-    {
-    case 0: /* another byte */
-      if (left > 0)
-        text->str[at] = (char) g_rand_int_range (rand, 0, 256);
-      break;
-    case 1: /* a piece in between */
-      g_string_insert (text, (gssize) at, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-      break;
-    case 2: /* something gone */
-      g_string_erase (text, (gssize) at, (gssize) length);
-      break;
-    case 3: /* something twice */
-      {
-        g_autofree char *copy = g_memdup2 (text->str + at, length);
-        g_string_insert_len (text, (gssize) at, copy != NULL ? copy : "", (gssize) length);
-        break;
-      }
-    case 4: /* the end gone */
-      if (g_rand_int_range (rand, 0, 8) == 0)
-        g_string_truncate (text, at);
-      break;
-    default: /* a value in the place of another */
-      {
-        const char *colon = memchr (text->str + at, ':', left);
-        const char *end = colon != NULL ? strpbrk (colon, ",}]") : NULL;
-        if (end != NULL)
-          {
-            gssize from = colon + 1 - text->str;
-            g_string_erase (text, from, end - colon - 1);
-            g_string_insert (text, from, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-          }
-        break;
-      }
-    }
-}
+static const FuzzPieces changes = { pieces, G_N_ELEMENTS (pieces), ':', ",}]" };
 
 typedef struct
 {
@@ -146,7 +104,7 @@ fuzz (const char *id, const char *diary, gsize length, gpointer user_data)
       g_autofree guint8 *copy = NULL;
 
       for (gint j = 0; j < n; j++)
-        mutate (text, rand);
+        fuzz_mutate (text, rand, &changes);
       copy = g_memdup2 (text->str, text->len); /* so that reading past it is seen */
       LLVMFuzzerTestOneInput (copy != NULL ? copy : (const guint8 *) "", text->len);
     }

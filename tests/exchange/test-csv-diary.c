@@ -292,6 +292,7 @@ static const struct
   int code;
   const char *message; /* how it begins */
 } faults[] = {
+  { ",,\n", TRUE, BS_CSV_ERROR_EMPTY, "there is nothing" },
   { "id,at\n" ID1 ",2026-11-20\n", TRUE, BS_CSV_ERROR_FOREIGN, "the columns are not" },
   { "row,id\nentry," ID1 "\n", TRUE, BS_CSV_ERROR_FOREIGN, "the columns are not" },
   { "Datum;Schmerz\n1.1.2026;5\n", TRUE, BS_CSV_ERROR_FOREIGN, "the columns are not" },

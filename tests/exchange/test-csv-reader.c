@@ -365,6 +365,9 @@ test_table_faults (void)
   g_assert_error (error, BS_CSV_ERROR, BS_CSV_ERROR_CELLS);
   g_assert_nonnull (strstr (error->message, "row 3 "));
   g_clear_error (&error);
+  g_assert_null (new_table (",,\n ,\n", &error));
+  g_assert_error (error, BS_CSV_ERROR, BS_CSV_ERROR_EMPTY);
+  g_clear_error (&error);
   g_assert_null (new_table ("a,b\nc,\"d\n", &error));
   g_assert_error (error, BS_CSV_ERROR, BS_CSV_ERROR_QUOTE);
 }

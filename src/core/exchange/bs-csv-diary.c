@@ -184,7 +184,6 @@ bs_csv_read_diary (const char *data, gsize length, const char *encoding, GPtrArr
 {
   g_auto (BsCsvText) text = { 0 };
   g_auto (BsCsvDiaryReader) self = { 0 };
-  g_autoptr (GError) fault = NULL;
 
   if (!bs_csv_text_init (&text, data, length, encoding, error))
     return NULL;
@@ -193,11 +192,8 @@ bs_csv_read_diary (const char *data, gsize length, const char *encoding, GPtrArr
   self.origins = g_array_new (FALSE, FALSE, sizeof (BsCsvOrigin));
   self.pieces = g_array_new (FALSE, FALSE, sizeof (BsCsvPiece));
   g_array_set_clear_func (self.pieces, piece_clear);
-  if (!bs_csv_reader_next (&self.reader, &fault))
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
-    }
+  if (!bs_csv_reader_next_heads (&self.reader, error))
+    return NULL;
   self.columns = bs_csv_columns_new (&self.reader, warnings, error);
   if (self.columns == NULL || !read_rows (&self, cancellable, error) || !bs_csv_join_measures (&self, error))
     return NULL;

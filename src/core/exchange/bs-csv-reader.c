@@ -131,6 +131,20 @@ bs_csv_reader_next (BsCsvReader *self, GError **error)
   return FALSE;
 }
 
+gboolean
+bs_csv_reader_next_heads (BsCsvReader *self, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (bs_csv_reader_next (self, &fault))
+    return TRUE;
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  else
+    bs_csv_text_set_empty (error);
+  return FALSE;
+}
+
 const char *
 bs_csv_reader_get (const BsCsvReader *self, guint column)
 {

@@ -33,6 +33,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsCsvReader, bs_csv_reader_clear)
 /* Reads the next row that is not empty. FALSE at the end, or with an error: BS_CSV_ERROR_QUOTE, BS_CSV_ERROR_TOO_WIDE.
  */
 gboolean bs_csv_reader_next (BsCsvReader *self, GError **error);
+/* The same for the first row: that there is none is BS_CSV_ERROR_EMPTY. */
+gboolean bs_csv_reader_next_heads (BsCsvReader *self, GError **error);
 /* (transfer none): a cell of the row last read, "" behind its last one; until the next row is read. */
 const char *bs_csv_reader_get (const BsCsvReader *self, guint column);
 

@@ -125,23 +125,20 @@ read_all (BsCsvTable *self, GError **error)
 {
   g_auto (BsCsvReader) reader = { 0 };
   g_autoptr (GError) fault = NULL;
-  gboolean is_first = TRUE;
+  gboolean has_heads;
 
   bs_csv_reader_init (&reader, &self->text);
   self->separator = reader.separator;
+  if (!bs_csv_reader_next_heads (&reader, error))
+    return FALSE;
+  has_heads = are_heads (&reader);
+  self->is_own = bs_csv_columns_are_own (&reader);
+  take_heads (self, &reader, has_heads);
+  if (!has_heads && !take_row (self, &reader, error))
+    return FALSE;
   while (bs_csv_reader_next (&reader, &fault))
-    {
-      gboolean has_heads = is_first && are_heads (&reader);
-
-      if (is_first)
-        {
-          self->is_own = bs_csv_columns_are_own (&reader);
-          take_heads (self, &reader, has_heads);
-        }
-      if (!has_heads && !take_row (self, &reader, error))
-        return FALSE;
-      is_first = FALSE;
-    }
+    if (!take_row (self, &reader, error))
+      return FALSE;
   if (fault == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&fault));

@@ -201,6 +201,13 @@ is_blank (const BsCsvText *self)
 }
 
 gboolean
+bs_csv_text_set_empty (GError **error)
+{
+  g_set_error_literal (error, BS_CSV_ERROR, BS_CSV_ERROR_EMPTY, _ ("there is nothing in the file"));
+  return FALSE;
+}
+
+gboolean
 bs_csv_text_init (BsCsvText *self, const char *data, gsize length, const char *encoding, GError **error)
 {
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
@@ -214,12 +221,7 @@ bs_csv_text_init (BsCsvText *self, const char *data, gsize length, const char *e
     }
   if (!decode (self, encoding, error))
     return FALSE;
-  if (is_blank (self))
-    {
-      g_set_error_literal (error, BS_CSV_ERROR, BS_CSV_ERROR_EMPTY, _ ("there is nothing in the file"));
-      return FALSE;
-    }
-  return TRUE;
+  return !is_blank (self) || bs_csv_text_set_empty (error);
 }
 
 void

@@ -27,6 +27,8 @@ gboolean bs_csv_is_likely (const char *data, gsize length);
  * `data` is borrowed and must stay. Errors: BS_CSV_ERROR_NOT_TABLE, _ENCODING, _NUL, _TOO_LARGE, _EMPTY. To be cleared
  * also where it fails. */
 gboolean bs_csv_text_init (BsCsvText *self, const char *data, gsize length, const char *encoding, GError **error);
+/* Sets BS_CSV_ERROR_EMPTY; returns FALSE. */
+gboolean bs_csv_text_set_empty (GError **error);
 void bs_csv_text_clear (BsCsvText *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsCsvText, bs_csv_text_clear)
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What files of a kind are made of, to be put where it does not belong. */
+typedef struct
+{
+  const char *const *pieces;
+  guint n_pieces;
+  char before;        /* stands in front of a value */
+  const char *behind; /* one of these stands behind it */
+} FuzzPieces;
+
+/* Changes one thing in a file. */
+void fuzz_mutate (GString *text, GRand *rand, const FuzzPieces *pieces);
+
+G_END_DECLS
