@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-text.h"
 
 /* Two charts over one axis of days, with medicines, levels and visits. */
 
@@ -29,7 +28,7 @@ add_visits (BsReportMaker *maker, BsReportChart *self)
     {
       const BsVisit *visit = bs_history_get_visit (maker->history, i);
       BsReportVisit mark = { .date = bs_instant_get_date (visit->at) };
-      g_autofree char *date = bs_text_format_short_date (mark.date, maker->today);
+      g_autofree char *date = bs_report_format_short_date (mark.date, maker->today);
       const char *kind = bs_vocabulary_get_label (&bs_visit_kinds, (guint) visit->kind);
       g_autoptr (BsReportText) label = NULL;
 
@@ -161,7 +160,7 @@ bs_report_add_charts (BsReportMaker *maker)
   self->axis_first = MIN (maker->span.first, fortnight);
   if (maker->began != G_MININT32 && self->axis_first < maker->span.first)
     {
-      g_autofree char *date = bs_text_format_short_date (maker->began, maker->today);
+      g_autofree char *date = bs_report_format_short_date (maker->began, maker->today);
 
       /* Translators: at a line in a chart, with a day */
       self->began = g_strdup_printf (_ ("diary began %s"), date);

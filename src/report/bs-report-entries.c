@@ -7,6 +7,7 @@
 
 #include "bs-condition.h"
 #include "bs-known-rules.h"
+#include "bs-report-direction.h"
 #include "bs-text.h"
 
 /* Every entry of the period, newest first, with visits between them and what was not recorded. */
@@ -84,7 +85,8 @@ add_where (BsReportRow *row, const BsEntry *entry)
   bs_report_text_add_sites (cell, entry->sites.set);
   if (radiates != 0)
     {
-      bs_report_text_add (cell, BS_ROLE_PLAIN, bs_report_text_is_empty (cell) ? "→ " : " → ");
+      bs_report_text_add (cell, BS_ROLE_PLAIN, bs_report_text_is_empty (cell) ? "" : " ");
+      bs_report_text_add_format (cell, BS_ROLE_PLAIN, "%s ", bs_report_get_arrow ());
       bs_report_text_add_regions (cell, BS_ROLE_PLAIN, radiates);
     }
   if (entry->leg_pain != BS_ABSENT)
@@ -108,7 +110,8 @@ add_where (BsReportRow *row, const BsEntry *entry)
 static void
 add_measure (BsReportText *cell, const BsMeasure *measure)
 {
-  g_autofree char *what = bs_text_format_measure (measure);
+  g_autofree char *written = bs_text_format_measure (measure);
+  g_autofree char *what = measure->name != NULL ? bs_report_isolate (written) : g_strdup (written);
   g_autofree char *text = NULL;
 
   if (measure->result == BS_ABSENT)
@@ -206,11 +209,15 @@ add_visit (Writer *self, const BsVisit *visit)
   bs_report_text_add_format (cell, BS_ROLE_STRONG, _ ("Visit: %s"),
                              bs_vocabulary_get_label (&bs_visit_kinds, (guint) visit->kind));
   if (visit->who != NULL && *visit->who != '\0')
-    bs_report_text_add_format (cell, BS_ROLE_STRONG, ", %s", visit->who);
+    {
+      g_autofree char *who = bs_report_isolate (visit->who);
+
+      bs_report_text_add_format (cell, BS_ROLE_STRONG, ", %s", who);
+    }
   if (visit->knows != NULL && visit->knows[0] != NULL)
     {
       g_autofree char *rules = g_strjoinv (", ", visit->knows);
-      g_autofree char *until = bs_text_format_short_date (bs_visit_get_known_until (visit), self->maker->today);
+      g_autofree char *until = bs_report_format_short_date (bs_visit_get_known_until (visit), self->maker->today);
 
       /* Translators: until a day: ids of rules; begins with spaces */
       bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ ("  known to the doctor until %s: %s"), until, rules);

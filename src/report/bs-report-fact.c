@@ -7,7 +7,6 @@
 
 #include "bs-finding-facts.h"
 #include "bs-finding.h"
-#include "bs-text.h"
 
 #define MAX_DATES 3
 #define EXACT_HOURS 100
@@ -126,7 +125,7 @@ format_days (const BsReportMaker *maker, const BsFindingFacts *facts)
   for (guint i = dates->len > MAX_DATES ? dates->len - MAX_DATES : 0; i < dates->len; i++)
     {
       gint32 date = g_array_index (dates, gint32, i);
-      g_autofree char *day = bs_text_format_short_date (date, maker->today);
+      g_autofree char *day = bs_report_format_short_date (date, maker->today);
       gint8 pain = BS_ABSENT;
 
       for (guint k = 0; k < facts->evidence->len; k++)
@@ -181,7 +180,7 @@ append_silent_days (const BsReportMaker *maker, GString *text, const BsFinding *
 
   if (days->len == 1)
     {
-      g_autofree char *date = bs_text_format_short_date (g_array_index (days, gint32, 0), maker->today);
+      g_autofree char *date = bs_report_format_short_date (g_array_index (days, gint32, 0), maker->today);
 
       /* Translators: a day; begins with a full stop */
       g_string_append_printf (text, _ (". No entry on %s: counted as continuing"), date);

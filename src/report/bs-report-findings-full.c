@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-known-rules.h"
-#include "bs-text.h"
 
 /* Findings in full: what was recorded, the rule's own words, when it was met and what was assumed (rules.md 5.3). */
 
@@ -71,7 +70,7 @@ add_active_in_full (BsReportMaker *maker, BsReportTable *table, const BsFinding 
   if (finding->known)
     {
       gint32 until = bs_assessment_get_known_until (maker->assessment, finding->rule->id);
-      g_autofree char *date = bs_text_format_short_date (until, maker->today);
+      g_autofree char *date = bs_report_format_short_date (until, maker->today);
 
       /* Translators: a day; begins with a space */
       bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ (" Known to the doctor until %s, as the patient entered it."),

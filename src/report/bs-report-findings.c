@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-known-rules.h"
-#include "bs-text.h"
 
 /* Records that meet a rule, on page 1: the fact first, the rule last (rules.md 5.3). */
 
@@ -73,7 +72,7 @@ add_known_group (const BsReportMaker *maker, BsReportTable *table, const GArray 
     }
   if (first == last)
     {
-      g_autofree char *date = bs_text_format_short_date (last, maker->today);
+      g_autofree char *date = bs_report_format_short_date (last, maker->today);
 
       /* Translators: behind “known to the doctor”: a day; begins with a space */
       explanation = g_strdup_printf (_ (" (entered by the patient, until %s)"), date);

@@ -22,7 +22,7 @@ add_completeness (BsReportMaker *maker)
 
   if (maker->began != G_MININT32)
     {
-      g_autofree char *date = bs_text_format_short_date (maker->began, maker->today);
+      g_autofree char *date = bs_report_format_short_date (maker->began, maker->today);
 
       /* Translators: the date of the diary's first entry; more follows in the same line */
       g_string_append_printf (line, _ ("Diary began %s. "), date);
@@ -76,7 +76,7 @@ format_period (BsTrendSpan span)
   bs_date_to_ymd (span.first, &year_a, NULL, NULL);
   bs_date_to_ymd (span.last, &year_b, NULL, NULL);
   first =
-      year_a == year_b ? bs_text_format_short_date (span.first, span.last) : bs_report_format_full_date (span.first);
+      year_a == year_b ? bs_report_format_short_date (span.first, span.last) : bs_report_format_full_date (span.first);
   /* Translators: a period, “24 Aug to 22 Nov 2026” */
   return g_strdup_printf (_ ("%s to %s"), first, last);
 }

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads from a diary what its reports are made of: once what all of them share, then the entries of each. Belongs to one
- * thread at a time; a thread of its own needs a store of its own (bs_store_open_beside()). */
+/* Reads from a diary what its reports are made of: once what all of them share, then the entries of each. Belongs to
+ * one thread at a time; a thread of its own needs a store of its own (bs_store_open_beside()). */
 typedef struct _BsReportLoader BsReportLoader;
 
 /* (transfer full): of a store, as it stands at `at`. Keeps references. BS_STORE_ERROR, G_IO_ERROR_CANCELLED. */

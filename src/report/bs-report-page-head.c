@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-report-direction.h"
+
 /* The top of the first page: who, which period, how complete, and the figures that are read first. */
 
 #define NAME_LINE BS_MM (55)
@@ -42,8 +44,8 @@ bs_page_add_report_header (BsReportPages *self, double y)
   bs_page_begin_tag (self, "P", NULL);
   if (report->name != NULL)
     {
-      g_autofree char *who =
-          report->born ? g_strdup_printf ("%s, %s", report->name, report->born) : g_strdup (report->name);
+      g_autofree char *own = bs_report_isolate (report->name);
+      g_autofree char *who = report->born ? g_strdup_printf ("%s, %s", own, report->born) : g_strdup (own);
       BsReportText *name = bs_report_text_new_plain (who);
 
       g_ptr_array_add (self->texts, name);

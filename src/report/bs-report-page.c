@@ -50,15 +50,22 @@ bs_page_take_back (BsReportPages *self, const BsPageMark *mark)
   g_ptr_array_set_size (self->texts, (gint) mark->n_texts);
 }
 
+/* The left edge of what is written from `x` on: pages are mirrored where one reads from right to left. */
+static double
+place (const BsReportPages *self, double x, double width)
+{
+  return self->type.right_to_left ? self->width - x - width : x;
+}
+
 void
 bs_page_add_text (BsReportPages *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
                   double x, double y, double width, PangoAlignment align, double grey, gboolean one_line)
 {
   BsPageItem item = { .kind = BS_ITEM_TEXT,
                       .style = (guint8) style,
-                      .align = (guint8) align,
+                      .align = (guint8) (self->type.right_to_left ? bs_alignment_turn (align) : align),
                       .one_line = one_line,
-                      .x = x,
+                      .x = place (self, x, width),
                       .y = y,
                       .width = width,
                       .grey = grey,
@@ -88,7 +95,9 @@ bs_page_add_string (BsReportPages *self, const char *string, BsReportRole role, 
 void
 bs_page_add_line (BsReportPages *self, double x1, double x2, double y, double thickness, double grey)
 {
-  BsPageItem item = { .kind = BS_ITEM_LINE, .x = x1, .y = y, .width = x2 - x1, .height = thickness, .grey = grey };
+  BsPageItem item = {
+    .kind = BS_ITEM_LINE, .x = place (self, x1, x2 - x1), .y = y, .width = x2 - x1, .height = thickness, .grey = grey
+  };
 
   g_array_append_val (self->page->under, item);
 }
@@ -100,7 +109,7 @@ bs_page_add_box (BsReportPages *self, double x, double y, double width, double h
   BsPageItem item = { .kind = BS_ITEM_BOX,
                       .outlined = outlined,
                       .dashed = dashed,
-                      .x = x,
+                      .x = place (self, x, width),
                       .y = y,
                       .width = width,
                       .height = height,
@@ -113,7 +122,9 @@ void
 bs_page_add_block (BsReportPages *self, BsPageItemKind kind, gconstpointer data, double x, double y, double width,
                    double height)
 {
-  BsPageItem item = { .kind = (guint8) kind, .x = x, .y = y, .width = width, .height = height, .data = data };
+  BsPageItem item = {
+    .kind = (guint8) kind, .x = place (self, x, width), .y = y, .width = width, .height = height, .data = data
+  };
 
   g_array_append_val (self->page->items, item);
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-text.h"
 
 /* The figures that are read first. */
 
@@ -61,7 +60,7 @@ add_worst (BsReportMaker *maker, GPtrArray *figures)
   const BsValues *worst = &maker->figures->days.worst;
   g_autofree char *median = bs_report_format_median (worst->median);
   g_autofree char *mean = bs_report_format_mean (worst->mean);
-  g_autofree char *date = bs_text_format_short_date (maker->figures->days.worst_date, maker->today);
+  g_autofree char *date = bs_report_format_short_date (maker->figures->days.worst_date, maker->today);
 
   if (worst->n == 0)
     {

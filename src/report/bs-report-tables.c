@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bs-report-direction.h"
+
 /* Walking, what relieved the pain, medicines: a table each. */
 
 /* ---- Walking ---- */
@@ -165,13 +167,16 @@ add_before_after (BsReportRow *row, const BsMedicineFigure *figure)
   g_autofree char *after = bs_report_format_median (figure->after.median);
   g_autofree char *before_few = bs_report_format_values (&figure->before);
   g_autofree char *after_few = bs_report_format_values (&figure->after);
+  g_autofree char *change = NULL;
 
   if (figure->before.n == 0)
     bs_report_row_add (row, BS_ROLE_PLAIN, "–");
   else if (figure->before.n < BS_VALUES_LEAST_FEW)
-    bs_report_row_add_format (row, BS_ROLE_PLAIN, "(%s → %s)", before_few, after_few);
+    change = bs_report_isolate_numbers (g_strdup_printf ("(%s → %s)", before_few, after_few));
   else
-    bs_report_row_add_format (row, BS_ROLE_STRONG, "%s → %s", before, after);
+    change = bs_report_isolate_numbers (g_strdup_printf ("%s → %s", before, after));
+  if (change != NULL)
+    bs_report_row_add (row, figure->before.n < BS_VALUES_LEAST_FEW ? BS_ROLE_PLAIN : BS_ROLE_STRONG, change);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "bs-report-direction.h"
 #include "bs-text.h"
 
 BsReportText *
@@ -148,7 +149,7 @@ bs_report_format_values (const BsValues *values)
 
   for (guint i = 0; i < MIN (values->n, G_N_ELEMENTS (values->first)); i++)
     g_string_append_printf (text, "%s%d", i > 0 ? ", " : "", values->first[i]);
-  return g_string_free (text, FALSE);
+  return bs_report_isolate_numbers (g_string_free (text, FALSE));
 }
 
 char *
@@ -158,16 +159,22 @@ bs_report_format_range (const BsValues *values)
     return g_strdup ("–");
   if (values->least == values->most)
     return g_strdup_printf ("%d", values->least);
-  return g_strdup_printf ("%d–%d", values->least, values->most);
+  return bs_report_isolate_numbers (g_strdup_printf ("%d–%d", values->least, values->most));
 }
 
 /* ---- Dates ---- */
 
 char *
+bs_report_format_short_date (gint32 date, gint32 today)
+{
+  return bs_report_isolate_date (bs_text_format_short_date (date, today));
+}
+
+char *
 bs_report_format_full_date (gint32 date)
 {
   /* Translators: a short date with its year as GDateTime formats it, “22 Nov 2026” */
-  return bs_text_format_date_as (date, _ ("%-d %b %Y"));
+  return bs_report_isolate_date (bs_text_format_date_as (date, _ ("%-d %b %Y")));
 }
 
 char *
@@ -178,7 +185,7 @@ bs_report_format_dates (gint32 first, gint32 last, gint32 today)
   g_autofree char *from = NULL;
 
   if (first >= last)
-    return g_steal_pointer (&to);
+    return bs_report_isolate_date (g_steal_pointer (&to));
   bs_date_to_ymd (first, &year_a, &month_a, NULL);
   bs_date_to_ymd (last, &year_b, &month_b, NULL);
   bs_date_to_ymd (today, &year, NULL, NULL);
@@ -191,7 +198,7 @@ bs_report_format_dates (gint32 first, gint32 last, gint32 today)
   else
     from = bs_report_format_full_date (first);
   /* Translators: a span of days, “13–21 Nov” */
-  return g_strdup_printf (_ ("%s–%s"), from, to);
+  return bs_report_isolate_date (g_strdup_printf (_ ("%s–%s"), from, to));
 }
 
 char *
@@ -203,9 +210,9 @@ bs_report_format_weekday (gint32 date, gint32 today)
   bs_date_to_ymd (today, &year_b, NULL, NULL);
   if (year_a == year_b)
     /* Translators: a short date with its weekday as GDateTime formats it, “Sat 21 Nov” */
-    return bs_text_format_date_as (date, _ ("%a %-d %b"));
+    return bs_report_isolate_date (bs_text_format_date_as (date, _ ("%a %-d %b")));
   /* Translators: a short date with its weekday and year as GDateTime formats it, “Sat 21 Nov 2026” */
-  return bs_text_format_date_as (date, _ ("%a %-d %b %Y"));
+  return bs_report_isolate_date (bs_text_format_date_as (date, _ ("%a %-d %b %Y")));
 }
 
 char *
@@ -215,9 +222,9 @@ bs_report_format_moment (BsInstant moment, gint32 today)
   g_autofree char *time = bs_text_format_time (moment);
 
   if (*time == '\0')
-    return g_steal_pointer (&day);
+    return bs_report_isolate_date (g_steal_pointer (&day));
   /* Translators: a short date and a time of day, “20 Nov 18:25” */
-  return g_strdup_printf (_ ("%s %s"), day, time);
+  return bs_report_isolate_date (g_strdup_printf (_ ("%s %s"), day, time));
 }
 
 char *
@@ -226,6 +233,7 @@ bs_report_format_offset (gint minutes)
   gint size = ABS (minutes);
 
   if (size % 60 == 0)
-    return g_strdup_printf ("UTC%c%d", minutes < 0 ? '-' : '+', size / 60);
-  return g_strdup_printf ("UTC%c%d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60);
+    return bs_report_isolate_numbers (g_strdup_printf ("UTC%c%d", minutes < 0 ? '-' : '+', size / 60));
+  return bs_report_isolate_numbers (
+      g_strdup_printf ("UTC%c%d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60));
 }

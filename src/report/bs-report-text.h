@@ -60,6 +60,8 @@ char *bs_report_format_mean (double mean);
 char *bs_report_format_values (const BsValues *values);
 /* "3–18", "7" where both are the same; "–" of none. */
 char *bs_report_format_range (const BsValues *values);
+/* "5 Nov", with the year where it is not today's. */
+char *bs_report_format_short_date (gint32 date, gint32 today);
 /* "5 Nov", "13–21 Nov", "30 Sep–4 Oct", with years where the first is not of today's year. */
 char *bs_report_format_dates (gint32 first, gint32 last, gint32 today);
 /* "24 Aug 2026". */

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "bs-report-direction.h"
+
 #define FAMILY "Cantarell, sans-serif"
 #define FIGURE_SIZE 19
 #define NOTE_SIZE 7
@@ -106,7 +108,7 @@ add_role (const BsTypesetter *self, PangoAttrList *list, BsReportRole role, cons
 
 /* ---- Layouts that were made are kept for a while ---- */
 
-/* A report says many things again and again, and everything at least twice: when it is laid out and when it is drawn. */
+/* A report says many things again and again, and everything at least twice: for its place, and when it is drawn. */
 #define KEPT 4096 /* of the newest; and up to as many of those before them */
 
 static void
@@ -173,6 +175,24 @@ write_key (GString *key, const Manner *manner, const GArray *runs, guint start, 
   g_string_append_len (key, string + start, length);
 }
 
+/* “13–21 Nov” is not parted at its dash. */
+static void
+keep_spans (PangoAttrList *attributes, const char *string, guint length)
+{
+  static const char dash[] = "–";
+  const char *at = string;
+
+  while ((at = g_strstr_len (at, (gssize) (string + length - at), dash)) != NULL)
+    {
+      const char *next = at + strlen (dash);
+
+      if (at > string && at[-1] != ' ' && next < string + length && *next != ' ')
+        add (attributes, pango_attr_allow_breaks_new (FALSE), (guint) (g_utf8_prev_char (at) - string),
+             (guint) (g_utf8_next_char (next) - string));
+      at = next;
+    }
+}
+
 static PangoAttrList *
 new_attributes (const BsTypesetter *self, const GArray *runs, const char *string, guint start, guint end)
 {
@@ -189,11 +209,12 @@ new_attributes (const BsTypesetter *self, const GArray *runs, const char *string
       run_start = run->end;
     }
   add (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
+  keep_spans (attributes, string + start, end - start);
   return attributes;
 }
 
-static PangoAlignment
-turn (PangoAlignment align)
+PangoAlignment
+bs_alignment_turn (PangoAlignment align)
 {
   return align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : align == PANGO_ALIGN_RIGHT ? PANGO_ALIGN_LEFT : align;
 }
@@ -215,8 +236,9 @@ new_layout (const BsTypesetter *self, const Manner *manner, const GArray *runs, 
   pango_layout_set_alignment (layout, manner->align);
   /* A line in the other direction would stand at the other side of its column. Paragraphs may. */
   if (manner->width >= 0 && pango_layout_get_line_count (layout) == 1 &&
-      pango_layout_get_direction (layout, 0) != pango_context_get_base_dir (self->context))
-    pango_layout_set_alignment (layout, turn (manner->align));
+      pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)) !=
+          pango_context_get_base_dir (self->context))
+    pango_layout_set_alignment (layout, bs_alignment_turn (manner->align));
   return layout;
 }
 
@@ -241,8 +263,9 @@ PangoLayout *
 bs_typesetter_set_aligned (BsTypesetter *self, const BsReportText *text, guint start, gint length, BsReportStyle style,
                            double width, PangoAlignment align, gboolean ellipsize)
 {
-  return set (self, text->runs, text->string->str, start, length < 0 ? (guint) text->string->len - start : (guint) length,
-              style, width, align, ellipsize);
+  guint end = length < 0 ? (guint) text->string->len : start + (guint) length;
+
+  return set (self, text->runs, text->string->str, start, end - start, style, width, align, ellipsize);
 }
 
 PangoLayout *
@@ -256,27 +279,6 @@ PangoLayout *
 bs_typesetter_set_string (BsTypesetter *self, const char *string, BsReportStyle style, double width)
 {
   return set (self, NULL, string, 0, (guint) strlen (string), style, width, PANGO_ALIGN_LEFT, width >= 0);
-}
-
-/* That in which the person reads. */
-static PangoDirection
-find_direction (void)
-{
-  int n;
-  const PangoScript *scripts = pango_language_get_scripts (pango_language_get_default (), &n);
-  GUnicodeScript script = n > 0 ? (GUnicodeScript) scripts[0] : G_UNICODE_SCRIPT_LATIN;
-
-  switch (script)
-    {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-      return PANGO_DIRECTION_RTL;
-    default:
-      return PANGO_DIRECTION_LTR;
-    }
 }
 
 /* Sizes are those of paper: glyphs stand where they belong, not on a screen's pixels, or 7 pt run into each other. */
@@ -295,7 +297,8 @@ bs_typesetter_init (BsTypesetter *self)
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_base_dir (self->context, find_direction ());
+  self->right_to_left = bs_report_is_right_to_left ();
+  pango_context_set_base_dir (self->context, self->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_cairo_context_set_shape_renderer (self->context, draw_mark, self, NULL);
   self->key = g_string_new (NULL);
   self->kept = new_table ();

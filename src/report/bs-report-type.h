@@ -39,7 +39,11 @@ typedef struct
   GString *key;
   PangoFontDescription *fonts[BS_N_STYLES];
   double figure_size; /* points, of BS_ROLE_FIGURE */
+  gboolean right_to_left;
 } BsTypesetter;
+
+/* Left and right in each other's place. */
+PangoAlignment bs_alignment_turn (PangoAlignment align);
 
 void bs_typesetter_init (BsTypesetter *self);
 void bs_typesetter_clear (BsTypesetter *self);
