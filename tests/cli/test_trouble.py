@@ -76,11 +76,10 @@ class UsageTest(program.ProgramTest):
                 (["a\nb\x1b"], "“a b ” is not a command"),
                 ([b"\xff"], "“\ufffd” is not a command")):
             self.bad(2, message + shows, *arguments)
-        for command, missing in (("show", "ID"), ("import", "FILE [--dry-run] | --list | --undo [--dry-run]"),
-                                 ("backup", "FILE [--encrypt] | --daily | --list"),
-                                 ("restore", "FILE [--dry-run]")):
+        for command in ("show", "import", "backup", "restore"):
+            usage = self.good(command, "--help").splitlines()[1].partition(" %s " % command)[2]
             self.bad(2, "%s: something is missing: %s; “backstory-cli %s --help” shows what is possible"
-                     % (command, missing, command), command)
+                     % (command, usage, command), command)
         for option, nearest in (("--form", "from"), ("--serach", "search"), ("-from", "from"), ("--Json", "json")):
             self.bad(2, "list: “%s” is not an option of this command, but “--%s” is; “backstory-cli list --help” shows what "
                      "is possible" % (option, nearest), "list", option)
