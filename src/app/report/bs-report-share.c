@@ -106,7 +106,6 @@ typedef struct
   BsShareWays way;
   char *path, *subject;
   GDBusConnection *connection;
-  char *request;      /* the object that will answer */
   guint subscription; /* 0: none */
   GCancellable *cancellable; /* NULL */
   gulong cancelled_id;
@@ -130,7 +129,6 @@ sending_free (gpointer data)
   g_clear_object (&self->cancellable);
   g_free (self->path);
   g_free (self->subject);
-  g_free (self->request);
   g_free (self);
 }
 
@@ -199,9 +197,6 @@ listen (GTask *task, const char *request)
 {
   Sending *self = g_task_get_task_data (task);
 
-  stop_listening (self);
-  g_free (self->request);
-  self->request = g_strdup (request);
   self->subscription =
       g_dbus_connection_signal_subscribe (self->connection, PORTAL, PORTAL_REQUEST, "Response", request, NULL,
                                           G_DBUS_SIGNAL_FLAGS_NONE, on_answer, task, NULL);
@@ -215,24 +210,15 @@ on_called (GObject *connection, GAsyncResult *result, gpointer user_data)
   g_autoptr (GVariant) reply =
       g_dbus_connection_call_with_unix_fd_list_finish (G_DBUS_CONNECTION (connection), NULL, result, &error);
   const Sending *self = g_task_get_task_data (task);
-  const char *request;
 
-  /* It may have answered already. */
-  if (g_task_get_completed (task) || self->subscription == 0)
+  /* It may have answered already, or nobody waits any more. */
+  if (reply != NULL || self->subscription == 0)
     return;
-  if (reply == NULL)
-    {
-      g_dbus_error_strip_remote_error (error);
-      end (task, fault_new (error->message));
-      return;
-    }
-  /* Portals before version 0.9 choose a name of their own. */
-  g_variant_get (reply, "(&o)", &request);
-  if (!g_str_equal (request, self->request))
-    listen (task, request);
+  g_dbus_error_strip_remote_error (error);
+  end (task, fault_new (error->message));
 }
 
-/* The object's name is known before the call, so that no answer comes too early to be heard. */
+/* The object that will answer: known before the call, so that no answer comes too early to be heard. */
 static char *
 make_request (GDBusConnection *connection, const char *token)
 {
