@@ -111,6 +111,15 @@ open_sample (BsApplication *self, BsWindow *window)
   return self->sample != NULL;
 }
 
+/* (transfer full) */
+static char *
+dup_path (BsApplication *self)
+{
+  return self->sample     ? g_strdup (self->sample->path)
+         : self->database ? g_strdup (self->database)
+                          : bs_store_dup_default_path ();
+}
+
 gboolean
 bs_application_ensure_diary (BsApplication *self)
 {
@@ -121,7 +130,7 @@ bs_application_ensure_diary (BsApplication *self)
     return TRUE;
   if (self->sample && !bs_instant_is_set (at))
     at = self->sample->evening;
-  path = self->sample ? g_strdup (self->sample->path) : self->database ? g_strdup (self->database) : bs_store_dup_default_path ();
+  path = dup_path (self);
   bs_opening_clear (&self->opening);
   bs_opening_open (&self->opening, path, !self->with_sample, at);
   if (self->opening.diary_fault)
@@ -140,6 +149,27 @@ bs_application_close_diary (BsApplication *self)
   bs_opening_clear (&self->opening);
 }
 
+/* Nobody has it open. */
+static void
+show_damaged (BsApplication *self, BsWindow *window)
+{
+  g_autofree char *path = dup_path (self);
+
+  bs_window_show_damaged (window, path, bs_instant_is_set (self->at) ? self->at : bs_instant_now ());
+}
+
+/* The open diary turned out to be damaged. Dialogs keep their journal: what is typed in them can be saved when its store is open
+ * again. */
+static void
+on_damaged (BsApplication *self, BsWindow *window)
+{
+  if (self->reminders)
+    bs_reminders_set_journal (self->reminders, NULL);
+  if (self->opening.journal)
+    bs_store_close (bs_journal_get_store (self->opening.journal));
+  show_damaged (self, window);
+}
+
 /* Gives the window its diary. */
 static void
 open_diary (BsApplication *self)
@@ -151,7 +181,11 @@ open_diary (BsApplication *self)
   if (!bs_application_ensure_diary (self))
     {
       const GError *fault = self->opening.diary_fault;
-      bs_window_show_fault (window, bs_opening_get_fault_title (fault), fault->message, bs_opening_get_fault_help (fault));
+
+      if (g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED))
+        show_damaged (self, window);
+      else
+        bs_window_show_fault (window, bs_opening_get_fault_title (fault), fault->message, bs_opening_get_fault_help (fault));
       return;
     }
   bs_window_set_journal (window, self->opening.journal);
@@ -159,14 +193,28 @@ open_diary (BsApplication *self)
   if (!bs_journal_is_loaded (self->opening.journal))
     bs_journal_load (self->opening.journal);
   bs_application_remind_window (self);
+  bs_application_start_backups (self);
   do_window_actions (self);
+}
+
+/* The store of a journal that dialogs still use, closed by on_damaged(). FALSE: there is none, or it cannot be opened. */
+static gboolean
+reopen_store (BsApplication *self)
+{
+  BsStore *store = self->opening.journal ? bs_journal_get_store (self->opening.journal) : NULL;
+
+  if (!store || bs_store_is_open (store, NULL) || !bs_store_reopen (store, NULL))
+    return FALSE;
+  bs_journal_load (self->opening.journal);
+  return TRUE;
 }
 
 /* The person wants to try again, maybe with another file in its place. */
 static void
 reopen_diary (BsApplication *self)
 {
-  bs_application_close_diary (self);
+  if (!reopen_store (self))
+    bs_application_close_diary (self);
   open_diary (self);
 }
 
@@ -209,6 +257,7 @@ bs_application_activate (GApplication *application)
         bs_window_set_first_start (window);
       g_signal_connect_object (window, "first-frame", G_CALLBACK (on_first_frame), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (window, "reopen", G_CALLBACK (reopen_diary), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "damaged", G_CALLBACK (on_damaged), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bs_application_look_at_reminders), self, G_CONNECT_SWAPPED);
     }
   gtk_window_present (GTK_WINDOW (window));
@@ -242,6 +291,7 @@ bs_application_shutdown (GApplication *application)
 
   g_clear_handle_id (&self->open_id, g_source_remove);
   bs_application_stop_reminders (self);
+  bs_application_stop_backups (self);
   G_APPLICATION_CLASS (bs_application_parent_class)->shutdown (application);
   bs_application_close_diary (self);
   g_clear_pointer (&self->sample, bs_sample_free);

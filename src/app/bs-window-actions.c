@@ -16,7 +16,7 @@ static const char *const need_diary[] = {
 void
 bs_window_update_actions (BsWindow *self)
 {
-  gboolean usable = self->journal && !(self->fault_page && gtk_stack_get_visible_child (self->content) == GTK_WIDGET (self->fault_page));
+  gboolean usable = self->journal && !bs_window_has_fault (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_diary); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), need_diary[i], usable);

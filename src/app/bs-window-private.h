@@ -3,6 +3,7 @@
 
 #include "bs-diary-page.h"
 #include "bs-guidance-page.h"
+#include "bs-recovery-page.h"
 #include "bs-today-question.h"
 #include "bs-today-page.h"
 #include "bs-trends-page.h"
@@ -28,7 +29,9 @@ struct _BsWindow
   GtkWidget *fold, *emergency_title, *switcher_bar;
   BsTodayPage *today;
 
-  AdwStatusPage *fault_page; /* NULL until there is a fault */
+  AdwStatusPage *fault_page;     /* NULL until there is a fault */
+  BsRecoveryPage *recovery_page; /* NULL until the diary is damaged */
+  char *notice_heading, *notice_text; /* wait until the diary is open; NULL: nothing to say */
   BsDiaryPage *diary;        /* these three: NULL until first shown */
   BsTrendsPage *trends;
   BsGuidancePage *guidance;
@@ -77,3 +80,13 @@ void bs_window_reopen (BsWindow *self);
 BsDiaryPage *bs_window_ensure_diary (BsWindow *self);
 BsTrendsPage *bs_window_ensure_trends (BsWindow *self);
 BsGuidancePage *bs_window_ensure_guidance (BsWindow *self);
+/* Builds what the first frame does without. */
+void bs_window_furnish (BsWindow *self);
+/* Header, line and switcher follow the page, the width, a fault and an emergency. */
+void bs_window_update_surroundings (BsWindow *self);
+
+/* bs-window-fault.c */
+/* A page of a fault stands in place of all others. */
+gboolean bs_window_has_fault (BsWindow *self);
+/* There is a diary again; says what happened, where a damaged one gave way. */
+void bs_window_leave_fault (BsWindow *self);

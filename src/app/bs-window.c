@@ -14,6 +14,7 @@ enum
 {
   FIRST_FRAME,
   REOPEN,
+  DAMAGED,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -76,11 +77,11 @@ ensure_visible_page (BsWindow *self)
 /* ---- What is seen around the page ---- */
 
 /* Header, line and switcher follow the page, the width and an emergency. */
-static void
-update_surroundings (BsWindow *self)
+void
+bs_window_update_surroundings (BsWindow *self)
 {
   gboolean on_today = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "today") == 0;
-  gboolean fault = self->fault_page && gtk_stack_get_visible_child (self->content) == GTK_WIDGET (self->fault_page);
+  gboolean fault = bs_window_has_fault (self);
   gboolean emergency = self->today && !fault && on_today && bs_today_page_get_emergency (self->today);
 
   /* The first frame has a title only: switcher and icons cost a third of it. */
@@ -104,7 +105,7 @@ on_page_changed (BsWindow *self)
 {
   bs_window_dismiss_toasts (self);
   ensure_visible_page (self);
-  update_surroundings (self);
+  bs_window_update_surroundings (self);
 }
 
 static void
@@ -113,7 +114,7 @@ on_emergency (BsWindow *self)
   /* It comes to the person; wherever they are, Today shows it. */
   if (bs_today_page_get_emergency (self->today))
     adw_view_stack_set_visible_child_name (self->pages, "today");
-  update_surroundings (self);
+  bs_window_update_surroundings (self);
 }
 
 static gboolean
@@ -126,7 +127,7 @@ apply_narrow (gpointer user_data)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  update_surroundings (self);
+  bs_window_update_surroundings (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -192,8 +193,8 @@ create_wide_title (BsWindow *self)
 }
 
 /* What the first frame does without, so that it comes as fast as an empty window's. */
-static void
-furnish (BsWindow *self)
+void
+bs_window_furnish (BsWindow *self)
 {
   g_clear_handle_id (&self->furnish_id, g_source_remove);
   if (self->today)
@@ -208,14 +209,14 @@ furnish (BsWindow *self)
   self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
   self->fold = g_object_ref_sink (bs_fold_new (create_wide_title (self), adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
   self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
-  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_surroundings), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (bs_window_update_surroundings), self, G_CONNECT_SWAPPED);
   self->switcher_bar = adw_view_switcher_bar_new ();
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), self->pages);
   gtk_box_append (self->box, self->switcher_bar);
   bs_stock_names_add (GTK_WIDGET (self->switcher));
   bs_stock_names_add (self->switcher_bar);
   show_always_line (self);
-  update_surroundings (self);
+  bs_window_update_surroundings (self);
 }
 
 static gboolean
@@ -224,7 +225,7 @@ on_furnish (gpointer user_data)
   BsWindow *self = user_data;
 
   self->furnish_id = 0;
-  furnish (self);
+  bs_window_furnish (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -265,7 +266,10 @@ on_assessed (BsWindow *self)
 static void
 on_failed (BsJournal *journal, const GError *error, BsWindow *self)
 {
-  bs_window_show_fault (self, _("The diary cannot be read"), error->message, "");
+  if (g_error_matches (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED))
+    g_signal_emit (self, signals[DAMAGED], 0);
+  else
+    bs_window_show_fault (self, _("The diary cannot be read"), error->message, "");
 }
 
 /* What was logged, or brought back, comes into view in the diary; before the page is built, it begins with it anyway. */
@@ -307,9 +311,8 @@ bs_window_set_journal (BsWindow *self, BsJournal *journal)
   if (g_set_object (&self->journal, journal))
     bs_window_forget_undo (self);
   apply_hidden (self);
-  furnish (self);
-  if (self->fault_page)
-    gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->pages));
+  bs_window_furnish (self);
+  bs_window_leave_fault (self);
   if (journal)
     {
       g_signal_connect_object (journal, "assessed", G_CALLBACK (on_assessed), self, G_CONNECT_SWAPPED);
@@ -326,13 +329,13 @@ bs_window_set_journal (BsWindow *self, BsJournal *journal)
       on_assessed (self);
     }
   bs_window_update_actions (self);
-  update_surroundings (self);
+  bs_window_update_surroundings (self);
 }
 
 void
 bs_window_set_not_judged (BsWindow *self, const char *why)
 {
-  furnish (self);
+  bs_window_furnish (self);
   bs_today_page_set_not_judged (self->today, why);
 }
 
@@ -340,35 +343,6 @@ void
 bs_window_reopen (BsWindow *self)
 {
   g_signal_emit (self, signals[REOPEN], 0);
-}
-
-void
-bs_window_show_fault (BsWindow *self, const char *title, const char *why, const char *help)
-{
-  g_autofree char *text = *help ? g_strdup_printf ("%s\n\n%s", why, help) : g_strdup (why);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  furnish (self);
-  if (!self->fault_page)
-    {
-      GtkWidget *again = bs_answer_button_new (_("Try again"), NULL, NULL);
-
-      self->fault_page = ADW_STATUS_PAGE (adw_status_page_new ());
-      adw_status_page_set_icon_name (self->fault_page, "dialog-warning-symbolic");
-      gtk_widget_set_halign (again, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (again, "pill");
-      /* A label that wraps asks for the width of its longest word. */
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (again))), FALSE);
-      g_signal_connect_swapped (again, "clicked", G_CALLBACK (bs_window_reopen), self);
-      adw_status_page_set_child (self->fault_page, again);
-      gtk_widget_set_vexpand (GTK_WIDGET (self->fault_page), TRUE);
-      gtk_stack_add_child (self->content, GTK_WIDGET (self->fault_page));
-    }
-  adw_status_page_set_title (self->fault_page, title);
-  adw_status_page_set_description (self->fault_page, escaped);
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->fault_page));
-  bs_window_update_actions (self);
-  update_surroundings (self);
 }
 
 void
@@ -411,6 +385,8 @@ bs_window_dispose (GObject *object)
   g_clear_object (&self->fold);
   g_clear_object (&self->emergency_title);
   g_clear_object (&self->title);
+  g_clear_pointer (&self->notice_heading, g_free);
+  g_clear_pointer (&self->notice_text, g_free);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->shown_toasts, g_ptr_array_unref);
   G_OBJECT_CLASS (bs_window_parent_class)->dispose (object);
@@ -427,6 +403,7 @@ bs_window_class_init (BsWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = bs_window_close_request;
   signals[FIRST_FRAME] = g_signal_new ("first-frame", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REOPEN] = g_signal_new ("reopen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DAMAGED] = g_signal_new ("damaged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BsWindow, toasts);
@@ -454,7 +431,7 @@ bs_window_init (BsWindow *self)
   bs_window_init_undo (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   bs_window_update_actions (self);
-  update_surroundings (self);
+  bs_window_update_surroundings (self);
 }
 
 BsWindow *

@@ -20,6 +20,7 @@ struct _BsJournal
   gboolean changed_meanwhile; /* the store changed while it did */
   gint32 date;                /* the local day of the last "assessed" */
   guint timer;
+  guint damaged_id;           /* that the diary is damaged is still to be said */
 };
 
 G_DEFINE_FINAL_TYPE (BsJournal, bs_journal, G_TYPE_OBJECT)
@@ -251,6 +252,12 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   self->assessor = g_steal_pointer (&load->assessor);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      /* Settings may have changed while the thread had the assessor. */
+      if (self->changed_meanwhile)
+        {
+          g_clear_pointer (&self->assessor, bs_assessor_free);
+          self->assessor = new_assessor (self);
+        }
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_signal_emit (self, signals[FAILED], 0, error);
       return;
@@ -359,6 +366,28 @@ on_store_changed (BsStore *store, const BsChange *change, gpointer user_data)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* A form that is just being saved gets its answer first. */
+static gboolean
+on_damaged_idle (gpointer user_data)
+{
+  BsJournal *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->damaged_id = 0;
+  bs_store_set_damaged (self->store, &error);
+  g_signal_emit (self, signals[FAILED], 0, error);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_store_damaged (BsStore *store, gpointer user_data)
+{
+  BsJournal *self = user_data;
+
+  if (self->damaged_id == 0)
+    self->damaged_id = g_idle_add (on_damaged_idle, self);
+}
+
 /* The object */
 
 BsJournal *
@@ -371,6 +400,7 @@ bs_journal_new (BsStore *store, BsRulebook *rulebook, BsRuleSettings settings)
   self->settings = settings;
   self->assessor = new_assessor (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, 0);
+  g_signal_connect_object (store, "damaged", G_CALLBACK (on_store_damaged), self, 0);
   return self;
 }
 
@@ -462,6 +492,7 @@ bs_journal_dispose (GObject *object)
   BsJournal *self = BS_JOURNAL (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->damaged_id, g_source_remove);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   G_OBJECT_CLASS (bs_journal_parent_class)->dispose (object);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * Properties: "loaded" (gboolean, notify): the history was read.
  * Signal "assessed": void (*) (BsJournal *, gpointer): history or assessment are new.
- * Signal "failed": void (*) (BsJournal *, const GError *, gpointer): the history could not be read. */
+ * Signal "failed": void (*) (BsJournal *, const GError *, gpointer): the history could not be read, or (BS_STORE_ERROR_DAMAGED)
+ * whoever read or wrote something met damage. */
 #define BS_TYPE_JOURNAL (bs_journal_get_type ())
 G_DECLARE_FINAL_TYPE (BsJournal, bs_journal, BS, JOURNAL, GObject)
 

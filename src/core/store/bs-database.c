@@ -12,6 +12,8 @@ struct _BsDatabase
   sqlite3 *handle;
   char *path;
   GHashTable *statements; /* string literal, by its address → BsStatement */
+  void (*damaged) (gpointer user_data); /* nullable */
+  gpointer damaged_data;
 };
 
 static BsStoreError
@@ -118,6 +120,8 @@ bs_database_set_error (BsDatabase *self, int code, GError **error)
     code = extended;
   BsStoreError kind = error_from_code (code, sqlite3_system_errno (self->handle));
   set_error (self->path, kind, sqlite3_errmsg (self->handle), error);
+  if (kind == BS_STORE_ERROR_DAMAGED && self->damaged != NULL)
+    self->damaged (self->damaged_data);
 }
 
 /* SQLite gives the log and the shared memory beside the file the file's own mode, so creating that one is enough. */
@@ -145,6 +149,13 @@ configure_once (void)
       sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
       g_once_init_leave (&done, 1);
     }
+}
+
+void
+bs_database_watch_damage (BsDatabase *self, void (*damaged) (gpointer user_data), gpointer user_data)
+{
+  self->damaged = damaged;
+  self->damaged_data = user_data;
 }
 
 gboolean

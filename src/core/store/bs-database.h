@@ -34,6 +34,9 @@ sqlite3 *bs_database_get_handle (BsDatabase *self);
 const char *bs_database_get_path (BsDatabase *self);
 void bs_database_set_busy_timeout (BsDatabase *self, int milliseconds);
 
+/* Calls `damaged` whenever this connection meets damage, before the error is returned. */
+void bs_database_watch_damage (BsDatabase *self, void (*damaged) (gpointer user_data), gpointer user_data);
+
 /* Whether changes wait beside `path` in a write-ahead log. */
 gboolean bs_database_has_log (const char *path);
 

@@ -58,3 +58,9 @@ bs_store_check (BsStore *self, GError **error)
          && check_entries (database, "SELECT number, " BS_ENTRY_COLUMNS " FROM revision", TRUE, error)
          && bs_import_deed_table_foreach (database, 0, pass_deed, NULL, error);
 }
+
+void
+bs_store_set_damaged (BsStore *self, GError **error)
+{
+  bs_database_set_damaged (self->path, error);
+}

@@ -23,8 +23,6 @@ gboolean bs_store_start_change (BsStore *self, GError **error);
 gboolean bs_store_end_change (BsStore *self, gboolean good, GError **error);
 /* Emits "changed"; inside a batch nothing. */
 void bs_store_emit_changed (BsStore *self, BsChangeKind kind, const BsEntry *entry, const BsEntry *before);
-/* Opens the diary again at its place, or a new one where there is none, after bs_store_close(). */
-gboolean bs_store_reopen (BsStore *self, GError **error);
 /* (transfer none): for tests. */
 BsDatabase *bs_store_get_database (BsStore *self);
 

@@ -10,6 +10,7 @@
 enum
 {
   CHANGED,
+  DAMAGED,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -31,6 +32,7 @@ bs_store_class_init (BsStoreClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bs_store_finalize;
   signals[CHANGED] = g_signal_new ("changed", BS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_POINTER);
+  signals[DAMAGED] = g_signal_new ("damaged", BS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -62,6 +64,12 @@ open_database (const char *path, GError **error)
   return g_steal_pointer (&database);
 }
 
+static void
+on_damaged (gpointer user_data)
+{
+  g_signal_emit (user_data, signals[DAMAGED], 0);
+}
+
 /* Takes both; `database` is NULL after an error. */
 static BsStore *
 new_store (char *path, BsDatabase *database)
@@ -74,6 +82,7 @@ new_store (char *path, BsDatabase *database)
   BsStore *self = g_object_new (BS_TYPE_STORE, NULL);
   self->path = path;
   self->database = database;
+  bs_database_watch_damage (database, on_damaged, self);
   return self;
 }
 
@@ -112,6 +121,8 @@ bs_store_reopen (BsStore *self, GError **error)
   g_return_val_if_fail (self->database == NULL, FALSE);
 
   self->database = open_database (self->path, error);
+  if (self->database != NULL)
+    bs_database_watch_damage (self->database, on_damaged, self);
   return self->database != NULL;
 }
 

@@ -35,7 +35,8 @@ typedef struct
   const BsEntry *before; /* (transfer none) (nullable) */
 } BsChange;
 
-/* Signal "changed": void (*) (BsStore *, const BsChange *, gpointer), after the transaction is on disk. */
+/* Signal "changed": void (*) (BsStore *, const BsChange *, gpointer), after the transaction is on disk. "damaged": void (*)
+ * (BsStore *, gpointer): what was read or written just now failed, as the file is damaged; emitted inside that call. */
 
 /* (transfer full): the person's database, `backstory/diary.db` under the user's data folder. */
 char *bs_store_dup_default_path (void);
@@ -49,6 +50,8 @@ const char *bs_store_get_path (BsStore *self);
 gboolean bs_store_was_changed_outside (BsStore *self);
 /* Closes the database; done at the last unref too. */
 void bs_store_close (BsStore *self);
+/* Opens the diary again at its place, or a new one where there is none, after bs_store_close(). */
+gboolean bs_store_reopen (BsStore *self, GError **error);
 /* FALSE with an error where it was closed. */
 gboolean bs_store_is_open (BsStore *self, GError **error);
 
@@ -161,6 +164,8 @@ gboolean bs_store_erase (BsStore *self, gboolean with_copies, GError **error);
  * ("diary.db.damaged-2026-11-22"), each with its log; by name. */
 GPtrArray *bs_store_list_copies (const char *path, GError **error);
 
+/* The sentence of a damaged diary. */
+void bs_store_set_damaged (BsStore *self, GError **error);
 /* A full integrity check, foreign keys and search index included. */
 gboolean bs_store_check (BsStore *self, GError **error);
 
