@@ -129,7 +129,7 @@ bs_choice_row_init (BsChoiceRow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->button), BUTTON_WIDTH, -1);
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "tall-choice");
-  gtk_widget_add_css_class (GTK_WIDGET (bs_field_row_get_box (BS_FIELD_ROW (self))), "preference");
+  gtk_widget_add_css_class (GTK_WIDGET (bs_field_row_get_box (BS_FIELD_ROW (self))), "choice-row");
   g_signal_connect_swapped (self->button, "notify::selected", G_CALLBACK (on_selected), self);
 }
 

@@ -6,11 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-data-backup.h"
-#include "bs-data-export.h"
-#include "bs-data-import.h"
 #include "bs-emergency-number.h"
 #include "bs-erase-dialog.h"
+#include "bs-export-dialog.h"
 #include "bs-file-chooser.h"
+#include "bs-import-work.h"
+#include "bs-last-import-row.h"
+#include "bs-preferences-window.h"
 #include "bs-text-row.h"
 #include "bs-widgets.h"
 
@@ -19,7 +21,7 @@ struct _BsPreferencesData
   AdwPreferencesPage parent_instance;
   BsJournal *journal;
   BsSettings *settings;
-  AdwPreferencesGroup *emergency;
+  AdwPreferencesGroup *emergency, *import;
   AdwActionRow *place;
   BsTextRow *number;
   GtkWidget *back; /* to the number of the system's country */
@@ -127,19 +129,7 @@ add_number (BsPreferencesData *self)
 void
 bs_preferences_data_import (BsPreferencesData *self, const char *path)
 {
-  bs_data_import (GTK_WIDGET (self), self->journal, path);
-}
-
-void
-bs_preferences_data_export_json (BsPreferencesData *self, const char *path)
-{
-  bs_data_export (GTK_WIDGET (self), self->journal, path, BS_EXPORT_JSON);
-}
-
-void
-bs_preferences_data_export_csv (BsPreferencesData *self, const char *path)
-{
-  bs_data_export (GTK_WIDGET (self), self->journal, path, BS_EXPORT_CSV);
+  bs_import_work_open (GTK_WIDGET (self), self->journal, path);
 }
 
 void
@@ -167,18 +157,6 @@ on_import_chosen (const char *path, gpointer self)
 }
 
 static void
-on_json_chosen (const char *path, gpointer self)
-{
-  bs_preferences_data_export_json (self, path);
-}
-
-static void
-on_csv_chosen (const char *path, gpointer self)
-{
-  bs_preferences_data_export_csv (self, path);
-}
-
-static void
 on_backup_chosen (const char *path, gpointer self)
 {
   bs_preferences_data_back_up (self, path);
@@ -193,9 +171,9 @@ on_restore_chosen (const char *path, gpointer self)
 static void
 on_import (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _ ("Diary files"), "*.json" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("Diary files and tables"), "*.json;*.csv;*.tsv;*.txt" }, { NULL, NULL } };
 
-  bs_file_chooser_open (get_window (self), _ ("Import a diary file"), _ ("_Import"), kinds, on_import_chosen,
+  bs_file_chooser_open (get_window (self), _ ("Import a diary"), _ ("_Look at it"), kinds, on_import_chosen,
                         G_OBJECT (self));
 }
 
@@ -209,19 +187,40 @@ save_file (BsPreferencesData *self, const char *title, const char *extension, co
 }
 
 static void
+on_exported (BsExportDialog *dialog, const char *name, BsPreferencesData *self)
+{
+  /* Translators: the name of a file */
+  g_autofree char *text = g_strdup_printf (_ ("Exported to “%s”"), name);
+
+  bs_preferences_toast (GTK_WIDGET (self), text, NULL, NULL, NULL);
+}
+
+static void
+open_export (BsPreferencesData *self, BsExportKind kind)
+{
+  GtkWidget *dialog = bs_export_dialog_new (self->journal, kind);
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), self, 0);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), get_window (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_export_json (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _ ("Diary files"), "*.json" }, { NULL, NULL } };
-
-  save_file (self, _ ("Export as a diary file"), "json", kinds, on_json_chosen);
+  open_export (self, BS_EXPORT_JSON);
 }
 
 static void
 on_export_csv (BsPreferencesData *self)
 {
-  const BsFileKind kinds[] = { { _ ("Tables"), "*.csv" }, { NULL, NULL } };
+  open_export (self, BS_EXPORT_CSV);
+}
 
-  save_file (self, _ ("Export as a table"), "csv", kinds, on_csv_chosen);
+static void
+on_export_fhir (BsPreferencesData *self)
+{
+  open_export (self, BS_EXPORT_FHIR);
 }
 
 static void
@@ -300,10 +299,12 @@ bs_preferences_data_class_init (BsPreferencesDataClass *klass)
         g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-preferences-data.ui");
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, emergency);
+  gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, import);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, place);
   gtk_widget_class_bind_template_callback (widget_class, on_import);
   gtk_widget_class_bind_template_callback (widget_class, on_export_json);
   gtk_widget_class_bind_template_callback (widget_class, on_export_csv);
+  gtk_widget_class_bind_template_callback (widget_class, on_export_fhir);
   gtk_widget_class_bind_template_callback (widget_class, on_back_up);
   gtk_widget_class_bind_template_callback (widget_class, on_restore);
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder);
@@ -327,6 +328,7 @@ bs_preferences_data_new (BsJournal *journal, BsSettings *settings)
   adw_action_row_set_subtitle (self->place, path);
   add_number (self);
   show_number (self);
+  adw_preferences_group_add (self->import, bs_last_import_row_new (journal));
   g_signal_connect_object (settings, "changed::" BS_SETTING_EMERGENCY_NUMBER, G_CALLBACK (show_number), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

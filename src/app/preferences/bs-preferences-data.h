@@ -18,8 +18,6 @@ GtkWidget *bs_preferences_data_new (BsJournal *journal, BsSettings *settings);
 
 /* What follows when a file was chosen. */
 void bs_preferences_data_import (BsPreferencesData *self, const char *path);
-void bs_preferences_data_export_json (BsPreferencesData *self, const char *path);
-void bs_preferences_data_export_csv (BsPreferencesData *self, const char *path);
 void bs_preferences_data_back_up (BsPreferencesData *self, const char *path);
 void bs_preferences_data_restore (BsPreferencesData *self, const char *path);
 
