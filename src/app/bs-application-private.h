@@ -25,6 +25,9 @@ struct _BsApplication
   BsReminders *reminders;    /* NULL before the first frame, and where there are none */
   gboolean is_held, is_visited;
   guint start_id, leave_id;
+
+  guint backup_id;           /* when it is looked whether a daily backup is due */
+  GCancellable *backing_up;  /* NULL: none is being made */
 };
 
 /* bs-application.c */
@@ -45,6 +48,11 @@ gint bs_application_handle_local_options (GApplication *application, GVariantDic
 
 /* bs-application-actions.c */
 void bs_application_add_actions (BsApplication *self);
+
+/* bs-application-backup.c: the daily backup, from now on until the program ends. */
+void bs_application_start_backups (BsApplication *self);
+/* Gives up one that is being made. */
+void bs_application_stop_backups (BsApplication *self);
 
 /* bs-application-reminders.c: life without a window. Each does nothing where there are no reminders. */
 /* Not before the first frame: nothing of this may make it later. */

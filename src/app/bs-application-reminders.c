@@ -179,6 +179,7 @@ on_start (gpointer user_data)
 
   self->start_id = 0;
   bs_application_start_reminders (self);
+  bs_application_start_backups (self);
   return G_SOURCE_REMOVE;
 }
 

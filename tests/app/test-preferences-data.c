@@ -122,7 +122,7 @@ test_erase (Fixture *self, gconstpointer data)
   preferences_fixture_open_data (self);
   g_signal_connect (self->window, "erased", G_CALLBACK (preferences_fixture_count_signal), &n_erased);
   open_erase (self);
-  g_assert_true (log_fixture_is_on (&self->log, "No backup: nothing is kept"));
+  g_assert_true (log_fixture_is_on (&self->log, "No last backup"));
   g_assert_false (log_fixture_is_on (&self->log, "Back up before"));
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {

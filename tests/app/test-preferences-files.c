@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "bs-file-chooser.h"
+#include "bs-passphrase-dialog.h"
 #include "preferences-fixture.h"
 
 /* The desktop's dialogs for files. */
@@ -29,6 +30,12 @@ test_choosers (Fixture *self, gconstpointer data)
 
       g_test_message ("%s", rows[i].row);
       preferences_fixture_activate_row (self, rows[i].row);
+      /* Whether a passphrase protects it is asked first. */
+      if (rows[i].action == GTK_FILE_CHOOSER_ACTION_SAVE)
+        {
+          preferences_fixture_wait_for (self, BS_TYPE_PASSPHRASE_DIALOG);
+          preferences_fixture_press (self, "Choose where to save it…");
+        }
       dialog = preferences_fixture_wait_for (self, GTK_TYPE_FILE_CHOOSER_DIALOG);
       g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, rows[i].title);
       g_assert_cmpint (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)), ==, rows[i].action);

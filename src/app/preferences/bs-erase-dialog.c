@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-daily-backup.h"
 #include "bs-data-backup.h"
 #include "bs-file-chooser.h"
 #include "bs-message.h"
@@ -18,11 +19,12 @@ struct _BsEraseDialog
   BsJournal *journal;
   BsSettings *settings;
   AdwPreferencesGroup *word_group;
-  GtkCheckButton *no_backup, *with_backup, *with_copies;
-  GtkWidget *copies_row;
-  GtkLabel *folder_label, *copies_label;
+  GtkCheckButton *no_backup, *with_backup, *with_copies, *with_daily;
+  GtkWidget *copies_row, *daily_row;
+  GtkLabel *folder_label, *copies_label, *daily_label;
   BsTextRow *word;
-  char *folder; /* for the last backup; NULL: none */
+  char *folder;       /* for the last backup; NULL: none */
+  char *daily_folder; /* where the daily backups are */
 };
 
 enum
@@ -90,6 +92,20 @@ new_backup_path (BsEraseDialog *self)
 
 /* ---- Erasing ---- */
 
+/* The diary is erased by now: that these are not is said, and changes nothing of it. */
+static void
+erase_daily (BsEraseDialog *self)
+{
+  const char *diary = bs_store_get_path (bs_journal_get_store (self->journal));
+  g_autoptr (GError) error = NULL;
+
+  /* Where there was none to ask about, there is none afterwards: one may have been made meanwhile. */
+  if ((gtk_check_button_get_active (self->with_daily) || !gtk_widget_get_visible (self->daily_row))
+      && !bs_daily_backup_erase (self->daily_folder, diary, &error))
+    bs_message_show (gtk_window_get_transient_for (GTK_WINDOW (self)), _ ("Not all daily backups were erased"),
+                     error->message);
+}
+
 static void
 erase (BsEraseDialog *self)
 {
@@ -105,6 +121,7 @@ erase (BsEraseDialog *self)
         g_signal_emit (self, signals[LOST], 0);
       return;
     }
+  erase_daily (self);
   bs_settings_reset (self->settings);
   bs_journal_set_settings (self->journal, bs_rule_settings_load (store));
   g_object_ref (self);
@@ -197,6 +214,25 @@ show_copies (BsEraseDialog *self)
 }
 
 static void
+show_daily (BsEraseDialog *self)
+{
+  g_autofree char *chosen = bs_settings_dup_string (self->settings, BS_SETTING_BACKUP_FOLDER);
+  g_autoptr (GPtrArray) files = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  self->daily_folder = bs_daily_backup_dup_folder (bs_store_get_path (bs_journal_get_store (self->journal)), chosen);
+  files = bs_daily_backup_list_files (self->daily_folder, NULL);
+  n = files ? files->len : 0;
+  name = g_filename_display_name (self->daily_folder);
+  gtk_widget_set_visible (self->daily_row, n > 0);
+  /* Translators: how many backups, and the name of their folder */
+  text = g_strdup_printf (ngettext ("Also erase %u daily backup in “%s”", "Also erase %u daily backups in “%s”", n), n, name);
+  gtk_label_set_label (self->daily_label, text);
+}
+
+static void
 bs_erase_dialog_dispose (GObject *object)
 {
   BsEraseDialog *self = BS_ERASE_DIALOG (object);
@@ -204,6 +240,7 @@ bs_erase_dialog_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->daily_folder, g_free);
   G_OBJECT_CLASS (bs_erase_dialog_parent_class)->dispose (object);
 }
 
@@ -224,6 +261,9 @@ bs_erase_dialog_class_init (BsEraseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, with_backup);
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, with_copies);
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, copies_row);
+  gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, with_daily);
+  gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, daily_row);
+  gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, daily_label);
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, folder_label);
   gtk_widget_class_bind_template_child (widget_class, BsEraseDialog, copies_label);
   gtk_widget_class_bind_template_callback (widget_class, on_erase);
@@ -252,6 +292,7 @@ bs_erase_dialog_new (BsJournal *journal, BsSettings *settings)
   self->settings = g_object_ref (settings);
   bs_erase_dialog_set_folder (self, NULL);
   show_copies (self);
+  show_daily (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->no_backup));
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-data-backup.h"
 #include "bs-emergency-number.h"
 #include "bs-erase-dialog.h"
 #include "bs-export-dialog.h"
@@ -23,6 +22,7 @@ struct _BsPreferencesData
   BsSettings *settings;
   AdwPreferencesGroup *emergency, *import;
   AdwActionRow *place;
+  BsPreferencesBackup *backup;
   BsTextRow *number;
   GtkWidget *back; /* to the number of the system's country */
 };
@@ -132,40 +132,10 @@ bs_preferences_data_import (BsPreferencesData *self, const char *path)
   bs_import_work_open (GTK_WIDGET (self), self->journal, path);
 }
 
-void
-bs_preferences_data_back_up (BsPreferencesData *self, const char *path)
-{
-  bs_data_back_up (GTK_WIDGET (self), self->journal, path);
-}
-
-static void
-on_restored (gpointer owner, const char *kept)
-{
-  g_signal_emit (owner, signals[kept ? RESTORED : LOST], 0);
-}
-
-void
-bs_preferences_data_restore (BsPreferencesData *self, const char *path)
-{
-  bs_data_restore (GTK_WIDGET (self), self->journal, path, on_restored);
-}
-
 static void
 on_import_chosen (const char *path, gpointer self)
 {
   bs_preferences_data_import (self, path);
-}
-
-static void
-on_backup_chosen (const char *path, gpointer self)
-{
-  bs_preferences_data_back_up (self, path);
-}
-
-static void
-on_restore_chosen (const char *path, gpointer self)
-{
-  bs_preferences_data_restore (self, path);
 }
 
 static void
@@ -175,15 +145,6 @@ on_import (BsPreferencesData *self)
 
   bs_file_chooser_open (get_window (self), _ ("Import a diary"), _ ("_Look at it"), kinds, on_import_chosen,
                         G_OBJECT (self));
-}
-
-static void
-save_file (BsPreferencesData *self, const char *title, const char *extension, const BsFileKind *kinds,
-           BsFileChosen chosen)
-{
-  g_autofree char *name = bs_data_new_file_name (self->journal, extension);
-
-  bs_file_chooser_save (get_window (self), title, _ ("_Save"), name, kinds, chosen, G_OBJECT (self));
 }
 
 static void
@@ -224,23 +185,6 @@ on_export_fhir (BsPreferencesData *self)
 }
 
 static void
-on_back_up (BsPreferencesData *self)
-{
-  const BsFileKind kinds[] = { { _ ("Backups"), "*.db" }, { NULL, NULL } };
-
-  save_file (self, _ ("Back up the diary"), "db", kinds, on_backup_chosen);
-}
-
-static void
-on_restore (BsPreferencesData *self)
-{
-  const BsFileKind kinds[] = { { _ ("Backups"), "*.db*" }, { NULL, NULL } };
-
-  bs_file_chooser_open (get_window (self), _ ("Restore a backup"), _ ("_Look at it"), kinds, on_restore_chosen,
-                        G_OBJECT (self));
-}
-
-static void
 on_open_folder (BsPreferencesData *self)
 {
   g_autofree char *folder = g_path_get_dirname (bs_store_get_path (bs_journal_get_store (self->journal)));
@@ -275,6 +219,20 @@ on_erase (BsPreferencesData *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* ---- Backups ---- */
+
+static void
+on_restored (BsPreferencesData *self)
+{
+  g_signal_emit (self, signals[RESTORED], 0);
+}
+
+BsPreferencesBackup *
+bs_preferences_data_get_backup (BsPreferencesData *self)
+{
+  return self->backup;
+}
+
 /* ---- Life ---- */
 
 static void
@@ -282,6 +240,8 @@ bs_preferences_data_dispose (GObject *object)
 {
   BsPreferencesData *self = BS_PREFERENCES_DATA (object);
 
+  if (self->backup)
+    bs_preferences_backup_let_go (self->backup);
   g_clear_object (&self->journal);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (bs_preferences_data_parent_class)->dispose (object);
@@ -298,6 +258,8 @@ bs_preferences_data_class_init (BsPreferencesDataClass *klass)
     signals[i] =
         g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-preferences-data.ui");
+  g_type_ensure (BS_TYPE_PREFERENCES_BACKUP);
+  gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, backup);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, emergency);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, import);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, place);
@@ -305,8 +267,6 @@ bs_preferences_data_class_init (BsPreferencesDataClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_export_json);
   gtk_widget_class_bind_template_callback (widget_class, on_export_csv);
   gtk_widget_class_bind_template_callback (widget_class, on_export_fhir);
-  gtk_widget_class_bind_template_callback (widget_class, on_back_up);
-  gtk_widget_class_bind_template_callback (widget_class, on_restore);
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder);
   gtk_widget_class_bind_template_callback (widget_class, on_erase);
 }
@@ -315,6 +275,8 @@ static void
 bs_preferences_data_init (BsPreferencesData *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->backup, "restored", G_CALLBACK (on_restored), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->backup, "lost", G_CALLBACK (on_lost), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -326,6 +288,7 @@ bs_preferences_data_new (BsJournal *journal, BsSettings *settings)
   self->journal = g_object_ref (journal);
   self->settings = g_object_ref (settings);
   adw_action_row_set_subtitle (self->place, path);
+  bs_preferences_backup_set_journal (self->backup, journal, settings);
   add_number (self);
   show_number (self);
   adw_preferences_group_add (self->import, bs_last_import_row_new (journal));

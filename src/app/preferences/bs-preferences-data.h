@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "bs-journal.h"
+#include "bs-preferences-backup.h"
 #include "bs-settings.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ GtkWidget *bs_preferences_data_new (BsJournal *journal, BsSettings *settings);
 
 /* What follows when a file was chosen. */
 void bs_preferences_data_import (BsPreferencesData *self, const char *path);
-void bs_preferences_data_back_up (BsPreferencesData *self, const char *path);
-void bs_preferences_data_restore (BsPreferencesData *self, const char *path);
+/* (transfer none): its backups. */
+BsPreferencesBackup *bs_preferences_data_get_backup (BsPreferencesData *self);
 
 G_END_DECLS
