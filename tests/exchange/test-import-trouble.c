@@ -192,23 +192,25 @@ static void
 test_damaged (void)
 {
   static const char *const damages[] = {
-    "UPDATE import_deed SET former = '' WHERE position = 399",
-    "UPDATE import_deed SET former = '[]' WHERE position = 399",
-    "UPDATE import_deed SET former = '{\"at\":\"2026-11-22T09:00+01:00\",\"pain\":11}' WHERE position = 399",
-    "UPDATE import_deed SET former = '{\"pain\":1}' WHERE position = 399",
-    "UPDATE import_deed SET kind = 'letter' WHERE position = 399",
-    "UPDATE import_deed SET kind = 'field' WHERE position = 399",
-    "UPDATE import_deed SET kind = 'field', id = NULL, field = 'shoeSize' WHERE position = 399",
+    "UPDATE import_deed SET former = ''",
+    "UPDATE import_deed SET former = '[]'",
+    "UPDATE import_deed SET former = '{\"at\":\"2026-11-22T09:00+01:00\",\"pain\":11}'",
+    "UPDATE import_deed SET former = '{\"pain\":1}'",
+    "UPDATE import_deed SET kind = 'letter'",
+    "UPDATE import_deed SET kind = 'field'",
+    "UPDATE import_deed SET kind = 'field', ids = NULL, field = 'shoeSize'",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {
       g_autoptr (GError) error = NULL;
+      g_autofree char *sql = NULL;
       Attempt attempt;
 
       g_test_message ("%s", damages[i]);
       attempt_init (&attempt, TRUE);
-      g_assert_true (bs_database_run (bs_store_get_database (attempt.store), damages[i], NULL));
+      sql = g_strconcat (damages[i], " WHERE number = (SELECT max (number) FROM import_deed)", NULL);
+      g_assert_true (bs_database_run (bs_store_get_database (attempt.store), sql, NULL));
       g_assert_false (attempt_run (&attempt, NULL, &error));
       g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
       {
@@ -230,7 +232,7 @@ test_check_finds_damage (void)
   attempt_init (&attempt, TRUE);
   g_assert_true (bs_store_check (attempt.store, NULL));
   g_assert_true (bs_database_run (bs_store_get_database (attempt.store),
-                                  "UPDATE import_deed SET kind = 'letter' WHERE position = 7", NULL));
+                                  "UPDATE import_deed SET kind = 'letter' WHERE number = 7", NULL));
   g_assert_false (bs_store_check (attempt.store, &error));
   g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
   attempt_clear (&attempt);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bs-import-log.h"
 #include "bs-import-undo.h"
 #include "bs-store-imports.h"
 #include "bs-store-private.h"
@@ -450,6 +451,43 @@ test_forgotten (void)
   close_store (store);
 }
 
+/* More than one row of deeds holds, on both sides of its end, and kinds in turn. */
+static void
+test_many (void)
+{
+  static const guint numbers[] = { 1, BS_IMPORT_LOG_ADDED - 1, BS_IMPORT_LOG_ADDED, BS_IMPORT_LOG_ADDED + 1,
+                                   3 * BS_IMPORT_LOG_ADDED + 7 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      BsStore *store = open_store ();
+      g_autoptr (BsDiary) diary = bs_diary_new ();
+      g_auto (BsImportResult) result = { 0 };
+      g_autofree char *before = export_diary (store, NULL);
+      g_autofree char *after = NULL;
+      BsImportUndoCounts counts;
+
+      for (guint n = 0; n < numbers[i]; n++)
+        {
+          BsEntry *entry = bs_entry_new ();
+          BsMedicine *medicine = bs_medicine_new ();
+
+          entry->at = bs_instant_new (1795334400 + n, 60);
+          g_ptr_array_add (diary->entries, entry);
+          medicine->name = g_strdup_printf ("%u", n);
+          g_ptr_array_add (diary->medicines, medicine);
+        }
+      g_assert_true (bs_diary_import_diary (store, diary, NULL, &result, NULL));
+      g_assert_cmpuint (result.counts.added, ==, 2 * numbers[i]);
+      counts = undo (store, result.number);
+      g_assert_cmpuint (counts.kinds[BS_IMPORT_ENTRY].removed, ==, numbers[i]);
+      g_assert_cmpuint (counts.kinds[BS_IMPORT_MEDICINE].removed, ==, numbers[i]);
+      after = export_diary (store, NULL);
+      g_assert_cmpstr (after, ==, before);
+      close_store (store);
+    }
+}
+
 /* The next process knows it too. */
 static void
 test_later (void)
@@ -495,7 +533,7 @@ test_of_schema_2 (void)
   store = bs_store_open (path, NULL);
   assert_refused (store, 1, BS_STORE_ERROR_FAILED);
   counts = undo (store, 2);
-  assert_count (counts.kinds[BS_IMPORT_ENTRY], (BsImportUndoCount) { .removed = 1 });
+  assert_count (counts.kinds[BS_IMPORT_ENTRY], (BsImportUndoCount) { .removed = 1, .gone = 1 });
   assert_count (counts.kinds[BS_IMPORT_VISIT], (BsImportUndoCount) { .changed = 1 });
   assert_count (counts.kinds[BS_IMPORT_MEDICINE], (BsImportUndoCount) { .restored = 1 });
   assert_count (counts.kinds[BS_IMPORT_FIELD], (BsImportUndoCount) { .restored = 1 });
@@ -522,6 +560,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/undo/refused", test_refused);
   g_test_add_func ("/exchange/undo/list", test_list);
   g_test_add_func ("/exchange/undo/forgotten", test_forgotten);
+  g_test_add_func ("/exchange/undo/many", test_many);
   g_test_add_func ("/exchange/undo/later", test_later);
   g_test_add_func ("/exchange/undo/of-schema-2", test_of_schema_2);
   return g_test_run ();

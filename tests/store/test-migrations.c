@@ -232,7 +232,7 @@ test_schema_2 (void)
   g_assert_cmpstr (last->file, ==, "from-the-phone.json");
   g_assert_true (bs_instant_equal (last->at, bs_instant_new (1795259000, 60)));
   g_assert_false (last->is_undone);
-  g_assert_cmpuint (last->counts.added, ==, 2);
+  g_assert_cmpuint (last->counts.added, ==, 3);
   g_assert_cmpuint (last->counts.updated, ==, 1);
   g_assert_cmpuint (last->counts.kinds[BS_IMPORT_FIELD].updated, ==, 1);
   g_assert_cmpuint (last->counts.kinds[BS_IMPORT_FIELD].kept, ==, 2);

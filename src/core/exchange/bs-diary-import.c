@@ -213,7 +213,7 @@ import (BsStore *store, const Source *source, const BsImportOptions *options, Bs
 
   g_return_val_if_fail (BS_IS_STORE (store) || (store == NULL && self.options->dry_run), FALSE);
 
-  self.log = (BsImportLog) { .store = store, .file = self.options->file, .at = self.options->at };
+  bs_import_log_init (&self.log, store, self.options->file, self.options->at);
   self.counts.refused = self.options->n_refused;
   bs_import_preview_init (&self.preview, self.options->n_preview);
   if (!run (&self, source, error))

@@ -70,15 +70,26 @@ append_words (GString *out, const char *const *words, gint indent)
   g_string_append_c (out, ']');
 }
 
+/* Words of ours have nothing that must be escaped. */
+static void
+append_term (GString *out, const BsVocabulary *vocabulary, guint term)
+{
+  g_string_append_c (out, '"');
+  g_string_append (out, bs_vocabulary_get_word (vocabulary, term));
+  g_string_append_c (out, '"');
+}
+
 static void
 append_terms (GString *out, const BsVocabulary *vocabulary, const BsTermList *list, gint indent)
 {
-  const char *words[BS_TERMS_MAX + 1];
-
+  g_string_append_c (out, '[');
   for (guint i = 0; i < list->n; i++)
-    words[i] = bs_vocabulary_get_word (vocabulary, list->terms[i]);
-  words[list->n] = NULL;
-  append_words (out, words, indent);
+    {
+      if (i > 0)
+        g_string_append (out, indent < 0 ? "," : ", ");
+      append_term (out, vocabulary, list->terms[i]);
+    }
+  g_string_append_c (out, ']');
 }
 
 static void
@@ -198,7 +209,7 @@ append_field (GString *out, const BsDiaryField *field, gconstpointer value, gint
       g_string_append_c (out, '"');
       break;
     case BS_FIELD_TERM:
-      bs_json_append_string (out, bs_vocabulary_get_word (field->vocabulary, (guint) get_integer (field, value)));
+      append_term (out, field->vocabulary, (guint) get_integer (field, value));
       break;
     case BS_FIELD_TERMS:
       append_terms (out, field->vocabulary, BS_FIELD_AT_CONST (value, field, BsTermList), indent);

@@ -6,6 +6,17 @@
 #include "bs-import-pieces.h"
 
 void
+bs_import_log_init (BsImportLog *self, BsStore *store, const char *file, BsInstant at)
+{
+  self->store = store;
+  self->file = file;
+  self->at = at;
+  self->number = 0;
+  self->n_added = 0;
+  self->former = g_string_new (NULL);
+}
+
+void
 bs_import_log_clear (BsImportLog *self)
 {
   if (self->former != NULL)
@@ -14,45 +25,77 @@ bs_import_log_clear (BsImportLog *self)
 }
 
 static gboolean
-add_deed (BsImportLog *self, BsImportDeed *deed, const BsFieldTable *fields, gconstpointer value, gconstpointer former,
-          GError **error)
+add_deed (BsImportLog *self, const BsImportDeed *deed, GError **error)
 {
-  bs_field_table_mark (fields, value, deed->written);
-  if (former != NULL)
-    {
-      if (self->former == NULL)
-        self->former = g_string_sized_new (1024);
-      g_string_truncate (self->former, 0);
-      bs_field_table_write (fields, former, -1, FALSE, self->former);
-      deed->former = self->former->str;
-    }
   if (self->number == 0 && !bs_store_add_import (self->store, self->file, self->at, &self->number, error))
     return FALSE;
-  return bs_store_add_import_deed (self->store, self->number, self->n_deeds++, deed, error);
+  return bs_store_add_import_deed (self->store, self->number, deed, error);
+}
+
+static gboolean
+write_added (BsImportLog *self, GError **error)
+{
+  BsImportDeed deed = { .kind = self->kind, .n = self->n_added, .ids = self->ids[0], .written = self->written[0] };
+
+  self->n_added = 0;
+  return deed.n == 0 || add_deed (self, &deed, error);
+}
+
+static gboolean
+add_added (BsImportLog *self, BsImportKind kind, gconstpointer value, GError **error)
+{
+  if ((self->kind != kind || self->n_added == BS_IMPORT_LOG_ADDED) && !write_added (self, error))
+    return FALSE;
+  self->kind = kind;
+  bs_uuid_to_bytes (bs_piece_get_id (kind, value), self->ids[self->n_added]);
+  bs_field_table_mark (bs_piece_kinds[kind].fields, value, self->written[self->n_added]);
+  self->n_added++;
+  return TRUE;
+}
+
+/* (transfer none): until the next. */
+static const char *
+to_json (BsImportLog *self, const BsFieldTable *fields, gconstpointer former)
+{
+  g_string_truncate (self->former, 0);
+  bs_field_table_write (fields, former, -1, FALSE, self->former);
+  return self->former->str;
 }
 
 gboolean
 bs_import_log_add_piece (BsImportLog *self, BsImportKind kind, gconstpointer value, gconstpointer former,
                          GError **error)
 {
-  BsImportDeed deed = { .kind = kind };
+  const BsFieldTable *fields = bs_piece_kinds[kind].fields;
+  guint8 id[16], written[16];
 
-  bs_uuid_to_bytes (bs_piece_get_id (kind, value), deed.id);
-  return add_deed (self, &deed, bs_piece_kinds[kind].fields, value, former, error);
+  if (former == NULL)
+    return add_added (self, kind, value, error);
+  bs_uuid_to_bytes (bs_piece_get_id (kind, value), id);
+  bs_field_table_mark (fields, value, written);
+  return add_deed (self,
+                   &(BsImportDeed) {
+                     .kind = kind, .n = 1, .ids = id, .written = written, .former = to_json (self, fields, former) },
+                   error);
 }
 
 gboolean
 bs_import_log_add_field (BsImportLog *self, const BsDiaryField *field, const BsProfile *value,
                          const BsProfile *former, GError **error)
 {
-  BsImportDeed deed = { .kind = BS_IMPORT_FIELD, .field = field->name };
+  BsFieldTable fields = BS_PROFILE_TABLE_OF (field);
+  guint8 written[16];
+  BsImportDeed deed = { .kind = BS_IMPORT_FIELD, .n = 1, .written = written, .field = field->name };
 
-  return add_deed (self, &deed, &BS_PROFILE_TABLE_OF (field), value, bs_field_is_absent (field, former) ? NULL : former,
-                   error);
+  bs_field_table_mark (&fields, value, written);
+  if (!bs_field_is_absent (field, former))
+    deed.former = to_json (self, &fields, former);
+  return add_deed (self, &deed, error);
 }
 
 gboolean
 bs_import_log_finish (BsImportLog *self, const BsImportCounts *counts, GError **error)
 {
-  return self->number == 0 || bs_store_finish_import (self->store, self->number, counts, error);
+  return write_added (self, error)
+         && (self->number == 0 || bs_store_finish_import (self->store, self->number, counts, error));
 }

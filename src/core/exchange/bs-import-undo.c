@@ -19,7 +19,7 @@ typedef struct
   BsImportPieces pieces;
   BsProfile *profile; /* as it becomes */
   gboolean changes_profile;
-  guint n_deeds;
+  guint n_pieces;
   BsImportUndoCounts counts;
 } Undo;
 
@@ -62,12 +62,12 @@ fail_former (const Undo *self, const GError *fault, GError **error)
 }
 
 static gboolean
-is_as_written (const BsFieldTable *fields, gconstpointer value, const BsImportDeed *deed)
+is_as_written (const BsFieldTable *fields, gconstpointer value, const guint8 written[16])
 {
   guint8 mark[16];
 
   bs_field_table_mark (fields, value, mark);
-  return memcmp (mark, deed->written, sizeof mark) == 0;
+  return memcmp (mark, written, sizeof mark) == 0;
 }
 
 static gboolean
@@ -87,21 +87,22 @@ write_former (const Undo *self, const BsImportDeed *deed, GError **error)
 }
 
 static gboolean
-undo_piece (Undo *self, const BsImportDeed *deed, BsImportUndoCount *count, GError **error)
+undo_piece (Undo *self, const BsImportDeed *deed, guint index, BsImportUndoCount *count, GError **error)
 {
   const BsPieceKind *type = &bs_piece_kinds[deed->kind];
   char id[BS_UUID_LENGTH + 1];
   gpointer piece;
   gboolean good = TRUE;
 
-  if (!bs_import_pieces_find (&self->pieces, deed->kind, bs_uuid_from_bytes (deed->id, id), &piece, error))
+  if (!bs_import_pieces_find (&self->pieces, deed->kind, bs_uuid_from_bytes (deed->ids + (gsize) index * 16, id), &piece,
+                              error))
     return FALSE;
   if (piece == NULL)
     {
       count->gone++;
       return TRUE;
     }
-  if (!is_as_written (type->fields, piece, deed))
+  if (!is_as_written (type->fields, piece, deed->written + (gsize) index * 16))
     count->changed++;
   else if (deed->former != NULL)
     {
@@ -131,7 +132,7 @@ undo_field (Undo *self, const BsImportDeed *deed, BsImportUndoCount *count, GErr
     }
   if (bs_field_is_absent (field, self->profile))
     count->gone++;
-  else if (!is_as_written (&BS_PROFILE_TABLE_OF (field), self->profile, deed))
+  else if (!is_as_written (&BS_PROFILE_TABLE_OF (field), self->profile, deed->written))
     count->changed++;
   else
     {
@@ -153,7 +154,7 @@ go_on (const Undo *self, GError **error)
   if (self->watch == NULL)
     return TRUE;
   if (self->watch->progress != NULL)
-    self->watch->progress (self->n_deeds, self->watch->user_data);
+    self->watch->progress (self->n_pieces, self->watch->user_data);
   return !g_cancellable_set_error_if_cancelled (self->watch->cancellable, error);
 }
 
@@ -163,10 +164,16 @@ undo_deed (const BsImportDeed *deed, gpointer user_data, GError **error)
   Undo *self = user_data;
   BsImportUndoCount *count = &self->counts.kinds[deed->kind];
 
-  if (!go_on (self, error))
-    return FALSE;
-  self->n_deeds++;
-  return deed->kind == BS_IMPORT_FIELD ? undo_field (self, deed, count, error) : undo_piece (self, deed, count, error);
+  for (guint i = 0; i < deed->n; i++)
+    {
+      if (!go_on (self, error))
+        return FALSE;
+      self->n_pieces++;
+      if (deed->kind == BS_IMPORT_FIELD ? !undo_field (self, deed, count, error)
+                                        : !undo_piece (self, deed, i, count, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

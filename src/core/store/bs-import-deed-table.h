@@ -6,13 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* What an import did to each piece, by the number of the import and the position in it. Every function wants a transaction
- * where it writes. */
+/* What imports did, by the number of the import and in order. Every function wants a transaction where it writes. */
 
-gboolean bs_import_deed_table_add (BsDatabase *database, gint64 number, guint position, const BsImportDeed *deed,
-                                   GError **error);
+gboolean bs_import_deed_table_add (BsDatabase *database, gint64 number, const BsImportDeed *deed, GError **error);
 gboolean bs_import_deed_table_remove (BsDatabase *database, gint64 number, GError **error);
-/* In order; DAMAGED where a kind is unknown. `number` 0: of all imports. */
+/* DAMAGED where a row is not one that was written here. `number` 0: of all imports. */
 gboolean bs_import_deed_table_foreach (BsDatabase *database, gint64 number, BsImportDeedFunc func, gpointer user_data,
                                        GError **error);
 

@@ -137,9 +137,9 @@ static const char schema_1[] =
   "CREATE VIRTUAL TABLE search USING fts5 (note, medicines, terms, content = 'entry_text', content_rowid = 'number',"
   "  tokenize = 'unicode61 remove_diacritics 2');";
 
-/* What imports did, so that they can be undone: src/core/store/bs-store-imports.h. A piece that was changed since must not
- * be taken back: `written` tells whether it is still what came. Former values are text as the diary file has it, which
- * every later version reads. */
+/* What imports did, so that they can be undone: src/core/store/bs-store-imports.h. Pieces that were added stand many in a
+ * row, one behind the other. A piece that was changed since must not be taken back: `written` tells whether it is still
+ * what came. Former values are text as the diary file has it, which every later version reads. */
 static const char schema_2[] =
   "CREATE TABLE import ("
   "  number INTEGER PRIMARY KEY,"
@@ -158,15 +158,17 @@ static const char schema_2[] =
   "  refused INTEGER NOT NULL DEFAULT 0," TIME_CHECK ("at") "," TIME_CHECK ("undone")
   ") STRICT;"
   "CREATE TABLE import_deed ("
+  "  number INTEGER PRIMARY KEY,"
   "  import INTEGER NOT NULL REFERENCES import (number) ON DELETE CASCADE,"
-  "  position INTEGER NOT NULL,"
   "  kind TEXT NOT NULL,"
-  "  id BLOB CHECK (length (id) = 16),"
+  "  ids BLOB CHECK (length (ids) = length (written)),"
   "  field TEXT,"
-  "  written BLOB NOT NULL CHECK (length (written) = 16),"
+  "  written BLOB NOT NULL CHECK (length (written) > 0 AND length (written) % 16 = 0),"
   "  former TEXT,"
-  "  PRIMARY KEY (import, position), CHECK ((id IS NULL) <> (field IS NULL))"
-  ") STRICT, WITHOUT ROWID;";
+  "  CHECK ((ids IS NULL) <> (field IS NULL)),"
+  "  CHECK (length (written) = 16 OR (field IS NULL AND former IS NULL))"
+  ") STRICT;"
+  "CREATE INDEX import_deed_by_import ON import_deed (import);";
 
 const BsMigration bs_migrations[] = {
   { 1, schema_1 },

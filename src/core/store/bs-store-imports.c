@@ -17,12 +17,12 @@ bs_store_add_import (BsStore *self, const char *file, BsInstant at, gint64 *numb
 }
 
 gboolean
-bs_store_add_import_deed (BsStore *self, gint64 number, guint position, const BsImportDeed *deed, GError **error)
+bs_store_add_import_deed (BsStore *self, gint64 number, const BsImportDeed *deed, GError **error)
 {
   g_return_val_if_fail (self->in_batch, FALSE);
 
   return bs_store_start_change (self, error)
-         && bs_store_end_change (self, bs_import_deed_table_add (self->database, number, position, deed, error), error);
+         && bs_store_end_change (self, bs_import_deed_table_add (self->database, number, deed, error), error);
 }
 
 gboolean

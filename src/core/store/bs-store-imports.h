@@ -14,20 +14,20 @@ G_BEGIN_DECLS
  * for as many pieces as it brought, and the longer ago it was the less of it stands as it was. */
 #define BS_IMPORTS_KEPT 20
 
-/* What an import did to one piece. */
+/* What an import did to pieces of one kind: to one, or to many that were not there before. */
 typedef struct
 {
   BsImportKind kind;
-  guint8 id[16];        /* of an entry, a visit, a medicine */
-  const char *field;    /* of a field of the profile: its key in the diary file; else NULL */
-  const char *former;   /* as JSON, as the diary file has it; NULL: it was not there */
-  guint8 written[16];   /* made from the value that came (bs_field_table_mark()): tells whether it is still that */
+  guint n;               /* pieces */
+  const guint8 *ids;     /* `n` × 16 bytes, of entries, visits or medicines; of a field NULL */
+  const guint8 *written; /* `n` × 16 bytes, each made from the value that came (bs_field_table_mark()) */
+  const char *field;     /* of a field of the profile, its key in the diary file; else NULL */
+  const char *former;    /* of one piece: its former value as JSON, as the diary file has it; NULL: it was not there */
 } BsImportDeed;
 
 /* A new import; pieces and counts follow. */
 gboolean bs_store_add_import (BsStore *self, const char *file, BsInstant at, gint64 *number, GError **error);
-gboolean bs_store_add_import_deed (BsStore *self, gint64 number, guint position, const BsImportDeed *deed,
-                                   GError **error);
+gboolean bs_store_add_import_deed (BsStore *self, gint64 number, const BsImportDeed *deed, GError **error);
 /* Sets the counts, and forgets the oldest. */
 gboolean bs_store_finish_import (BsStore *self, gint64 number, const BsImportCounts *counts, GError **error);
 
