@@ -230,6 +230,7 @@ show_daily (BsEraseDialog *self)
   /* Translators: how many backups, and the name of their folder */
   text = g_strdup_printf (ngettext ("Also erase %u daily backup in “%s”", "Also erase %u daily backups in “%s”", n), n, name);
   gtk_label_set_label (self->daily_label, text);
+  bs_widget_set_accessible_label (GTK_WIDGET (self->with_daily), text);
 }
 
 static void
