@@ -18,6 +18,9 @@ COMMANDS = ["add", "edit", "list", "show", "delete", "visit", "medicine", "profi
 FULL_DISK = ("standard output cannot be written: Error writing to file descriptor: No space left on device; make room "
              "for it or give it another place")
 
+DAMAGED = "“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup."
+SALVAGE = "“%s” is damaged: “backstory-cli salvage” sets it aside and brings back what can be had of it"
+
 
 class UsageTest(program.ProgramTest):
 
@@ -197,10 +200,11 @@ class DatabaseTest(program.ProgramTest):
                                                                                                "doctor"],
                 ["medicine"], ["import", self.write("file.json", diary({"at": AT}))]]
 
-    def refused(self, path, message):
+    def refused(self, path, message, check=None):
         before = self.read(path)
         for arguments in self.commands():
-            self.bad(1, "%s: %s" % (arguments[0], message), *arguments, "--database", path)
+            said = check if arguments == ["check"] and check else message
+            self.bad(1, "%s: %s" % (arguments[0], said), *arguments, "--database", path)
         # Nor does it take the place of the diary.
         shown = self.good("show", self.identifier)
         self.bad(1, "restore: %s" % message, "restore", path)
@@ -229,7 +233,8 @@ class DatabaseTest(program.ProgramTest):
         whole = self.read(self.database)
         for name, content in (("text.db", b"hello"), ("torn.db", whole[:5000] + bytes(3000))):
             path = self.write(name, content)
-            self.refused(path, "“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup." % path)
+            self.refused(path, DAMAGED % path,
+                         SALVAGE % path)
 
     @unittest.skipIf(os.geteuid() == 0, "permissions do not bind this user")
     def test_read_only(self):
@@ -302,8 +307,7 @@ class DatabaseTest(program.ProgramTest):
             for command in (["assess"], ["check"], ["show", identifier]):
                 run = self.run_program(*command, "--database", path)
                 self.assertEqual((run.status, run.out, run.err), (1, "", (
-                    "backstory-cli: %s: “%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup.\n"
-                    % (command[0], path))), number)
+                    "backstory-cli: %s: %s\n" % (command[0], (SALVAGE if command == ["check"] else DAMAGED) % path))), number)
 
     def test_texts_that_are_not_utf8(self):
         identifier = self.good("add", "--pain", "5", "--note", "before", "--medicine", "Ibuprofen:::").strip()
