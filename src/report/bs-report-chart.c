@@ -73,7 +73,7 @@ set_pain_words (BsReportMaker *maker, BsReportChart *self)
   if (days->n_pain_free > 0)
     self->pain_labels[1] =
         g_strdup_printf (ngettext ("%u pain-free day", "%u pain-free days", days->n_pain_free), days->n_pain_free);
-  self->pain_legend[0] = g_strdup (by_days ? _ ("dot: mean of the day") : _ ("dot: mean of the days’ worst"));
+  self->pain_legend[0] = g_strdup (by_days ? _ ("dot: mean of the day") : _ ("dot: mean daily worst"));
   self->pain_legend[1] = g_strdup (_ ("bar: lowest to highest"));
   if (days->n_unrated > 0)
     self->pain_legend[2] = g_strdup (_ ("?: pain, not rated"));

@@ -33,6 +33,8 @@ void bs_chart_draw_dashed (const BsChartPainter *self, double x1, double y1, dou
                            double dash);
 void bs_chart_write (const BsChartPainter *self, const char *text, BsReportStyle style, double x, double y,
                      double align, double grey);
+/* At the right of the plot, or as near to it as the page has room. */
+void bs_chart_write_beside (const BsChartPainter *self, const char *text, double x, double y);
 double bs_chart_measure (const BsChartPainter *self, const char *text, BsReportStyle style);
 
 void bs_chart_draw_axis (const BsChartPainter *self);

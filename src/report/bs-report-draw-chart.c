@@ -9,6 +9,8 @@
 /* Pain and walks over one axis of days, medicines, levels and visits: shapes and greys only, so that black and white
  * says the same. */
 
+#define BESIDE 4 /* between a mark and its label */
+#define LABEL_HALF 3.5
 #define VALUES BS_MM (25)
 #define GAP 8
 #define AXIS_HEIGHT 15
@@ -119,6 +121,7 @@ label_highest (const BsChartPainter *self)
 {
   const BsBucket *highest = NULL;
   g_autofree char *number = NULL;
+  double x, y;
 
   for (guint i = 0; i < self->figures->buckets->len; i++)
     {
@@ -130,8 +133,12 @@ label_highest (const BsChartPainter *self)
   if (highest == NULL)
     return;
   number = g_strdup_printf ("%d", highest->most);
-  bs_chart_write (self, number, BS_STYLE_MARK, bs_chart_get_bucket_x (self, highest) - 3,
-                  get_pain_y (self, highest->most) - 4, 1, 0);
+  x = bs_chart_get_bucket_x (self, highest);
+  y = MAX (get_pain_y (self, highest->most), self->pain_top + LABEL_HALF);
+  if (x - BESIDE - bs_chart_measure (self, number, BS_STYLE_MARK) > self->left)
+    bs_chart_write (self, number, BS_STYLE_MARK, x - BESIDE, y, 1, 0);
+  else
+    bs_chart_write (self, number, BS_STYLE_MARK, x + BESIDE, y, 0, 0);
 }
 
 static void
@@ -152,12 +159,12 @@ draw_pain (const BsChartPainter *self)
       double line = get_pain_y (self, self->chart->median_worst);
 
       bs_chart_draw_dashed (self, self->left, line, self->right, line, .6, .6);
-      bs_chart_write (self, self->chart->pain_labels[0], BS_STYLE_LABEL, self->right + 5, line, 0, 0);
+      bs_chart_write_beside (self, self->chart->pain_labels[0], self->right + 5, line);
     }
   if (self->chart->pain_labels[1] != NULL)
     {
       draw_mark (self, MARK_OPEN, self->right + 6.5, self->pain_bottom, FALSE);
-      bs_chart_write (self, self->chart->pain_labels[1], BS_STYLE_LABEL, self->right + 11, self->pain_bottom, 0, 0);
+      bs_chart_write_beside (self, self->chart->pain_labels[1], self->right + 11, self->pain_bottom);
     }
   for (guint i = 0; i < self->figures->buckets->len; i++)
     draw_pain_bucket (self, &g_array_index (self->figures->buckets, BsBucket, i));
@@ -212,7 +219,7 @@ draw_walk_medians (const BsChartPainter *self)
     }
   for (guint i = 0; i < BS_N_WALK_POSTURES; i++)
     if (self->chart->walk_labels[i] != NULL)
-      bs_chart_write (self, self->chart->walk_labels[i], BS_STYLE_LABEL, self->right + 5, ys[i], 0, 0);
+      bs_chart_write_beside (self, self->chart->walk_labels[i], self->right + 5, ys[i]);
 }
 
 static void

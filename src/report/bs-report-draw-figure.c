@@ -11,8 +11,12 @@
 #define HEAD 10 /* L and R */
 #define FOOT 22 /* views and legend */
 #define LINE 8.6
-#define LABELS 62
+#define LABELS 62 /* wide, at least and at most */
+#define LABELS_MOST 84
 #define FRONT_LABELS 44
+#define FRONT_LABELS_MOST 54
+#define HEIGHT BS_MM (52) /* with labels of two lines */
+#define HEIGHT_LABELS 7   /* as many as this at a side */
 #define OVERHANG 8 /* of shares, above the line to the place */
 #define CAPTION_GAP 6
 #define SWATCH 6.5
@@ -113,8 +117,9 @@ draw_label (const Painter *self, const Label *label, double x, double width, gbo
   if (!two_lines)
     return;
   set_grey (self, 0);
-  bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK,
-                            width + (label->place->front ? 0 : OVERHANG));
+  width += label->place->front ? 0 : OVERHANG;
+  bs_typesetter_get_size (bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK, -1), &used, NULL);
+  bs_typesetter_set_string (self->type, label->place->shares, used > width ? BS_STYLE_LABEL : BS_STYLE_MARK, width);
   cairo_move_to (self->cr, x, label->y);
   pango_cairo_show_layout (self->cr, self->type->layout);
   cairo_new_path (self->cr);
@@ -202,15 +207,46 @@ draw_legend (const Painter *self, const BsReportFigure *figure)
     }
 }
 
+/* How wide the shares of a side are. */
+static double
+measure_shares (BsTypesetter *type, const BsReportFigure *figure, gboolean front)
+{
+  double most = 0, width;
+
+  for (guint i = 0; i < figure->places->len; i++)
+    {
+      const BsReportPlace *place = &g_array_index (figure->places, BsReportPlace, i);
+
+      if (place->front != front)
+        continue;
+      bs_typesetter_get_size (bs_typesetter_set_string (type, place->shares, BS_STYLE_MARK, -1), &width, NULL);
+      most = MAX (most, width);
+    }
+  return most;
+}
+
+double
+bs_report_figure_get_height (const BsReportFigure *figure)
+{
+  guint n[2] = { 0 };
+
+  for (guint i = 0; i < figure->places->len; i++)
+    n[g_array_index (figure->places, BsReportPlace, i).front ? 1 : 0]++;
+  return HEIGHT + (MAX (MAX (n[0], n[1]), HEIGHT_LABELS) - HEIGHT_LABELS) * 2 * LINE;
+}
+
 void
 bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths, BsTypesetter *type, cairo_t *cr,
                        double width, double height)
 {
-  Painter self = { paths, type, cr, LABELS, HEAD, 0, width, height };
-  double room = width - LABELS - (figure->has_front ? FRONT_LABELS : 0);
+  double labels = CLAMP (measure_shares (type, figure, FALSE) - OVERHANG + 8, LABELS, LABELS_MOST);
+  double front_labels =
+      figure->has_front ? CLAMP (measure_shares (type, figure, TRUE) + 4, FRONT_LABELS, FRONT_LABELS_MOST) : 0;
+  Painter self = { paths, type, cr, labels, HEAD, 0, width, height };
+  double room = width - labels - front_labels;
 
   self.scale = MIN (room / paths->width, (height - HEAD - FOOT) / paths->height);
-  self.x = LABELS + (room - self.scale * paths->width) / 2;
+  self.x = labels + (room - self.scale * paths->width) / 2;
   cairo_save (cr);
   cairo_translate (cr, self.x, self.y);
   cairo_scale (cr, self.scale, self.scale);
@@ -218,7 +254,7 @@ bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths,
   cairo_restore (cr);
   draw_view (&self, FALSE);
   draw_view (&self, TRUE);
-  draw_labels (&self, figure, FALSE, 0, LABELS - 4);
-  draw_labels (&self, figure, TRUE, width - FRONT_LABELS + 3, FRONT_LABELS - 3);
+  draw_labels (&self, figure, FALSE, 0, labels - 4);
+  draw_labels (&self, figure, TRUE, width - front_labels + 3, front_labels - 3);
   draw_legend (&self, figure);
 }

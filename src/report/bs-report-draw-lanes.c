@@ -70,6 +70,13 @@ bs_chart_measure (const BsChartPainter *self, const char *text, BsReportStyle st
   return width;
 }
 
+void
+bs_chart_write_beside (const BsChartPainter *self, const char *text, double x, double y)
+{
+  x = MIN (x, self->width - bs_chart_measure (self, text, BS_STYLE_LABEL));
+  bs_chart_write (self, text, BS_STYLE_LABEL, x, y, 0, 0);
+}
+
 /* ---- Medicines and levels ---- */
 
 void
@@ -104,7 +111,7 @@ bs_chart_draw_medicine (const BsChartPainter *self, guint index)
           bs_chart_write (self, number, BS_STYLE_MARK, x + 3, bottom - 4, 0, 0);
         }
     }
-  bs_chart_write (self, self->chart->medicines->pdata[index], BS_STYLE_LABEL, self->right + 5, bottom - 3, 0, 0);
+  bs_chart_write_beside (self, self->chart->medicines->pdata[index], self->right + 5, bottom - 3);
 }
 
 void
@@ -131,11 +138,11 @@ bs_chart_draw_levels (const BsChartPainter *self)
           const BsBucket *bucket = &g_array_index (self->figures->buckets, BsBucket, i);
           double x = bs_chart_get_x (self, bucket->span.first);
 
-          if (bucket->level == level)
+          if (bucket->levels & BS_BIT (level))
             cairo_rectangle (self->cr, x, y - 2.6, bs_chart_get_x (self, bucket->span.last + 1) - x, 5.2);
         }
       cairo_fill (self->cr);
-      bs_chart_write (self, self->chart->levels[level], BS_STYLE_LABEL, self->right + 5, y, 0, 0);
+      bs_chart_write_beside (self, self->chart->levels[level], self->right + 5, y);
       y += BS_CHART_BAND_HEIGHT;
     }
 }

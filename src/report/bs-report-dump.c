@@ -71,13 +71,9 @@ append_key_figures (GString *out, const GPtrArray *figures)
     }
 }
 
-static void
-append_chart (GString *out, const BsReportChart *chart)
+void
+bs_report_chart_append_text (const BsReportChart *chart, GString *out)
 {
-  static const char *const units[] = { "day", "week", "month", "quarter" };
-
-  g_string_append_printf (out, "%u × %s, 0–%d min\n", chart->figures->buckets->len, units[chart->figures->unit],
-                          chart->longest);
   for (guint i = 0; i < G_N_ELEMENTS (chart->pain_labels); i++)
     append_line (out, chart->pain_labels[i]);
   for (guint i = 0; i < BS_N_WALK_POSTURES; i++)
@@ -90,6 +86,27 @@ append_chart (GString *out, const BsReportChart *chart)
       g_string_append_printf (out, "%s: %s\n", bs_level_get_label ((BsLevel) level), chart->levels[level]);
   for (guint i = 0; i < chart->visits->len; i++)
     append_line (out, g_array_index (chart->visits, BsReportVisit, i).label);
+}
+
+void
+bs_report_figure_append_text (const BsReportFigure *figure, GString *out)
+{
+  for (guint i = 0; i < figure->places->len; i++)
+    {
+      const BsReportPlace *place = &g_array_index (figure->places, BsReportPlace, i);
+
+      g_string_append_printf (out, "%s: %s\n", place->name, place->shares);
+    }
+}
+
+static void
+append_chart (GString *out, const BsReportChart *chart)
+{
+  static const char *const units[] = { "day", "week", "month", "quarter" };
+
+  g_string_append_printf (out, "%u × %s, 0–%d min\n", chart->figures->buckets->len, units[chart->figures->unit],
+                          chart->longest);
+  bs_report_chart_append_text (chart, out);
 }
 
 static void
@@ -115,12 +132,7 @@ append_block (GString *out, const BsReportBlock *block)
       break;
     case BS_BLOCK_FIGURE:
     default:
-      for (guint i = 0; i < block->figure->places->len; i++)
-        {
-          const BsReportPlace *place = &g_array_index (block->figure->places, BsReportPlace, i);
-
-          g_string_append_printf (out, "%s: %s\n", place->name, place->shares);
-        }
+      bs_report_figure_append_text (block->figure, out);
       break;
     }
 }

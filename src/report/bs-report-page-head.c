@@ -10,7 +10,8 @@
 /* The top of the first page: who, which period, how complete, and the figures that are read first. */
 
 #define NAME_LINE BS_MM (55)
-#define SLACK 4 /* a line that is broken may be a hair wider than one that is measured */
+#define SLACK 1 /* a line that is broken may be a hair wider than one that is measured */
+#define FIGURE_GAP 8
 
 double
 bs_page_add_report_header (BsReportPages *self, double y)
@@ -80,18 +81,19 @@ bs_page_add_report_header (BsReportPages *self, double y)
 
 /* ---- Key figures ---- */
 
+/* `with_notes`: as wide as the longest of them; else they are broken into lines. */
 static double
-measure_figure (BsReportPages *self, const BsKeyFigure *figure)
+measure_figure (BsReportPages *self, const BsKeyFigure *figure, gboolean with_notes)
 {
-  double width, most = bs_typesetter_get_width (&self->type, figure->value, BS_STYLE_TEXT);
+  double width, most = bs_typesetter_get_width (&self->type, figure->value, BS_STYLE_TEXT) + SLACK;
 
   bs_typesetter_get_size (bs_typesetter_set_string (&self->type, figure->label, BS_STYLE_HEAD, -1), &width, NULL);
-  most = MAX (most, width);
-  for (guint i = 0; i < figure->notes->len; i++)
+  most = MAX (most, width + SLACK);
+  for (guint i = 0; with_notes && i < figure->notes->len; i++)
     {
       bs_typesetter_get_size (bs_typesetter_set_string (&self->type, figure->notes->pdata[i], BS_STYLE_LABEL, -1),
                               &width, NULL);
-      most = MAX (most, width);
+      most = MAX (most, width + SLACK);
     }
   return most;
 }
@@ -116,35 +118,41 @@ add_figure (BsReportPages *self, const BsKeyFigure *figure, double x, double y, 
   return y;
 }
 
-/* As wide as each needs, what is left between them; figures get smaller until they fit. */
+/* Sets the widths of figures and returns the gap between them. Figures get smaller until they fit, with their notes in a
+ * line each; where even that is too wide notes are broken, and at last figures are. */
+static double
+fit_figures (BsReportPages *self, const GPtrArray *figures, guint n, double *widths)
+{
+  static const double sizes[] = { 19, 17, 15, 13 };
+  double room = self->right - self->left, total = 0;
+
+  for (gint with_notes = TRUE; with_notes >= FALSE; with_notes--)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        self->type.figure_size = sizes[s];
+        total = 0;
+        for (guint i = 0; i < n; i++)
+          total += widths[i] = measure_figure (self, figures->pdata[i], with_notes);
+        if (total + (n - 1) * FIGURE_GAP <= room)
+          return (room - total) / MAX (1, n - 1);
+      }
+  for (guint i = 0; i < n; i++)
+    widths[i] *= (room - FIGURE_GAP * (n - 1)) / total;
+  return FIGURE_GAP;
+}
+
 double
 bs_page_add_key_figures (BsReportPages *self, double y)
 {
-  static const double sizes[] = { 19, 17, 15, 13 };
   const BsReportSection *section = bs_report_find (self->report, BS_SECTION_SUMMARY);
   const BsReportBlock *block = section != NULL ? section->blocks->pdata[0] : NULL;
-  double widths[8], total = 0, gap, x = self->left, bottom = y, line = 0;
+  double widths[8], gap, x = self->left, bottom = y, line = 0;
   guint n;
 
   if (block == NULL)
     return y;
   n = MIN (block->key_figures->len, G_N_ELEMENTS (widths));
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
-    {
-      self->type.figure_size = sizes[s];
-      total = 0;
-      for (guint i = 0; i < n; i++)
-        total += widths[i] = measure_figure (self, block->key_figures->pdata[i]);
-      if (total + (n - 1) * 10 <= self->right - self->left)
-        break;
-    }
-  gap = (self->right - self->left - total) / MAX (1, n - 1);
-  if (gap < 8)
-    {
-      gap = 8;
-      for (guint i = 0; i < n; i++)
-        widths[i] *= (self->right - self->left - gap * (n - 1)) / total;
-    }
+  gap = fit_figures (self, block->key_figures, n, widths);
   bs_page_add_line (self, self->left, self->right, y, .75, 0);
   y += BS_MM (1.3);
   for (guint i = 0; i < n; i++)
@@ -152,7 +160,7 @@ bs_page_add_key_figures (BsReportPages *self, double y)
                                                 BS_STYLE_TEXT, -1));
   for (guint i = 0; i < n; i++)
     {
-      double end = add_figure (self, block->key_figures->pdata[i], x, y, widths[i] + SLACK, line);
+      double end = add_figure (self, block->key_figures->pdata[i], x, y, widths[i], line);
 
       bottom = MAX (bottom, end);
       x += widths[i] + gap;

@@ -9,10 +9,11 @@
  * that is too little, what says least is left out. */
 
 #define LEFT_WIDTH BS_MM (114)
+#define LEFT_WIDTH_WIDE BS_MM (116) /* of Letter */
 #define GAP BS_MM (6)
-#define CHART_LEAST BS_MM (68)
+#define CHART_LEAST BS_MM (62)
+#define CHART_GOOD BS_MM (68) /* what says less makes room for it */
 #define CHART_MOST BS_MM (92)
-#define FIGURE_HEIGHT BS_MM (52)
 #define LISTED_ENTRIES 12
 
 /* What is left out. */
@@ -27,6 +28,13 @@ get_block (const BsReportPages *self, BsReportSectionId id, const BsReportSectio
 {
   *section = bs_report_find (self->report, id);
   return *section != NULL ? (*section)->blocks->pdata[0] : NULL;
+}
+
+/* Of the lower half; its figure has the rest. */
+static double
+get_left_width (const BsReportPages *self)
+{
+  return self->width > BS_MM (210) + 1 ? LEFT_WIDTH_WIDE : LEFT_WIDTH;
 }
 
 /* ---- Findings ---- */
@@ -176,9 +184,9 @@ add_table (BsReportPages *self, BsReportSectionId id, guint most, double x, doub
 static double
 add_tables (BsReportPages *self, const Fit *fit, double y)
 {
-  y = add_table (self, BS_SECTION_WALKING, G_MAXUINT, self->left, y, LEFT_WIDTH);
-  y = add_table (self, BS_SECTION_RELIEF, fit->relief, self->left, y, LEFT_WIDTH);
-  return add_table (self, BS_SECTION_MEDICINES, fit->medicines, self->left, y, LEFT_WIDTH);
+  y = add_table (self, BS_SECTION_WALKING, G_MAXUINT, self->left, y, get_left_width (self));
+  y = add_table (self, BS_SECTION_RELIEF, fit->relief, self->left, y, get_left_width (self));
+  return add_table (self, BS_SECTION_MEDICINES, fit->medicines, self->left, y, get_left_width (self));
 }
 
 static double
@@ -186,16 +194,17 @@ add_regions (BsReportPages *self, const Fit *fit, double y)
 {
   const BsReportSection *section;
   const BsReportBlock *block = get_block (self, BS_SECTION_REGIONS, &section);
-  double x = self->left + LEFT_WIDTH + GAP, width = self->right - x;
+  double x = self->left + get_left_width (self) + GAP, width = self->right - x, height;
   guint words = 0;
 
   if (block == NULL)
     return y;
+  height = bs_report_figure_get_height (block->figure);
   y = bs_page_add_heading (self, section->title, section->subtitle, x, y, width, .75);
   bs_page_begin_tag (self, "Figure", NULL);
-  bs_page_add_block (self, BS_ITEM_FIGURE, block->figure, x, y, width, FIGURE_HEIGHT);
+  bs_page_add_block (self, BS_ITEM_FIGURE, block->figure, x, y, width, height);
   bs_page_end_tag (self, "Figure");
-  y += FIGURE_HEIGHT + BS_MM (1);
+  y += height + BS_MM (1);
   for (guint i = 1; i < section->blocks->len; i++)
     {
       const BsReportBlock *line = section->blocks->pdata[i];
@@ -273,7 +282,7 @@ lay_out (BsReportPages *self, const Fit *fit, double chart)
     {
       y = add_entries (self, y);
       if (chart > 0)
-        add_chart (self, y, LEFT_WIDTH, chart);
+        add_chart (self, y, get_left_width (self), chart);
       lower_right = add_regions (self, fit, y);
       return lower_right > bottom ? 0 : bottom - y;
     }
@@ -298,20 +307,22 @@ measure (BsReportPages *self, const Fit *fit)
   return left;
 }
 
-/* One more of what page 1 needs least; FALSE where nothing is left to go. */
+/* One more of what page 1 needs least; FALSE where there is room enough, or nothing is left to go. */
 static gboolean
-leave_out_more (Fit *fit)
+leave_out_more (Fit *fit, double room)
 {
   const struct
   {
     guint *most, least;
+    double enough;
   } steps[] = {
-    { &fit->earlier, 1 }, { &fit->relief, 6 },  { &fit->medicines, 3 }, { &fit->words, 0 },
-    { &fit->relief, 3 },  { &fit->earlier, 0 }, { &fit->now, 3 },
+    { &fit->earlier, 1, CHART_GOOD }, { &fit->relief, 6, CHART_GOOD },  { &fit->medicines, 3, CHART_GOOD },
+    { &fit->words, 0, CHART_GOOD },   { &fit->relief, 3, CHART_LEAST }, { &fit->earlier, 0, CHART_LEAST },
+    { &fit->now, 3, CHART_LEAST },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (*steps[i].most > steps[i].least)
+    if (room < steps[i].enough && *steps[i].most > steps[i].least)
       {
         (*steps[i].most)--;
         return TRUE;
@@ -335,7 +346,7 @@ bs_report_lay_out_page_one (BsReportPages *self)
       fit.entries = FALSE;
       room = measure (self, &fit);
     }
-  while (room < CHART_LEAST && leave_out_more (&fit))
+  while (leave_out_more (&fit, room))
     room = measure (self, &fit);
   lay_out (self, &fit, CLAMP (room, 1, CHART_MOST));
   return fit.entries;

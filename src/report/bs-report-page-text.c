@@ -2,11 +2,12 @@
 #include "config.h"
 
 #include "bs-report-pages-private.h"
+#include "bs-report-private.h"
 
 #include <string.h>
 
 /* A page in the order in which its tags have it, as an assistive technology reads the PDF: a line for each paragraph and
- * each row. */
+ * each row, and what the chart and the figure show. */
 
 static gboolean
 is_cell (const char *tag)
@@ -62,10 +63,16 @@ bs_report_pages_dup_text (const BsReportPages *self, guint page)
           if (!is_cell (item->data) && !g_str_equal (item->data, CAIRO_TAG_LINK))
             separate (out, "\n");
           break;
+        case BS_ITEM_CHART:
+          separate (out, "\n");
+          bs_report_chart_append_text (item->data, out);
+          break;
+        case BS_ITEM_FIGURE:
+          separate (out, "\n");
+          bs_report_figure_append_text (item->data, out);
+          break;
         case BS_ITEM_LINE:
         case BS_ITEM_BOX:
-        case BS_ITEM_CHART:
-        case BS_ITEM_FIGURE:
         default:
           break;
         }

@@ -58,6 +58,9 @@ void bs_report_figure_free (BsReportFigure *self);
 /* bs-report-places.c: places in short, sides as L and R. Adds "Lower back centre, L"; nothing of an empty set. */
 void bs_report_text_add_sites (BsReportText *text, guint64 sites);
 void bs_report_text_add_regions (BsReportText *text, BsReportRole role, guint64 regions);
+/* bs-report-dump.c: what they show in words, a line each. */
+void bs_report_chart_append_text (const BsReportChart *chart, GString *out);
+void bs_report_figure_append_text (const BsReportFigure *figure, GString *out);
 /* bs-report-entries.c */
 void bs_report_add_entries (BsReportMaker *maker);
 /* bs-report-closing.c */

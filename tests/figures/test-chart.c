@@ -178,8 +178,8 @@ test_levels (void)
   static const char *const lines[] = { "2026-11-19T08:00Z 5 numb=perineum", "2026-11-20T08:00Z 0 numb=none", NULL };
   g_autoptr (BsChartFigures) self = chart (lines, "2026-11-18", "2026-11-22", NULL);
 
-  g_assert_cmpint (get_bucket (self, 0)->level, ==, BS_LEVEL_NONE);
-  g_assert_cmpint (get_bucket (self, 1)->level, ==, BS_LEVEL_EMERGENCY);
+  g_assert_cmpint (get_bucket (self, 0)->levels, ==, BS_BIT (BS_LEVEL_NONE));
+  g_assert_cmpint (get_bucket (self, 1)->levels, ==, BS_BIT (BS_LEVEL_EMERGENCY));
 }
 
 /* ---- Words ---- */

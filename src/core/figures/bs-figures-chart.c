@@ -180,7 +180,7 @@ finish_buckets (Reader *self, BsAssessment *assessment)
       for (gint32 date = bucket->span.first; date <= bucket->span.last; date++)
         {
           add_day (bucket, &self->days[date - self->chart->span.first], self->chart->unit, &n, &sum);
-          bucket->level = (guint8) MAX (bucket->level, bs_assessment_get_day_level (assessment, date));
+          bucket->levels |= (guint8) BS_BIT (bs_assessment_get_day_level (assessment, date));
         }
       if (n > 0)
         bucket->mean = sum / n;

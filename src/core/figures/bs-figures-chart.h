@@ -25,7 +25,7 @@ typedef struct
   double mean;                 /* of a day: of its ratings; of a group: of the worst of its days with rated pain */
   gint8 least, most;           /* … the range of these; BS_ABSENT: nothing rated */
   BsValues onset[BS_N_WALK_POSTURES]; /* minutes until pain */
-  guint8 level;                /* BsLevel, the highest */
+  guint8 levels;               /* BS_BIT of BsLevel: the highest of each of its days */
 } BsBucket;
 
 /* A walk of a span that is shown by days. */
