@@ -169,11 +169,8 @@ append_resource (GString *text, JsonObject *element)
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *json = NULL;
 
-  if (strcmp (type, "Observation") == 0)
-    {
-      g_assert_cmpstr (json_object_get_string_member (resource, "status"), ==, "final");
-      json_object_remove_member (resource, "status");
-    }
+  if (g_strcmp0 (json_object_get_string_member_with_default (resource, "status", NULL), "final") == 0)
+    json_object_remove_member (resource, "status");
   for (guint i = 0; i < G_N_ELEMENTS (common); i++)
     json_object_remove_member (resource, common[i]);
   if (g_strcmp0 (json_object_get_string_member_with_default (resource, "effectiveDateTime", NULL),
@@ -229,6 +226,30 @@ describe_signs (const char *fields)
   return g_string_free (g_steal_pointer (&found), FALSE);
 }
 
+/* What is dated after the export, by the second or by the day. */
+static void
+test_future (void)
+{
+  static const struct { const char *at, *status; } moments[] = {
+    { "2026-11-22T18:00+01:00", "final" }, { "2026-11-22T18:00:01+01:00", "preliminary" },
+    { "2026-11-22T17:00:00+00:00", "final" }, { "2026-11-22T17:01-00:30", "preliminary" },
+    { "2026-11-22", "final" }, { "2026-11-23", "preliminary" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autofree char *entry = g_strdup_printf ("{\"at\":\"%s\",\"pain\":0}", moments[i].at);
+      g_autofree char *diary = diary_of (entry);
+      g_autofree char *text = fhir_testing_write (diary, NULL, NULL);
+      g_autoptr (JsonNode) bundle = parse_json (text);
+      JsonObject *element = json_array_get_object_element (get_resources (bundle), 1);
+
+      g_assert_cmpstr (
+        json_object_get_string_member (json_object_get_object_member (element, "resource"), "status"), ==,
+        moments[i].status);
+    }
+}
+
 /* A sign that was denied, one that was skipped, and signs that were not asked are three things. */
 static void
 test_signs (void)
@@ -281,6 +302,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/fhir/entry/future", test_future);
   g_test_add_func ("/fhir/entry/signs", test_signs);
   g_test_add_func ("/fhir/entry/all-skipped", test_all_skipped);
   return g_test_run ();

@@ -279,8 +279,8 @@ test_assessment (void)
 {
   static const char *const wanted[] = {
     "[pain-over-3-days]", "“pain syndrome worried for longer than 3 days” (article L415)", "is not medical advice",
-    "does not diagnose", "A rule can be wrong", "Backstory " BS_VERSION ". Sets of rules and their versions: article ",
-    ", guidance ", "As of 2026-11-22T18:00+01:00.", "These rules were not written for you",
+    "does not diagnose", "A rule can be wrong", ". Sets of rules and their versions: article ", ", guidance ",
+    "As of 2026-11-22T18:00+01:00.", "These rules were not written for you",
   };
   g_autofree char *diary =
     quote (FILE_OF ("'profile':{'osteoporosis':true},'entries':[{'at':'2026-11-18T08:00+01:00','pain':4},"
@@ -304,6 +304,7 @@ test_assessment (void)
   words = (char *) g_base64_decode (json_object_get_string_member (attachment, "data"), &length);
   words = g_realloc (words, length + 1);
   words[length] = '\0';
+  g_assert_nonnull (strstr (words, "\nBackstory " BS_VERSION "."));
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     if (strstr (words, wanted[i]) == NULL)
       g_assert_cmpstr (words, ==, wanted[i]);

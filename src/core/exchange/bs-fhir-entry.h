@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  *
  * | field                          | resource                                                                        |
  * | pain                           | Observation 72514-3 with the entry's id, an integer; not rated: dataAbsentReason |
- * | at, end                        | its effectiveDateTime, or effectivePeriod; a bare date stays a date             |
+ * | at, end                        | its effectiveDateTime, or effectivePeriod; a bare date stays a date. Observations |
+ * |                                | are "final"; "preliminary" where they are dated after the export                |
  * | types                          | its components 56823-8, SNOMED CT where certain; none: text "none"              |
  * | course, when, position         | its components, text                                                            |
  * | easierWhen, triggers           | its components 100753-3, 100752-5, text                                         |

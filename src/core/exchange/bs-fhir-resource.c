@@ -4,6 +4,8 @@
 gboolean
 bs_fhir_bundle_is_past (const BsFhirBundle *self, BsInstant moment)
 {
+  if (!bs_instant_is_set (moment))
+    return TRUE;
   if (moment.kind == BS_INSTANT_DATE)
     return bs_instant_get_date (moment) <= bs_instant_get_date (self->exported_at);
   return moment.seconds <= self->exported_at.seconds;
@@ -53,7 +55,8 @@ bs_fhir_begin_observation (GString *out, BsFhirBundle *bundle, const BsFhirObser
       bs_fhir_add_moment (out, "lastUpdated", observation->updated_at);
       bs_fhir_close (out, '}');
     }
-  bs_fhir_add_word (out, "status", "final");
+  /* What is dated after the export cannot have been seen yet: most likely its date is wrong. */
+  bs_fhir_add_word (out, "status", bs_fhir_bundle_is_past (bundle, observation->at) ? "final" : "preliminary");
   bs_fhir_open (out, "category", '[');
   bs_fhir_add_concept (out, NULL, observation->category, NULL);
   bs_fhir_close (out, ']');

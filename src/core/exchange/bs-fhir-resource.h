@@ -14,7 +14,7 @@ typedef struct
   guint n_resources;                /* so far */
 } BsFhirBundle;
 
-/* Whether a moment is not after that of the export; of a bare date its day counts. */
+/* Whether a moment is not after that of the export; of a bare date its day counts. An absent one is not after it. */
 gboolean bs_fhir_bundle_is_past (const BsFhirBundle *self, BsInstant moment);
 
 /* An element of the bundle, each on a line of its own, with the resource's type and id. */
