@@ -102,6 +102,10 @@ void
 bs_window_leave_fault (BsWindow *self)
 {
   gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->pages));
+  /* What it has ready goes with it. */
+  if (self->recovery_page)
+    gtk_stack_remove (self->content, GTK_WIDGET (self->recovery_page));
+  self->recovery_page = NULL;
   /* When the pages are there. */
   if (self->notice_heading)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_notice, g_object_ref (self), g_object_unref);

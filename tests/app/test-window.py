@@ -351,6 +351,82 @@ def test_size_is_kept():
     os.remove(os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile'))
 
 
+def make_damaged(page=0, backup=True):
+    """A diary of three entries, one of them newer than its backup, and a page of it wiped out."""
+    cli('add', '--pain', '6', '--at', '2026-11-20T08:00+01:00')
+    cli('add', '--pain', '5', '--at', '2026-11-21T08:00+01:00')
+    if backup:
+        cli('backup', database('diary.db.replaced'))
+    cli('add', '--pain', '3', '--at', '2026-11-22T08:00+01:00')
+    with open(database(), 'rb') as file:
+        content = bytearray(file.read())
+    content[page * 4096:page * 4096 + (100 if page == 0 else 4096)] = bytes(100 if page == 0 else 4096)
+    with open(database(), 'wb') as file:
+        file.write(content)
+    return bytes(content)
+
+
+def assert_brought_back(damaged, pains):
+    assert sorted(entry['pain'] for entry in entries()) == pains
+    with open(database('diary.db.damaged-2026-11-22'), 'rb') as file:
+        assert file.read() == damaged
+    assert not [name for name in os.listdir(folder) if '.new-' in name], os.listdir(folder)
+
+
+def test_damaged_is_brought_back():
+    """Backup and damaged file together; then the diary can be written again."""
+    damaged = make_damaged()
+    with open_window() as window:
+        window.wait_for_text('The diary is damaged')
+        window.wait_for_text('Together 3 entries, the last of Sunday 22 November.')
+        window.wait_for_text('emergency help now')
+        window.press('Bring my diary back')
+        window.wait_for_text('Your diary is back')
+        window.wait_for_text('The damaged file was set aside, whole: “%s”.' % database('diary.db.damaged-2026-11-22'))
+        window.press(re.compile('^_Close'))
+        window.gone('heading', 'The diary is damaged')
+        window.press('Log pain')
+        window.press('Pain 0')
+        window.press('Save')
+        wait_for('the entry', lambda: len(entries()) == 4)
+        assert window.close() == 0
+    assert_brought_back(damaged, [0, 3, 5, 6])
+
+
+def test_damage_found_while_reading():
+    """The file opens; what is wrong shows when all of it is read."""
+    cli('medicine', '--name', 'Ibuprofen')
+    connection = sqlite3.connect(database())
+    ((root,),) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'search_docsize'")
+    connection.close()
+    damaged = make_damaged(root - 1, backup=False)
+    with open_window() as window:
+        window.wait_for_text('3 entries can be read, the last of Sunday 22 November.')
+        window.press('Bring back what can be read')
+        window.wait_for_text('Look through the diary: something else may be missing or wrong.')
+        window.press(re.compile('^_Close'))
+        window.wait_for_text('Today: worst pain 3')
+        assert window.close() == 0
+    assert_brought_back(damaged, [3, 5, 6])
+
+
+def test_damaged_begins_empty():
+    """Nothing can be read: an empty diary is begun, after a question, and the file is kept."""
+    damaged = b'not a database at all'
+    with open(database(), 'wb') as file:
+        file.write(damaged)
+    with open_window() as window:
+        window.wait_for_text('Nothing can be read of the file, and no good backup was found.')
+        window.press('Begin an empty diary')
+        window.wait_for_text('Nothing of what you recorded will be in it')
+        window.press(re.compile('Begin empty'))
+        window.wait_for_text('An empty diary was begun')
+        window.press(re.compile('^_Close'))
+        window.wait_for_text('Nothing is recorded yet.')
+        assert window.close() == 0
+    assert_brought_back(damaged, [])
+
+
 def main():
     global folder
     wanted = sys.argv[3:]

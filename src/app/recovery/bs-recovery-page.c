@@ -184,7 +184,7 @@ on_empty (BsRecoveryPage *self)
   bs_data_ask (GTK_WIDGET (self), _ ("Begin an empty diary?"),
                _ ("Nothing of what you recorded will be in it, and the rules will know nothing of it. The damaged file is kept "
                   "beside it, whole."),
-               _ ("_Begin empty"), FALSE, on_empty_confirmed, NULL, NULL);
+               _ ("_Begin empty"), FALSE, on_empty_confirmed, NULL, g_free);
 }
 
 static void
@@ -285,6 +285,7 @@ show_choices (BsRecoveryPage *self, const char *note)
     }
   else
     add_other (self, _ ("Look again"), _ ("What can be brought back is looked for once more."), TRUE, on_look);
+  gtk_box_append (GTK_BOX (self->choices), bs_heading_new (_ ("Other ways"), "heading"));
   add_other (self, _ ("Choose a backup…"), _ ("One that you keep elsewhere, for example on another disk."), FALSE,
              on_choose_backup);
   add_other (self, _ ("Try to open the diary again"), _ ("The file stays as it is. Maybe the disk was not ready."), FALSE, on_again);
@@ -363,6 +364,7 @@ bs_recovery_page_init (BsRecoveryPage *self)
   gtk_widget_set_focusable (self->file, FALSE);
   gtk_widget_add_css_class (self->file, "dimmed");
   gtk_widget_set_hexpand (self->heading, TRUE);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (head), icon);
   gtk_box_append (GTK_BOX (head), self->heading);
   gtk_box_append (GTK_BOX (box), head);
