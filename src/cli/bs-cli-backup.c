@@ -46,6 +46,8 @@ back_up (BsCli *cli, const char *path, GError **error)
   g_autofree char *text = NULL;
   guint n;
 
+  if (!bs_cli_check_named (path, error))
+    return FALSE;
   if (bs_cli_is_database (cli, path))
     return bs_cli_fail_same_file (path, error);
   store = bs_cli_open (cli, FALSE, error);

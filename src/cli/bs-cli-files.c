@@ -16,6 +16,13 @@ bs_cli_fail_same_file (const char *path, GError **error)
   return FALSE;
 }
 
+gboolean
+bs_cli_check_named (const char *path, GError **error)
+{
+  return !g_str_equal (path, "-")
+         || bs_cli_fail_usage (error, _ ("a database cannot be read from or written to a stream: name a file, “./-” is one"));
+}
+
 /* Takes `fault`; of damage it says what helps. */
 static gboolean
 fail_check (const BsCli *cli, GError *fault, GError **error)

@@ -116,7 +116,7 @@ bs_cli_restore (BsCli *cli, GError **error)
   g_autofree char *path = bs_cli_dup_database (cli);
   BsInstant clock;
 
-  if (!bs_cli_read_clock (cli, &clock, error))
+  if (!bs_cli_read_clock (cli, &clock, error) || !bs_cli_check_named (backup, error))
     return FALSE;
   if (bs_cli_is_database (cli, backup))
     return bs_cli_fail_same_file (backup, error);

@@ -210,6 +210,8 @@ gboolean bs_cli_restore (BsCli *cli, GError **error);
 gboolean bs_cli_check (BsCli *cli, GError **error);
 /* Says that `path` is the diary itself; returns FALSE. */
 gboolean bs_cli_fail_same_file (const char *path, GError **error);
+/* FALSE of "-": other files than databases may be standard input or output. */
+gboolean bs_cli_check_named (const char *path, GError **error);
 gboolean bs_cli_salvage (BsCli *cli, GError **error);
 
 G_END_DECLS

@@ -179,6 +179,23 @@ class OutputTest(program.ProgramTest):
             self.assertEqual((child.wait(60), message), (-signal.SIGPIPE, b""), arguments)
         self.assertEqual(self.good("check"), "the file is whole: 1001 entries\n")
 
+    def test_streams(self):
+        """"-" is a stream, but no place for a database."""
+        text = self.good("export", "--json", "--at", AT)
+        self.assertEqual(self.good("export", "--json", "--at", AT, "-o", "-"), text)
+        self.assertEqual(self.good("import", "-", "--dry-run", stdin=text),
+                         self.good("import", self.write("all.json", text), "--dry-run"))
+        run = subprocess.run([program.PROGRAM, "report", "--at", AT, "-o", "-"], check=True, stdout=subprocess.PIPE,
+                             env=self.environment, timeout=180)
+        self.assertEqual(run.stdout[:5], b"%PDF-")
+        before = sorted(os.listdir(self.folder))
+        for arguments in (["backup", "-"], ["restore", "-"], ["restore", "-", "--dry-run"], ["salvage", "-o", "-"]):
+            self.bad(2, "%s: a database cannot be read from or written to a stream: name a file, “./-” is one; “backstory-cli "
+                     "%s --help” shows what is possible" % (arguments[0], arguments[0]), *arguments)
+        self.assertEqual(sorted(os.listdir(self.folder)), before)
+        self.good("backup", "./-")
+        self.assertIn("-", os.listdir(self.folder))
+
     def test_closed_standard_files(self):
         """The database must not become the file that messages go to."""
         for closing in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):
