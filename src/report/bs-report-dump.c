@@ -140,7 +140,7 @@ append_block (GString *out, const BsReportBlock *block)
 char *
 bs_report_to_text (const BsReport *self)
 {
-  GString *out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
 
   g_string_append_printf (out, "%s, %s\n%s\n", self->title, self->subtitle, self->period);
   append_line (out, self->name);
@@ -159,5 +159,5 @@ bs_report_to_text (const BsReport *self)
         append_block (out, section->blocks->pdata[k]);
     }
   g_string_append_printf (out, "\n%s\n%s\n%s\n", self->disclaimer, self->versions, self->stamp);
-  return g_string_free (out, FALSE);
+  return bs_report_text_strip (out->str);
 }

@@ -45,7 +45,7 @@ char *
 bs_report_pages_dup_text (const BsReportPages *self, guint page)
 {
   const BsPage *written = self->pages->pdata[page];
-  GString *out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < written->items->len; i++)
     {
@@ -77,5 +77,5 @@ bs_report_pages_dup_text (const BsReportPages *self, guint page)
           break;
         }
     }
-  return g_string_free (out, FALSE);
+  return bs_report_text_strip (out->str);
 }

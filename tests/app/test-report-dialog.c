@@ -92,15 +92,18 @@ test_as_text (Fixture *self, gconstpointer data)
   report_fixture_open (self, 960);
   report_fixture_wait (self);
   log_fixture_press (&self->log, "As text");
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (log_fixture_get (&self->log, "The report as text")));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (log_fixture_get (&self->log, "The page as text")));
   g_object_get (buffer, "text", &text, NULL);
   g_assert_nonnull (strstr (text, "3 Nov to 22 Nov 2026"));
+  g_assert_null (strstr (text, "Note of day 19."));
+  log_fixture_press (&self->log, "Next page");
+  g_clear_pointer (&text, g_free);
+  g_object_get (buffer, "text", &text, NULL);
   g_assert_nonnull (strstr (text, "Note of day 19."));
-  g_assert_null (strstr (text, "\n# "));
   g_assert_false (gtk_widget_is_sensitive (log_fixture_get (&self->log, "Larger")));
   log_fixture_press (&self->log, "As text");
   g_assert_true (gtk_widget_is_sensitive (log_fixture_get (&self->log, "Larger")));
-  assert_sheet (self, "Page 1 of 3");
+  assert_sheet (self, "Page 2 of 3");
 }
 
 /* ---- Choices ---- */

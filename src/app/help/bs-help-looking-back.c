@@ -93,7 +93,7 @@ static const BsHelpBlock report[] = {
   { BS_HELP_HEADING, N_ ("Looking at it first"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("What you see are the pages as they will be printed. In a narrow window press “Look at the pages”. The magnifying "
-        "glasses make them larger and smaller. “As text” shows the same words in letters of your own size; a screen reader "
+        "glasses make them larger and smaller. “As text” shows the words of the page in letters of your own size; a screen reader "
         "reads them line by line."),
     NULL },
   { BS_HELP_HEADING, N_ ("To another program"), NULL },

@@ -47,8 +47,8 @@ update_bar (BsReportPreview *self)
 
   gtk_label_set_label (self->where, where);
   gtk_widget_set_sensitive (self->bar, self->layout != NULL);
-  gtk_widget_set_sensitive (self->previous, !in_text && self->page > 0);
-  gtk_widget_set_sensitive (self->next, !in_text && self->page + 1 < count_pages (self));
+  gtk_widget_set_sensitive (self->previous, self->page > 0);
+  gtk_widget_set_sensitive (self->next, self->page + 1 < count_pages (self));
   gtk_widget_set_sensitive (self->smaller, !in_text && self->scale > 0);
   gtk_widget_set_sensitive (self->larger, !in_text);
 }
@@ -61,7 +61,7 @@ show_child (BsReportPreview *self)
   if (self->layout == NULL)
     return;
   if (in_text)
-    bs_report_reading_set_report (BS_REPORT_READING (self->reading), bs_report_layout_get_report (self->layout));
+    bs_report_reading_set_page (BS_REPORT_READING (self->reading), self->layout, self->page);
   gtk_stack_set_visible_child (self->stack, in_text ? self->reading : GTK_WIDGET (self->scroller));
 }
 
@@ -73,7 +73,7 @@ keep_focus (BsReportPreview *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (focus != NULL && !gtk_widget_is_sensitive (focus))
-    gtk_widget_grab_focus (self->sheet);
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -84,6 +84,7 @@ show_page (BsReportPreview *self, guint page, gboolean from_end)
   self->page = page;
   bs_report_sheet_set_page (BS_REPORT_SHEET (self->sheet), self->layout, page);
   gtk_adjustment_set_value (down, from_end ? gtk_adjustment_get_upper (down) : 0);
+  show_child (self);
   update_bar (self);
   keep_focus (self);
 }
@@ -127,7 +128,6 @@ bs_report_preview_set_layout (BsReportPreview *self, BsReportLayout *layout)
   stop_working (self);
   self->layout = bs_report_layout_ref (layout);
   show_page (self, MIN (self->page, count_pages (self) - 1), FALSE);
-  show_child (self);
   g_clear_pointer (&before, bs_report_layout_unref);
 }
 
@@ -136,7 +136,7 @@ bs_report_preview_set_fault (BsReportPreview *self, const char *why)
 {
   stop_working (self);
   bs_report_sheet_set_page (BS_REPORT_SHEET (self->sheet), NULL, 0);
-  bs_report_reading_set_report (BS_REPORT_READING (self->reading), NULL);
+  bs_report_reading_set_page (BS_REPORT_READING (self->reading), NULL, 0);
   g_clear_pointer (&self->layout, bs_report_layout_unref);
   self->page = 0;
   gtk_label_set_label (self->fault_text, why);

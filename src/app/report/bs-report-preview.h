@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The pages of a report, one at a time, as they will be printed: larger and smaller, to the next and back, or all of it
- * as plain text that can be read line by line in letters of any size. Before there are pages it says that they are being
+/* The pages of a report, one at a time, as they will be printed: larger and smaller, to the next and back, or as
+ * plain text that can be read line by line in letters of any size. Before there are pages it says that they are being
  * made, or why there are none. */
 #define BS_TYPE_REPORT_PREVIEW (bs_report_preview_get_type ())
 G_DECLARE_FINAL_TYPE (BsReportPreview, bs_report_preview, BS, REPORT_PREVIEW, AdwBin)

@@ -8,7 +8,6 @@
 #include "bs-widgets.h"
 
 #define MARGIN 18 /* pixels */
-#define HEADING "# " /* how bs_report_to_text() begins the heading of a section */
 
 struct _BsReportReading
 {
@@ -19,28 +18,14 @@ struct _BsReportReading
 
 G_DEFINE_FINAL_TYPE (BsReportReading, bs_report_reading, ADW_TYPE_BIN)
 
-static void
-append_line (BsReportReading *self, const char *line)
-{
-  gboolean is_heading = g_str_has_prefix (line, HEADING);
-  GtkTextIter end;
-
-  gtk_text_buffer_get_end_iter (self->buffer, &end);
-  gtk_text_buffer_insert_with_tags_by_name (self->buffer, &end, is_heading ? line + strlen (HEADING) : line, -1,
-                                            is_heading ? "heading" : "plain", NULL);
-  gtk_text_buffer_insert (self->buffer, &end, "\n", 1);
-}
-
 void
-bs_report_reading_set_report (BsReportReading *self, const BsReport *report)
+bs_report_reading_set_page (BsReportReading *self, BsReportLayout *layout, guint page)
 {
-  g_autofree char *text = report != NULL ? bs_report_to_text (report) : g_strdup ("");
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *text =
+      layout != NULL ? bs_report_pages_dup_text (bs_report_layout_get_pages (layout), page) : g_strdup ("");
   GtkTextIter start;
 
-  gtk_text_buffer_set_text (self->buffer, "", 0);
-  for (char **line = lines; *line != NULL; line++)
-    append_line (self, *line);
+  gtk_text_buffer_set_text (self->buffer, text, -1);
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   gtk_text_buffer_place_cursor (self->buffer, &start);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
@@ -58,8 +43,6 @@ bs_report_reading_init (BsReportReading *self)
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
-  gtk_text_buffer_create_tag (self->buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
-  gtk_text_buffer_create_tag (self->buffer, "plain", NULL);
   gtk_text_view_set_editable (self->view, FALSE);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_pixels_below_lines (self->view, 4);
@@ -69,7 +52,7 @@ bs_report_reading_init (BsReportReading *self)
   gtk_text_view_set_bottom_margin (self->view, MARGIN);
   /* Tab leaves it. */
   gtk_text_view_set_accepts_tab (self->view, FALSE);
-  bs_widget_set_accessible_label (GTK_WIDGET (self->view), _ ("The report as text"));
+  bs_widget_set_accessible_label (GTK_WIDGET (self->view), _ ("The page as text"));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "report-text");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
