@@ -25,6 +25,8 @@ append_text (GString *page, const char *text)
         g_string_append (page, "\\e");
       else if (c == '-')
         g_string_append (page, "\\-");
+      else if (c == 0x2026)
+        g_string_append (page, "..."); /* which terminals without UTF-8 have too */
       else if (c > 0x7e)
         g_string_append_printf (page, "\\[u%04X]", c);
       else
@@ -118,7 +120,7 @@ append_command (GString *page, const BsCliCommand *command)
 
   g_string_append_printf (page, ".Ss %s\n", command->name);
   append_line (page, command->summary);
-  g_string_append_printf (page, ".Bd -literal -offset indent\nbackstory\\-cli %s ", command->name);
+  g_string_append_printf (page, ".Bd -ragged -offset indent\nbackstory\\-cli %s ", command->name);
   append_line (page, command->usage);
   g_string_append (page, ".Ed\n");
   if (command->notes != NULL)
