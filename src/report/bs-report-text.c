@@ -5,9 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "bs-report-direction.h"
 #include "bs-text.h"
+
+#define EN_DASH 0x2013
+#define WORD_JOINER "\u2060"
 
 BsReportText *
 bs_report_text_new (void)
@@ -42,6 +46,23 @@ bs_report_text_free (BsReportText *self)
   g_free (self);
 }
 
+/* “13–21 Nov” is not parted at its dash, “no – yes” may be. */
+static gboolean
+is_inside_span (const GString *before, const char *after)
+{
+  gsize dash = strlen ("–");
+
+  return before->len > dash && before->str[before->len - dash - 1] != ' ' && *after != ' ' && *after != '\0';
+}
+
+char *
+bs_report_text_strip (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, WORD_JOINER, -1);
+
+  return g_strjoinv ("", parts);
+}
+
 void
 bs_report_text_add (BsReportText *self, BsReportRole role, const char *text)
 {
@@ -57,6 +78,8 @@ bs_report_text_add (BsReportText *self, BsReportRole role, const char *text)
       if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
         c = ' ';
       g_string_append_unichar (self->string, c);
+      if (c == EN_DASH && is_inside_span (self->string, g_utf8_next_char (at)))
+        g_string_append (self->string, WORD_JOINER);
     }
   run.end = (guint) self->string->len;
   g_array_append_val (self->runs, run);

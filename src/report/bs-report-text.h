@@ -45,6 +45,8 @@ void bs_report_text_add_format (BsReportText *self, BsReportRole role, const cha
 void bs_report_text_join (BsReportText *self, BsReportRole role, const char *separator, const char *text);
 /* Gives it a capital at its beginning. */
 void bs_report_text_capitalise (BsReportText *self);
+/* (transfer full): without what only keeps a line together: as it is read or compared. */
+char *bs_report_text_strip (const char *text);
 gboolean bs_report_text_is_empty (const BsReportText *self);
 const char *bs_report_text_get (const BsReportText *self);
 

@@ -175,24 +175,6 @@ write_key (GString *key, const Manner *manner, const GArray *runs, guint start, 
   g_string_append_len (key, string + start, length);
 }
 
-/* “13–21 Nov” is not parted at its dash. */
-static void
-keep_spans (PangoAttrList *attributes, const char *string, guint length)
-{
-  static const char dash[] = "–";
-  const char *at = string;
-
-  while ((at = g_strstr_len (at, (gssize) (string + length - at), dash)) != NULL)
-    {
-      const char *next = at + strlen (dash);
-
-      if (at > string && at[-1] != ' ' && next < string + length && *next != ' ')
-        add (attributes, pango_attr_allow_breaks_new (FALSE), (guint) (g_utf8_prev_char (at) - string),
-             (guint) (g_utf8_next_char (next) - string));
-      at = next;
-    }
-}
-
 static PangoAttrList *
 new_attributes (const BsTypesetter *self, const GArray *runs, const char *string, guint start, guint end)
 {
@@ -209,7 +191,6 @@ new_attributes (const BsTypesetter *self, const GArray *runs, const char *string
       run_start = run->end;
     }
   add (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
-  keep_spans (attributes, string + start, end - start);
   return attributes;
 }
 

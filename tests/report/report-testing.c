@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bs-diary-reader.h"
+#include "bs-report-loader.h"
 
 BsReport *
 test_report_new (const char *json, const char *at, const char *first, const char *last, gboolean with_name,
@@ -14,22 +15,20 @@ test_report_new (const char *json, const char *at, const char *first, const char
   g_autoptr (GError) error = NULL;
   g_autoptr (BsRulebook) rulebook = bs_rulebook_load (folder, NULL, &error);
   g_autoptr (BsDiary) diary = NULL;
-  g_autoptr (BsHistory) history = NULL;
-  g_autoptr (BsAssessor) assessor = NULL;
-  g_autoptr (BsAssessment) assessment = NULL;
+  g_autoptr (BsReportLoader) loader = NULL;
   BsReportOptions options = { .with_name = with_name, .with_notes = with_notes };
+  BsReport *report;
   BsInstant moment;
 
   g_assert_no_error (error);
   diary = bs_diary_new_from_data (json, strlen (json), warnings, &error);
   g_assert_no_error (error);
-  history = bs_history_new_from_diary (diary);
   g_assert_true (bs_instant_parse (at, FALSE, &moment, NULL));
   g_assert_true (bs_date_parse (first, &options.span.first, NULL) && bs_date_parse (last, &options.span.last, NULL));
-  assessor = bs_assessor_new (rulebook, BS_RULE_SETTINGS_DEFAULT);
-  assessment = bs_assessor_assess (assessor, history, moment);
-  return bs_report_new (&(BsReportSource){ assessment, diary->entries, diary->medicines, BS_RULE_SETTINGS_DEFAULT },
-                        &options);
+  loader = bs_report_loader_new_from_diary (diary, rulebook, moment);
+  report = bs_report_loader_make (loader, &options, NULL, &error);
+  g_assert_no_error (error);
+  return report;
 }
 
 BsReport *
