@@ -39,9 +39,27 @@ static const struct
   { "'tis", "'tis" },
   { "''tis", "''tis" },
   { "'' tis", "'' tis" },
+  /* What it would take for a number or a date. */
+  { "1/2", "'1/2" },
+  { "1,5", "'1,5" },
+  { "0042", "'0042" },
+  { "1e3", "'1e3" },
+  { "14:30", "'14:30" },
+  { "2026-11-22", "'2026-11-22" },
+  { "50%", "'50%" },
+  { "1234567890", "'1234567890" },
+  { "'1/2", "''1/2" },
+  { "123456789", "123456789" },
+  { "0", "0" },
+  { "42", "42" },
+  { "'42", "'42" },
+  { "400 mg", "400 mg" },
+  { "1/2 tablet", "1/2 tablet" },
+  { "e", "e" },
   /* In the middle it is nothing. */
   { "a=1", "a=1" },
-  { "5-6", "5-6" },
+  { "5 - 6", "5 - 6" },
+  { "5-6", "'5-6" },
   { "a\n=1", "a\n=1" },
   { "–1", "–1" },
   { "😀", "😀" },
@@ -63,7 +81,7 @@ test_guard (void)
 static void
 test_guard_all (void)
 {
-  static const char signs[] = "'= -@\ta";
+  static const char signs[] = "'= -@\ta1/";
   const guint n = strlen (signs);
   guint n_texts = 1;
 

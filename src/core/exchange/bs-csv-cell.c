@@ -10,10 +10,23 @@
 
 #define NONE "none"
 #define UNRATED "unrated"
-#define NUMBER_MAX 18 /* digits: far more than any field has */
+#define LONGEST_PLAIN_NUMBER 9 /* digits that a spreadsheet keeps and shows as they are */
+#define NUMBER_MAX 18          /* digits: far more than any field has */
 
 /* ---- Texts and formulas ---- */
 
+/* "1/2" would become the second of January, "0042" 42, "1e3" 1000. A plain number stays what it is. */
+static gboolean
+may_become_number (const char *text)
+{
+  gsize length = strlen (text), n_digits = strspn (text, "0123456789");
+
+  if (n_digits == length)
+    return length > LONGEST_PLAIN_NUMBER || (length > 1 && *text == '0');
+  return strspn (text, "0123456789.,:/+-eE%") == length && strpbrk (text, "0123456789") != NULL;
+}
+
+/* Apostrophes and blanks at the beginning make no difference, so that one more of them can be told from none. */
 static gboolean
 needs_guard (const char *text)
 {
@@ -25,7 +38,7 @@ needs_guard (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
     if (g_str_has_prefix (text, wide[i]))
       return TRUE;
-  return FALSE;
+  return may_become_number (text);
 }
 
 char *

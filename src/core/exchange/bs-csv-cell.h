@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 
 /* The cells of Backstory's own table. */
 
-/* (transfer full): a text so that no spreadsheet takes it for a formula, with an apostrophe in front where it would:
- * behind any apostrophes and blanks at its beginning stands one of = + - @ (or their wide forms), a tab or a line's
- * end, or nothing at all, so that an empty text is not an absent one. */
+/* (transfer full): a text so that no spreadsheet takes it for a formula, a date or a number, with an apostrophe in
+ * front where it would: behind any apostrophes and blanks at its beginning stands one of = + - @ (or their wide forms),
+ * a tab or a line's end, or all of it is digits and their signs ("1/2", "0042", but not "42"). So has an empty text,
+ * which is not an absent one. */
 char *bs_csv_guard (const char *text);
 /* (transfer none): exactly what bs_csv_guard() was given. A cell that it would never have written is left as it is. */
 const char *bs_csv_unguard (const char *cell);

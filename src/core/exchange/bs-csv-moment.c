@@ -20,38 +20,54 @@ typedef struct
 
 /* ---- Names of months ---- */
 
+#define MONTHS 12
+#define NAMES_MAX 5
+#define NAME_LENGTH_MAX 40 /* bytes; no month has as many */
+
 /* How they begin, folded, in English, German, Spanish, French and Russian: "mar" stands for März, "mai" for мая too. */
-static const char *const month_beginnings[12] = {
-  "jan ene янв",  "feb fev фев",     "mar mrz мар", "apr abr avr апр", "may mai мая маи", "jun juin июн",
-  "jul juil июл", "aug ago aou авг", "sep set сен", "oct okt окт",     "nov ноя",         "dec dez dic дек",
+static const char *const beginnings[MONTHS][NAMES_MAX] = {
+  { "jan", "ene", "янв" },        { "feb", "fev", "фев" },  { "mar", "mrz", "мар" },  { "apr", "abr", "avr", "апр" },
+  { "may", "mai", "мая", "маи" }, { "jun", "juin", "июн" }, { "jul", "juil", "июл" }, { "aug", "ago", "aou", "авг" },
+  { "sep", "set", "сен" },        { "oct", "okt", "окт" },  { "nov", "ноя" },         { "dec", "dez", "dic", "дек" },
 };
 
-static gboolean
-begins_with_any (const char *word, const char *beginnings)
+/* As this person's language calls them: in full and short, alone and beside a day. */
+typedef struct
 {
-  g_auto (GStrv) list = g_strsplit (beginnings, " ", -1);
+  char *names[MONTHS][4];
+} OwnNames;
 
-  for (guint i = 0; list[i] != NULL; i++)
-    if (g_str_has_prefix (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* As this person's language calls it. */
-static gboolean
-is_own_name (const char *word, gint month)
+static const OwnNames *
+get_own_names (void)
 {
   static const char *const formats[] = { "%B", "%b", "%OB", "%Ob" };
-  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, month, 1, 0, 0, 0);
+  static OwnNames own;
+  static gsize made;
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  if (g_once_init_enter (&made))
     {
-      g_autofree char *name = g_date_time_format (day, formats[i]);
-      g_autofree char *folded = name != NULL ? bs_csv_words_fold (name) : NULL;
+      for (gint month = 0; month < MONTHS; month++)
+        for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+          {
+            g_autoptr (GDateTime) day = g_date_time_new_utc (2026, month + 1, 1, 0, 0, 0);
+            g_autofree char *name = g_date_time_format (day, formats[i]);
 
-      if (folded != NULL && *folded != '\0' && strcmp (folded, word) == 0)
-        return TRUE;
+            own.names[month][i] = name != NULL ? bs_csv_words_fold (name) : g_strdup ("");
+          }
+      g_once_init_leave (&made, 1);
     }
+  return &own;
+}
+
+static gboolean
+is_month (const char *word, gint month, const OwnNames *own)
+{
+  for (guint i = 0; i < NAMES_MAX && beginnings[month][i] != NULL; i++)
+    if (g_str_has_prefix (word, beginnings[month][i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (own->names[month]); i++)
+    if (*own->names[month][i] != '\0' && strcmp (own->names[month][i], word) == 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -59,15 +75,17 @@ is_own_name (const char *word, gint month)
 static gint
 find_month (const char *text, gsize length)
 {
-  g_autofree char *name = g_strndup (text, length);
-  g_autofree char *word = bs_csv_words_fold (name);
+  const OwnNames *own = get_own_names ();
+  g_autofree char *name = NULL;
+  g_autofree char *word = NULL;
 
-  for (gint month = 1; month <= 12; month++)
-    if (begins_with_any (word, month_beginnings[month - 1]))
-      return month;
-  for (gint month = 1; month <= 12; month++)
-    if (is_own_name (word, month))
-      return month;
+  if (length > NAME_LENGTH_MAX)
+    return 0;
+  name = g_strndup (text, length);
+  word = bs_csv_words_fold (name);
+  for (gint month = 0; month < MONTHS; month++)
+    if (is_month (word, month, own))
+      return month + 1;
   return 0;
 }
 
