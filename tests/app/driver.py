@@ -193,6 +193,22 @@ class Window:
         """The X window of the dialog that is open."""
         return wait_for('a dialog', lambda: [window for window in self.x_windows() if window != self.x_window])[0]
 
+    def choose_file(self, title, path):
+        """Types a path into the dialog for files with this title."""
+        self.get_toplevel(title)
+
+        def find():
+            for one in self.x_windows():
+                name = subprocess.run(['xdotool', 'getwindowname', one], capture_output=True, text=True, check=False).stdout
+                if name.strip() == title:
+                    return one
+            return None
+        chooser = wait_for('the dialog for files', find)
+        subprocess.run(['xdotool', 'windowfocus', '--sync', chooser], check=True)
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', 'ctrl+a'], check=True)
+        subprocess.run(['xdotool', 'type', '--delay', '20', path], check=True)
+        subprocess.run(['xdotool', 'key', '--delay', '50', 'Return'], check=True)
+
     def x_windows(self):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                                capture_output=True, text=True, check=False)

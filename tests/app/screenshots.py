@@ -10,7 +10,7 @@ import pictures
 
 PAGES = (('today', 'alt+1'), ('diary', 'alt+2'), ('trends', 'alt+3'), ('guidance', 'alt+4'))
 DIALOGS = (('log', 'Log pain'), ('walk', 'Start a walk'), ('first-aid', 'First aid now'), ('visit', 'I was seen by a doctor…'))
-KEYS = (('preferences', 'ctrl+comma'), ('help', 'F1'), ('shortcuts', 'ctrl+question'))
+KEYS = (('report', 'ctrl+p'), ('preferences', 'ctrl+comma'), ('help', 'F1'), ('shortcuts', 'ctrl+question'))
 VARIANTS = (
     # name, width, height, text in percent, environment
     ('light', 960, 720, 100, {}),

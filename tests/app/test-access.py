@@ -453,6 +453,7 @@ def test_dialogs():
         session.window.get('push button', re.compile('worst pain'))
         look_at_dialog(session, 'log', lambda: session.press('Log pain'), more=lambda: log(session))
         look_at_dialog(session, 'visit', lambda: session.press(re.compile('^I was seen')), heading=False)
+        look_at_dialog(session, 'report', lambda: session.press('Report for the doctor'), heading=False)
         look_at_dialog(session, 'help', lambda: session.keys('F1'))
         look_at_dialog(session, 'shortcuts', lambda: session.keys('ctrl+question'))
         return session.faults
