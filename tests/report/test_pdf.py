@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The report of diaries that are unlike the sample: each gives good pages, and what stands in them is text."""
 
+import glob
 import os
 import re
+import shutil
 import subprocess
 import unittest
 
@@ -68,6 +70,105 @@ class PdfTest(reporting.ReportTest):
         self.run_cli("--diary", reporting.SAMPLE, "--at", self.AT, "-o", self.pdf, "--paper=letter")
         self.assertRegex(self.info(), r"Page size: +612 x 792 pts \(letter\)")
         self.read_pages()
+
+    def test_grey(self):
+        """Black and white prints as well as colour: there is no colour."""
+        self.report(reporting.SAMPLE)
+        picture = subprocess.run(["pdftoppm", "-r", "50", self.pdf], capture_output=True, check=True).stdout
+        n_pages = 0
+        while picture:
+            head = re.match(rb"P6\s(\d+)\s(\d+)\s255\s", picture)
+            begin, size = head.end(), int(head.group(1)) * int(head.group(2)) * 3
+            pixels = picture[begin:begin + size]
+            self.assertEqual(pixels[0::3], pixels[1::3])
+            self.assertEqual(pixels[0::3], pixels[2::3])
+            self.assertGreater(len(set(pixels[0::3])), 3)
+            picture = picture[begin + size:]
+            n_pages += 1
+        self.assertGreater(n_pages, 4)
+
+    def test_heads_on_each_page(self):
+        entries = [entry(day, day % 8, note="A note of day %d." % day) for day in range(200)]
+        pages = self.report(diary(entries), "--period", "all")
+        listed = [page for page in pages if "A note of day" in page]
+        self.assertGreater(len(listed), 3)
+        for page in listed:
+            self.assertRegex(page, r"Date +Time +Pain +Walk: min to pain +Where → spreading to; when; signs +Tried: result, minutes")
+            # Each page begins with a day, and no heading is the last line above the footer.
+            lines = [line for line in page.splitlines() if line.strip()]
+            self.assertRegex(lines[2], r"^\w{3} \d+ \w{3} ")
+        self.assertIn("Entries, continued", listed[1])
+
+    def test_no_heading_at_the_end_of_a_page(self):
+        headings = ("Could not be judged", "How the pain behaved", "What these rules are", "How the figures are made",
+                    "Versions and settings", "Assumptions", "Rules and limits", "Findings in full")
+        for n in range(13, 80, 6):
+            for page in self.report(diary([entry(day, note="x" if day % 3 else "y " * 90) for day in range(n)])):
+                lines = [line.strip() for line in page.splitlines() if line.strip()]
+                for heading in headings:
+                    self.assertNotIn(heading, re.split(r"\s{4,}", lines[-2]), n)
+
+    def test_period(self):
+        for period, title in (("2-weeks", "9 Nov to 22 Nov 2026"), ("month", "26 Oct to 22 Nov 2026"),
+                              ("3-months", "25 Aug to 22 Nov 2026"), ("all", "25 Aug to 22 Nov 2026"),
+                              ("since-visit", "17 Oct to 22 Nov 2026")):
+            pages = self.report(reporting.SAMPLE, "--period", period)
+            self.assertIn(title, pages[0])
+        path = self.write(diary([entry(1)]))
+        result = self.run_cli("--diary", path, "--at", self.AT, "-o", self.pdf, "--period", "since-visit", status=1)
+        self.assertIn("There is no visit in the diary to begin the report with.", result.stderr.decode())
+
+    def locale(self, name):
+        """The environment of a locale that may not be installed: characters as in C.UTF-8, the name decides."""
+        installed = glob.glob("/usr/lib/locale/C.[uU][tT][fF]*8")
+        self.assertTrue(installed, "no C.UTF-8 locale")
+        folder = os.path.join(self.folder.name, "locale")
+        shutil.copytree(installed[0], os.path.join(folder, name), dirs_exist_ok=True)
+        return {"LOCPATH": folder, "LC_ALL": name, "LANGUAGE": ""}
+
+    def words(self, page):
+        """(text, left, right) of the words of a page, as shares of its width."""
+        box = subprocess.run(["pdftotext", "-bbox", "-f", str(page), "-l", str(page), self.pdf, "-"], capture_output=True,
+                             text=True, check=True).stdout
+        width = float(re.search(r'<page width="([0-9.]+)"', box).group(1))
+        return [(text, float(left) / width, float(right) / width) for left, right, text in
+                re.findall(r'<word xMin="([-0-9.]+)" yMin="[^"]*" xMax="([-0-9.]+)" yMax="[^"]*">([^<]*)</word>', box)]
+
+    def test_mirrored(self):
+        for locale, mirrored in (("he_IL.UTF-8", True), ("ar_EG.UTF-8", True), ("de_DE.UTF-8", False)):
+            self.run_cli("--diary", reporting.SAMPLE, "--at", self.AT, "-o", self.pdf, "--paper", "a4",
+                         environment=self.locale(locale))
+            self.read_pages()
+            for page in (1, 2):
+                words = self.words(page)
+                for title, at_begin in (("Back", True), ("Entries", True), ("Page", False), ("Date", True)):
+                    places = [word for word in words if word[0] == title]
+                    if not places or (title == "Entries" and page == 1):
+                        continue
+                    place = places[-1 if title == "Page" else 0]
+                    middle = (place[1] + place[2]) / 2
+                    self.assertEqual(middle > .5, at_begin == mirrored, (locale, places))
+                for word in words:
+                    self.assertGreater(word[1], .06, (locale, word))
+                    self.assertLess(word[2], .94, (locale, word))
+            catalog = subprocess.run(["qpdf", "--json", self.pdf], capture_output=True, text=True, check=True).stdout
+            self.assertRegex(catalog, r'"/Lang": "(u:)?%s' % locale[:2])
+
+    def test_other_direction_inside(self):
+        """A name that runs the other way stands where names stand, and what follows it stands behind it."""
+        measures = [{"kind": "medicine", "name": "איבופרופן", "result": "gone", "resultMin": 47}]
+        self.report(diary([entry(day, measures=measures) for day in range(20)],
+                          profile={"name": "נועה לוי", "birthYear": 1957}))
+        words = self.words(1)
+        born = next(word for word in words if word[0] == "1957")
+        name = [word for word in words if re.search("[א-ת]", word[0]) and word[1] < born[1]]
+        self.assertTrue(name)
+        self.assertLess(min(word[1] for word in name), .1)
+        words = self.words(2)
+        medicine = [word for word in words if re.search("[א-ת]", word[0])]
+        minutes = [word for word in words if word[0].endswith("47")]
+        self.assertEqual(len(minutes), 20)
+        self.assertLess(max(word[2] for word in medicine), min(word[1] for word in minutes))
 
     def test_no_name_no_notes(self):
         with_both = "\n".join(self.report(reporting.SAMPLE))
@@ -171,6 +272,8 @@ class CommandTest(reporting.ReportTest):
                 (["--from", "2026-11-02", "--to", "2026-11-01"], "--from is later than --to"),
                 (["--database", "x"], "--diary and --database do not go together"),
                 (["--at", "yesterday"], "--at: "),
+                (["--period", "year"], "--period: “since-visit”, “2-weeks”, “month”, “3-months” or “all”"),
+                (["--period", "all", "--to", "2026-11-01"], "--period does not go together with --from and --to"),
                 (["rest"], "“rest” is too much")):
             result = self.run_cli("--diary", reporting.SAMPLE, "-o", self.pdf, *(["--at", self.AT] if "--at" not in arguments
                                                                                 else []), *arguments, status=2)
