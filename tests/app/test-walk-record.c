@@ -26,6 +26,69 @@ test_undo (LogFixture *self, gconstpointer data)
   g_assert_cmpint (walk_get (self).stage, ==, BS_WALK_HURTS);
 }
 
+/* The entry was changed in the diary after the step: only the step goes. */
+static void
+test_undo_keeps_edits (LogFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = NULL, put = NULL, after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  walk_open (self, BS_WALK_HURTS, 20);
+  walk_press_primary (self, "I stopped");
+  entry = log_fixture_get_only_entry (self);
+  g_assert_cmpint (entry->n_measures, ==, 1);
+  entry->pain = 9;
+  bs_entry_set_note (entry, "written elsewhere");
+  put = bs_store_put_entry (self->page.store, entry, bs_journal_now (self->page.journal), &error);
+  g_assert_no_error (error);
+  log_fixture_press (self, "Undo “I stopped”");
+  after = log_fixture_get_only_entry (self);
+  g_assert_cmpint (walk_get (self).stage, ==, BS_WALK_HURTS);
+  g_assert_cmpint (after->pain, ==, 9);
+  g_assert_cmpstr (after->note, ==, "written elsewhere");
+  g_assert_cmpint (after->n_measures, <=, 0);
+}
+
+/* The step began the entry, somebody wrote into it: it stays. One that was deleted stays deleted. */
+static void
+test_undo_of_a_new_entry (LogFixture *self, gconstpointer with_delete)
+{
+  g_autoptr (BsEntry) entry = NULL, put = NULL;
+  g_autoptr (GError) error = NULL;
+
+  walk_open (self, BS_WALK_WALKING, 20);
+  walk_press_primary (self, "It hurts now");
+  entry = log_fixture_get_only_entry (self);
+  bs_entry_set_note (entry, "written elsewhere");
+  put = with_delete != NULL
+            ? bs_store_delete_entry (self->page.store, entry->id, bs_journal_now (self->page.journal), &error)
+            : bs_store_put_entry (self->page.store, entry, bs_journal_now (self->page.journal), &error);
+  g_assert_no_error (error);
+  log_fixture_press (self, "Undo “It hurts now”");
+  g_assert_cmpint (walk_get (self).stage, ==, BS_WALK_WALKING);
+  g_assert_cmpuint (log_fixture_count_entries (self), ==, with_delete != NULL ? 0 : 1);
+}
+
+/* As many measures as an entry can have: that the answer is not in it is said. */
+static void
+test_no_room (LogFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = NULL, put = NULL, after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  walk_open (self, BS_WALK_HURTS, 20);
+  entry = log_fixture_get_only_entry (self);
+  while (entry->n_measures < BS_MEASURES_MAX)
+    bs_entry_add_measure (entry, BS_MEASURE_COLD);
+  put = bs_store_put_entry (self->page.store, entry, bs_journal_now (self->page.journal), &error);
+  g_assert_no_error (error);
+  g_assert_false (walk_says_in (self, "has 50 measures already"));
+  walk_press_primary (self, "I stopped");
+  g_assert_true (walk_says_in (self, "has 50 measures already"));
+  after = log_fixture_get_only_entry (self);
+  g_assert_cmpint (after->n_measures, ==, BS_MEASURES_MAX);
+}
+
 static void
 test_unreadable (LogFixture *self, gconstpointer data)
 {
@@ -241,6 +304,10 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD_WALK_TEST ("undo", NULL, test_undo);
+  ADD_WALK_TEST ("undo-keeps-edits", NULL, test_undo_keeps_edits);
+  ADD_WALK_TEST ("undo-of-a-new-entry/changed", NULL, test_undo_of_a_new_entry);
+  ADD_WALK_TEST ("undo-of-a-new-entry/deleted", "deleted", test_undo_of_a_new_entry);
+  ADD_WALK_TEST ("no-room", NULL, test_no_room);
   ADD_WALK_TEST ("unreadable", NULL, test_unreadable);
   ADD_WALK_TEST ("answered-elsewhere/gone", "gone", test_answered_elsewhere);
   ADD_WALK_TEST ("answered-elsewhere/same", NULL, test_answered_elsewhere);

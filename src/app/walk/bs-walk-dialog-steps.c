@@ -55,6 +55,9 @@ show_outcome (BsWalkDialog *self, const BsWalkOutcome *outcome)
     }
   if (outcome->deleted)
     bs_walk_dialog_show_deleted (self);
+  else if (outcome->no_room)
+    bs_walk_dialog_show_bar (self, _ ("The entry of this walk has 50 measures already, as many as one can have. The rest and how it was after it are not in it."),
+                             FALSE);
   else
     bs_walk_dialog_show_bar (self, "", FALSE);
   return TRUE;

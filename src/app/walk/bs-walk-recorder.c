@@ -49,6 +49,7 @@ void
 bs_walk_recorder_clear (BsWalkRecorder *self)
 {
   forget_undo (self);
+  g_clear_pointer (&self->written, bs_entry_unref);
   g_clear_object (&self->journal);
 }
 
@@ -112,7 +113,13 @@ write_walk (BsWalkRecorder *self, BsWalk *next, gboolean again, BsWalkChange *ch
   if (!written)
     return FALSE;
   after = list_active (self);
+  if (change->after != NULL)
+    {
+      g_clear_pointer (&self->written, bs_entry_unref);
+      self->written = bs_entry_ref (change->after);
+    }
   out->deleted = change->record == BS_WALK_DELETED;
+  out->no_room = change->no_room;
   /* "Worse" also where an earlier one still stands, or the rules have not been asked yet: the history is being read. */
   out->alarm = worse || is_raised (before, after);
   self->walk = self->recorded = *next;
@@ -150,19 +157,55 @@ bs_walk_recorder_write (BsWalkRecorder *self, gboolean again, BsWalkOutcome *out
   return written;
 }
 
+/* What stood there before the step comes back, or nothing. */
 static gboolean
-undo_entry (BsWalkRecorder *self, GError **error)
+put_back (BsWalkRecorder *self, GError **error)
 {
   BsInstant now = bs_journal_now (self->journal);
   g_autoptr (BsEntry) entry = NULL;
 
-  if (!self->undo_writes)
-    return TRUE;
   if (self->undo_entry != NULL)
     entry = bs_store_put_entry (get_store (self), self->undo_entry, now, error);
   else
     entry = bs_store_delete_entry (get_store (self), self->walk.entry_id, now, error);
   return entry != NULL;
+}
+
+/* Somebody changed the entry since: only the step goes. One that the step began is the person's own by now. */
+static gboolean
+take_back (BsWalkRecorder *self, const BsEntry *current, GError **error)
+{
+  BsInstant now = bs_journal_now (self->journal);
+  g_autoptr (BsEntry) entry = NULL, put = NULL;
+
+  if (self->undo_entry == NULL || !bs_walk_has_entry (&self->undo_walk))
+    return TRUE;
+  entry = bs_walk_take_back (current, &self->recorded, &self->undo_walk, now);
+  if (bs_entry_equal (entry, current, FALSE))
+    return TRUE;
+  put = bs_store_put_entry (get_store (self), entry, now, error);
+  return put != NULL;
+}
+
+static gboolean
+undo_entry (BsWalkRecorder *self, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (BsEntry) current = NULL;
+
+  if (!self->undo_writes)
+    return TRUE;
+  current = bs_store_get_entry (get_store (self), self->walk.entry_id, &fault);
+  /* Deleted meanwhile: there is nothing to take back. */
+  if (g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  if (current == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  return self->written != NULL && bs_entry_equal (current, self->written, FALSE) ? put_back (self, error)
+                                                                                 : take_back (self, current, error);
 }
 
 gboolean

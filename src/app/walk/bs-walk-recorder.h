@@ -17,6 +17,7 @@ typedef struct
   gboolean undo_writes; /* the step wrote an entry: `undo_entry` stood there before, or none */
   BsWalk undo_walk;
   BsEntry *undo_entry;
+  BsEntry *written;     /* the entry as this has written it last; NULL: not yet */
 } BsWalkRecorder;
 
 /* The walk that goes on, or a new one. FALSE with an error: a new one, as what was kept could not be read, or one that
@@ -29,6 +30,7 @@ BsMark bs_walk_recorder_now (BsWalkRecorder *self);
 typedef struct
 {
   gboolean deleted; /* the entry was deleted in the diary, and so was not written */
+  gboolean no_room; /* the entry is full of measures: the rest, or how it was after it, is not in it */
   gboolean alarm;   /* a rule of level urgent or emergency holds now that did not before, or the answer was "worse" */
 } BsWalkOutcome;
 
@@ -37,7 +39,7 @@ gboolean bs_walk_recorder_take (BsWalkRecorder *self, const BsWalk *next, gboole
                                 GError **error);
 /* Writes what was changed in `walk` since the last time, and brings back an entry that was deleted where `again`. */
 gboolean bs_walk_recorder_write (BsWalkRecorder *self, gboolean again, BsWalkOutcome *out, GError **error);
-/* Takes the last step back, in the diary as well. */
+/* Takes the last step back, in the diary as well; what was changed there since stays. */
 gboolean bs_walk_recorder_undo (BsWalkRecorder *self, GError **error);
 /* Whether the diary has an entry of this walk that nobody else changed: it goes with the walk. */
 gboolean bs_walk_recorder_owns_entry (BsWalkRecorder *self);

@@ -256,3 +256,31 @@ bs_walk_merge_entry (const BsEntry *current, const BsEntry *given_before, const 
   merge_times (entry, before, target);
   return entry;
 }
+
+/* Of what is not as it was written nothing is taken back: to the merge it did not change. */
+#define KEEP(field)                                                                                                    \
+  if (current->field != before->field)                                                                                 \
+  target->field = before->field
+
+BsEntry *
+bs_walk_take_back (const BsEntry *current, const BsWalk *recorded, const BsWalk *former, BsInstant now)
+{
+  g_autoptr (BsEntry) before = bs_walk_make_entry (recorded, now), target = bs_walk_make_entry (former, now);
+  BsEntry *entry;
+  gint index;
+
+  KEEP (pain);
+  KEEP (when);
+  KEEP (walk_posture);
+  KEEP (stop_reason);
+  KEEP (onset_min);
+  KEEP (walk_min);
+  if (!bs_instant_equal (current->end, before->end))
+    target->end = before->end;
+  entry = bs_walk_merge_entry (current, before, target);
+  /* The step added the rest: it goes, unless it was changed. */
+  index = before->n_measures > 0 && target->n_measures <= 0 ? bs_walk_find_rest (entry, before) : -1;
+  if (index >= 0 && bs_measure_equal (&entry->measures[index], &before->measures[0]))
+    bs_entry_remove_measure (entry, (guint) index);
+  return entry;
+}

@@ -120,6 +120,19 @@ plan_entry (const BsWalk *before, BsWalk *self, gboolean again, const BsEntry *c
   return g_steal_pointer (&target);
 }
 
+/* The entry has as many measures as one may have, and what the walk would add is none of them. */
+static gboolean
+has_no_room (const BsEntry *entry, const BsWalk *self)
+{
+  g_autoptr (BsEntry) target = bs_walk_build_entry (self);
+  gint index;
+
+  if (target->n_measures <= 0 || entry->n_measures < BS_MEASURES_MAX)
+    return FALSE;
+  index = bs_walk_find_rest (entry, target);
+  return index < 0 || entry->measures[index].result != target->measures[0].result;
+}
+
 /* The entry goes first: where the power fails between the two, the step is made once more and changes nothing. */
 static gboolean
 record_entry (BsStore *store, const BsWalk *before, BsWalk *self, gboolean again, BsInstant now, BsWalkChange *change,
@@ -141,6 +154,7 @@ record_entry (BsStore *store, const BsWalk *before, BsWalk *self, gboolean again
       change->record = BS_WALK_DELETED;
       return TRUE;
     }
+  change->no_room = has_no_room (entry, self);
   if (current != NULL && bs_entry_equal (current, entry, FALSE))
     return TRUE;
   change->after = bs_store_put_entry (store, entry, now, error);
@@ -155,7 +169,7 @@ gboolean
 bs_walk_record (BsStore *store, const BsWalk *before, BsWalk *self, gboolean again, BsInstant now, BsWalkChange *out,
                 GError **error)
 {
-  BsWalkChange change = { BS_WALK_NOTHING, NULL, NULL };
+  BsWalkChange change = { .record = BS_WALK_NOTHING };
   gboolean good = (!bs_walk_has_entry (self) || record_entry (store, before, self, again, now, &change, error)) &&
                   bs_walk_save (store, self, error);
 

@@ -120,6 +120,7 @@ typedef struct
 {
   BsWalkRecord record;
   BsEntry *before, *after; /* (nullable): what stood in the diary, and what stands there now */
+  gboolean no_room;        /* the entry is full of measures: the rest, or how it was after it, is not in it */
 } BsWalkChange;
 void bs_walk_change_clear (BsWalkChange *self);
 
@@ -128,6 +129,10 @@ void bs_walk_change_clear (BsWalkChange *self);
  * stays. A deleted one is written again only for "worse", which no rule may miss, or where `again`. */
 gboolean bs_walk_record (BsStore *store, const BsWalk *before, BsWalk *self, gboolean again, BsInstant now,
                          BsWalkChange *out, GError **error);
+
+/* (transfer full): `current` without what the step from `former` (a walk that has an entry) to `recorded` wrote into it; what
+ * somebody changed in the diary since stays. */
+BsEntry *bs_walk_take_back (const BsEntry *current, const BsWalk *recorded, const BsWalk *former, BsInstant now);
 
 /* (transfer full): one JSON object, and back exactly. Errors: BS_DIARY_ERROR. */
 char *bs_walk_format (const BsWalk *self);
