@@ -35,7 +35,7 @@ static const Case cases[] = {
   { "other", FILE_OF ("'entries':[],'profile':{'sex':'other','name':' '}"), "Patient {'gender':'other'}\n" },
   { "age", FILE_OF ("'entries':[],'profile':{'age':69}"),
     "Patient {}\n" FACT ("Age, as the person gave it",
-                         "'valueQuantity':{'value':69,'unit':'a','system':'http://unitsofmeasure.org','code':'a'}") },
+                         "'valueQuantity':{'value':69,'unit':'years','system':'http://unitsofmeasure.org','code':'a'}") },
   { "facts",
     FILE_OF ("'entries':[],'profile':{'pregnant':false,'osteoporosis':true,'longTermSteroids':false,'cancerHistory':true,"
              "'diagnoses':'disc\\nsince 2019'}"),

@@ -37,7 +37,8 @@ append_age (GString *out, BsFhirBundle *bundle, const BsProfile *profile)
   if (profile->age == BS_ABSENT)
     return;
   begin_fact (out, bundle, "age", _ ("Age, as the person gave it"));
-  bs_fhir_add_quantity (out, "valueQuantity", profile->age, "a", "a");
+  /* Translators: behind an age */
+  bs_fhir_add_quantity (out, "valueQuantity", profile->age, _ ("years"), "a");
   bs_fhir_end_resource (out);
 }
 
