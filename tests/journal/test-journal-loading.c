@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
 #include "journal-fixture.h"
 
 /* How a window comes by its diary: read at once or in a thread, again where something else wrote it, and what stays where
@@ -189,6 +193,78 @@ test_failed_reload (JournalFixture *self, gconstpointer data)
   g_assert_false (journal_fixture_is_active (self, "leg-or-foot-pain"));
 }
 
+/* What was set while it was being read holds, though reading failed: for what was there before, and for the next time. */
+static void
+test_settings_and_failed_load (JournalFixture *self, gconstpointer with_history)
+{
+  g_autoptr (BsEntry) entry = journal_fixture_put_entry (self, JOURNAL_WALK);
+  g_autofree char *whole = NULL;
+  gsize length;
+
+  if (with_history != NULL)
+    {
+      journal_fixture_load_now (self);
+      g_assert_true (journal_fixture_is_active (self, "ache-on-long-walk"));
+    }
+  bs_store_close (self->store);
+  g_assert_true (g_file_get_contents (self->path, &whole, &length, NULL));
+  damage (self);
+  bs_journal_load (self->journal);
+  bs_journal_set_settings (self->journal, (BsRuleSettings){ .long_walk_min = 40 });
+  journal_fixture_wait_for (&self->n_failed, 1);
+  if (with_history != NULL)
+    g_assert_false (journal_fixture_is_active (self, "ache-on-long-walk"));
+  g_assert_true (g_file_set_contents (self->path, whole, length, NULL));
+  g_assert_true (bs_store_reopen (self->store, NULL));
+  bs_journal_load (self->journal);
+  journal_fixture_wait_for (&self->n_loaded, with_history != NULL ? 2 : 1);
+  g_assert_false (journal_fixture_is_active (self, "ache-on-long-walk"));
+}
+
+static void
+test_settings_and_failed_reload (JournalFixture *self, gconstpointer data)
+{
+  test_settings_and_failed_load (self, "with history");
+}
+
+/* Writes over all but the first page, as a failing disk does, while the diary is open. */
+static void
+damage_pages (JournalFixture *self)
+{
+  sqlite3 *handle = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+  FILE *file;
+
+  g_assert_cmpint (sqlite3_open (self->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA wal_checkpoint (TRUNCATE)", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
+  memset (content + 4096, 0xaa, length - 4096);
+  file = g_fopen (self->path, "r+");
+  g_assert_cmpuint (fwrite (content, 1, length, file), ==, length);
+  fclose (file);
+}
+
+/* Whoever writes gets the error, and the journal says it to the window. */
+static void
+test_damaged_while_open (JournalFixture *self, gconstpointer data)
+{
+  g_autoptr (BsEntry) entry = journal_fixture_put_entry (self, JOURNAL_CALF), put = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_load_now (self);
+  damage_pages (self);
+  entry->pain = 9;
+  put = bs_store_put_entry (self->store, entry, journal_fixture_instant (JOURNAL_NOW), &error);
+  g_assert_null (put);
+  g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
+  g_assert_cmpuint (self->n_failed, ==, 0);
+  journal_fixture_wait_for (&self->n_failed, 1);
+  g_assert_error (self->failure, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
+  g_assert_true (bs_journal_is_loaded (self->journal));
+}
+
 /* A diary whose rules cannot be read is still a diary. */
 static void
 test_without_rules (JournalFixture *self, gconstpointer data)
@@ -253,6 +329,9 @@ main (int argc, char **argv)
     { "failed-load", test_failed_load },
     { "failed-load-now", test_failed_load_now },
     { "failed-reload", test_failed_reload },
+    { "settings-and-failed-load", test_settings_and_failed_load },
+    { "settings-and-failed-reload", test_settings_and_failed_reload },
+    { "damaged-while-open", test_damaged_while_open },
     { "without-rules", test_without_rules },
     { "changed-outside", test_changed_outside },
   };

@@ -257,6 +257,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
         {
           g_clear_pointer (&self->assessor, bs_assessor_free);
           self->assessor = new_assessor (self);
+          if (self->history != NULL)
+            take_assessment (self, assess (self->assessor, self->history, bs_journal_now (self)));
         }
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_signal_emit (self, signals[FAILED], 0, error);
