@@ -7,6 +7,7 @@
 #include "bs-help-window.h"
 #include "bs-log-dialog.h"
 #include "bs-preferences-window.h"
+#include "bs-report-dialog.h"
 #include "bs-sample.h"
 #include "bs-shortcuts.h"
 #include "bs-visit-dialog.h"
@@ -242,10 +243,11 @@ test_log (Fixture *self, gconstpointer data)
 static void
 test_dialogs (Fixture *self, gconstpointer data)
 {
-  static const char *const names[] = { "walk", "first aid", "visit", "help", "shortcuts", "first start" };
+  static const char *const names[] = { "walk", "first aid", "visit", "report", "help", "shortcuts", "first start" };
   GtkWidget *dialogs[] = {
     bs_walk_dialog_new (self->journal), bs_first_aid_dialog_new (self->journal, self->settings, ""), bs_visit_dialog_new (self->journal),
-    bs_help_window_new (""), bs_shortcuts_window_new (), bs_welcome_dialog_new (self->journal, self->settings),
+    bs_report_dialog_new (self->journal, self->settings), bs_help_window_new (""), bs_shortcuts_window_new (),
+    bs_welcome_dialog_new (self->journal, self->settings),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
