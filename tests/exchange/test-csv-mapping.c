@@ -321,9 +321,14 @@ test_words (void)
       g_autofree char *folded = bs_csv_words_fold (cases[i].text);
       g_assert_cmpstr (folded, ==, cases[i].folded);
     }
-  g_assert_nonnull (bs_csv_words_find ("a bc d", "bc"));
-  g_assert_nonnull (bs_csv_words_find ("bcd bc", "bc"));
-  g_assert_null (bs_csv_words_find ("abc bcd", "bc"));
+  g_assert_nonnull (bs_csv_words_find ("a bc d", "bc", 2));
+  g_assert_nonnull (bs_csv_words_find ("bcd bc", "bc|d", 2));
+  g_assert_nonnull (bs_csv_words_find ("x b c", "b c", 3));
+  g_assert_null (bs_csv_words_find ("abc bcd", "bc", 2));
+  g_assert_null (bs_csv_words_find ("", "bc", 2));
+  g_assert_cmpuint (bs_csv_words_get_length ("a b|c"), ==, 3);
+  g_assert_cmpstr (bs_csv_words_get_next ("a b|c"), ==, "c");
+  g_assert_null (bs_csv_words_get_next ("c"));
   g_assert_true (bs_csv_words_are_nothing (""));
   g_assert_true (bs_csv_words_are_nothing ("keine"));
   g_assert_false (bs_csv_words_are_nothing ("nonesuch"));

@@ -77,8 +77,9 @@ typedef struct
 
 /* A head without the numbers in it: "Pain (0-10)" is "pain". */
 static char *
-fold_head (const char *head)
+fold_head (const BsCsvTable *table, guint column)
 {
+  const char *head = bs_csv_table_get_head (table, column);
   g_autofree char *folded = bs_csv_words_fold (head);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -92,19 +93,20 @@ fold_head (const char *head)
 static guint
 match_head (const char *head, BsCsvRole role)
 {
-  g_auto (GStrv) list = g_strsplit (heads[role], "|", -1);
+  gsize head_length = strlen (head);
   guint best = NO_MATCH;
 
-  for (guint i = 0; list[i] != NULL; i++)
+  for (const char *item = heads[role]; item != NULL; item = bs_csv_words_get_next (item))
     {
-      const char *words = list[i], *found = bs_csv_words_find (head, words);
+      gsize length = bs_csv_words_get_length (item);
+      const char *found = bs_csv_words_find (head, item, length);
       guint match;
 
       if (found == NULL)
         continue;
-      if (strcmp (head, words) == 0)
+      if (length == head_length)
         match = MATCH_WHOLE;
-      else if (g_str_has_suffix (head, words))
+      else if (strncmp (head + head_length - length, item, length) == 0 && head[head_length - length - 1] == ' ')
         match = MATCH_AT_END;
       else
         match = found == head ? MATCH_AT_BEGINNING : MATCH_INSIDE;
@@ -191,6 +193,7 @@ typedef struct
   const BsCsvTable *table;
   BsCsvMapping mapping;
   Content *contents;
+  GPtrArray *heads; /* folded */
   guint n_columns;
   gboolean is_blocked[BS_CSV_N_ROLES]; /* two columns could have it */
 } Guess;
@@ -211,15 +214,12 @@ take_by_head (Guess *self, BsCsvRole role, guint match)
   guint n_found = 0, found = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_autofree char *head = fold_head (bs_csv_table_get_head (self->table, i));
-
-      if (!is_taken (self, i) && can_be (&self->contents[i], role, HALF) && match_head (head, role) == match)
-        {
-          found = i;
-          n_found++;
-        }
-    }
+    if (!is_taken (self, i) && can_be (&self->contents[i], role, HALF) &&
+        match_head (self->heads->pdata[i], role) == match)
+      {
+        found = i;
+        n_found++;
+      }
   if (n_found == 1)
     self->mapping.columns[role] = (gint) found;
   self->is_blocked[role] = n_found > 1;
@@ -228,10 +228,8 @@ take_by_head (Guess *self, BsCsvRole role, guint match)
 static gboolean
 names_another (const Guess *self, guint column, BsCsvRole role)
 {
-  g_autofree char *head = fold_head (bs_csv_table_get_head (self->table, column));
-
   for (BsCsvRole other = 0; other < BS_CSV_N_ROLES; other++)
-    if (other != role && match_head (head, other) != NO_MATCH)
+    if (other != role && match_head (self->heads->pdata[column], other) != NO_MATCH)
       return TRUE;
   return FALSE;
 }
@@ -278,13 +276,17 @@ bs_csv_mapping_guess (const BsCsvTable *table)
 {
   static const BsCsvRole by_content[] = { BS_CSV_ROLE_DATE, BS_CSV_ROLE_TIME, BS_CSV_ROLE_PAIN, BS_CSV_ROLE_NOTE };
   g_autofree Content *contents = look_at_columns (table);
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
   Guess self = {
     .table = table,
     .mapping = BS_CSV_MAPPING_NONE,
     .contents = contents,
+    .heads = folded,
     .n_columns = bs_csv_table_get_n_columns (table),
   };
 
+  for (guint i = 0; i < self.n_columns; i++)
+    g_ptr_array_add (folded, fold_head (table, i));
   for (guint match = MATCH_WHOLE; match > NO_MATCH; match--)
     for (BsCsvRole role = 0; role < BS_CSV_N_ROLES; role++)
       if (self.mapping.columns[role] < 0 && !self.is_blocked[role])
@@ -355,7 +357,7 @@ read_scale_of_head (const char *head)
     {
       g_autofree char *number = g_strdup_printf ("%u", scales[i]);
 
-      if (bs_csv_words_find (folded, number) != NULL)
+      if (bs_csv_words_find (folded, number, strlen (number)) != NULL)
         return scales[i];
     }
   return 0;

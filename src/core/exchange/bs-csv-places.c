@@ -36,17 +36,17 @@ static const char fillers[] = "pain|ache|side|on|in|the|of|at|and|schmerz|schmer
 static gboolean
 take (GString *text, const char *words)
 {
-  g_auto (GStrv) list = g_strsplit (words, "|", -1);
   gsize at = 0, length = 0;
 
-  for (guint i = 0; list[i] != NULL; i++)
+  for (const char *item = words; item != NULL; item = bs_csv_words_get_next (item))
     {
-      const char *found = bs_csv_words_find (text->str, list[i]);
+      gsize item_length = bs_csv_words_get_length (item);
+      const char *found = item_length > length ? bs_csv_words_find (text->str, item, item_length) : NULL;
 
-      if (found != NULL && strlen (list[i]) > length)
+      if (found != NULL)
         {
           at = (gsize) (found - text->str);
-          length = strlen (list[i]);
+          length = item_length;
         }
     }
   if (length == 0)

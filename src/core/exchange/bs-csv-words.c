@@ -33,18 +33,34 @@ bs_csv_words_fold (const char *text)
 }
 
 const char *
-bs_csv_words_find (const char *text, const char *words)
+bs_csv_words_find (const char *text, const char *words, gsize length)
 {
-  gsize length = strlen (words);
-  const char *at = text;
+  const char *end = text + strlen (text);
 
-  while ((at = strstr (at, words)) != NULL)
+  for (const char *at = text; at + length <= end; at++)
     {
-      if ((at == text || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+      if (strncmp (at, words, length) == 0 && (at[length] == '\0' || at[length] == ' '))
         return at;
-      at++;
+      /* To the next word. */
+      at = strchr (at, ' ');
+      if (at == NULL)
+        return NULL;
     }
   return NULL;
+}
+
+gsize
+bs_csv_words_get_length (const char *item)
+{
+  return strcspn (item, "|");
+}
+
+const char *
+bs_csv_words_get_next (const char *item)
+{
+  const char *bar = strchr (item, '|');
+
+  return bar != NULL ? bar + 1 : NULL;
 }
 
 gboolean

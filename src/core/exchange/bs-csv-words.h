@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 /* (transfer full): lower case, without accents; what is neither letter nor digit becomes one blank; none at the ends.
  */
 char *bs_csv_words_fold (const char *text);
-/* Where `words` stand in `text` as whole words, both folded; NULL: nowhere. */
-const char *bs_csv_words_find (const char *text, const char *words);
+/* Where the first `length` bytes of `words` stand in `text` as whole words, both folded; NULL: nowhere. */
+const char *bs_csv_words_find (const char *text, const char *words, gsize length);
+/* Of a list "a|b c|d": the length of the item at `item`, and the next one; NULL: there is none. */
+gsize bs_csv_words_get_length (const char *item);
+const char *bs_csv_words_get_next (const char *item);
 /* Says "nothing", in one of the languages of heads: "-", "none", "keine". `text` is folded. */
 gboolean bs_csv_words_are_nothing (const char *text);
 
