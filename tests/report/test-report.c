@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "report-testing.h"
 
 #include <json-glib/json-glib.h>
@@ -76,6 +78,15 @@ static const Case cases[] = {
         "19T10:00", "\"pain\": 3, \"recordedAt\": \"2026-11-20T00:01+01:00\""),
     { "1 of 2 entries written on the day itself", "10:00*" },
     { NULL } },
+  { "days that were counted without an entry stand with the finding",
+    E ("21T11:05", "\"pain\": 6") "," E ("19T17:10", "\"pain\": 4") "," E ("18T10:30", "\"pain\": 5"),
+    { "[Urgent] Pain 18–21 Nov: 72 h 35 min. No entry on 20 Nov: counted as continuing",
+      "20 Nov: nothing recorded" },
+    { "▣ Urgent: pain-over-3-days" } },
+  { "a rule that one entry meets stands at it",
+    E ("20T10:00", "\"pain\": 3, \"radiates\": [ \"foot-left\" ], \"signs\": [ \"both-legs\", \"gait-change\" ]"),
+    { "  ■ Emergency: g-both-legs   ▣ Urgent: leg-or-foot-pain   □ Doctor: leg-nerve-symptoms" },
+    { NULL } },
   { "a bare date", "{ \"at\": \"2026-11-20\", \"pain\": 3 }", { "Fri 20 Nov | – | 3" }, { NULL } },
   { "control characters", E ("20T10:00", "\"pain\": 3, \"note\": \"a\\n\\tb\\u2029c\""), { "“a  b c”" }, { NULL } },
 };
@@ -97,6 +108,74 @@ test_cases (void)
         if (strstr (text, cases[i].has_not[k]) != NULL)
           g_error ("%s: “%s” should not be in\n%s", cases[i].name, cases[i].has_not[k], text);
     }
+}
+
+/* What a visit says the doctor knows, and until when: as it counts, not as it was written (rules.md 3.3). */
+static void
+test_known (void)
+{
+  static const struct
+  {
+    const char *visits, *wanted[3];
+  } visits[] = {
+    { "{ \"at\": \"2026-11-10T10:00Z\", \"kind\": \"doctor\", \"who\": \"Dr. Moss\", \"knows\": "
+      "[ \"leg-or-foot-pain\" ] }",
+      { "Met now, known to the doctor (entered by the patient, until 10 Dec)", "Known to the doctor until 10 Dec,",
+        "Visit: doctor, Dr. Moss  known to the doctor until 10 Dec: leg-or-foot-pain" } },
+    { "{ \"at\": \"2026-11-10T10:00Z\", \"kind\": \"urgent\", \"knows\": [ \"leg-or-foot-pain\" ], "
+      "\"knowsUntil\": \"2026-12-24\" }",
+      { "(entered by the patient, until 24 Dec)", "Known to the doctor until 24 Dec,",
+        "Visit: urgent care  known to the doctor until 24 Dec: leg-or-foot-pain" } },
+    { "{ \"at\": \"2026-11-10T10:00Z\", \"kind\": \"doctor\", \"knows\": [ \"leg-or-foot-pain\" ], "
+      "\"knowsUntil\": \"2028-01-01\" }",
+      { "(entered by the patient, until 10 Feb 2027)", "Known to the doctor until 10 Feb 2027,",
+        "Visit: doctor  known to the doctor until 10 Feb 2027: leg-or-foot-pain" } },
+    { "{ \"at\": \"2026-11-10T10:00Z\", \"kind\": \"doctor\" }", { "Visit: doctor\n", "Met now, 22 Nov 19:00" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "{ \"format\": \"backstory-diary\", \"version\": 1, \"profile\": {}, \"medicines\": [], \"visits\": [ %s ], "
+          "\"entries\": [ { \"at\": \"2026-11-09T10:00Z\", \"pain\": 0 }, "
+          "{ \"at\": \"2026-11-21T10:00Z\", \"pain\": 3, \"radiates\": [ \"foot-left\" ] } ] }",
+          visits[i].visits);
+      g_autoptr (BsReport) report = test_report_new (json, TEST_NOW, "2026-11-03", "2026-11-22", TRUE, TRUE);
+      g_autofree char *text = bs_report_to_text (report);
+
+      for (guint k = 0; k < G_N_ELEMENTS (visits[i].wanted) && visits[i].wanted[k]; k++)
+        if (strstr (text, visits[i].wanted[k]) == NULL)
+          g_error ("%u: “%s” is missing in\n%s", i, visits[i].wanted[k], text);
+    }
+}
+
+/* rules.md 5.3, last line: disclaimers, ids and versions of rules, time zone, version of the program, assumptions; what
+ * was recorded comes before the rule. */
+static void
+test_closing (void)
+{
+  static const char *const wanted[] = {
+    "This diary applies rules from one general article (and, separately, public guidance).",
+    "Backstory " BS_VERSION ". Sets of rules and their versions: article ",
+    "As of 22 Nov 19:00 (UTC+1).",
+    "(UTC+2, UTC+1); hours are counted by instant.",
+    "Long walk: 30 min.",
+    "# Assumptions",
+    "Silent days:",
+    "article L417, leg-or-foot-pain | Met since 20 Nov 17:20.",
+    " Assumed: The lower leg or the foot is enough.",
+    "# What these rules are",
+    "“should not be used for self-diagnosis of health problems or for therapeutic purposes”",
+    "Facts that rules use, as given: age 62 this year; female;",
+  };
+  g_autoptr (BsReport) report = test_report_new_sample ();
+  g_autofree char *text = bs_report_to_text (report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (strstr (text, wanted[i]) == NULL)
+      g_error ("“%s” is missing in\n%s", wanted[i], text);
+  g_assert_true (strstr (text, "Pain in: left lower leg") < strstr (text, "leg-or-foot-pain"));
+  g_assert_true (strstr (text, "# Records that meet a rule") < strstr (text, "# What these rules are"));
 }
 
 /* Name, year of birth, notes: only where wanted. */
@@ -162,6 +241,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/cases", test_cases);
+  g_test_add_func ("/report/known", test_known);
+  g_test_add_func ("/report/closing", test_closing);
   g_test_add_func ("/report/options", test_options);
   g_test_add_func ("/report/examples", test_examples);
   return g_test_run ();
