@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <json-glib/json-glib.h>
 #include <locale.h>
 #include <math.h>
 #include <sqlite3.h>
-#include <string.h>
-
-#include <glib/gstdio.h>
 
 #include "bench-diary.h"
+#include "bench-store.h"
 #include "bench.h"
-#include "bs-diary-import.h"
-#include "bs-diary-writer.h"
 #include "bs-journal.h"
 
 /* The core's speed as ratios within one run (README.md beside this file). Everything that is compared is measured in
@@ -19,7 +14,6 @@
 #define MANY 100000
 #define FEW 100
 #define ROUNDS 7
-#define IMPORT_ROUNDS 3
 #define ADDED 60
 
 static char *folder;
@@ -28,51 +22,6 @@ static char *
 path_of (const char *name)
 {
   return g_build_filename (folder, name, NULL);
-}
-
-static void
-fill (const char *path, guint n)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BsStore) store = bs_store_open (path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (bs_store_begin (store, &error));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (BsEntry) entry = bench_diary_entry (i, n);
-      g_autoptr (BsEntry) stored = bs_store_restore_entry (store, entry, &error);
-
-      g_assert_no_error (error);
-    }
-  g_assert_true (bs_store_commit (store, &error));
-}
-
-/* Steps over all rows and looks at each column, as whoever wants the values must. */
-static guint64
-read_rows (sqlite3 *database, const char *sql)
-{
-  sqlite3_stmt *statement;
-  guint64 sum = 0;
-  int n_columns;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  n_columns = sqlite3_column_count (statement);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    for (int i = 0; i < n_columns; i++)
-      switch (sqlite3_column_type (statement, i))
-        {
-        case SQLITE_INTEGER:
-          sum += (guint64) sqlite3_column_int64 (statement, i);
-          break;
-        case SQLITE_NULL:
-          break;
-        default:
-          sum += (guint64) sqlite3_column_bytes (statement, i) + ((const guint8 *) sqlite3_column_blob (statement, i) != NULL);
-          break;
-        }
-  sqlite3_finalize (statement);
-  return sum;
 }
 
 static void
@@ -91,8 +40,8 @@ measure_assessment (BsRulebook *rulebook)
 
       g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
       bench_begin (select);
-      read_rows (database, "SELECT * FROM entry");
-      read_rows (database, "SELECT * FROM measure");
+      bench_store_read_rows (database, "SELECT * FROM entry");
+      bench_store_read_rows (database, "SELECT * FROM measure");
       bench_end (select);
       sqlite3_close (database);
 
@@ -233,69 +182,6 @@ measure_adding (BsRulebook *rulebook)
   adding_close (&many);
 }
 
-static char *
-export_many (gsize *length)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = path_of ("export.db");
-  g_autoptr (BsStore) store = NULL;
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-
-  fill (path, MANY);
-  store = bs_store_open (path, &error);
-  g_assert_no_error (error);
-  g_assert_true (bs_diary_write_store (store, NULL, BS_INSTANT_NONE, out, &error));
-  g_assert_true (g_output_stream_close (out, NULL, &error));
-  *length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (out));
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (out));
-}
-
-static void
-measure_import (void)
-{
-  gsize length;
-  g_autofree char *data = export_many (&length);
-  g_autoptr (Bench) parse = bench_new (), import = bench_new ();
-
-  for (guint round = 0; round < IMPORT_ROUNDS; round++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *name = g_strdup_printf ("import-%u.db", round), *path = path_of (name);
-      JsonParser *parser = json_parser_new ();
-      g_autoptr (BsStore) store = NULL;
-      BsImportCounts counts;
-
-      bench_begin (parse);
-      g_assert_true (json_parser_load_from_data (parser, data, (gssize) length, &error));
-      bench_end (parse);
-      g_object_unref (parser);
-
-      store = bs_store_open (path, &error);
-      g_assert_no_error (error);
-      bench_begin (import);
-      g_assert_true (bs_diary_import (store, data, length, FALSE, &counts, NULL, &error));
-      bench_end (import);
-      g_assert_cmpuint (counts.added, ==, MANY);
-    }
-  g_print ("<!-- the file: %.1f MiB -->\n", (double) length / (1 << 20));
-  bench_print_ratio ("import 100,000 entries", bench_median (import), "json-glib parsing the same file", bench_median (parse), "ms", 1.5);
-}
-
-static void
-remove_folder (void)
-{
-  GDir *dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = path_of (name);
-      g_unlink (path);
-    }
-  g_clear_pointer (&dir, g_dir_close);
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -307,20 +193,17 @@ main (int argc, char **argv)
 
   if (rulebook == NULL)
     g_error ("%s", error->message);
-  folder = g_dir_make_tmp ("backstory-bench-XXXXXX", &error);
-  if (folder == NULL)
-    g_error ("%s", error->message);
+  folder = bench_folder_new ();
   many = path_of ("many.db");
   few = path_of ("few.db");
-  fill (many, MANY);
-  fill (few, FEW);
+  bench_store_fill (many, MANY);
+  bench_store_fill (few, FEW);
 
   g_print ("| what | median | against | ratio | goal | |\n| --- | --- | --- | --- | --- | --- |\n");
   measure_assessment (rulebook);
   measure_adding (rulebook);
-  measure_import ();
   measure_growth (rulebook);
-  remove_folder ();
+  bench_folder_remove (folder);
   g_free (folder);
   return 0;
 }

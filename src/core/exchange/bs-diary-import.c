@@ -242,26 +242,3 @@ bs_diary_import_diary (BsStore *store, const BsDiary *diary, const BsImportOptio
 
   return import (store, &(Source) { .diary = diary }, options, result, error);
 }
-
-gboolean
-bs_diary_import_watched (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportWatch *watch,
-                         BsImportCounts *counts, GPtrArray *warnings, GError **error)
-{
-  BsImportOptions options = { .dry_run = dry_run, .at = BS_INSTANT_NONE, .watch = watch };
-  g_auto (BsImportResult) result = { 0 };
-
-  if (!bs_diary_import_data (store, data, length, &options, &result, warnings, error))
-    return FALSE;
-  if (watch != NULL)
-    watch->changes_profile = bs_import_counts_change_profile (&result.counts);
-  if (counts != NULL)
-    *counts = result.counts;
-  return TRUE;
-}
-
-gboolean
-bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportCounts *counts,
-                 GPtrArray *warnings, GError **error)
-{
-  return bs_diary_import_watched (store, data, length, dry_run, NULL, counts, warnings, error);
-}

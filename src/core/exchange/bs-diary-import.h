@@ -15,7 +15,6 @@ typedef struct
   GCancellable *cancellable; /* nullable */
   void (*progress) (guint n_pieces, gpointer user_data);
   gpointer user_data;
-  gboolean changes_profile; /* only of bs_diary_import_watched() */
 } BsImportWatch;
 
 typedef struct
@@ -50,12 +49,5 @@ gboolean bs_diary_import_data (BsStore *store, const char *data, gsize length, c
  * BS_DIARY_ERROR_DUPLICATE. */
 gboolean bs_diary_import_diary (BsStore *store, const BsDiary *diary, const BsImportOptions *options,
                                 BsImportResult *result, GError **error);
-
-/* The former ways in, until nobody calls them any more: use the two above. */
-gboolean bs_diary_import (BsStore *store, const char *data, gsize length, gboolean dry_run, BsImportCounts *counts,
-                          GPtrArray *warnings, GError **error);
-gboolean bs_diary_import_watched (BsStore *store, const char *data, gsize length, gboolean dry_run,
-                                  BsImportWatch *watch, BsImportCounts *counts, GPtrArray *warnings,
-                                  GError **error);
 
 G_END_DECLS
