@@ -97,6 +97,7 @@ static const BsHelpBlock data[] = {
     N_ ("“Restore a backup…” first says what is in it. Then it puts the backup in the place of the diary; the diary of "
         "now is kept beside it."),
     NULL },
+  { BS_HELP_TOPIC, NULL, "damaged" },
   { BS_HELP_HEADING, N_ ("In and out"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("“Export as a diary file…” writes everything for another computer or program. “Export as a table…” writes one "
@@ -111,6 +112,38 @@ static const BsHelpBlock data[] = {
     NULL },
   { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::data" },
   { BS_HELP_TOPIC, NULL, "preferences" },
+};
+
+static const BsHelpBlock damaged[] = {
+  { BS_HELP_PARAGRAPH,
+    N_ ("A disk that fails, or a computer that was switched off at the wrong moment, can damage the file of the diary. "
+        "Backstory sees it and shows “The diary is damaged” in place of the pages."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("Nothing is lost by waiting. The file is only read until you choose, and then it is set aside, whole, under a new "
+        "name. Nothing is deleted."),
+    NULL },
+  { BS_HELP_HEADING, N_ ("What to press"), NULL },
+  { BS_HELP_POINT,
+    N_ ("“Bring my diary back”: the newest good backup, and over it what can be read of the damaged file and is newer. "
+        "Mostly this is the right one."),
+    NULL },
+  { BS_HELP_POINT, N_ ("“Only the damaged file” or “Only the backup”: one of the two alone."), NULL },
+  { BS_HELP_POINT,
+    N_ ("“Choose a backup…”: one that you keep elsewhere. If it is encrypted, restore it in the preferences when a diary is "
+        "open again."),
+    NULL },
+  { BS_HELP_POINT, N_ ("“Try to open the diary again”: if the disk was not ready."), NULL },
+  { BS_HELP_POINT, N_ ("“Begin an empty diary”: only if nothing else helps."), NULL },
+  { BS_HELP_HEADING, N_ ("Afterwards"), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("A notice says what could not be read, of which days, and where the damaged file lies. Look through the diary: what "
+        "is missing the rules do not know, and nobody can tell whether a word inside an entry was changed. Keep the file "
+        "until you have looked."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("A disk that damaged one file may damage the next: make a backup on another disk."), NULL },
+  { BS_HELP_TOPIC, NULL, "data" },
 };
 
 static const BsHelpBlock keyboard[] = {
@@ -168,6 +201,7 @@ static const BsHelpTopic topics[] = {
   BS_HELP_TOPIC_INIT ("emergency-number", N_ ("Emergency number"), emergency_number),
   BS_HELP_TOPIC_INIT ("preferences", N_ ("Preferences"), preferences),
   BS_HELP_TOPIC_INIT ("data", N_ ("Your data"), data),
+  BS_HELP_TOPIC_INIT ("damaged", N_ ("If the diary is damaged"), damaged),
   BS_HELP_TOPIC_INIT ("keyboard", N_ ("Keyboard"), keyboard),
   BS_HELP_TOPIC_INIT ("sample", N_ ("Try it with a sample"), sample),
 };
