@@ -81,7 +81,7 @@ test_tables (void)
 
       g_assert_no_error (error);
       g_assert_cmpstr (rows, ==, tables[i].rows);
-      g_assert_cmpint (separator, ==, tables[i].separator);
+      g_assert_cmpint ((guchar) separator, ==, (guchar) tables[i].separator);
     }
 }
 
@@ -315,7 +315,7 @@ test_table (void)
   g_assert_cmpstrv (second, ((const char *const[]){ "2.2.2026", "5", "", NULL }));
   g_assert_cmpuint (bs_csv_table_get_row_number (table, 0), ==, 3);
   g_assert_cmpuint (bs_csv_table_get_row_number (table, 1), ==, 5);
-  g_assert_cmpint (bs_csv_table_get_separator (table), ==, ';');
+  g_assert_cmpint ((guchar) bs_csv_table_get_separator (table), ==, ';');
   g_assert_cmpstr (bs_csv_table_get_encoding (table), ==, "UTF-8");
   g_assert_false (bs_csv_table_is_encoding_guessed (table));
   g_assert_false (bs_csv_table_is_own (table));
