@@ -301,6 +301,45 @@ test_print (Fixture *self, gconstpointer data)
     }
 }
 
+/* (transfer full) (nullable): printed into a file there; `stop`: and stopped at once. */
+static GError *
+print_to (Fixture *self, BsReportLayout *layout, const char *path, gboolean stop)
+{
+  g_autoptr (GtkPrintOperation) operation = bs_report_print_operation_new (layout);
+  gint result = -1;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_show_progress (operation, FALSE);
+  if (stop)
+    g_signal_connect (operation, "begin-print", G_CALLBACK (gtk_print_operation_cancel), NULL);
+  g_signal_connect (operation, "done", G_CALLBACK (on_done), &result);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (self->log.page.window), NULL);
+  SPIN_UNTIL (result >= 0);
+  return bs_report_print_dup_error (operation, (GtkPrintOperationResult) result);
+}
+
+/* A printer that cannot be written to, and somebody who changed their mind. */
+static void
+test_print_faults (Fixture *self, gconstpointer data)
+{
+  g_autofree char *good = report_fixture_build (self, "printed.pdf");
+  g_autofree char *bad = report_fixture_build (self, "missing/printed.pdf");
+  g_autoptr (BsReportLayout) layout = NULL;
+  g_autoptr (GError) none = NULL, gone = NULL, cancelled = NULL;
+
+  report_fixture_add_entries (self, 20);
+  layout = new_layout (self, BS_PAPER_A4);
+  none = print_to (self, layout, good, FALSE);
+  g_assert_no_error (none);
+  gone = print_to (self, layout, bad, FALSE);
+  g_assert_error (gone, GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL);
+  g_test_message ("%s", gone->message);
+  g_assert_nonnull (strstr (gone->message, "The printer did not take it"));
+  cancelled = print_to (self, layout, good, TRUE);
+  g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (g_unlink (good), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -312,5 +351,6 @@ main (int argc, char *argv[])
   ADD_REPORT_TEST ("save/cancelled", test_save_cancelled);
   ADD_REPORT_TEST ("save/told", test_save_told);
   ADD_REPORT_TEST ("print", test_print);
+  ADD_REPORT_TEST ("print/faults", test_print_faults);
   return g_test_run ();
 }

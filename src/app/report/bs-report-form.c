@@ -70,12 +70,16 @@ static void
 show_name (BsReportForm *self)
 {
   g_autoptr (BsProfile) profile = bs_store_get_profile (bs_journal_get_store (self->journal), NULL);
-  const char *name = profile != NULL && profile->name != NULL ? profile->name : _ ("No name is recorded");
-  g_autofree char *text = profile != NULL && profile->birth_year != BS_ABSENT
-                              /* Translators: a name and a year */
-                              ? g_strdup_printf (_ ("%s, born %d"), name, profile->birth_year)
-                              : g_strdup (name);
+  const char *name = profile != NULL ? profile->name : NULL;
+  g_autofree char *text = NULL;
 
+  if (name == NULL)
+    text = g_strdup (_ ("No name is recorded: there is a line to write on"));
+  else if (profile->birth_year != BS_ABSENT)
+    /* Translators: a name and a year */
+    text = g_strdup_printf (_ ("%s, born %d"), name, profile->birth_year);
+  else
+    text = g_strdup (name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->name_row), text);
 }
 

@@ -175,26 +175,8 @@ bs_report_print_operation_new (BsReportLayout *layout)
   return operation;
 }
 
-/* ---- Over a window ---- */
-
-typedef struct
-{
-  GWeakRef owner;
-  BsReportPrinted printed;
-} Job;
-
-static void
-job_free (gpointer data, GClosure *closure)
-{
-  Job *self = data;
-
-  g_weak_ref_clear (&self->owner);
-  g_free (self);
-}
-
-/* (transfer full) (nullable): what came of it. */
-static GError *
-find_error (GtkPrintOperation *operation, GtkPrintOperationResult result)
+GError *
+bs_report_print_dup_error (GtkPrintOperation *operation, GtkPrintOperationResult result)
 {
   const Printing *printing = get_printing (operation);
   g_autoptr (GError) error = NULL;
@@ -213,12 +195,29 @@ find_error (GtkPrintOperation *operation, GtkPrintOperationResult result)
                       error->message);
 }
 
+/* ---- Over a window ---- */
+
+typedef struct
+{
+  GWeakRef owner;
+  BsReportPrinted printed;
+} Job;
+
+static void
+job_free (gpointer data, GClosure *closure)
+{
+  Job *self = data;
+
+  g_weak_ref_clear (&self->owner);
+  g_free (self);
+}
+
 static void
 on_job_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
 {
   Job *self = user_data;
   g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
-  g_autoptr (GError) error = find_error (operation, result);
+  g_autoptr (GError) error = bs_report_print_dup_error (operation, result);
 
   if (owner != NULL)
     self->printed (owner, error);
