@@ -71,3 +71,20 @@ def close_dialog(window, x_window):
         if x_window not in window.x_windows():
             return
         time.sleep(0.05)
+
+
+def make_damaged(program, folder):
+    """The sample's diary in `folder`, damaged, with a backup beside it; needs the command line beside the program."""
+    path = os.path.join(folder, 'diary.db')
+    cli = os.path.join(os.path.dirname(program), 'cli', 'backstory-cli')
+    sample = os.path.join(HERE, '..', '..', 'data', 'sample-diary.json')
+    for arguments in (['import', sample], ['backup', path + '.replaced'],
+                      ['add', '--pain', '4', '--at', '2026-11-22T18:30+01:00']):
+        subprocess.run([cli, arguments[0], '--database', path, *arguments[1:]], check=True, capture_output=True)
+    with open(path, 'rb') as file:
+        content = bytearray(file.read())
+    content[:100] = bytes(100)
+    content[30 * 4096:32 * 4096] = bytes(2 * 4096)
+    with open(path, 'wb') as file:
+        file.write(content)
+    return path

@@ -5,6 +5,7 @@ narrow, from right to left, with large text; to be looked at. screenshots.py FOL
 itself."""
 import os
 import sys
+import tempfile
 
 import pictures
 
@@ -31,6 +32,18 @@ def take_dialog(window, folder, name, variant, width, height):
     pictures.close_dialog(window, dialog)
 
 
+def take_damaged(folder, program, variant, width, height, environment):
+    """The page of a damaged diary, and what is said after it."""
+    from driver import Window
+
+    with tempfile.TemporaryDirectory() as place:
+        path = pictures.make_damaged(program, place)
+        with Window(program, '--database', path, '--at', '2026-11-22T19:00+01:00', environment=environment) as window:
+            window.get('push button', 'Bring my diary back')
+            pictures.resize(window, width, height)
+            pictures.take(window, os.path.join(folder, 'damaged-%s.png' % variant))
+
+
 def make_all(folder, program):
     from driver import Window
 
@@ -49,6 +62,7 @@ def make_all(folder, program):
             for name, key in KEYS:
                 window.key(key, window=window.x_window)
                 take_dialog(window, folder, name, variant, width, height)
+        take_damaged(folder, program, variant, width, height, environment)
     pictures.set_text_size(100)
 
 
