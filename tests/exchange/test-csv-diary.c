@@ -373,6 +373,24 @@ test_many_measures (void)
   g_assert_true (g_str_has_prefix (error->message, "row 53, measures: "));
 }
 
+/* One row more than there may be. */
+static void
+test_many_rows (void)
+{
+  g_autoptr (GString) table = g_string_new ("row,at,measure.kind\nentry,2026-11-22,\n");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < BS_CSV_MAX_ROWS; i++)
+    g_string_append (table, "measure,,rest\n");
+  g_assert_null (bs_csv_read_diary (table->str, table->len, NULL, NULL, NULL, &error));
+  g_assert_error (error, BS_CSV_ERROR, BS_CSV_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  /* As many as there may be: something else is wrong with them. */
+  g_string_truncate (table, table->len - strlen ("measure,,rest\n"));
+  g_assert_null (bs_csv_read_diary (table->str, table->len, NULL, NULL, NULL, &error));
+  g_assert_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_RANGE);
+}
+
 static void
 test_cancelled (void)
 {
@@ -423,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/csv-diary/unknown-columns", test_unknown_columns);
   g_test_add_func ("/exchange/csv-diary/faults", test_faults);
   g_test_add_func ("/exchange/csv-diary/many-measures", test_many_measures);
+  g_test_add_func ("/exchange/csv-diary/many-rows", test_many_rows);
   g_test_add_func ("/exchange/csv-diary/cancelled", test_cancelled);
   g_test_add_func ("/exchange/csv-diary/columns", test_columns);
   return g_test_run ();

@@ -164,12 +164,13 @@ static gboolean
 read_rows (BsCsvDiaryReader *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) fault = NULL;
+  guint n_rows = 0;
 
   while (bs_csv_reader_next (&self->reader, &fault))
     {
       if (self->reader.row % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!check_width (self, error) || !read_row (self, error))
+      if (!bs_csv_reader_check_rows (++n_rows, error) || !check_width (self, error) || !read_row (self, error))
         return FALSE;
     }
   if (fault == NULL)

@@ -145,6 +145,16 @@ bs_csv_reader_next_heads (BsCsvReader *self, GError **error)
   return FALSE;
 }
 
+gboolean
+bs_csv_reader_check_rows (guint n_rows, GError **error)
+{
+  if (n_rows <= BS_CSV_MAX_ROWS)
+    return TRUE;
+  g_set_error (error, BS_CSV_ERROR, BS_CSV_ERROR_TOO_LARGE, _ ("the table has more than %d rows, which no diary has"),
+               BS_CSV_MAX_ROWS);
+  return FALSE;
+}
+
 const char *
 bs_csv_reader_get (const BsCsvReader *self, guint column)
 {

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define BS_CSV_MAX_COLUMNS 1024
+#define BS_CSV_MAX_ROWS 2000000 /* below the heads */
 
 /* Reads a table row by row (RFC 4180): cells between separators, in quotation marks where they hold a separator or a
  * line's end, which is CR LF, LF or CR. A quotation mark in the middle of a cell that does not begin with one is text.
@@ -35,6 +36,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsCsvReader, bs_csv_reader_clear)
 gboolean bs_csv_reader_next (BsCsvReader *self, GError **error);
 /* The same for the first row: that there is none is BS_CSV_ERROR_EMPTY. */
 gboolean bs_csv_reader_next_heads (BsCsvReader *self, GError **error);
+/* Whether there may be so many rows below the heads; BS_CSV_ERROR_TOO_LARGE. */
+gboolean bs_csv_reader_check_rows (guint n_rows, GError **error);
 /* (transfer none): a cell of the row last read, "" behind its last one; until the next row is read. */
 const char *bs_csv_reader_get (const BsCsvReader *self, guint column);
 

@@ -8,7 +8,6 @@
 
 #include "bs-csv-columns.h"
 #include "bs-csv-moment.h"
-#include "bs-csv-reader.h"
 
 typedef struct
 {
@@ -110,12 +109,8 @@ take_row (BsCsvTable *self, const BsCsvReader *reader, GError **error)
           }
         self->n_columns = i + 1;
       }
-  if (self->rows->len == BS_CSV_MAX_ROWS)
-    {
-      g_set_error (error, BS_CSV_ERROR, BS_CSV_ERROR_TOO_LARGE,
-                   _ ("the table has more than %d rows, which no diary has"), BS_CSV_MAX_ROWS);
-      return FALSE;
-    }
+  if (!bs_csv_reader_check_rows (self->rows->len + 1, error))
+    return FALSE;
   g_array_append_val (self->rows, row);
   return TRUE;
 }

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
-
-#include "bs-error.h"
+#include "bs-csv-reader.h"
 
 G_BEGIN_DECLS
-
-#define BS_CSV_MAX_ROWS 2000000
 
 /* Somebody's table, whole and checked: rows below heads. Immutable, and so for any thread. Rows are counted from 0,
  * heads and empty rows left out; columns from 0. */
