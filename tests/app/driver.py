@@ -179,6 +179,17 @@ class Window:
         subprocess.run(['xdotool', 'mousemove', '--window', window, str(box.x + box.width // 2), str(box.y + box.height // 2),
                         'click', '1'], check=True)
 
+    def scroll_to(self, node, window, height):
+        """Turns the wheel in the middle of this X window until a node stands in its upper `height` pixels."""
+        def in_view():
+            top = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).y
+            if 0 < top < height:
+                return True
+            subprocess.run(['xdotool', 'mousemove', '--window', window, '100', str(height // 2), 'click', '4' if top <= 0 else '5'],
+                           check=True)
+            return False
+        wait_for('“%s” in view' % node.get_name(), in_view)
+
     def act(self, action):
         """Activates an action of the window, "win.log-pain"."""
         wait_for('the action %s' % action, lambda: action in

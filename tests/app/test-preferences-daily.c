@@ -163,7 +163,7 @@ test_go_back (Fixture *self, gconstpointer data)
   preferences_fixture_wait_for_text (self, "Yesterday: 1 entry, checked");
   expand (self);
   preferences_fixture_activate_row (self, "Yesterday");
-  preferences_fixture_answer (self, "Go back to “Daily backup: Yesterday”?", "1 entry is in your diary only: it goes.", "yes");
+  preferences_fixture_answer (self, "Go back to the backup of Saturday 21 November?", "1 entry is in your diary only: it goes.", "yes");
   preferences_fixture_answer (self, "The backup is in place", "diary.db.replaced", "close");
   g_assert_cmpuint (n_restored, ==, 1);
   g_assert_cmpuint (log_fixture_count_entries (&self->log), ==, 1);

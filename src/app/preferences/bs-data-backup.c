@@ -7,6 +7,8 @@
 
 #include "bs-daily-backup.h"
 #include "bs-data-ask.h"
+#include "bs-file-chooser.h"
+#include "bs-passphrase-dialog.h"
 #include "bs-preferences-window.h"
 #include "bs-progress-dialog.h"
 #include "bs-sealed-backup.h"
@@ -134,4 +136,72 @@ bs_data_back_up_daily (GtkWidget *owner, BsJournal *journal, const char *folder,
 
   self->backed_up = backed_up;
   run (owner, self, TRUE, back_up_daily_in_thread, on_backed_up_first);
+}
+
+/* ---- Asking before ---- */
+
+/* What is known while a place is being chosen. */
+typedef struct
+{
+  BsJournal *journal;
+  char *passphrase; /* NULL: none */
+} Asked;
+
+#define ASKED "asked-backup"
+
+static void
+asked_free (gpointer data)
+{
+  Asked *self = data;
+
+  g_object_unref (self->journal);
+  bs_passphrase_free (self->passphrase);
+  g_free (self);
+}
+
+static void
+on_place_chosen (const char *path, gpointer owner)
+{
+  Asked *asked = g_object_steal_data (owner, ASKED);
+
+  if (!asked)
+    return;
+  bs_data_back_up (owner, asked->journal, path, asked->passphrase);
+  asked_free (asked);
+}
+
+static void
+on_answered (BsPassphraseDialog *dialog, const char *passphrase, GtkWidget *owner)
+{
+  Asked *asked = g_object_get_data (G_OBJECT (owner), ASKED);
+  GtkRoot *window = gtk_widget_get_root (owner);
+  const char *extension = passphrase ? BS_SEALED_EXTENSION : "db";
+  g_autofree char *name = bs_data_new_file_name (asked->journal, extension);
+  g_autofree char *pattern = g_strconcat ("*.", extension, NULL);
+  const BsFileKind kinds[] = { { _ ("Backups"), pattern }, { NULL, NULL } };
+
+  asked->passphrase = bs_passphrase_dup (passphrase);
+  bs_file_chooser_save (window ? GTK_WINDOW (window) : NULL, _ ("Back up the diary"), _ ("_Save"), name, kinds,
+                        on_place_chosen, G_OBJECT (owner));
+}
+
+void
+bs_data_forget_asked (GtkWidget *owner)
+{
+  g_object_set_data (G_OBJECT (owner), ASKED, NULL);
+}
+
+void
+bs_data_back_up_asking (GtkWidget *owner, BsJournal *journal)
+{
+  GtkWidget *dialog = bs_passphrase_dialog_new_for_backup ();
+  GtkRoot *window = gtk_widget_get_root (owner);
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->journal = g_object_ref (journal);
+  /* It takes the place of one that was asked before and given up. */
+  g_object_set_data_full (G_OBJECT (owner), ASKED, asked, asked_free);
+  g_signal_connect_object (dialog, "answered", G_CALLBACK (on_answered), owner, 0);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), window ? GTK_WINDOW (window) : NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

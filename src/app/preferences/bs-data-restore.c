@@ -19,7 +19,7 @@
 typedef struct
 {
   BsJournal *journal; /* not touched in the thread */
-  char *database, *path, *name;
+  char *database, *path, *name, *day;
   char *passphrase;   /* NULL: none was asked for yet */
   char *opened;       /* a sealed one in the clear, beside the diary; NULL: it is not sealed */
   BsBackupSummary summary;
@@ -44,6 +44,7 @@ backup_clear (gpointer data)
   g_free (self->database);
   g_free (self->path);
   g_free (self->name);
+  g_free (self->day);
 }
 
 static void
@@ -196,8 +197,10 @@ ask_whether (GtkWidget *owner, Backup *self)
 {
   gint32 today = bs_instant_get_date (bs_journal_now (self->journal));
   guint n = bs_store_count_entries (bs_journal_get_store (self->journal), NULL);
-  /* Translators: the name of a file, or “the daily backup of Saturday 21 November” */
-  g_autofree char *heading = g_strdup_printf (_ ("Go back to “%s”?"), self->name);
+  /* Translators: a day */
+  g_autofree char *heading = self->day ? g_strdup_printf (_ ("Go back to the backup of %s?"), self->day)
+                                       /* Translators: the name of a file */
+                                       : g_strdup_printf (_ ("Go back to “%s”?"), self->name);
   g_autofree char *text = bs_backup_words_describe (&self->summary, &self->difference, n, today);
 
   bs_data_ask (owner, heading, text, _ ("_Restore"), FALSE, on_confirmed, g_rc_box_acquire (self), backup_unref);
@@ -223,14 +226,15 @@ look (GtkWidget *owner, Backup *self)
 }
 
 void
-bs_data_restore (GtkWidget *owner, BsJournal *journal, const char *path, const char *name, BsDataRestored restored)
+bs_data_restore (GtkWidget *owner, BsJournal *journal, const char *path, const char *day, BsDataRestored restored)
 {
   Backup *self = g_rc_box_new0 (Backup);
 
   self->journal = g_object_ref (journal);
   self->database = g_strdup (bs_store_get_path (bs_journal_get_store (journal)));
   self->path = g_strdup (path);
-  self->name = name ? g_strdup (name) : g_filename_display_basename (path);
+  self->name = g_filename_display_basename (path);
+  self->day = g_strdup (day);
   self->restored = restored;
   if (bs_sealed_file_is_sealed (path))
     ask_passphrase (owner, self, NULL);

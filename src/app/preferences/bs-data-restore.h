@@ -12,7 +12,7 @@ typedef void (*BsDataRestored) (gpointer owner, const char *kept);
 
 /* Checks a backup, asks for its passphrase where it has one, says what is in it and what would change, and puts it in the place
  * of the diary where the person says so; the present one is kept beside it. The store reads the new one at once. `restored` is
- * called where the diary was replaced or lost. `name` (nullable): what it is called, else its file's name. */
-void bs_data_restore (GtkWidget *owner, BsJournal *journal, const char *path, const char *name, BsDataRestored restored);
+ * called where the diary was replaced or lost. `day` (nullable): of a daily one; else it is called by its file's name. */
+void bs_data_restore (GtkWidget *owner, BsJournal *journal, const char *path, const char *day, BsDataRestored restored);
 
 G_END_DECLS

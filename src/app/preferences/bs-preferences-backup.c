@@ -5,17 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-backup-look.h"
 #include "bs-backup-words.h"
 #include "bs-daily-backup-fault.h"
 #include "bs-data-ask.h"
 #include "bs-data-backup.h"
 #include "bs-data-restore.h"
 #include "bs-file-chooser.h"
-#include "bs-passphrase-dialog.h"
-#include "bs-passphrase.h"
 #include "bs-preferences-window.h"
 #include "bs-sealed-file.h"
 #include "bs-switch-row.h"
+#include "bs-text.h"
 
 struct _BsPreferencesBackup
 {
@@ -27,8 +27,8 @@ struct _BsPreferencesBackup
   AdwExpanderRow *list;
   GPtrArray *rows;       /* (transfer none): of the list */
   GCancellable *looking; /* NULL: nothing is being read */
+  GFileMonitor *monitor; /* of the folder: the program or a timer may make one meanwhile */
   char *trying;          /* a folder that is being tried, "" the usual one; NULL: none */
-  char *passphrase;      /* of a backup for which a place is being chosen; NULL: none */
 };
 
 enum
@@ -104,11 +104,9 @@ static void
 on_row (AdwActionRow *row, BsPreferencesBackup *self)
 {
   const char *path = g_object_get_data (G_OBJECT (row), "path");
-  /* Translators: a day */
-  g_autofree char *name =
-      g_strdup_printf (_ ("Daily backup: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  const char *day = g_object_get_data (G_OBJECT (row), "day");
 
-  bs_data_restore (GTK_WIDGET (self), self->journal, path, name, on_restored);
+  bs_data_restore (GTK_WIDGET (self), self->journal, path, day, on_restored);
 }
 
 /* ---- What there is ---- */
@@ -124,6 +122,7 @@ create_row (BsPreferencesBackup *self, const BsDailyBackup *backup)
   if (backup->fault)
     return row;
   g_object_set_data_full (G_OBJECT (row), "path", g_strdup (backup->path), g_free);
+  g_object_set_data_full (G_OBJECT (row), "day", bs_text_format_date (backup->date, get_today (self)), g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name",
                                                                  "document-open-recent-symbolic", "accessible-role",
@@ -161,47 +160,12 @@ show_newest (BsPreferencesBackup *self, GPtrArray *backups)
   adw_action_row_set_subtitle (self->newest, words);
 }
 
-/* Where they are looked for. */
-typedef struct
-{
-  char *folder, *diary;
-  gint32 today;
-  GWeakRef owner; /* the window may be closed before they are read */
-} Look;
-
 static void
-look_free (gpointer data)
+on_looked (gpointer owner, GPtrArray *backups, const GError *error)
 {
-  Look *self = data;
+  BsPreferencesBackup *self = owner;
 
-  g_free (self->folder);
-  g_free (self->diary);
-  g_weak_ref_clear (&self->owner);
-  g_free (self);
-}
-
-static void
-look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Look *look = data;
-  GError *error = NULL;
-  GPtrArray *backups = bs_daily_backup_list (look->folder, look->diary, look->today, cancellable, &error);
-
-  if (backups)
-    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_looked (GObject *object, GAsyncResult *result, gpointer data)
-{
-  Look *what = g_task_get_task_data (G_TASK (result));
-  g_autoptr (BsPreferencesBackup) self = g_weak_ref_get (&what->owner);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) backups = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (!self || !self->journal || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!self->journal)
     return;
   g_clear_object (&self->looking);
   if (!backups)
@@ -214,30 +178,42 @@ on_looked (GObject *object, GAsyncResult *result, gpointer data)
   show_list (self, backups);
 }
 
-/* Reads what lies in the folder, in a thread: each is opened and checked. */
 static void
 look (BsPreferencesBackup *self)
 {
-  Look *what = g_new (Look, 1);
-  g_autoptr (GTask) task = NULL;
+  g_autofree char *folder = dup_folder (self);
 
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
-  what->folder = dup_folder (self);
-  what->diary = g_strdup (get_diary (self));
-  what->today = get_today (self);
-  g_weak_ref_init (&what->owner, self);
-  task = g_task_new (NULL, self->looking, on_looked, NULL);
-  g_task_set_task_data (task, what, look_free);
-  g_task_run_in_thread (task, look_in_thread);
+  bs_backup_look (folder, get_diary (self), get_today (self), self->looking, G_OBJECT (self), on_looked);
+}
+
+static void
+watch (BsPreferencesBackup *self, const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  g_clear_object (&self->monitor);
+  self->monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+}
+
+static void
+look_anew (BsPreferencesBackup *self)
+{
+  g_autofree char *folder = dup_folder (self);
+
+  watch (self, folder);
+  look (self);
 }
 
 static void
 on_mapped (BsPreferencesBackup *self)
 {
   if (self->journal)
-    look (self);
+    look_anew (self);
 }
 
 /* ---- Every day, and where ---- */
@@ -313,7 +289,7 @@ static void
 on_folder_changed (BsPreferencesBackup *self)
 {
   show_folder (self);
-  look (self);
+  look_anew (self);
 }
 
 static void
@@ -350,36 +326,9 @@ bs_preferences_backup_back_up (BsPreferencesBackup *self, const char *path, cons
 }
 
 static void
-on_backup_chosen (const char *path, gpointer owner)
-{
-  BsPreferencesBackup *self = owner;
-
-  bs_preferences_backup_back_up (self, path, self->passphrase);
-  g_clear_pointer (&self->passphrase, bs_passphrase_free);
-}
-
-static void
-on_answered (BsPassphraseDialog *dialog, const char *passphrase, BsPreferencesBackup *self)
-{
-  const char *extension = passphrase ? BS_SEALED_EXTENSION : "db";
-  g_autofree char *name = bs_data_new_file_name (self->journal, extension);
-  g_autofree char *pattern = g_strconcat ("*.", extension, NULL);
-  const BsFileKind kinds[] = { { _ ("Backups"), pattern }, { NULL, NULL } };
-
-  bs_passphrase_free (self->passphrase);
-  self->passphrase = bs_passphrase_dup (passphrase);
-  bs_file_chooser_save (get_window (self), _ ("Back up the diary"), _ ("_Save"), name, kinds, on_backup_chosen,
-                        G_OBJECT (self));
-}
-
-static void
 on_back_up (BsPreferencesBackup *self)
 {
-  GtkWidget *dialog = bs_passphrase_dialog_new_for_backup ();
-
-  g_signal_connect_object (dialog, "answered", G_CALLBACK (on_answered), self, 0);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), get_window (self));
-  gtk_window_present (GTK_WINDOW (dialog));
+  bs_data_back_up_asking (GTK_WIDGET (self), self->journal);
 }
 
 /* ---- Life ---- */
@@ -387,14 +336,15 @@ on_back_up (BsPreferencesBackup *self)
 void
 bs_preferences_backup_let_go (BsPreferencesBackup *self)
 {
+  bs_data_forget_asked (GTK_WIDGET (self));
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->journal);
   if (self->settings)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->trying, g_free);
-  g_clear_pointer (&self->passphrase, bs_passphrase_free);
 }
 
 static void
