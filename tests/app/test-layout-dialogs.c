@@ -61,6 +61,8 @@ set_up (Fixture *self, gconstpointer data)
   bs_journal_set_clock (self->journal, self->sample->evening);
   g_assert_true (bs_journal_load_now (self->journal, &error));
   self->settings = bs_settings_new (FALSE);
+  /* The report with all of its rows. */
+  bs_settings_set_string (self->settings, BS_SETTING_REPORT_PERIOD, "dates");
 }
 
 static void

@@ -97,7 +97,7 @@ bs_date_row_class_init (BsDateRowClass *klass)
 static void
 bs_date_row_init (BsDateRow *self)
 {
-  self->label = GTK_LABEL (bs_label_new ("", NULL));
+  self->label = GTK_LABEL (gtk_label_new (""));
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
