@@ -128,25 +128,10 @@ format_offsets (BsReportMaker *maker)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-format_sets (BsReportMaker *maker)
-{
-  BsRulebook *rulebook = bs_assessment_get_rulebook (maker->assessment);
-  g_autoptr (GString) sets = g_string_new (NULL);
-
-  for (guint i = 0; i < bs_rulebook_get_n_sets (rulebook); i++)
-    {
-      const BsRuleSet *set = bs_rulebook_get_set (rulebook, i);
-
-      g_string_append_printf (sets, "%s%s %s", i > 0 ? ", " : "", set->id, set->revision);
-    }
-  return g_string_free (g_steal_pointer (&sets), FALSE);
-}
-
 char *
 bs_report_dup_versions (BsReportMaker *maker)
 {
-  g_autofree char *sets = format_sets (maker);
+  g_autofree char *sets = bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment));
   g_autofree char *offsets = format_offsets (maker);
 
   if (*offsets == '\0')
@@ -161,7 +146,7 @@ add_versions (BsReportMaker *maker)
   BsReportSection *section =
       bs_report_add_section (maker->report, BS_SECTION_VERSIONS, _ ("Versions and settings"), "");
   BsReportText *text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
-  g_autofree char *sets = format_sets (maker);
+  g_autofree char *sets = bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment));
   g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
   g_autofree char *offset = bs_report_format_offset (maker->at.offset);
   g_autofree char *offsets = format_offsets (maker);

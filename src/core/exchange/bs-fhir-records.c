@@ -164,19 +164,12 @@ bs_fhir_append_visit (GString *out, BsFhirBundle *bundle, const BsVisit *visit)
 static char *
 format_versions (BsAssessment *assessment)
 {
-  BsRulebook *rulebook = bs_assessment_get_rulebook (assessment);
+  g_autofree char *sets = bs_rulebook_format_sets (bs_assessment_get_rulebook (assessment));
   BsInstant at = bs_assessment_get_at (assessment);
-  g_autoptr (GString) sets = g_string_new (NULL);
   char moment[32];
 
-  for (guint i = 0; i < bs_rulebook_get_n_sets (rulebook); i++)
-    {
-      const BsRuleSet *set = bs_rulebook_get_set (rulebook, i);
-
-      g_string_append_printf (sets, "%s%s %s", i > 0 ? ", " : "", set->id, set->revision);
-    }
   /* Translators: a version, sets of rules with their versions, a moment like 2026-11-22T09:00+01:00 */
-  return g_strdup_printf (_ ("Backstory %s. Sets of rules and their versions: %s. As of %s."), BS_VERSION, sets->str,
+  return g_strdup_printf (_ ("Backstory %s. Sets of rules and their versions: %s. As of %s."), BS_VERSION, sets,
                           bs_instant_print (at, moment));
 }
 

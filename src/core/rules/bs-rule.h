@@ -76,6 +76,8 @@ guint bs_rulebook_get_n_rules (const BsRulebook *self);
 const BsRule *bs_rulebook_get_rule (const BsRulebook *self, guint index);
 /* (nullable) */
 const BsRule *bs_rulebook_find (const BsRulebook *self, const char *id);
+/* (transfer full): every set with its revision, "article 1, guidance 1". */
+char *bs_rulebook_format_sets (const BsRulebook *self);
 /* Bits by BsRule.index: what a person may hide, the guidance of level doctor (rules.md 5.4, 2). */
 guint64 bs_rulebook_get_hideable (const BsRulebook *self);
 

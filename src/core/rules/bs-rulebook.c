@@ -275,3 +275,17 @@ bs_rulebook_get_hideable (const BsRulebook *self)
     }
   return rules;
 }
+
+char *
+bs_rulebook_format_sets (const BsRulebook *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < bs_rulebook_get_n_sets (self); i++)
+    {
+      const BsRuleSet *set = bs_rulebook_get_set (self, i);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", set->id, set->revision);
+    }
+  return g_string_free (text, FALSE);
+}
