@@ -65,9 +65,8 @@ bs_date_row_set_date (BsDateRow *self, gint32 date)
 {
   g_autofree char *text = bs_report_format_full_date (date);
   g_autofree char *day = bs_text_format_date (date, bs_instant_get_date (bs_journal_now (self->journal)));
-  g_autofree char *name =
-      /* Translators: what day it is, and the day: "First day: Monday 2 November" */
-      g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), day);
+  /* "First day: Monday 2 November" */
+  g_autofree char *name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), day);
 
   self->date = date;
   gtk_label_set_label (self->label, text);
