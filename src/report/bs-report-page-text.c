@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* A page in the order in which its tags have it, as an assistive technology reads the PDF: a line for each paragraph and
- * each row, and what the chart and the figure show. */
+/* A page in the order in which its tags have it, as an assistive technology reads the PDF: a line for each paragraph
+ * and each row, and what the chart and the figure show. */
 
 static gboolean
 is_cell (const char *tag)

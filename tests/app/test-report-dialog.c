@@ -148,8 +148,8 @@ test_no_visit (Fixture *self, gconstpointer data)
   report_fixture_add_entries (self, 20);
   report_fixture_open (self, 960);
   report_fixture_wait (self);
-  g_assert_null (find_widget (adw_window_get_content (ADW_WINDOW (self->dialog)), ADW_TYPE_ACTION_ROW,
-                              "Since the last visit"));
+  g_assert_null (
+      find_widget (adw_window_get_content (ADW_WINDOW (self->dialog)), ADW_TYPE_ACTION_ROW, "Since the last visit"));
   g_assert_true (report_fixture_page_says (self, "22 Nov 2026"));
 }
 
@@ -242,7 +242,8 @@ test_empty (Fixture *self, gconstpointer data)
 {
   report_fixture_open (self, 960);
   report_fixture_wait (self);
-  g_assert_true (has_text_in (adw_window_get_content (ADW_WINDOW (self->dialog)), "Nothing was recorded in this period."));
+  g_assert_true (
+      has_text_in (adw_window_get_content (ADW_WINDOW (self->dialog)), "Nothing was recorded in this period."));
   g_assert_true (report_fixture_page_says (self, "Nothing was recorded in this period."));
 }
 

@@ -67,8 +67,17 @@ static void
 test_same_as_command_line (Fixture *self, gconstpointer data)
 {
   g_autofree char *ours = report_fixture_build (self, "ours.pdf"), *theirs = report_fixture_build (self, "theirs.pdf");
-  const char *arguments[] = { g_getenv ("BACKSTORY_CLI"), "report", "--database", bs_store_get_path (self->log.page.store),
-                              "--at", FIXTURE_NOW, "--period", "2-weeks", "-o", theirs, NULL };
+  const char *arguments[] = { g_getenv ("BACKSTORY_CLI"),
+                              "report",
+                              "--database",
+                              bs_store_get_path (self->log.page.store),
+                              "--at",
+                              FIXTURE_NOW,
+                              "--period",
+                              "2-weeks",
+                              "-o",
+                              theirs,
+                              NULL };
   g_autofree char *our_bytes = NULL, *their_bytes = NULL, *trouble = NULL;
   gsize our_length, their_length;
   g_autoptr (GError) error = NULL;
@@ -82,7 +91,8 @@ test_same_as_command_line (Fixture *self, gconstpointer data)
   bs_report_dialog_save (BS_REPORT_DIALOG (self->dialog), ours);
   SPIN_UNTIL (has_text (self->dialog, "Saved as “ours.pdf”"));
 
-  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &trouble, &status, &error));
+  g_assert_true (
+      g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &trouble, &status, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (trouble, ==, "");
   g_assert_cmpint (status, ==, 0);
@@ -158,7 +168,8 @@ test_save_faults (Fixture *self, gconstpointer data)
     { "folder.pdf", G_IO_ERROR_IS_DIRECTORY },
     { "taken", G_IO_ERROR_EXISTS },
   };
-  g_autofree char *taken = report_fixture_build (self, "taken.pdf"), *folder = report_fixture_build (self, "folder.pdf");
+  g_autofree char *taken = report_fixture_build (self, "taken.pdf"),
+                  *folder = report_fixture_build (self, "folder.pdf");
   g_autofree char *bytes = NULL;
   g_autoptr (BsReportLayout) layout = NULL;
   gsize length;
@@ -290,7 +301,8 @@ test_print (Fixture *self, gconstpointer data)
       gtk_print_operation_set_export_filename (operation, path);
       gtk_print_operation_set_show_progress (operation, FALSE);
       g_signal_connect (operation, "done", G_CALLBACK (on_done), &result);
-      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (self->log.page.window), &error);
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (self->log.page.window),
+                               &error);
       g_assert_no_error (error);
       SPIN_UNTIL (result >= 0);
       g_test_message ("%s", rows[i].paper);

@@ -11,19 +11,18 @@
 
 /* A report on its way to another program, by a portal that is made up. */
 
-static const char xml[] =
-    "<node>"
-    "<interface name='org.freedesktop.portal.OpenURI'>"
-    "<property name='version' type='u' access='read'/>"
-    "<method name='OpenFile'><arg type='s' direction='in'/><arg type='h' direction='in'/>"
-    "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
-    "</interface>"
-    "<interface name='org.freedesktop.portal.Email'>"
-    "<property name='version' type='u' access='read'/>"
-    "<method name='ComposeEmail'><arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>"
-    "<arg type='o' direction='out'/></method>"
-    "</interface>"
-    "</node>";
+static const char xml[] = "<node>"
+                          "<interface name='org.freedesktop.portal.OpenURI'>"
+                          "<property name='version' type='u' access='read'/>"
+                          "<method name='OpenFile'><arg type='s' direction='in'/><arg type='h' direction='in'/>"
+                          "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
+                          "</interface>"
+                          "<interface name='org.freedesktop.portal.Email'>"
+                          "<property name='version' type='u' access='read'/>"
+                          "<method name='ComposeEmail'><arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>"
+                          "<arg type='o' direction='out'/></method>"
+                          "</interface>"
+                          "</node>";
 
 /* What the portal does. */
 typedef enum
@@ -67,8 +66,7 @@ answer (Fixture *self, const char *request)
 {
   if (self->answer <= ANSWER_OTHER)
     g_dbus_connection_emit_signal (self->bus, NULL, request, "org.freedesktop.portal.Request", "Response",
-                                   g_variant_new ("(ua{sv})", self->answer, NULL),
-                                   NULL);
+                                   g_variant_new ("(ua{sv})", self->answer, NULL), NULL);
 }
 
 static void
@@ -313,8 +311,8 @@ find_button (Fixture *self)
 static void
 test_dialog (Fixture *self, gconstpointer data)
 {
-  g_autofree char *shared = g_build_filename (g_get_user_runtime_dir (), "app", BS_APP_ID,
-                                              "backstory-2026-11-20-2026-11-22.pdf", NULL);
+  g_autofree char *shared =
+      g_build_filename (g_get_user_runtime_dir (), "app", BS_APP_ID, "backstory-2026-11-20-2026-11-22.pdf", NULL);
   GStatBuf status;
 
   self->ways = BS_SHARE_OPEN | BS_SHARE_MAIL;

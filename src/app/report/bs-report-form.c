@@ -235,8 +235,7 @@ fill (BsReportForm *self)
   AdwPreferencesGroup *group = add_group (box, _ ("Period"));
 
   for (gint i = 0; i < BS_N_REPORT_PERIODS; i++)
-    self->period_rows[i] =
-        add_radio (self, group, bs_report_period_get_label ((BsReportPeriod) i), &self->periods[i]);
+    self->period_rows[i] = add_radio (self, group, bs_report_period_get_label ((BsReportPeriod) i), &self->periods[i]);
   self->by_dates_row = add_radio (self, group, _ ("From a day to a day"), &self->by_dates);
   self->first = add_date (self, group, _ ("First day"), G_CALLBACK (on_first));
   self->last = add_date (self, group, _ ("Last day"), G_CALLBACK (on_last));

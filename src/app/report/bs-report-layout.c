@@ -63,9 +63,10 @@ make (const Request *request, GCancellable *cancellable, GError **error)
 
   if (request->rulebook == NULL)
     {
-      g_set_error_literal (error, BS_RULE_ERROR, BS_RULE_ERROR_FILE,
-                           _ ("The rules could not be read, and a report says which of them were met. Guidance says what "
-                              "is wrong with them."));
+      g_set_error_literal (
+          error, BS_RULE_ERROR, BS_RULE_ERROR_FILE,
+          _ ("The rules could not be read, and a report says which of them were met. Guidance says what "
+             "is wrong with them."));
       return NULL;
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -10,9 +10,9 @@
 #include "bs-report-sheet.h"
 #include "bs-widgets.h"
 
-#define SAY_AFTER 300 /* milliseconds: what is made sooner needs no word */
+#define SAY_AFTER 300  /* milliseconds: what is made sooner needs no word */
 #define PAGES_ROOM 170 /* pixels beside the tools; with less they stand below */
-#define LITTLE .05    /* scales this near are the same to the eye */
+#define LITTLE .05     /* scales this near are the same to the eye */
 
 struct _BsReportPreview
 {
@@ -42,8 +42,9 @@ static void
 update_bar (BsReportPreview *self)
 {
   gboolean in_text = gtk_toggle_button_get_active (self->as_text);
-  g_autofree char *where =
-      count_pages (self) == 0 ? g_strdup ("") : g_strdup_printf (_ ("Page %u of %u"), self->page + 1, count_pages (self));
+  g_autofree char *where = count_pages (self) == 0
+                               ? g_strdup ("")
+                               : g_strdup_printf (_ ("Page %u of %u"), self->page + 1, count_pages (self));
 
   gtk_label_set_label (self->where, where);
   gtk_widget_set_sensitive (self->bar, self->layout != NULL);

@@ -190,9 +190,10 @@ bs_report_print_dup_error (GtkPrintOperation *operation, GtkPrintOperationResult
   if (error == NULL)
     return NULL;
   /* Translators: what the printing system says */
-  return g_error_new (error->domain, error->code,
-                      _ ("The printer did not take it: %s. Look whether it is switched on, or save the report as a PDF."),
-                      error->message);
+  return g_error_new (
+      error->domain, error->code,
+      _ ("The printer did not take it: %s. Look whether it is switched on, or save the report as a PDF."),
+      error->message);
 }
 
 /* ---- Over a window ---- */

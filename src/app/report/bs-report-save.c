@@ -30,7 +30,8 @@ write_pages (GOutputStream *out, gpointer user_data, GError **error)
 }
 
 gboolean
-bs_report_write_file (const BsReport *report, BsPaper paper, const char *path, GCancellable *cancellable, GError **error)
+bs_report_write_file (const BsReport *report, BsPaper paper, const char *path, GCancellable *cancellable,
+                      GError **error)
 {
   g_autoptr (BsReportPages) pages = bs_report_pages_new (report, paper, cancellable, error);
   Writing writing = { pages, cancellable };

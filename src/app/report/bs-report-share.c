@@ -106,7 +106,7 @@ typedef struct
   BsShareWays way;
   char *path, *subject;
   GDBusConnection *connection;
-  guint subscription; /* 0: none */
+  guint subscription;        /* 0: none */
   GCancellable *cancellable; /* NULL */
   gulong cancelled_id;
 } Sending;
@@ -152,11 +152,12 @@ end (GTask *task, GError *error)
 static GError *
 fault_new (const char *why)
 {
-  return g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED,
-                      /* Translators: what the desktop says */
-                      _ ("The desktop did not hand the report on: %s. Save it as a PDF and open that file with the other "
-                         "program."),
-                      why);
+  return g_error_new (
+      G_IO_ERROR, G_IO_ERROR_FAILED,
+      /* Translators: what the desktop says */
+      _ ("The desktop did not hand the report on: %s. Save it as a PDF and open that file with the other "
+         "program."),
+      why);
 }
 
 /* Not inside of g_cancellable_cancel(), which holds a lock. */

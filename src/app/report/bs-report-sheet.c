@@ -8,12 +8,12 @@
 #include "bs-chart-export-stage.h"
 #include "bs-widgets.h"
 
-#define EDGE 12     /* pixels around the paper, for its shadow */
-#define LEAST 120   /* pixels: narrower is no page */
+#define EDGE 12      /* pixels around the paper, for its shadow */
+#define LEAST 120    /* pixels: narrower is no page */
 #define FIT_MOST 1.9 /* pixels a point: larger than that nobody holds a page before them */
 
-/* Below so many dots a point letters stand on whole dots of the screen, uneven: they are drawn this much larger, and the
- * picture is made smaller. */
+/* Below so many dots a point letters stand on whole dots of the screen, uneven: they are drawn this much larger, and
+ * the picture is made smaller. */
 #define COARSE 1.6
 #define FINER 3
 
@@ -22,9 +22,9 @@ struct _BsReportSheet
   GtkWidget parent_instance;
   BsReportLayout *layout; /* NULL: nothing to show */
   guint page;
-  double scale;          /* 0: as wide as there is room */
-  double width, height;  /* of the page, points */
-  GdkTexture *picture;   /* what was drawn so; NULL: nothing yet */
+  double scale;         /* 0: as wide as there is room */
+  double width, height; /* of the page, points */
+  GdkTexture *picture;  /* what was drawn so; NULL: nothing yet */
 };
 
 G_DEFINE_FINAL_TYPE (BsReportSheet, bs_report_sheet, GTK_TYPE_WIDGET)
@@ -87,8 +87,7 @@ append_paper (GtkSnapshot *snapshot, const graphene_rect_t *paper)
 static cairo_surface_t *
 draw_larger (BsReportSheet *self, gint width, gint height)
 {
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * FINER, height * FINER);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * FINER, height * FINER);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -182,7 +181,8 @@ add_keys (GtkWidgetClass *klass)
     guint key;
     double screens;
   } keys[] = {
-    { GDK_KEY_Page_Down, .9 }, { GDK_KEY_Page_Up, -.9 }, { GDK_KEY_space, .9 }, { GDK_KEY_Down, .15 }, { GDK_KEY_Up, -.15 },
+    { GDK_KEY_Page_Down, .9 }, { GDK_KEY_Page_Up, -.9 }, { GDK_KEY_space, .9 },
+    { GDK_KEY_Down, .15 },     { GDK_KEY_Up, -.15 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
