@@ -9,7 +9,7 @@
 
 /* What stops in the middle leaves everything as it was: of an import and of its undoing. */
 
-#define N_ENTRIES 400
+#define N_ENTRIES 120
 
 typedef struct
 {
@@ -24,7 +24,7 @@ typedef struct
 static char *
 large_file (gint pain)
 {
-  g_autofree char *note = g_strnfill (1000, 'x');
+  g_autofree char *note = g_strnfill (3000, 'x');
   g_autoptr (GString) entries = g_string_new (NULL);
 
   for (guint i = 0; i < N_ENTRIES; i++)
