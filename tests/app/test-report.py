@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A report for the doctor from the real window, by accessible names: from the button on Today, from the keyboard, into a PDF.
-test-report.py BACKSTORY BACKSTORY-CLI [TEST…]; inside gui-session.sh."""
+"""A report for the doctor from the real window, by accessible names: from the button on Today, from the keyboard, into
+a PDF. test-report.py BACKSTORY BACKSTORY-CLI [TEST…]; inside gui-session.sh."""
 import os
 import subprocess
 import sys
@@ -19,7 +19,8 @@ folder = None
 
 
 def cli(*arguments):
-    subprocess.run([CLI, arguments[0], '--database', os.path.join(folder, 'diary.db'), *arguments[1:]], capture_output=True, check=True)
+    subprocess.run([CLI, arguments[0], '--database', os.path.join(folder, 'diary.db'), *arguments[1:]],
+                   capture_output=True, check=True)
 
 
 def open_window():
@@ -53,9 +54,10 @@ class Report:
 
 def put_entries():
     cli('profile', '--name', 'Ada Example', '--birth-year', '1957')
-    cli('add', '--pain', '4', '--when', 'walking', '--walk-min', '20', '--at', '2026-09-10T10:00+01:00', '--note', 'By the river.')
-    cli('add', '--pain', '8', '--when', 'walking', '--walk-min', '10', '--radiates', 'lower-leg-left', '--at', '2026-11-21T18:00+01:00',
-        '--note', 'Into the calf.')
+    cli('add', '--pain', '4', '--when', 'walking', '--walk-min', '20', '--at', '2026-09-10T10:00+01:00',
+        '--note', 'By the river.')
+    cli('add', '--pain', '8', '--when', 'walking', '--walk-min', '10', '--radiates', 'lower-leg-left',
+        '--at', '2026-11-21T18:00+01:00', '--note', 'Into the calf.')
 
 
 def test_from_today():
@@ -95,7 +97,8 @@ def test_from_keyboard():
 def main():
     global folder
     wanted = sys.argv[3:]
-    tests = [(name, function) for name, function in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
+    tests = [(name, function) for name, function in globals().items()
+             if name.startswith('test_') and (not wanted or name in wanted)]
     failed = 0
     print('1..%d' % len(tests))
     for number, (name, function) in enumerate(tests, 1):

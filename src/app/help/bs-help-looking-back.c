@@ -75,7 +75,8 @@ static const BsHelpBlock trends[] = {
 
 static const BsHelpBlock report[] = {
   { BS_HELP_PARAGRAPH,
-    N_ ("The report sums up your diary on one page that a doctor reads in a minute. The pages behind it list every entry, "
+    N_ ("The report sums up your diary on one page that a doctor reads in a minute. The pages behind it list every "
+        "entry, "
         "the rules that were met, and what could not be judged. It states what you recorded; it is not a diagnosis."),
     NULL },
   { BS_HELP_STEP,
@@ -92,13 +93,16 @@ static const BsHelpBlock report[] = {
   { BS_HELP_STEP, N_ ("Press “Save as PDF…” or “Print…”."), NULL },
   { BS_HELP_HEADING, N_ ("Looking at it first"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("What you see are the pages as they will be printed. In a narrow window press “Look at the pages”. The magnifying "
-        "glasses make them larger and smaller. “As text” shows the words of the page in letters of your own size; a screen reader "
+    N_ ("What you see are the pages as they will be printed. In a narrow window press “Look at the pages”. The "
+        "magnifying "
+        "glasses make them larger and smaller. “As text” shows the words of the page in letters of your own size; a "
+        "screen reader "
         "reads them line by line."),
     NULL },
   { BS_HELP_HEADING, N_ ("To another program"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“Share” is there where your desktop can hand a file on. It opens the report in a program of your choice, or puts "
+    N_ ("“Share” is there where your desktop can hand a file on. It opens the report in a program of your choice, or "
+        "puts "
         "it into a letter that you send yourself. The copy that is handed on goes when you log out."),
     NULL },
   { BS_HELP_PARAGRAPH,

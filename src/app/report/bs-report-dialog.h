@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* The report for the doctor: what it is about, its pages as they will be, and the ways out: a PDF, a printer, another
- * program. Wide, choices and pages stand side by side; narrow, one at a time. The caller sets what it is transient for. */
+ * program. Wide, choices and pages stand side by side; narrow, one at a time. The caller sets what it is transient
+ * for. */
 #define BS_TYPE_REPORT_DIALOG (bs_report_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BsReportDialog, bs_report_dialog, BS, REPORT_DIALOG, AdwWindow)
 

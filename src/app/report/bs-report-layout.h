@@ -6,19 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* A report and its pages, made off the main loop. Reference counted; the report never changes, so that another thread may
- * lay it out anew, on paper of its own; the pages belong to the thread of the window. */
+/* A report and its pages, made off the main loop. Reference counted; the report never changes, so that another thread
+ * may lay it out anew, on paper of its own; the pages belong to the thread of the window. */
 typedef struct _BsReportLayout BsReportLayout;
 
 BsReportLayout *bs_report_layout_ref (BsReportLayout *self);
 void bs_report_layout_unref (BsReportLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsReportLayout, bs_report_layout_unref)
 
-/* Reads the diary a second time, in a thread, and makes the report at the journal's moment. `done` comes in the main loop,
- * also of what was cancelled (G_IO_ERROR_CANCELLED). Errors else: BS_STORE_ERROR; BS_RULE_ERROR where the rules could not
- * be read. */
-void bs_report_layout_make (BsJournal *journal, const BsReportOptions *options, BsPaper paper, GCancellable *cancellable,
-                            GAsyncReadyCallback done, gpointer user_data);
+/* Reads the diary a second time, in a thread, and makes the report at the journal's moment. `done` comes in the main
+ * loop, also of what was cancelled (G_IO_ERROR_CANCELLED). Errors else: BS_STORE_ERROR; BS_RULE_ERROR where the rules
+ * could not be read. */
+void bs_report_layout_make (BsJournal *journal, const BsReportOptions *options, BsPaper paper,
+                            GCancellable *cancellable, GAsyncReadyCallback done, gpointer user_data);
 /* (transfer full) */
 BsReportLayout *bs_report_layout_make_finish (GAsyncResult *result, GError **error);
 

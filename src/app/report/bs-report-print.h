@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): prints a report: its pages where they are for the printer's paper, else laid out anew for it; on paper
- * that is neither A4 nor Letter they become smaller or larger. The caller runs it. */
+/* (transfer full): prints a report: its pages where they are for the printer's paper, else laid out anew for it; on
+ * paper that is neither A4 nor Letter they become smaller or larger. The caller runs it. */
 GtkPrintOperation *bs_report_print_operation_new (BsReportLayout *layout);
-/* (transfer full) (nullable): what came of it, when it is done: one sentence; G_IO_ERROR_CANCELLED where the person changed
- * their mind. */
+/* (transfer full) (nullable): what came of it, when it is done: one sentence; G_IO_ERROR_CANCELLED where the person
+ * changed their mind. */
 GError *bs_report_print_dup_error (GtkPrintOperation *operation, GtkPrintOperationResult result);
 
 /* In the main loop; `error` (nullable): as above. */

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 typedef gboolean (*BsFileWriteFunc) (GOutputStream *out, gpointer user_data, GError **error);
 
-/* Calls `write` for a new file beside `path`, which only the user may read, and puts it into its place; a symbolic link
- * stays one. After an error nothing has changed and nothing is left behind. Errors: those of `write`; G_IO_ERROR with the
- * system's reason as code and one sentence that names the file; G_IO_ERROR_CANCELLED, also at the last moment. */
+/* Calls `write` for a new file beside `path`, which only the user may read, and puts it into its place; a symbolic
+ * link stays one. After an error nothing has changed and nothing is left behind. Errors: those of `write`; G_IO_ERROR
+ * with the system's reason as code and one sentence that names the file; G_IO_ERROR_CANCELLED, also at the last
+ * moment. */
 gboolean bs_file_write (const char *path, BsFileWriteFunc write, gpointer user_data, GCancellable *cancellable,
                         GError **error);
 /* The same for a file that is open, which stays open: a pipe, a device. `path`: its name, for the person. */
