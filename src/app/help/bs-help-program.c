@@ -90,28 +90,77 @@ static const BsHelpBlock data[] = {
   { BS_HELP_PARAGRAPH, N_ ("The page names the file. The button beside it opens the folder."), NULL },
   { BS_HELP_HEADING, N_ ("Backups"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“Back up now…” writes a whole copy into a file and checks it. Do it now and then, best on a stick or a disk "
-        "that you keep elsewhere."),
+    N_ ("“Back up every day” is on from the start: on each day on which Backstory runs it makes a whole copy and checks "
+        "it. Those of the last 7 days are kept, and one of each of 4 weeks before. A diary that was emptied by mistake "
+        "does not push out the last full one."),
     NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“Restore a backup…” first says what is in it. Then it puts the backup in the place of the diary; the diary of "
-        "now is kept beside it."),
+    N_ ("These copies lie beside the diary. “Folder of the daily backups…” puts them on another disk, where they "
+        "outlast this computer."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("“Back up now…” writes a copy to a place that you choose, best a stick that you keep elsewhere. “Protect it "
+        "with a passphrase” encrypts it: whoever forgets the passphrase cannot read it, and nobody can help."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("“Go back to a daily backup” and “Restore a backup…” first say what is in it and what would change. Then the "
+        "backup takes the place of the diary; the diary of now is kept beside it."),
     NULL },
   { BS_HELP_TOPIC, NULL, "damaged" },
   { BS_HELP_HEADING, N_ ("In and out"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“Export as a diary file…” writes everything for another computer or program. “Export as a table…” writes one "
-        "row for each entry, for a spreadsheet. “Import a diary file…” says what is new in a file before it adds "
-        "anything."),
+    N_ ("The diary goes out as a file and comes back in: to another computer, into a spreadsheet, or from another "
+        "program."),
     NULL },
+  { BS_HELP_TOPIC, NULL, "import-export" },
   { BS_HELP_HEADING, N_ ("Erase everything"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("“Erase everything…” removes the diary, what is half typed, and all settings. You have to type a word first, "
-        "so that it cannot happen by mistake. It asks where a last backup shall lie, or whether nothing is kept. "
-        "Backups and files that you saved elsewhere stay."),
+        "so that it cannot happen by mistake. It asks whether a last backup is made, and whether the daily ones go "
+        "too. Backups and files that you saved elsewhere stay."),
     NULL },
   { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::data" },
   { BS_HELP_TOPIC, NULL, "preferences" },
+};
+
+static const BsHelpBlock import_export[] = {
+  { BS_HELP_PARAGRAPH, N_ ("All of this is in the preferences, page “Data”."), NULL },
+  { BS_HELP_HEADING, N_ ("Import"), NULL },
+  { BS_HELP_STEP, N_ ("Press “Import a diary…” and choose the file."), NULL },
+  { BS_HELP_STEP,
+    N_ ("Look at what would happen: how many entries are new, newer than yours, or the same, and the first of them as "
+        "they will be. Nothing has changed yet."),
+    NULL },
+  { BS_HELP_STEP, N_ ("The button at the foot says what it does. Press it, or “Cancel”."), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("Nothing of your diary is deleted. What is newer takes the place of yours, and the former version of an entry is "
+        "kept. The same file a second time adds nothing."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("“Undo the last import…” takes it back, also days later. It first says what it takes back, and what stays "
+        "because you changed it since."),
+    NULL },
+  { BS_HELP_HEADING, N_ ("From another program"), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("Export a table (CSV) there, and import it here. “What the columns mean” is guessed; correct it until “The first "
+        "rows as they will be” are right. Rows that cannot be read are counted, and it says why. They are left out."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("Only what stands in the table is taken over: what it does not say counts as not asked, never as “no”."), NULL },
+  { BS_HELP_HEADING, N_ ("Export"), NULL },
+  { BS_HELP_POINT,
+    N_ ("“Export as a diary file…”: everything, for another computer or program. Importing it brings everything back."),
+    NULL },
+  { BS_HELP_POINT, N_ ("“Export as a table…”: your entries, for a spreadsheet."), NULL },
+  { BS_HELP_POINT,
+    N_ ("“Export for a clinic’s computer…”: in a form that programs of clinics read. For a person, the report is better."),
+    NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("“Everything” or “From one day to another”: you choose. The file is not encrypted: whoever has it can read it."),
+    NULL },
+  { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::data" },
+  { BS_HELP_TOPIC, NULL, "data" },
+  { BS_HELP_TOPIC, NULL, "report" },
 };
 
 static const BsHelpBlock damaged[] = {
@@ -201,6 +250,7 @@ static const BsHelpTopic topics[] = {
   BS_HELP_TOPIC_INIT ("emergency-number", N_ ("Emergency number"), emergency_number),
   BS_HELP_TOPIC_INIT ("preferences", N_ ("Preferences"), preferences),
   BS_HELP_TOPIC_INIT ("data", N_ ("Your data"), data),
+  BS_HELP_TOPIC_INIT ("import-export", N_ ("Import and export"), import_export),
   BS_HELP_TOPIC_INIT ("damaged", N_ ("If the diary is damaged"), damaged),
   BS_HELP_TOPIC_INIT ("keyboard", N_ ("Keyboard"), keyboard),
   BS_HELP_TOPIC_INIT ("sample", N_ ("Try it with a sample"), sample),

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *   "today", "diary", "trends", "guidance"    the pages of the window
  *   "log-pain", "figure"                      the log dialog; its figure
  *   "walk", "first-aid", "visit", "report"    the dialogs
- *   "preferences", "data"                     the preferences; the diary's file, backup, restore, export, erase
- * and the others: "levels", "findings", "skipping", "reminders", "emergency-number", "damaged", "keyboard", "own-rules", "limits",
+ *   "preferences", "data"                     the preferences; the diary's file, backup, restore, erase
+ * and the others: "levels", "findings", "skipping", "reminders", "emergency-number", "import-export", "damaged", "keyboard", "own-rules", "limits",
  * "sample". */
 #define BS_TYPE_HELP_WINDOW (bs_help_window_get_type ())
 G_DECLARE_FINAL_TYPE (BsHelpWindow, bs_help_window, BS, HELP_WINDOW, AdwWindow)
