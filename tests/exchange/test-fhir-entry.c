@@ -91,7 +91,8 @@ static const Case cases[] = {
     DESCRIBED (PART (SITE, SNOMED ("1017210004", "Structure of left lumbar region of back", "lower back left")) ","
                PART (SITE, SNOMED ("1141985005", "Structure of lumbar vertebral column region", "lower back middle")) ","
                PART (SITE, SNOMED ("1017211000", "Structure of right lumbar region of back", "lower back right"))) },
-  { "sacrum", "'pain':5,'sites':['sacrum']", DESCRIBED (PART (SITE, TEXT ("bottom of the spine"))) },
+  { "sacrum", "'pain':5,'sites':['sacrum']",
+    DESCRIBED (PART (SITE, SNOMED ("1144746008", "Structure of sacral vertebral column region", "bottom of the spine"))) },
   { "radiates", "'pain':5,'radiates':['foot-left']",
     DESCRIBED (PART (TEXT ("Where else it hurts"), TEXT ("left foot"))) },
   { "radiates-none", "'pain':5,'radiates':[]", DESCRIBED (PART (TEXT ("Where else it hurts"), TEXT ("none"))) },

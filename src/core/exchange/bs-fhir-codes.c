@@ -33,11 +33,13 @@ static const BsFhirCode types[BS_N_TYPES] = {
   [BS_TYPE_TINGLING] = { SNOMED, "786837007", "Tingling" },
 };
 
-/* The bottom of the spine goes as text: 1141986006, which lists give for it, is the column of the chest in SNOMED CT. */
+/* Not 1141986006 for the sacrum, as some lists have it: that is the column of the chest (SNOMED CT Editorial Guide, spine;
+ * IHE PCC mPSC, value set of back and spine). */
 static const BsFhirCode sites[BS_N_SITES] = {
   [BS_SITE_LOWER_BACK_LEFT] = { SNOMED, "1017210004", "Structure of left lumbar region of back" },
   [BS_SITE_LOWER_BACK_CENTRE] = { SNOMED, "1141985005", "Structure of lumbar vertebral column region" },
   [BS_SITE_LOWER_BACK_RIGHT] = { SNOMED, "1017211000", "Structure of right lumbar region of back" },
+  [BS_SITE_SACRUM] = { SNOMED, "1144746008", "Structure of sacral vertebral column region" },
 };
 
 static const BsFhirCode *
