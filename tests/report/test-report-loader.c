@@ -120,10 +120,9 @@ new_store (const char *folder, const char *json)
   g_autofree char *path = g_build_filename (folder, "diary.db", NULL);
   g_autoptr (GError) error = NULL;
   BsStore *store = bs_store_open (path, &error);
-  BsImportCounts counts;
 
   g_assert_no_error (error);
-  bs_diary_import (store, json, strlen (json), FALSE, &counts, NULL, &error);
+  bs_diary_import_data (store, json, strlen (json), NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return store;
 }
