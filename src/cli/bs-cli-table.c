@@ -201,7 +201,8 @@ fail_refused (const BsCsvRefusals *refusals, GError **error)
 {
   const GError *first = refusals->errors->pdata[0];
 
-  g_set_error (error, first->domain, first->code,
+  /* Not as of a diary file, which would be exported again. */
+  g_set_error (error, BS_CSV_ERROR, first->domain == BS_CSV_ERROR ? first->code : BS_CSV_ERROR_CELLS,
                ngettext ("%s; %u row cannot be read: correct it, or leave it out with --skip-faults",
                          "%s; %u rows cannot be read: correct them, or leave them out with --skip-faults",
                          refusals->n_rows),

@@ -330,7 +330,12 @@ test_words (void)
   g_assert_cmpstr (bs_csv_words_get_next ("a b|c"), ==, "c");
   g_assert_null (bs_csv_words_get_next ("c"));
   g_assert_true (bs_csv_words_are_nothing (""));
-  g_assert_true (bs_csv_words_are_nothing ("keine"));
+  g_assert_true (bs_csv_words_are_nothing ("Keine."));
+  g_assert_true (bs_csv_words_are_nothing (" – "));
+  g_assert_false (bs_csv_words_are_nothing ("💊"));
+  g_assert_true (bs_csv_words_are_blank ("\xc2\xa0…"));
+  g_assert_false (bs_csv_words_are_blank ("none"));
+  g_assert_false (bs_csv_words_are_blank ("+"));
   g_assert_false (bs_csv_words_are_nothing ("nonesuch"));
 }
 

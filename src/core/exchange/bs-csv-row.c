@@ -6,6 +6,7 @@
 
 #include "bs-check.h"
 #include "bs-csv-mapping.h"
+#include "bs-csv-medicines.h"
 #include "bs-csv-moment.h"
 #include "bs-csv-pain.h"
 #include "bs-csv-places.h"
@@ -34,6 +35,15 @@ get_cell (const Row *self, BsCsvRole role)
   return column >= 0 ? self->cells[column] : "";
 }
 
+/* The head of its column; of what came from several, what it is. */
+static const char *
+get_column_name (const Row *self, BsCsvRole role)
+{
+  gint column = self->mapping->columns[role];
+
+  return column >= 0 ? bs_csv_table_get_head (self->table, (guint) column) : bs_csv_role_get_label (role);
+}
+
 static gboolean
 is_blank (const char *text)
 {
@@ -53,8 +63,8 @@ fail (const Row *self, BsCsvRole role, BsCsvError code, GError **error, const ch
   va_end (arguments);
   g_set_error (error, BS_CSV_ERROR, (gint) code,
                /* Translators: a place in a table, with a column’s name, then what is wrong there */
-               _ ("row %u, %s: %s"), bs_csv_table_get_row_number (self->table, self->row),
-               bs_csv_table_get_head (self->table, (guint) self->mapping->columns[role]), what);
+               _ ("row %u, %s: %s"), bs_csv_table_get_row_number (self->table, self->row), get_column_name (self, role),
+               what);
   return FALSE;
 }
 
@@ -120,11 +130,10 @@ static gboolean
 read_pain (Row *self, GError **error)
 {
   const char *cell = get_cell (self, BS_CSV_ROLE_PAIN);
-  g_autofree char *folded = bs_csv_words_fold (cell);
   g_autofree char *excerpt = NULL;
   gboolean is_exact;
 
-  if (*folded == '\0')
+  if (bs_csv_words_are_blank (cell))
     return TRUE;
   if (bs_csv_pain_read (cell, self->mapping->scale, &self->entry->pain, &is_exact))
     {
@@ -141,101 +150,24 @@ static void
 read_place (Row *self)
 {
   const char *cell = get_cell (self, BS_CSV_ROLE_PLACE);
-  g_autofree char *folded = bs_csv_words_fold (cell);
   g_autofree char *rest = NULL;
 
-  if (*folded == '\0')
+  if (bs_csv_words_are_blank (cell))
     return;
   rest = bs_csv_places_read (cell, &self->entry->sites);
   if (rest != NULL)
     add_note (self, (guint) self->mapping->columns[BS_CSV_ROLE_PLACE], rest);
 }
 
-/* "Ibuprofen 400 mg, 2 Paracetamol": the parts, but for decimal commas. */
-static GStrv
-split_medicines (const char *text)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_autoptr (GString) part = g_string_new (NULL);
-
-  for (const char *at = text;; at++)
-    {
-      gboolean is_decimal = *at == ',' && at > text && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]);
-
-      if (*at != '\0' && (is_decimal || strchr (",;+\r\n", *at) == NULL))
-        {
-          g_string_append_c (part, *at);
-          continue;
-        }
-      g_strstrip (part->str);
-      if (*part->str != '\0')
-        g_strv_builder_add (parts, part->str);
-      g_string_truncate (part, 0);
-      if (*at == '\0')
-        return g_strv_builder_end (parts);
-    }
-}
-
-/* Where "400 mg" begins at the end of "Ibuprofen 400 mg", or NULL. */
-static const char *
-find_dose (const char *text)
-{
-  static const char *const units[] = { "mg", "g", "ml", "µg", "μg", "mcg", "iu", "ie", "мг", "г", "мл", "мкг", NULL };
-  const char *unit = text + strlen (text), *number, *digits_end;
-  g_autofree char *small = NULL;
-
-  while (unit > text && !g_ascii_isdigit (unit[-1]) && unit[-1] != ' ')
-    unit--;
-  small = g_utf8_casefold (unit, -1);
-  if (!g_strv_contains (units, small) && !g_strv_contains (units, unit))
-    return NULL;
-  for (digits_end = unit; digits_end > text && digits_end[-1] == ' ';)
-    digits_end--;
-  for (number = digits_end; number > text && strchr ("0123456789.,", number[-1]) != NULL;)
-    number--;
-  return number < digits_end && number > text && number[-1] == ' ' ? number : NULL;
-}
-
-static void
-add_medicine (Row *self, const char *text, const char *dose)
-{
-  BsMeasure *measure = bs_entry_add_measure (self->entry, BS_MEASURE_MEDICINE);
-  const char *own_dose = is_blank (dose) ? find_dose (text) : NULL;
-
-  measure->name = g_strndup (text, own_dose != NULL ? (gsize) (own_dose - text) : strlen (text));
-  g_strchomp (measure->name);
-  if (own_dose != NULL || !is_blank (dose))
-    measure->dose = g_strstrip (g_strdup (own_dose != NULL ? own_dose : dose));
-}
-
 static void
 read_medicines (Row *self)
 {
   const char *cell = get_cell (self, BS_CSV_ROLE_MEDICINE), *dose = get_cell (self, BS_CSV_ROLE_DOSE);
-  g_autofree char *folded = bs_csv_words_fold (cell);
-  g_auto (GStrv) parts = NULL;
-  g_auto (GStrv) doses = NULL;
-  guint n;
 
-  if (bs_csv_words_are_nothing (folded))
-    {
-      if (!is_blank (dose))
-        add_note (self, (guint) self->mapping->columns[BS_CSV_ROLE_DOSE], dose);
-      return;
-    }
-  parts = split_medicines (cell);
-  doses = split_medicines (dose);
-  n = g_strv_length (parts);
-  /* Where nobody can say which dose is of which, all stands as it was written. */
-  if (g_strv_length (doses) != 0 && g_strv_length (doses) != n)
-    {
-      g_autofree char *all = g_strstrip (g_strdup (cell));
-
-      add_medicine (self, all, dose);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    add_medicine (self, parts[i], doses[0] != NULL ? doses[i] : "");
+  if (!bs_csv_words_are_nothing (cell))
+    bs_csv_medicines_add (self->entry, cell, dose);
+  else if (!is_blank (dose))
+    add_note (self, (guint) self->mapping->columns[BS_CSV_ROLE_DOSE], dose);
 }
 
 static gboolean
@@ -268,6 +200,29 @@ read_note (Row *self)
   g_string_prepend (self->note, cell);
 }
 
+/* What is wrong with an entry, said of the column that it comes from. */
+static gboolean
+check_entry (const Row *self, GError **error)
+{
+  const char *field = NULL, *what;
+  BsCsvRole role = BS_CSV_ROLE_DATE;
+  GError *fault = NULL;
+  g_autofree char *message = NULL;
+
+  if (bs_entry_validate (self->entry, NULL, &field, &fault))
+    return TRUE;
+  if (strcmp (field, "note") == 0)
+    role = BS_CSV_ROLE_NOTE;
+  else if (strcmp (field, "measures") == 0)
+    role = strstr (fault->message, ".dose: ") != NULL ? BS_CSV_ROLE_DOSE : BS_CSV_ROLE_MEDICINE;
+  message = g_steal_pointer (&fault->message);
+  what = strstr (message, ": "); /* behind the name of the field, which nobody knows here */
+  fault->message = g_strdup_printf (_ ("row %u, %s: %s"), bs_csv_table_get_row_number (self->table, self->row),
+                                    get_column_name (self, role), what != NULL ? what + 2 : message);
+  g_propagate_error (error, fault);
+  return FALSE;
+}
+
 static gboolean
 read_all (Row *self, GError **error)
 {
@@ -279,10 +234,7 @@ read_all (Row *self, GError **error)
   read_note (self);
   if (self->note->len > 0)
     bs_entry_set_note (self->entry, self->note->str);
-  if (bs_entry_validate (self->entry, NULL, NULL, error))
-    return TRUE;
-  g_prefix_error (error, _ ("row %u, "), bs_csv_table_get_row_number (self->table, self->row));
-  return FALSE;
+  return check_entry (self, error);
 }
 
 static BsEntry *

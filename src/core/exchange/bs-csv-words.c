@@ -63,13 +63,42 @@ bs_csv_words_get_next (const char *item)
   return bar != NULL ? bar + 1 : NULL;
 }
 
+/* Not g_unichar_ispunct(), which counts symbols. */
+static gboolean
+is_punctuation (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONNECT_PUNCTUATION:
+    case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_OPEN_PUNCTUATION:
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+    case G_UNICODE_OTHER_PUNCTUATION:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+bs_csv_words_are_blank (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_punctuation (g_utf8_get_char (at)) && !g_unichar_isspace (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 bs_csv_words_are_nothing (const char *text)
 {
   static const char *const words[] = {
-    "",    "no",     "none",    "nothing", "n a",  "nein", "keine", "kein",   "keines", "nichts",
-    "нет", "ничего", "ninguno", "ninguna", "nada", "non",  "aucun", "aucune", "rien",   NULL,
+    "no",     "none",    "nothing", "n a",  "nein", "keine", "kein",   "keines", "nichts", "нет",
+    "ничего", "ninguno", "ninguna", "nada", "non",  "aucun", "aucune", "rien",   NULL,
   };
+  g_autofree char *folded = bs_csv_words_fold (text);
 
-  return g_strv_contains (words, text);
+  return bs_csv_words_are_blank (text) || g_strv_contains (words, folded);
 }

@@ -15,7 +15,9 @@ const char *bs_csv_words_find (const char *text, const char *words, gsize length
 /* Of a list "a|b c|d": the length of the item at `item`, and the next one; NULL: there is none. */
 gsize bs_csv_words_get_length (const char *item);
 const char *bs_csv_words_get_next (const char *item);
-/* Says "nothing", in one of the languages of heads: "-", "none", "keine". `text` is folded. */
+/* No letter, digit or sign, but blanks and punctuation: "", "-", "…". */
+gboolean bs_csv_words_are_blank (const char *text);
+/* Blank, or says that there is nothing, in one of the languages of heads: "none", "keine". Not folded. */
 gboolean bs_csv_words_are_nothing (const char *text);
 
 G_END_DECLS
