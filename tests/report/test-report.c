@@ -156,7 +156,7 @@ test_closing (void)
 {
   static const char *const wanted[] = {
     "This diary applies rules from one general article (and, separately, public guidance).",
-    "Backstory " BS_VERSION ". Sets of rules and their versions: article ",
+    ("Backstory " BS_VERSION ". Sets of rules and their versions: article "),
     "As of 22 Nov 19:00 (UTC+1).",
     "(UTC+2, UTC+1); hours are counted by instant.",
     "Long walk: 30 min.",
