@@ -136,6 +136,11 @@ test_newest_backup (void)
   g_autoptr (GError) error = NULL;
   g_assert_null (bs_recovery_look (place.path, daily, instant (NOW), NULL, &error));
   g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+  /* What only a passphrase opens is not damaged. */
+  g_assert_true (g_file_set_contents (daily, "Backstory sealed, and more", -1, NULL));
+  g_assert_null (bs_recovery_look (place.path, daily, instant (NOW), NULL, &error));
+  g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN);
 }
 
 static void

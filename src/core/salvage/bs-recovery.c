@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-recovery.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "bs-backup.h"
 #include "bs-daily-backup.h"
 #include "bs-recovery-merge.h"
+#include "bs-sealed-file.h"
 #include "bs-store-aside.h"
 #include "bs-store-file.h"
 
@@ -63,6 +65,13 @@ consider_daily (BsRecovery *self, GCancellable *cancellable)
 static gboolean
 find_backup (BsRecovery *self, const char *named, GCancellable *cancellable, GError **error)
 {
+  if (named != NULL && bs_sealed_file_is_sealed (named))
+    {
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
+                   _("“%s” is encrypted: first bring the diary back in another way, then restore this backup in the preferences."),
+                   named);
+      return FALSE;
+    }
   if (named != NULL)
     {
       self->backup = g_strdup (named);
