@@ -220,6 +220,10 @@ class Window:
         subprocess.run(['xdotool', 'type', '--delay', '20', path], check=True)
         subprocess.run(['xdotool', 'key', '--delay', '50', 'Return'], check=True)
 
+    def new_x_window(self, other):
+        """The X window of a dialog over another one."""
+        return wait_for('a dialog over it', lambda: [window for window in self.x_windows() if window not in (self.x_window, other)])[0]
+
     def x_windows(self):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                                capture_output=True, text=True, check=False)

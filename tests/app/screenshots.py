@@ -44,6 +44,26 @@ def take_damaged(folder, program, variant, width, height, environment):
             pictures.take(window, os.path.join(folder, 'damaged-%s.png' % variant))
 
 
+def take_backups(window, folder, variant, width, height):
+    """The page of data, and what is asked before a backup is made."""
+    window.key('ctrl+comma', window=window.x_window)
+    preferences = window.other_x_window()
+    pictures.resize(window, max(width, 360), height, preferences)
+    window.press('Data')
+    row = window.get('list item', 'Back up now…')
+    window.scroll_to(row, preferences, height - 160)
+    pictures.take(window, os.path.join(folder, 'backups-%s.png' % variant), preferences)
+    window.click(row, preferences)
+    dialog = window.new_x_window(preferences)
+    if width < 600:
+        pictures.resize(window, width, height, dialog)
+    window.click(window.get('check box', 'Protect it with a passphrase'), dialog)
+    window.get(None, 'The same once more')
+    pictures.take(window, os.path.join(folder, 'passphrase-%s.png' % variant), dialog)
+    pictures.close_dialog(window, dialog)
+    pictures.close_dialog(window, preferences)
+
+
 def make_all(folder, program):
     from driver import Window
 
@@ -62,6 +82,7 @@ def make_all(folder, program):
             for name, key in KEYS:
                 window.key(key, window=window.x_window)
                 take_dialog(window, folder, name, variant, width, height)
+            take_backups(window, folder, variant, width, height)
         take_damaged(folder, program, variant, width, height, environment)
     pictures.set_text_size(100)
 

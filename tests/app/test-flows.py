@@ -203,6 +203,26 @@ def test_erase():
         window.wait_for_text('Page 1 of 3')
 
 
+def test_daily_backup():
+    """The program sees to it by itself; why there is none is said, and does not stop anything."""
+    home = {'XDG_DATA_HOME': os.path.join(folder, 'data'), 'XDG_CONFIG_HOME': os.path.join(folder, 'config'), **ENVIRONMENT}
+    backups = os.path.join(folder, 'data', 'backstory', 'backups')
+
+    def own(*arguments):
+        return subprocess.run([CLI, *arguments], env=dict(os.environ, **home), capture_output=True, text=True, check=True).stdout
+    own('add', '--pain', '4')
+    with open(backups, 'w', encoding='utf-8'):
+        pass  # a file where the folder should be
+    with Window(PROGRAM, environment=home) as window:
+        window.wait_for_text('The diary was not backed up today.')
+        assert window.close() == 0
+    os.remove(backups)
+    with Window(PROGRAM, environment=home) as window:
+        wait_for('the backup', lambda: os.path.isdir(backups) and [name for name in os.listdir(backups) if name.endswith('.db')])
+        assert window.close() == 0
+    assert re.fullmatch('[0-9-]{10}  1 entry  .*\n', own('backup', '--list')), own('backup', '--list')
+
+
 # ---- Looking back ----
 
 def test_filters():

@@ -187,6 +187,7 @@ test_folders (void)
   daily.folder = g_strdup (beside);
   g_assert_true (g_file_set_contents (beside, "a file", -1, NULL));
   daily_fail (&daily, TODAY, BS_STORE_ERROR, BS_STORE_ERROR_FAILED);
+  g_assert_true (bs_daily_backup_is_due (beside, TODAY));
   g_autoptr (GError) error = NULL;
   g_assert_null (bs_daily_backup_list (beside, daily.place.path, TODAY, NULL, &error));
   g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_READ_ONLY);

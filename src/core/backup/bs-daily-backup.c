@@ -91,7 +91,8 @@ gboolean
 bs_daily_backup_is_due (const char *folder, gint32 today)
 {
   g_autofree char *path = bs_daily_backup_dup_path (folder, today);
-  return !bs_store_file_exists (path);
+  /* Where it cannot be looked at, making one says why. */
+  return !g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
 /* ---- Tidying ---- */
@@ -172,6 +173,12 @@ ensure_folder (const char *folder, const char *diary, GError **error)
   g_autofree char *beside = bs_daily_backup_dup_folder (diary, NULL);
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+                   _("“%s” is a file where the folder for daily backups should be: move it away, or choose another folder."), folder);
+      return FALSE;
+    }
   if (g_str_equal (folder, beside))
     {
       if (g_mkdir (folder, 0700) == 0)
