@@ -151,6 +151,9 @@ test_order (Fixture *self, gconstpointer data)
 {
   open_table (self, "Date,Pain\n03/04/2025,5\n06/07/2025,6\n");
   assert_chosen (self, "First date", "Please choose");
+  /* The keyboard stands where something is to be said. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->log.dialog)),
+                                         GTK_WIDGET (find_choice (self, "First date"))));
   assert_says (self, "Choose how the first date is meant");
   g_assert_null (log_fixture_find (&self->log, "Import 2 entries"));
   g_assert_false (preferences_fixture_says (self, "The first rows as they will be"));

@@ -104,7 +104,7 @@ test_tables (void)
   static const char *const ids[] = {
     "today",    "diary",       "trends", "guidance", "log-pain", "figure",   "walk",      "first-aid",
     "visit",    "preferences", "data",   "levels",   "findings", "skipping", "reminders", "emergency-number",
-    "damaged", "keyboard", "own-rules",   "limits", "sample",   "report",
+    "damaged", "keyboard", "own-rules",   "limits", "sample",   "import-export", "report",
   };
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 

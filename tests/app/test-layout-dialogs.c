@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "bs-about.h"
+#include "bs-export-dialog.h"
 #include "bs-figure-spot.h"
 #include "bs-first-aid-dialog.h"
 #include "bs-help-window.h"
+#include "bs-import-dialog.h"
 #include "bs-log-dialog.h"
 #include "bs-preferences-window.h"
 #include "bs-report-dialog.h"
@@ -276,6 +278,48 @@ test_preferences (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What would be imported: of a diary file, and of another program's table. */
+static BsImportPlan *
+look_at (Fixture *self, const char *name, const char *text)
+{
+  g_autofree char *folder = g_path_get_dirname (self->sample->path);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsImportFile) file = NULL;
+  BsImportPlan *plan;
+
+  g_assert_true (g_file_set_contents (path, text, -1, &error));
+  file = bs_import_file_load (path, self->sample->path, &error);
+  g_assert_no_error (error);
+  plan = bs_import_plan_new (file, NULL, self->sample->evening);
+  if (file->kind != BS_IMPORT_FILE_OTHER_TABLE)
+    g_assert_true (bs_import_plan_look (plan, self->sample->path, NULL, &error));
+  return plan;
+}
+
+static void
+test_exchange (Fixture *self, gconstpointer data)
+{
+  g_autoptr (BsImportPlan) diary = look_at (
+      self, "a-diary-with-a-very-long-name-that-has-no-place-to-break.json",
+      "{\"format\":\"backstory-diary\",\"version\":1,\"profile\":{\"birthYear\":1950},\"entries\":["
+      "{\"at\":\"2026-11-19T07:30+01:00\",\"pain\":2,\"note\":\"Went to the market\",\"measures\":"
+      "[{\"kind\":\"medicine\",\"name\":\"Paracetamol\",\"result\":\"less\",\"resultMin\":50}]}]}");
+  g_autoptr (BsImportPlan) table = look_at (
+      self, "pain.csv",
+      "Datum;Schmerz;Bemerkung\n03.04.2025;4;nach dem Aufstehen am Morgen\n05.06.2025;viel;eine Bemerkung\n");
+  GtkWidget *dialogs[] = { bs_import_dialog_new (self->journal, diary), bs_import_dialog_new (self->journal, table),
+                           bs_export_dialog_new (self->journal, BS_EXPORT_JSON) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("exchange %u", i);
+
+      check_dialog (self, dialogs[i], place);
+      gtk_window_destroy (GTK_WINDOW (dialogs[i]));
+    }
+}
+
 /* As the application does at its start. */
 static void
 load_style (void)
@@ -298,11 +342,13 @@ main (int argc, char *argv[])
     {
       g_autofree char *folder = g_strdup_printf ("/layout/%d%s", sizes[i].percent, sizes[i].mirrored ? "-mirrored" : "");
       g_autofree char *pages = g_strconcat (folder, "/pages", NULL), *log = g_strconcat (folder, "/log", NULL);
+      g_autofree char *exchange = g_strconcat (folder, "/exchange", NULL);
       g_autofree char *dialogs = g_strconcat (folder, "/dialogs", NULL), *preferences = g_strconcat (folder, "/preferences", NULL);
 
       g_test_add (pages, Fixture, &sizes[i], set_up, test_pages, tear_down);
       g_test_add (log, Fixture, &sizes[i], set_up, test_log, tear_down);
       g_test_add (dialogs, Fixture, &sizes[i], set_up, test_dialogs, tear_down);
+      g_test_add (exchange, Fixture, &sizes[i], set_up, test_exchange, tear_down);
       g_test_add (preferences, Fixture, &sizes[i], set_up, test_preferences, tear_down);
     }
   return g_test_run ();

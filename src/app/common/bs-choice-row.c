@@ -27,13 +27,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BsChoiceRow, bs_choice_row, BS_TYPE_FIELD_ROW)
 
-/* ---- What is shown of a choice: GTK's own labels neither wrap nor end in dots ---- */
+/* ---- What is shown of a choice: GTK's own labels do not wrap ---- */
 
 static void
 on_setup_button (GtkListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "ellipsize", PANGO_ELLIPSIZE_END,
-                                               "max-width-chars", BUTTON_CHARS, NULL));
+  GtkWidget *label = bs_label_new ("", NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), BUTTON_CHARS);
+  gtk_list_item_set_child (item, label);
 }
 
 static void
@@ -184,6 +186,12 @@ void
 bs_choice_row_choose (BsChoiceRow *self, guint chosen)
 {
   gtk_drop_down_set_selected (self->button, chosen);
+}
+
+GtkWidget *
+bs_choice_row_get_button (BsChoiceRow *self)
+{
+  return GTK_WIDGET (self->button);
 }
 
 const char *

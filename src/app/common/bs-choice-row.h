@@ -20,6 +20,8 @@ void bs_choice_row_set_chosen (BsChoiceRow *self, guint chosen);
 guint bs_choice_row_get_chosen (BsChoiceRow *self);
 /* As the person does it. */
 void bs_choice_row_choose (BsChoiceRow *self, guint chosen);
+/* (transfer none): what takes the keyboard. */
+GtkWidget *bs_choice_row_get_button (BsChoiceRow *self);
 /* (transfer none) */
 const char *bs_choice_row_get_text (BsChoiceRow *self);
 

@@ -313,7 +313,8 @@ bs_csv_assistant_format_missing (BsCsvAssistant *self)
 GtkWidget *
 bs_csv_assistant_get_missing (BsCsvAssistant *self)
 {
-  if (self->mapping.columns[BS_CSV_ROLE_DATE] == BS_CSV_NO_COLUMN)
-    return GTK_WIDGET (self->roles[BS_CSV_ROLE_DATE]);
-  return GTK_WIDGET (gtk_widget_get_visible (GTK_WIDGET (self->order)) ? self->order : self->roles[BS_CSV_ROLE_DATE]);
+  gboolean asks_order = self->mapping.columns[BS_CSV_ROLE_DATE] != BS_CSV_NO_COLUMN &&
+                        gtk_widget_get_visible (GTK_WIDGET (self->order));
+
+  return bs_choice_row_get_button (asks_order ? self->order : self->roles[BS_CSV_ROLE_DATE]);
 }

@@ -22,7 +22,7 @@ void bs_csv_assistant_set_table (BsCsvAssistant *self, BsCsvTable *table);
 const BsCsvMapping *bs_csv_assistant_get_mapping (BsCsvAssistant *self);
 /* (transfer full) (nullable): what has to be said before a row can be read; NULL: nothing. */
 char *bs_csv_assistant_format_missing (BsCsvAssistant *self);
-/* (transfer none): the row in which that is said, or else the first. */
+/* (transfer none): where the keyboard says that, or else the first thing. */
 GtkWidget *bs_csv_assistant_get_missing (BsCsvAssistant *self);
 
 G_END_DECLS
