@@ -16,9 +16,8 @@ G_BEGIN_DECLS
  * field becomes what: bs-fhir-entry.h, bs-fhir-measures.h, bs-fhir-records.h. Codes: bs-fhir-codes.h, and only those.
  *
  * `query` (nullable) limits entries and visits by date, and entries by search; with a search no visits and no assessment
- * are written. `exported_at` must be a time. `assessment` (nullable: the rules could not be read) is of this diary; where
- * another thread has it too, that one asks it for bs_assessment_get_past() before, as it is worked out but once.
- * `out` is flushed, not closed. Errors: BS_STORE_ERROR, and those of the stream. */
+ * are written. `exported_at` must be a time. `assessment` (nullable: the rules could not be read) is of this diary, and
+ * another thread may have it too. `out` is flushed, not closed. Errors: BS_STORE_ERROR, and those of the stream. */
 gboolean bs_fhir_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at, BsAssessment *assessment,
                               GOutputStream *out, GError **error);
 

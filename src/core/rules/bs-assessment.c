@@ -251,32 +251,39 @@ bs_assessment_list_active (const BsAssessment *self)
   return all;
 }
 
+/* What ended, while it is collected. */
+typedef struct
+{
+  const BsAssessment *assessment;
+  GArray *findings;
+} Past;
+
 static void
 add_past (const BsInterval *interval, gpointer user_data)
 {
-  BsAssessment *self = user_data;
+  Past *past = user_data;
+  const BsAssessment *self = past->assessment;
   BsFinding finding = {
     .rule = bs_rulebook_get_rule (self->rulebook, interval->rule), .raised = interval->raised, .cleared = interval->cleared,
     .ended_by = interval->ended_by, .evidence = interval->evidence,
   };
 
+  finding.known = is_known (self, finding.rule);
   if (finding.rule->level >= BS_LEVEL_DOCTOR && !bs_assessment_is_hidden (self, interval->rule))
-    g_array_append_val (self->past, finding);
+    g_array_append_val (past->findings, finding);
 }
 
 const GArray *
 bs_assessment_get_past (BsAssessment *self)
 {
-  if (self->past == NULL)
+  /* The window may ask while an export does. */
+  if (g_once_init_enter (&self->past))
     {
-      self->past = g_array_new (FALSE, FALSE, sizeof (BsFinding));
-      bs_findings_foreach_interval (self->findings, add_past, self);
-      g_array_sort (self->past, compare_findings);
-      for (guint i = 0; i < self->past->len; i++)
-        {
-          BsFinding *finding = &g_array_index (self->past, BsFinding, i);
-          finding->known = is_known (self, finding->rule);
-        }
+      Past past = { self, g_array_new (FALSE, FALSE, sizeof (BsFinding)) };
+
+      bs_findings_foreach_interval (self->findings, add_past, &past);
+      g_array_sort (past.findings, compare_findings);
+      g_once_init_leave (&self->past, past.findings);
     }
   return self->past;
 }

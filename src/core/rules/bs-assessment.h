@@ -80,7 +80,7 @@ const GArray *bs_assessment_get_sets (const BsAssessment *self);
 /* (transfer full) (element-type BsFinding): all active ones of all sets, sorted as in one set. */
 GArray *bs_assessment_list_active (const BsAssessment *self);
 /* (transfer none) (element-type BsFinding): ended intervals of rules of level doctor or higher, sorted likewise.
- * Computed when first asked for. */
+ * Computed when first asked for, by any thread. */
 const GArray *bs_assessment_get_past (BsAssessment *self);
 /* (transfer none) (element-type BsPrompt): by id, then time. Optional prompts (home test, yearly visit) are among them;
  * whoever shows or prints decides with bs_prompt_is_optional(). */
