@@ -10,14 +10,14 @@
 static gboolean
 derive_patient_id (BsStore *store, GPtrArray *visits, char *id, GError **error)
 {
-  static const BsEntryQuery everything = { .from = BS_DATE_ANY, .to = BS_DATE_ANY };
-  g_autoptr (GByteArray) ids = bs_store_list_ids (store, &everything, error);
+  static const BsEntryQuery first = { .from = BS_DATE_ANY, .to = BS_DATE_ANY, .limit = 1, .oldest_first = TRUE };
+  g_autoptr (GByteArray) ids = bs_store_list_ids (store, &first, error);
   char oldest[BS_UUID_LENGTH + 1] = "";
 
   if (ids == NULL)
     return FALSE;
   if (ids->len > 0)
-    bs_uuid_from_bytes (ids->data + ids->len - 16, oldest);
+    bs_uuid_from_bytes (ids->data, oldest);
   else if (visits->len > 0)
     g_strlcpy (oldest, ((const BsVisit *) visits->pdata[0])->id, sizeof oldest);
   bs_fhir_derive_id (oldest, "patient", id);
