@@ -53,9 +53,11 @@ bs_store_get_import (BsStore *self, gint64 number, GError **error)
     return NULL;
   if (found->len == 0)
     {
+      g_autofree char *wanted = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
-                   _("The diary “%s” remembers no import of the number %" G_GINT64_FORMAT ": it knows the last %d."),
-                   self->path, number, BS_IMPORTS_KEPT);
+                   _("The diary “%s” remembers no import of the number %s: it knows the last %d."), self->path, wanted,
+                   BS_IMPORTS_KEPT);
       return NULL;
     }
   return g_ptr_array_steal_index (found, 0);
