@@ -149,16 +149,16 @@ gboolean
 bs_cli_backup (BsCli *cli, GError **error)
 {
   g_autofree char *database = bs_cli_dup_database (cli);
-  g_autofree char *folder = dup_folder (cli, database);
+  g_autofree char *folder = NULL;
   BsInstant clock;
   gint32 today;
 
   if (!bs_cli_read_clock (cli, &clock, error) || !check_usage (cli, error))
     return FALSE;
+  if (cli->arguments->len > 0)
+    return back_up (cli, cli->arguments->pdata[0], error);
+  folder = dup_folder (cli, database);
   today = bs_instant_get_date (clock);
-  if (bs_cli_has (cli, "daily"))
-    return make_daily (cli, folder, today, error);
-  if (bs_cli_has (cli, "list"))
-    return list_daily (cli, folder, database, today, error);
-  return back_up (cli, cli->arguments->pdata[0], error);
+  return bs_cli_has (cli, "daily") ? make_daily (cli, folder, today, error)
+                                   : list_daily (cli, folder, database, today, error);
 }

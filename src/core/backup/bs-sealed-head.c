@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAGIC "Backstory sealed"
 #define MAGIC_LENGTH 16
 #define VERSION 1
 #define VERSION_AT 16
@@ -16,6 +15,9 @@
 #define MESSAGE_AT 80
 #define HASH_AT 97
 #define HASH_LENGTH 32
+
+/* Without an end of its own. */
+static const guint8 magic[MAGIC_LENGTH] = { 'B', 'a', 'c', 'k', 's', 't', 'o', 'r', 'y', ' ', 's', 'e', 'a', 'l', 'e', 'd' };
 
 G_STATIC_ASSERT (STREAM_AT - SALT_AT == crypto_pwhash_SALTBYTES);
 G_STATIC_ASSERT (MESSAGE_AT - STREAM_AT == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
@@ -97,7 +99,7 @@ make_key (Key key, const char *passphrase, const guint8 *salt, const BsSealedLim
 static void
 begin_head (guint8 *head, const BsSealedLimits *limits)
 {
-  memcpy (head, MAGIC, MAGIC_LENGTH);
+  memcpy (head, magic, MAGIC_LENGTH);
   put_number (head + VERSION_AT, 4, VERSION);
   put_number (head + ALGORITHM_AT, 4, crypto_pwhash_ALG_ARGON2ID13);
   put_number (head + OPERATIONS_AT, 8, limits->operations);
@@ -138,7 +140,7 @@ bs_sealed_head_make (guint8 head[BS_SEALED_HEAD_LENGTH], const char *passphrase,
 gboolean
 bs_sealed_head_begins (const guint8 *bytes, gsize length)
 {
-  return length >= MAGIC_LENGTH && memcmp (bytes, MAGIC, MAGIC_LENGTH) == 0;
+  return length >= MAGIC_LENGTH && memcmp (bytes, magic, MAGIC_LENGTH) == 0;
 }
 
 gboolean
