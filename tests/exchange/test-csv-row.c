@@ -312,6 +312,36 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A cell with millions of medicines is refused without a measure for each. */
+static void
+test_many_medicines (void)
+{
+  g_autofree char *medicines = g_strnfill (BS_MEASURES_MAX * (BS_NAME_MAX + BS_DOSE_MAX) * 4, '+');
+  g_autoptr (GString) text = g_string_new (HEADS "22.11.2026;;;;x");
+
+  g_string_append (text, medicines);
+  g_string_append (text, ";;;\n");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BsCsvTable) table = new_table (text->str);
+      BsCsvMapping mapping = new_mapping ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BsEntry) entry = bs_csv_mapping_read_row (&mapping, table, 0, &error);
+
+      if (i > 0)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpint (entry->n_measures, ==, 1);
+          g_assert_cmpstr (entry->measures[0].name, ==, "x");
+          continue;
+        }
+      g_assert_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_RANGE);
+      g_assert_true (g_str_has_prefix (error->message, "row 2, Medicine: "));
+      /* One byte less is what an entry may hold. */
+      g_string_erase (text, (gssize) (strlen (HEADS "22.11.2026;;;;x")), 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/csv-row/settings", test_settings);
   g_test_add_func ("/exchange/csv-row/faults", test_faults);
   g_test_add_func ("/exchange/csv-row/long-texts", test_long_texts);
+  g_test_add_func ("/exchange/csv-row/many-medicines", test_many_medicines);
   g_test_add_func ("/exchange/csv-row/refusals", test_refusals);
   g_test_add_func ("/exchange/csv-row/ids", test_ids);
   g_test_add_func ("/exchange/csv-row/cancelled", test_cancelled);

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* No entry holds as much (bytes), however it is taken apart: it is refused as it stands. */
+#define TEXT_MAX (BS_MEASURES_MAX * (BS_NAME_MAX + BS_DOSE_MAX) * 4)
+
 /* "Ibuprofen 400 mg, 2 Paracetamol": the parts, but for decimal commas. */
 static GStrv
 split_medicines (const char *text)
@@ -67,8 +70,9 @@ bs_csv_medicines_add (BsEntry *entry, const char *text, const char *dose)
 {
   g_autofree char *all = g_strstrip (g_strdup (text));
   g_autofree char *all_doses = g_strstrip (g_strdup (dose));
-  g_auto (GStrv) parts = split_medicines (all);
-  g_auto (GStrv) doses = split_medicines (all_doses);
+  gboolean is_too_long = strlen (all) > TEXT_MAX || strlen (all_doses) > TEXT_MAX;
+  g_auto (GStrv) parts = split_medicines (is_too_long ? "" : all);
+  g_auto (GStrv) doses = split_medicines (is_too_long ? "" : all_doses);
   guint n = g_strv_length (parts);
 
   /* Where nobody can say which dose is of which, all stands as it was written. */

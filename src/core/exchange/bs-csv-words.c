@@ -5,14 +5,20 @@
 
 #include <string.h>
 
+#define FOLDED_MAX 1000 /* bytes; far more than any words that are looked for, and few enough to look for all of them */
+
 char *
 bs_csv_words_fold (const char *text)
 {
-  g_autofree char *small = g_utf8_casefold (text, -1);
-  g_autofree char *parts = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
+  g_autofree char *small = NULL;
+  g_autofree char *parts = NULL;
   GString *folded = g_string_new (NULL);
   gboolean is_gap = FALSE;
 
+  if (strlen (text) > FOLDED_MAX)
+    return g_string_free (folded, FALSE);
+  small = g_utf8_casefold (text, -1);
+  parts = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
   for (const char *at = parts; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
