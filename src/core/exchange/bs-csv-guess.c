@@ -198,15 +198,6 @@ typedef struct
   gboolean is_blocked[BS_CSV_N_ROLES]; /* two columns could have it */
 } Guess;
 
-static gboolean
-is_taken (const Guess *self, guint column)
-{
-  for (guint i = 0; i < BS_CSV_N_ROLES; i++)
-    if (self->mapping.columns[i] == (gint) column)
-      return TRUE;
-  return FALSE;
-}
-
 /* Where exactly one column fits so well, it is the one; where two do, the person says which. */
 static void
 take_by_head (Guess *self, BsCsvRole role, guint match)
@@ -214,7 +205,7 @@ take_by_head (Guess *self, BsCsvRole role, guint match)
   guint n_found = 0, found = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
-    if (!is_taken (self, i) && can_be (&self->contents[i], role, HALF) &&
+    if (!bs_csv_mapping_has_role (&self->mapping, i) && can_be (&self->contents[i], role, HALF) &&
         match_head (self->heads->pdata[i], role) == match)
       {
         found = i;
@@ -262,7 +253,7 @@ take_by_content (Guess *self, BsCsvRole role)
   if (self->mapping.columns[role] >= 0 || self->is_blocked[role])
     return;
   for (guint i = 0; i < self->n_columns; i++)
-    if (!is_taken (self, i) && looks_like (self, i, role))
+    if (!bs_csv_mapping_has_role (&self->mapping, i) && looks_like (self, i, role))
       {
         found = i;
         n_found++;

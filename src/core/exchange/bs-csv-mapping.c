@@ -87,8 +87,8 @@ bs_csv_mapping_check (const BsCsvMapping *self, const BsCsvTable *table, GError 
   return TRUE;
 }
 
-static gboolean
-has_role (const BsCsvMapping *self, guint column)
+gboolean
+bs_csv_mapping_has_role (const BsCsvMapping *self, guint column)
 {
   for (guint i = 0; i < BS_CSV_N_ROLES; i++)
     if (self->columns[i] == (gint) column)
@@ -112,7 +112,7 @@ list_rest (const BsCsvMapping *self, const BsCsvTable *table)
         is_used[i] |= *g_strstrip (cells[i]) != '\0';
     }
   for (guint i = 0; i < n; i++)
-    if (is_used[i] && !has_role (self, i))
+    if (is_used[i] && !bs_csv_mapping_has_role (self, i))
       g_array_append_val (rest, i);
   return rest;
 }

@@ -66,6 +66,8 @@ void bs_csv_mapping_find_scale (BsCsvMapping *self, const BsCsvTable *table);
 /* Whether rows can be read with it: it has a date, an order where one is needed, no column twice.
  * BS_CSV_ERROR_MAPPING. */
 gboolean bs_csv_mapping_check (const BsCsvMapping *self, const BsCsvTable *table, GError **error);
+/* Whether the column has a role. */
+gboolean bs_csv_mapping_has_role (const BsCsvMapping *self, guint column);
 /* How many columns hold something and have no role: what is left behind unless `keep_rest`. */
 guint bs_csv_mapping_count_rest (const BsCsvMapping *self, const BsCsvTable *table);
 /* (transfer full): their heads, joined as a list; "" where there is none. */

@@ -170,20 +170,11 @@ read_medicines (Row *self)
     add_note (self, (guint) self->mapping->columns[BS_CSV_ROLE_DOSE], dose);
 }
 
-static gboolean
-has_role (const BsCsvMapping *mapping, guint column)
-{
-  for (guint i = 0; i < BS_CSV_N_ROLES; i++)
-    if (mapping->columns[i] == (gint) column)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 read_rest (Row *self)
 {
   for (guint i = 0; self->mapping->keep_rest && self->cells[i] != NULL; i++)
-    if (!has_role (self->mapping, i) && !is_blank (self->cells[i]))
+    if (!bs_csv_mapping_has_role (self->mapping, i) && !is_blank (self->cells[i]))
       add_note (self, i, self->cells[i]);
 }
 
