@@ -8,7 +8,7 @@
 
 #define TITLE_WIDTH 130  /* pixels that the title keeps beside the button */
 #define BUTTON_WIDTH 230 /* all buttons of a list alike */
-#define BUTTON_CHARS 20
+#define BUTTON_CHARS 10 /* what it asks for; it takes all that there is */
 #define LIST_CHARS 26
 
 struct _BsChoiceRow
@@ -27,15 +27,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BsChoiceRow, bs_choice_row, BS_TYPE_FIELD_ROW)
 
-/* ---- What is shown of a choice: GTK's own labels do not wrap ---- */
+/* ---- What is shown of a choice: GTK's own labels neither wrap nor end in dots ---- */
 
 static void
 on_setup_button (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = bs_label_new ("", NULL);
-
-  gtk_label_set_max_width_chars (GTK_LABEL (label), BUTTON_CHARS);
-  gtk_list_item_set_child (item, label);
+  /* A GtkDropDown has one height for every width: what wraps would stand out of it. The list says it in full. */
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "ellipsize", PANGO_ELLIPSIZE_END,
+                                               "max-width-chars", BUTTON_CHARS, NULL));
 }
 
 static void

@@ -79,7 +79,8 @@ bs_from_to_init (BsFromTo *self)
                                              _ ("Calendar for the first day")));
   /* Translators: the last day of a period */
   self->to = add_day (self, _ ("To"),
-                      bs_day_time_new_day (_ ("Last day: a day earlier"), _ ("Last day: a day later"), _ ("Calendar for the last day")));
+                      bs_day_time_new_day (_ ("Last day: a day earlier"), _ ("Last day: a day later"),
+                                           _ ("Calendar for the last day")));
   self->fault = bs_label_new (_ ("The first day is after the last."), "fault");
   gtk_box_append (GTK_BOX (self->box), self->fault);
 }
