@@ -5,12 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-diary-place.h"
 #include "bs-id-set.h"
-#include "bs-import-pieces.h"
 
-static gboolean
-receive (const BsDiaryReceiver *receiver, BsImportKind kind, gpointer piece, gpointer user_data, GError **error)
+gboolean
+bs_diary_receive (const BsDiaryReceiver *receiver, BsImportKind kind, gpointer piece, gpointer user_data, GError **error)
 {
   switch (kind)
     {
@@ -23,11 +21,12 @@ receive (const BsDiaryReceiver *receiver, BsImportKind kind, gpointer piece, gpo
     }
 }
 
-static gboolean
-check_piece (BsImportKind kind, gconstpointer piece, const BsPlace *place, GError **error)
+gboolean
+bs_diary_check_piece (BsImportKind kind, gconstpointer piece, const BsPlace *place, GError **error)
 {
   g_autofree char *text = NULL;
 
+  /* The place becomes text only for a fault. */
   if (bs_piece_kinds[kind].validate (piece, NULL, NULL))
     return TRUE;
   text = bs_place_to_string (place);
@@ -65,7 +64,7 @@ hand_on_without_id (const BsDiaryReceiver *receiver, BsImportKind kind, gconstpo
     return TRUE;
   copy = type->copy (piece);
   g_strlcpy (bs_piece_get_id (kind, copy), id, sizeof id);
-  good = receive (receiver, kind, copy, user_data, error);
+  good = bs_diary_receive (receiver, kind, copy, user_data, error);
   type->unref (copy);
   return good;
 }
@@ -82,10 +81,10 @@ hand_on_list (const BsDiaryReceiver *receiver, BsImportKind kind, GPtrArray *pie
   for (; place.index < (gint) pieces->len; place.index++)
     {
       gpointer piece = pieces->pdata[place.index];
-      gboolean good = check_piece (kind, piece, &place, error);
+      gboolean good = bs_diary_check_piece (kind, piece, &place, error);
 
       if (good && *bs_piece_get_id (kind, piece) != '\0')
-        good = receive (receiver, kind, piece, user_data, error);
+        good = bs_diary_receive (receiver, kind, piece, user_data, error);
       else if (good)
         good = hand_on_without_id (receiver, kind, piece, ids, user_data, error);
       if (!good)

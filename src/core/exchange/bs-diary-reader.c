@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bs-diary-pieces.h"
 #include "bs-diary-value-reader.h"
 #include "bs-id-set.h"
 
@@ -37,114 +38,6 @@ typedef struct
   gpointer user_data;
   BsJsonCursor members[N_MEMBERS]; /* where each stands; `at` NULL: absent or null */
 } Reader;
-
-/* What the three lists have in common. */
-typedef struct
-{
-  const BsFieldTable *fields;
-  gpointer (*create) (void);
-  void (*unref) (gpointer value);
-  char *(*get_id) (gpointer value);
-  gboolean (*validate) (gconstpointer value, const char *place, GError **error);
-  gboolean (*receive) (Reader *reader, gpointer value, GError **error);
-} List;
-
-static gpointer
-create_medicine (void)
-{
-  return bs_medicine_new ();
-}
-
-static void
-unref_medicine (gpointer value)
-{
-  bs_medicine_unref (value);
-}
-
-static char *
-get_medicine_id (gpointer value)
-{
-  return ((BsMedicine *) value)->id;
-}
-
-static gboolean
-validate_medicine (gconstpointer value, const char *place, GError **error)
-{
-  return bs_medicine_validate (value, place, NULL, error);
-}
-
-static gboolean
-receive_medicine (Reader *self, gpointer value, GError **error)
-{
-  return self->receiver->medicine == NULL || self->receiver->medicine (value, self->user_data, error);
-}
-
-static gpointer
-create_entry (void)
-{
-  return bs_entry_new ();
-}
-
-static void
-unref_entry (gpointer value)
-{
-  bs_entry_unref (value);
-}
-
-static char *
-get_entry_id (gpointer value)
-{
-  return ((BsEntry *) value)->id;
-}
-
-static gboolean
-validate_entry (gconstpointer value, const char *place, GError **error)
-{
-  return bs_entry_validate (value, place, NULL, error);
-}
-
-static gboolean
-receive_entry (Reader *self, gpointer value, GError **error)
-{
-  return self->receiver->entry == NULL || self->receiver->entry (value, self->user_data, error);
-}
-
-static gpointer
-create_visit (void)
-{
-  return bs_visit_new ();
-}
-
-static void
-unref_visit (gpointer value)
-{
-  bs_visit_unref (value);
-}
-
-static char *
-get_visit_id (gpointer value)
-{
-  return ((BsVisit *) value)->id;
-}
-
-static gboolean
-validate_visit (gconstpointer value, const char *place, GError **error)
-{
-  return bs_visit_validate (value, place, NULL, error);
-}
-
-static gboolean
-receive_visit (Reader *self, gpointer value, GError **error)
-{
-  return self->receiver->visit == NULL || self->receiver->visit (value, self->user_data, error);
-}
-
-static const List medicine_list = { &bs_medicine_fields, create_medicine,  unref_medicine,
-                                    get_medicine_id,     validate_medicine, receive_medicine };
-static const List entry_list = { &bs_entry_fields, create_entry,  unref_entry,
-                                 get_entry_id,     validate_entry, receive_entry };
-static const List visit_list = { &bs_visit_fields, create_visit,  unref_visit,
-                                 get_visit_id,     validate_visit, receive_visit };
 
 /* The valid ids that the elements of the list from the cursor on carry themselves. */
 static GHashTable *
@@ -182,51 +75,48 @@ collect_ids (BsJsonCursor cursor)
 /* One element: read, checked, given an id, handed on. `ids`: those seen in this list. `*explicit_ids`: those still to
  * come, collected when the first element without one turns up. */
 static gboolean
-read_element (Reader *self, const List *list, const BsPlace *place, GHashTable *ids, GHashTable **explicit_ids,
+read_element (Reader *self, BsImportKind kind, const BsPlace *place, GHashTable *ids, GHashTable **explicit_ids,
               GError **error)
 {
-  gpointer value = list->create ();
-  char *id = list->get_id (value);
-  gboolean ok = bs_value_reader_read (self->values, list->fields, value, place, error);
+  const BsPieceKind *type = &bs_piece_kinds[kind];
+  gpointer piece = type->create ();
+  char *id = bs_piece_get_id (kind, piece);
+  gboolean ok = bs_value_reader_read (self->values, type->fields, piece, place, error)
+                && bs_diary_check_piece (kind, piece, place, error);
 
-  if (ok && !list->validate (value, NULL, NULL))
-    {
-      g_autofree char *text = bs_place_to_string (place);
-      ok = list->validate (value, text, error);
-    }
   if (ok && *id != '\0')
     {
       if (!bs_id_set_add (ids, id))
         ok = bs_place_set_error (&(BsPlace){ place, "id", -1 }, BS_DIARY_ERROR_DUPLICATE, error,
                                  _ ("the id %s stands twice in the file"), id);
       else
-        ok = list->receive (self, value, error);
+        ok = bs_diary_receive (self->receiver, kind, piece, self->user_data, error);
     }
   else if (ok)
     {
       if (*explicit_ids == NULL)
         *explicit_ids = collect_ids (self->values->cursor);
-      bs_field_table_derive_id (list->fields, value, id);
+      bs_field_table_derive_id (type->fields, piece, id);
       /* Alike to the last field, or where the entry with this id began: it is one entry. */
       if (!bs_id_set_has (*explicit_ids, id) && bs_id_set_add (ids, id))
-        ok = list->receive (self, value, error);
+        ok = bs_diary_receive (self->receiver, kind, piece, self->user_data, error);
     }
-  list->unref (value);
+  type->unref (piece);
   return ok;
 }
 
 static gboolean
-read_list (Reader *self, const List *list, GError **error)
+read_list (Reader *self, BsImportKind kind, GError **error)
 {
   g_autoptr (GHashTable) ids = bs_id_set_new ();
   g_autoptr (GHashTable) explicit_ids = NULL;
-  BsPlace place = { NULL, list->fields->section, 0 };
+  BsPlace place = { NULL, bs_piece_kinds[kind].fields->section, 0 };
 
-  if (!bs_value_reader_expect (self->values, BS_JSON_ARRAY, &(BsPlace){ NULL, list->fields->section, -1 }, error))
+  if (!bs_value_reader_expect (self->values, BS_JSON_ARRAY, &(BsPlace){ NULL, place.name, -1 }, error))
     return FALSE;
   bs_json_cursor_enter (&self->values->cursor);
   for (; bs_json_cursor_next (&self->values->cursor); place.index++)
-    if (!read_element (self, list, &place, ids, &explicit_ids, error))
+    if (!read_element (self, kind, &place, ids, &explicit_ids, error))
       return FALSE;
   return TRUE;
 }
@@ -258,11 +148,11 @@ read_member (Reader *self, Member member, GError **error)
     case MEMBER_PROFILE:
       return read_profile (self, error);
     case MEMBER_MEDICINES:
-      return read_list (self, &medicine_list, error);
+      return read_list (self, BS_IMPORT_MEDICINE, error);
     case MEMBER_ENTRIES:
-      return read_list (self, &entry_list, error);
+      return read_list (self, BS_IMPORT_ENTRY, error);
     case MEMBER_VISITS:
-      return read_list (self, &visit_list, error);
+      return read_list (self, BS_IMPORT_VISIT, error);
     default: /* format and version were checked */
       return TRUE;
     }
