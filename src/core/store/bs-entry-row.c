@@ -71,8 +71,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (list_columns) == G_N_ELEMENTS (((BsEntryRow *) NU
 void
 bs_entry_row_bind (BsStatement *statement, const BsEntry *entry, BsEntryRow *row)
 {
-  bs_uuid_to_bytes (entry->id, row->id);
-  bs_statement_bind_bytes (statement, ID + 1, row->id, sizeof row->id);
+  bs_statement_bind_id (statement, ID + 1, entry->id);
   bs_statement_bind_instant (statement, AT + 1, entry->at);
   bs_statement_bind_instant (statement, END + 1, entry->end);
   bs_statement_bind_optional (statement, PAIN + 1, entry->pain);
@@ -97,10 +96,7 @@ bs_entry_row_bind (BsStatement *statement, const BsEntry *entry, BsEntryRow *row
 gboolean
 bs_entry_row_read (BsStatement *statement, int first, BsEntry *entry, GError **error)
 {
-  const guint8 *id = sqlite3_column_blob (statement->handle, first + ID);
-  gboolean good = id != NULL && sqlite3_column_bytes (statement->handle, first + ID) == 16;
-  if (good)
-    bs_uuid_from_bytes (id, entry->id);
+  gboolean good = bs_statement_get_id (statement, first + ID, entry->id);
 
   entry->at = bs_statement_get_instant (statement, first + AT);
   entry->end = bs_statement_get_instant (statement, first + END);

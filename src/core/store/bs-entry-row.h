@@ -26,7 +26,6 @@ G_BEGIN_DECLS
 /* The texts that a bound entry points to: they must live until the statement is reset. */
 typedef struct
 {
-  guint8 id[16];
   char lists[9][BS_LIST_TEXT_MAX];
 } BsEntryRow;
 

@@ -13,9 +13,7 @@ bs_entry_table_find (BsDatabase *database, const char *id, gint64 *number, GErro
   BsStatement *statement = bs_database_get_statement (database, "SELECT number FROM entry WHERE id = ?1", error);
   if (statement == NULL)
     return FALSE;
-  guint8 bytes[16];
-  bs_uuid_to_bytes (id, bytes);
-  bs_statement_bind_bytes (statement, 1, bytes, sizeof bytes);
+  bs_statement_bind_id (statement, 1, id);
   BsStep step = bs_statement_step (statement, error);
   if (step == BS_STEP_ROW)
     *number = bs_statement_get_integer (statement, 0);

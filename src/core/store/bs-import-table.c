@@ -108,8 +108,8 @@ read_counts (BsStatement *statement, BsImportCounts *counts)
   bs_import_counts_sum (counts);
 }
 
-static BsImportRecord *
-read_record (BsStatement *statement)
+static gpointer
+read_record (BsStatement *statement, GError **error)
 {
   BsImportRecord *record = g_new0 (BsImportRecord, 1);
   record->number = bs_statement_get_integer (statement, NUMBER);
@@ -131,11 +131,6 @@ bs_import_table_list (BsDatabase *database, gint64 number, GError **error)
     error);
   if (statement == NULL)
     return NULL;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_import_record_free);
   bs_statement_bind_integer (statement, 1, number);
-  BsStep step;
-  while ((step = bs_statement_step (statement, error)) == BS_STEP_ROW)
-    g_ptr_array_add (records, read_record (statement));
-  bs_statement_reset (statement);
-  return step == BS_STEP_DONE ? g_steal_pointer (&records) : NULL;
+  return bs_statement_read_all (statement, read_record, (GDestroyNotify) bs_import_record_free, FALSE, error);
 }

@@ -16,9 +16,7 @@ bs_medicine_table_put (BsDatabase *database, const BsMedicine *medicine, GError 
     error);
   if (statement == NULL)
     return FALSE;
-  guint8 id[16];
-  bs_uuid_to_bytes (medicine->id, id);
-  bs_statement_bind_bytes (statement, 1, id, sizeof id);
+  bs_statement_bind_id (statement, 1, medicine->id);
   bs_statement_bind_instant (statement, 2, medicine->updated_at);
   bs_statement_bind_text (statement, 4, medicine->name);
   bs_statement_bind_term (statement, 5, &bs_medicine_classes, medicine->class_);
@@ -27,18 +25,16 @@ bs_medicine_table_put (BsDatabase *database, const BsMedicine *medicine, GError 
   return bs_statement_run (statement, error);
 }
 
-static BsMedicine *
+static gpointer
 read_medicine (BsStatement *statement, GError **error)
 {
   g_autoptr (BsMedicine) medicine = bs_medicine_new ();
-  const guint8 *id = sqlite3_column_blob (statement->handle, 0);
-  if (id == NULL || sqlite3_column_bytes (statement->handle, 0) != 16 || bs_statement_is_null (statement, 3)
+  if (!bs_statement_get_id (statement, 0, medicine->id) || bs_statement_is_null (statement, 3)
       || !bs_statement_get_term (statement, 4, &bs_medicine_classes, &medicine->class_))
     {
       bs_database_set_damaged (bs_database_get_path (statement->database), error);
       return NULL;
     }
-  bs_uuid_from_bytes (id, medicine->id);
   medicine->updated_at = bs_statement_get_instant (statement, 1);
   medicine->name = bs_statement_dup_text (statement, 3);
   medicine->dose = bs_statement_dup_text (statement, 5);
@@ -55,12 +51,8 @@ bs_medicine_table_get (BsDatabase *database, const char *id, GError **error)
     database, "SELECT " COLUMNS " FROM medicine WHERE id = ?1", error);
   if (statement == NULL)
     return NULL;
-  guint8 bytes[16];
-  bs_uuid_to_bytes (id, bytes);
-  bs_statement_bind_bytes (statement, 1, bytes, sizeof bytes);
-  BsMedicine *medicine = bs_statement_step (statement, error) == BS_STEP_ROW ? read_medicine (statement, error) : NULL;
-  bs_statement_reset (statement);
-  return medicine;
+  bs_statement_bind_id (statement, 1, id);
+  return bs_statement_read_first (statement, read_medicine, error);
 }
 
 gboolean
@@ -69,9 +61,7 @@ bs_medicine_table_delete (BsDatabase *database, const char *id, GError **error)
   BsStatement *statement = bs_database_get_statement (database, "DELETE FROM medicine WHERE id = ?1", error);
   if (statement == NULL)
     return FALSE;
-  guint8 bytes[16];
-  bs_uuid_to_bytes (id, bytes);
-  bs_statement_bind_bytes (statement, 1, bytes, sizeof bytes);
+  bs_statement_bind_id (statement, 1, id);
   return bs_statement_run (statement, error);
 }
 
@@ -89,21 +79,11 @@ list_medicines (BsDatabase *database, gboolean readable_only, GError **error)
   BsStatement *statement = bs_database_get_statement (database, "SELECT " COLUMNS " FROM medicine", error);
   if (statement == NULL)
     return NULL;
-  g_autoptr (GPtrArray) medicines = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_medicine_unref);
-  BsStep step;
-  gboolean good = TRUE;
-  while (good && (step = bs_statement_step (statement, error)) != BS_STEP_DONE)
-    {
-      BsMedicine *medicine = step == BS_STEP_ROW ? read_medicine (statement, readable_only ? NULL : error) : NULL;
-      good = medicine != NULL || (readable_only && step == BS_STEP_ROW);
-      if (medicine != NULL)
-        g_ptr_array_add (medicines, medicine);
-    }
-  bs_statement_reset (statement);
-  if (!good)
-    return NULL;
-  g_ptr_array_sort (medicines, compare_names);
-  return g_steal_pointer (&medicines);
+  GPtrArray *medicines = bs_statement_read_all (statement, read_medicine, (GDestroyNotify) bs_medicine_unref, readable_only,
+                                                error);
+  if (medicines != NULL)
+    g_ptr_array_sort (medicines, compare_names);
+  return medicines;
 }
 
 GPtrArray *

@@ -57,9 +57,7 @@ bs_revision_table_undo (BsDatabase *database, const BsEntry *entry, GError **err
     "SELECT number, " BS_ENTRY_COLUMNS ", deleted FROM revision WHERE id = ?1 ORDER BY number DESC LIMIT 1", error);
   if (newest == NULL)
     return FALSE;
-  guint8 id[16];
-  bs_uuid_to_bytes (entry->id, id);
-  bs_statement_bind_bytes (newest, 1, id, sizeof id);
+  bs_statement_bind_id (newest, 1, entry->id);
 
   gboolean good = TRUE, same = FALSE;
   gint64 number = 0;
@@ -84,29 +82,21 @@ bs_revision_table_undo (BsDatabase *database, const BsEntry *entry, GError **err
   return bs_statement_run (remove, error);
 }
 
+static gpointer
+read_former (BsStatement *statement, GError **error)
+{
+  return bs_entry_table_read (statement, TRUE, error);
+}
+
 GPtrArray *
 bs_revision_table_list (BsDatabase *database, const char *id, GError **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_entry_unref);
   if (!bs_uuid_is_valid (id))
-    return g_steal_pointer (&entries);
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) bs_entry_unref);
   BsStatement *statement = bs_database_get_statement (
     database, "SELECT number, " BS_ENTRY_COLUMNS " FROM revision WHERE id = ?1 ORDER BY number DESC", error);
   if (statement == NULL)
     return NULL;
-  guint8 bytes[16];
-  bs_uuid_to_bytes (id, bytes);
-  bs_statement_bind_bytes (statement, 1, bytes, sizeof bytes);
-
-  BsStep step;
-  gboolean good = TRUE;
-  while (good && (step = bs_statement_step (statement, error)) != BS_STEP_DONE)
-    {
-      BsEntry *entry = step == BS_STEP_ROW ? bs_entry_table_read (statement, TRUE, error) : NULL;
-      good = entry != NULL;
-      if (good)
-        g_ptr_array_add (entries, entry);
-    }
-  bs_statement_reset (statement);
-  return good ? g_steal_pointer (&entries) : NULL;
+  bs_statement_bind_id (statement, 1, id);
+  return bs_statement_read_all (statement, read_former, (GDestroyNotify) bs_entry_unref, FALSE, error);
 }

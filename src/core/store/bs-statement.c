@@ -60,6 +60,31 @@ bs_statement_run (BsStatement *self, GError **error)
   return step == BS_STEP_DONE;
 }
 
+gpointer
+bs_statement_read_first (BsStatement *self, BsReadRowFunc read, GError **error)
+{
+  gpointer found = bs_statement_step (self, error) == BS_STEP_ROW ? read (self, error) : NULL;
+  bs_statement_reset (self);
+  return found;
+}
+
+GPtrArray *
+bs_statement_read_all (BsStatement *self, BsReadRowFunc read, GDestroyNotify free_one, gboolean readable_only, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_one);
+  gboolean good = TRUE;
+  BsStep step = BS_STEP_ROW;
+  while (good && (step = bs_statement_step (self, error)) == BS_STEP_ROW)
+    {
+      gpointer one = read (self, readable_only ? NULL : error);
+      if (one != NULL)
+        g_ptr_array_add (all, one);
+      good = one != NULL || readable_only;
+    }
+  bs_statement_reset (self);
+  return good && step == BS_STEP_DONE ? g_steal_pointer (&all) : NULL;
+}
+
 void
 bs_statement_bind_text (BsStatement *self, int parameter, const char *text)
 {
@@ -73,6 +98,14 @@ void
 bs_statement_bind_bytes (BsStatement *self, int parameter, gconstpointer bytes, gsize length)
 {
   sqlite3_bind_blob64 (self->handle, parameter, bytes, length, SQLITE_STATIC);
+}
+
+void
+bs_statement_bind_id (BsStatement *self, int parameter, const char *id)
+{
+  guint8 bytes[16];
+  bs_uuid_to_bytes (id, bytes);
+  sqlite3_bind_blob (self->handle, parameter, bytes, sizeof bytes, SQLITE_TRANSIENT);
 }
 
 void
@@ -108,6 +141,16 @@ void
 bs_statement_bind_term (BsStatement *self, int parameter, const BsVocabulary *vocabulary, gint term)
 {
   bs_statement_bind_text (self, parameter, term == BS_ABSENT ? NULL : bs_vocabulary_get_word (vocabulary, term));
+}
+
+gboolean
+bs_statement_get_id (BsStatement *self, int column, char *id)
+{
+  const guint8 *bytes = sqlite3_column_blob (self->handle, column);
+  if (bytes == NULL || sqlite3_column_bytes (self->handle, column) != 16)
+    return FALSE;
+  bs_uuid_from_bytes (bytes, id);
+  return TRUE;
 }
 
 gint

@@ -34,10 +34,19 @@ BsStep bs_statement_step (BsStatement *self, GError **error);
 void bs_statement_reset (BsStatement *self);
 /* Steps through to the end and resets. */
 gboolean bs_statement_run (BsStatement *self, GError **error);
+/* What a row says (transfer full); NULL with an error. */
+typedef gpointer (*BsReadRowFunc) (BsStatement *self, GError **error);
+/* (transfer full) (nullable): of the first row; NULL without error where there is none. Resets. */
+gpointer bs_statement_read_first (BsStatement *self, BsReadRowFunc read, GError **error);
+/* (transfer full): of all rows, to be freed with `free_one`. `readable_only`: rows that cannot be read are left out. Resets. */
+GPtrArray *bs_statement_read_all (BsStatement *self, BsReadRowFunc read, GDestroyNotify free_one, gboolean readable_only,
+                                  GError **error);
 
 /* Texts and bytes are not copied: they must live until the statement is reset. */
 void bs_statement_bind_text (BsStatement *self, int parameter, const char *text);
 void bs_statement_bind_bytes (BsStatement *self, int parameter, gconstpointer bytes, gsize length);
+/* A UUID, as 16 bytes, which are copied. */
+void bs_statement_bind_id (BsStatement *self, int parameter, const char *id);
 void bs_statement_bind_integer (BsStatement *self, int parameter, gint64 value);
 /* NULL where it is BS_ABSENT. */
 void bs_statement_bind_optional (BsStatement *self, int parameter, gint value);
@@ -58,6 +67,8 @@ bs_statement_get_integer (BsStatement *self, int column)
   return sqlite3_column_int64 (self->handle, column);
 }
 
+/* As it was bound: `id` gets 37 bytes. FALSE where it is none. */
+gboolean bs_statement_get_id (BsStatement *self, int column, char *id);
 /* BS_ABSENT of NULL. */
 gint bs_statement_get_optional (BsStatement *self, int column);
 /* (transfer none) (nullable): valid until the next step. */

@@ -44,9 +44,7 @@ bs_visit_table_put (BsDatabase *database, const BsVisit *visit, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  guint8 id[16];
-  bs_uuid_to_bytes (visit->id, id);
-  bs_statement_bind_bytes (statement, 1, id, sizeof id);
+  bs_statement_bind_id (statement, 1, visit->id);
   bs_statement_bind_instant (statement, 2, visit->updated_at);
   bs_statement_bind_instant (statement, 4, visit->at);
   bs_statement_bind_term (statement, 6, &bs_visit_kinds, visit->kind);
@@ -83,18 +81,16 @@ read_knows (BsDatabase *database, gint64 number, BsVisit *visit, GError **error)
   return step == BS_STEP_DONE;
 }
 
-static BsVisit *
+static gpointer
 read_visit (BsStatement *statement, GError **error)
 {
   g_autoptr (BsVisit) visit = bs_visit_new ();
-  const guint8 *id = sqlite3_column_blob (statement->handle, 1);
-  if (id == NULL || sqlite3_column_bytes (statement->handle, 1) != 16
+  if (!bs_statement_get_id (statement, 1, visit->id)
       || !bs_statement_get_term (statement, 6, &bs_visit_kinds, &visit->kind) || visit->kind == BS_ABSENT)
     {
       bs_database_set_damaged (bs_database_get_path (statement->database), error);
       return NULL;
     }
-  bs_uuid_from_bytes (id, visit->id);
   visit->updated_at = bs_statement_get_instant (statement, 2);
   visit->at = bs_statement_get_instant (statement, 4);
   visit->who = bs_statement_dup_text (statement, 7);
@@ -116,12 +112,8 @@ bs_visit_table_get (BsDatabase *database, const char *id, GError **error)
     database, "SELECT number, " COLUMNS " FROM visit WHERE id = ?1", error);
   if (statement == NULL)
     return NULL;
-  guint8 bytes[16];
-  bs_uuid_to_bytes (id, bytes);
-  bs_statement_bind_bytes (statement, 1, bytes, sizeof bytes);
-  BsVisit *visit = bs_statement_step (statement, error) == BS_STEP_ROW ? read_visit (statement, error) : NULL;
-  bs_statement_reset (statement);
-  return visit;
+  bs_statement_bind_id (statement, 1, id);
+  return bs_statement_read_first (statement, read_visit, error);
 }
 
 gboolean
@@ -130,9 +122,7 @@ bs_visit_table_delete (BsDatabase *database, const char *id, GError **error)
   BsStatement *statement = bs_database_get_statement (database, "DELETE FROM visit WHERE id = ?1", error);
   if (statement == NULL)
     return FALSE;
-  guint8 bytes[16];
-  bs_uuid_to_bytes (id, bytes);
-  bs_statement_bind_bytes (statement, 1, bytes, sizeof bytes);
+  bs_statement_bind_id (statement, 1, id);
   return bs_statement_run (statement, error);
 }
 
@@ -141,20 +131,9 @@ list_visits (BsDatabase *database, gboolean readable_only, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
     database, "SELECT number, " COLUMNS " FROM visit ORDER BY at_seconds, id", error);
-  if (statement == NULL)
-    return NULL;
-  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_visit_unref);
-  BsStep step;
-  gboolean good = TRUE;
-  while (good && (step = bs_statement_step (statement, error)) != BS_STEP_DONE)
-    {
-      BsVisit *visit = step == BS_STEP_ROW ? read_visit (statement, readable_only ? NULL : error) : NULL;
-      good = visit != NULL || (readable_only && step == BS_STEP_ROW);
-      if (visit != NULL)
-        g_ptr_array_add (visits, visit);
-    }
-  bs_statement_reset (statement);
-  return good ? g_steal_pointer (&visits) : NULL;
+  return statement != NULL ? bs_statement_read_all (statement, read_visit, (GDestroyNotify) bs_visit_unref, readable_only,
+                                                    error)
+                           : NULL;
 }
 
 GPtrArray *
