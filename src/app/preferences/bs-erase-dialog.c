@@ -10,6 +10,7 @@
 #include "bs-file-chooser.h"
 #include "bs-message.h"
 #include "bs-rule-settings.h"
+#include "bs-store-file.h"
 #include "bs-text-row.h"
 #include "bs-widgets.h"
 
@@ -204,8 +205,7 @@ show_copies (BsEraseDialog *self)
 
   /* Their logs are no copies of their own. */
   for (guint i = 0; copies && i < copies->len; i++)
-    n += !g_str_has_suffix (copies->pdata[i], "-wal") && !g_str_has_suffix (copies->pdata[i], "-shm") &&
-         !g_str_has_suffix (copies->pdata[i], "-journal");
+    n += !bs_store_file_is_beside (copies->pdata[i]);
   gtk_widget_set_visible (self->copies_row, copies && copies->len > 0);
   text = g_strdup_printf (ngettext ("Also erase %u former diary that Backstory kept beside it",
                                     "Also erase %u former diaries that Backstory kept beside it", n),

@@ -35,10 +35,9 @@ bs_sealed_backup_open (const char *backup, const char *diary, const char *passph
 void
 bs_sealed_backup_remove_copy (const char *copy)
 {
-  static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
-  for (guint i = 0; copy != NULL && i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; copy != NULL && i < BS_STORE_FILE_PARTS; i++)
     {
-      g_autofree char *part = g_strconcat (copy, parts[i], NULL);
+      g_autofree char *part = g_strconcat (copy, bs_store_file_parts[i], NULL);
       g_unlink (part);
     }
 }

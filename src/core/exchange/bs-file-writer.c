@@ -8,9 +8,10 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "bs-store-file.h"
 
 #define BUFFER_SIZE (64 * 1024)
 
@@ -53,33 +54,10 @@ bs_file_write_open (int fd, const char *path, BsFileWriteFunc write, gpointer us
   return FALSE;
 }
 
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
-}
-
-/* (transfer full): where a symbolic link leads. */
-static char *
-resolve (const char *path)
-{
-  char *target = realpath (path, NULL);
-  char *resolved = g_strdup (target != NULL ? target : path);
-
-  free (target);
-  return resolved;
-}
-
 gboolean
 bs_file_write (const char *path, BsFileWriteFunc write, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *target = resolve (path);
+  g_autofree char *target = bs_store_file_resolve (path);
   g_autofree char *beside = g_strdup_printf ("%s.XXXXXX", target);
   int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
 
@@ -98,6 +76,6 @@ bs_file_write (const char *path, BsFileWriteFunc write, gpointer user_data, GCan
       g_unlink (beside);
       return FALSE;
     }
-  sync_folder (target);
+  bs_store_file_sync_folder (target);
   return TRUE;
 }

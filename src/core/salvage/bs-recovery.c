@@ -44,8 +44,7 @@ consider_copies (BsRecovery *self, GCancellable *cancellable)
     {
       const char *path = copies->pdata[i];
       BsBackupSummary summary;
-      if (!g_str_has_prefix (path, damaged) && !g_str_has_suffix (path, "-wal") && !g_str_has_suffix (path, "-shm")
-          && !g_str_has_suffix (path, "-journal")
+      if (!g_str_has_prefix (path, damaged) && !bs_store_file_is_beside (path)
           && bs_store_read_backup (path, self->path, cancellable, &summary, NULL))
         consider (self, path, &summary);
     }

@@ -7,16 +7,12 @@
 #include "bs-instant.h"
 #include "bs-store-file.h"
 
-/* The file first: in this order no crash can leave a diary without the log that belongs to it, as one that is missing
- * beside a log is not made anew (bs_store_file_create()). The shared memory goes along, so that nothing of it is left. */
-static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
-
 static gboolean
 is_taken (const char *path)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < BS_STORE_FILE_PARTS; i++)
     {
-      g_autofree char *part = g_strconcat (path, parts[i], NULL);
+      g_autofree char *part = g_strconcat (path, bs_store_file_parts[i], NULL);
       if (bs_store_file_exists (part))
         return TRUE;
     }
@@ -45,15 +41,17 @@ bs_store_aside_name_damaged (gint32 date)
 static gboolean
 rename_part (const char *from, const char *to, guint part)
 {
-  g_autofree char *old = g_strconcat (from, parts[part], NULL), *new = g_strconcat (to, parts[part], NULL);
+  g_autofree char *old = g_strconcat (from, bs_store_file_parts[part], NULL), *new = g_strconcat (to, bs_store_file_parts[part], NULL);
   return g_rename (old, new) == 0;
 }
 
-/* A log whose file is missing is set aside, too. */
+/* The file first: in this order no crash can leave a diary without the log that belongs to it, as one that is missing
+ * beside a log is not made anew (bs_store_file_create()). The shared memory goes along, so that nothing of it is left. A
+ * log whose file is missing is set aside, too. */
 static gboolean
 rename_all (const char *from, const char *to, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < BS_STORE_FILE_PARTS; i++)
     if (!rename_part (from, to, i) && errno != ENOENT)
       {
         bs_database_set_file_error (from, SQLITE_OK, errno, error);

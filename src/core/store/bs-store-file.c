@@ -20,6 +20,17 @@
 #define LOCKS_START 0x40000000
 #define LOCKS_LENGTH 512
 
+const char *const bs_store_file_parts[BS_STORE_FILE_PARTS] = { "", "-wal", "-shm", "-journal" };
+
+gboolean
+bs_store_file_is_beside (const char *path)
+{
+  for (guint i = 1; i < BS_STORE_FILE_PARTS; i++)
+    if (g_str_has_suffix (path, bs_store_file_parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 bs_store_file_exists (const char *path)
 {
@@ -68,15 +79,14 @@ bs_store_file_new_name (const char *path)
 gboolean
 bs_store_file_is_unfinished (const char *rest)
 {
-  static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
   if (!g_str_has_prefix (rest, ".new-"))
     return FALSE;
   rest += strlen (".new-");
   for (guint i = 0; i < 8; i++)
     if (!g_ascii_isxdigit (rest[i]))
       return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_equal (rest + 8, parts[i]))
+  for (guint i = 0; i < BS_STORE_FILE_PARTS; i++)
+    if (g_str_equal (rest + 8, bs_store_file_parts[i]))
       return TRUE;
   return FALSE;
 }
@@ -309,11 +319,10 @@ bs_store_file_remove (const char *path, GError **error)
 gboolean
 bs_store_file_protect (const char *path, GError **error)
 {
-  static const char *const parts[] = { "", "-wal", "-shm" };
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < BS_STORE_FILE_PARTS; i++)
     {
       GStatBuf status;
-      g_autofree char *part = g_strconcat (path, parts[i], NULL);
+      g_autofree char *part = g_strconcat (path, bs_store_file_parts[i], NULL);
       if (g_stat (part, &status) == 0 && (status.st_mode & 077) != 0 && g_chmod (part, 0600) != 0)
         {
           bs_database_set_file_error (part, SQLITE_OK, errno, error);

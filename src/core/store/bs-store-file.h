@@ -8,6 +8,12 @@ G_BEGIN_DECLS
 
 /* The file of a diary: its folder, its making and its checking. */
 
+/* How the names of a database's files end: its own, and those that SQLite keeps beside it while it is written. */
+#define BS_STORE_FILE_PARTS 4
+extern const char *const bs_store_file_parts[BS_STORE_FILE_PARTS]; /* "" first */
+/* Whether `path` is the name of what lies beside a database, and not of one. */
+gboolean bs_store_file_is_beside (const char *path);
+
 /* Makes a diary with the newest schema at `path`, whole or not at all. One that stands there is left alone. */
 gboolean bs_store_file_create (const char *path, GError **error);
 gboolean bs_store_file_exists (const char *path);

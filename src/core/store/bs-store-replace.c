@@ -11,10 +11,6 @@
 
 /* The diary of a running program gives way to another: a backup, or an empty one. */
 
-/* What lies beside a database while it is written. In this order a program that is killed here leaves no log without its
- * diary, which would be refused. */
-static const char *const parts[] = { "-wal", "-shm", "-journal" };
-
 /* ---- Restoring ---- */
 
 char *
@@ -114,10 +110,10 @@ is_copy (const char *rest)
   const char *numbered = skip_number (end, ".");
   if (numbered != NULL)
     end = numbered;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_equal (end, parts[i]))
+  for (guint i = 0; i < BS_STORE_FILE_PARTS; i++)
+    if (g_str_equal (end, bs_store_file_parts[i]))
       return TRUE;
-  return *end == '\0';
+  return FALSE;
 }
 
 static gint
@@ -163,16 +159,18 @@ remove_all (GPtrArray *paths, GError **error)
   return TRUE;
 }
 
+/* What lies beside it first, the log before all: a program that is killed here leaves no log without its diary, which would
+ * be refused. */
 static gboolean
 remove_diary (const char *path, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 1; i <= BS_STORE_FILE_PARTS; i++)
     {
-      g_autofree char *part = g_strconcat (path, parts[i], NULL);
+      g_autofree char *part = g_strconcat (path, bs_store_file_parts[i % BS_STORE_FILE_PARTS], NULL);
       if (!bs_store_file_remove (part, error))
         return FALSE;
     }
-  return bs_store_file_remove (path, error);
+  return TRUE;
 }
 
 static gboolean
