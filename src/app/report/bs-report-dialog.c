@@ -152,7 +152,7 @@ on_chosen (const char *path, gpointer owner)
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const BsFileKind kinds[] = { { N_ ("PDF"), "*.pdf" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("PDF"), "*.pdf" }, { NULL, NULL } };
   BsReportDialog *self = BS_REPORT_DIALOG (widget);
   g_autofree char *file = bs_report_layout_dup_file_name (self->layout);
 
@@ -216,6 +216,15 @@ share_action (GtkWidget *widget, const char *name, GVariant *parameter)
     show_fault (self, _ ("The report was not shared"), error);
 }
 
+static void
+add_way (BsReportDialog *self, const char *label, BsShareWays way)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "report.share", "i", (gint) way);
+  g_menu_append_item (self->share_menu, item);
+}
+
 /* The button is there only where the desktop can do it. */
 static void
 on_found_ways (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -226,9 +235,9 @@ on_found_ways (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
   if (found & BS_SHARE_OPEN)
-    g_menu_append (self->share_menu, _ ("Open with another program…"), "report.share(1)");
+    add_way (self, _ ("Open with another program…"), BS_SHARE_OPEN);
   if (found & BS_SHARE_MAIL)
-    g_menu_append (self->share_menu, _ ("Send by e-mail…"), "report.share(2)");
+    add_way (self, _ ("Send by e-mail…"), BS_SHARE_MAIL);
   gtk_widget_set_visible (self->share, found != 0);
 }
 
