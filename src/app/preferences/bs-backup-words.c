@@ -91,16 +91,6 @@ bs_backup_words_describe (const BsBackupSummary *summary, const BsBackupDifferen
 /* ---- Daily ones ---- */
 
 char *
-bs_backup_words_day (gint32 date, gint32 today)
-{
-  if (date == today)
-    return g_strdup (_ ("Today"));
-  if (date == today - 1)
-    return g_strdup (_ ("Yesterday"));
-  return bs_text_format_date (date, today);
-}
-
-char *
 bs_backup_words_state (const BsDailyBackup *backup)
 {
   guint n = backup->summary.n_entries;
@@ -143,7 +133,7 @@ char *
 bs_backup_words_newest (GPtrArray *backups, const char *fault, gint32 today)
 {
   const BsDailyBackup *newest = find_whole (backups);
-  g_autofree char *day = newest ? bs_backup_words_day (newest->date, today) : NULL;
+  g_autofree char *day = newest ? bs_text_format_day (newest->date, today) : NULL;
   g_autofree char *state = newest ? bs_backup_words_state (newest) : NULL;
   /* Translators: a day, then what its backup has: “Today: 132 entries, checked” */
   g_autofree char *words = newest ? g_strdup_printf (_ ("%s: %s"), day, state) : g_strdup (_ ("None yet"));

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 /* What is in a backup, what would change if it took the place of the diary, which has `n_now` entries. */
 char *bs_backup_words_describe (const BsBackupSummary *summary, const BsBackupDifference *difference, guint n_now,
                                 gint32 today);
-/* "Today", "Yesterday", "Wednesday 18 November". */
-char *bs_backup_words_day (gint32 date, gint32 today);
 /* What is in a daily one: "132 entries, checked", or that it cannot be used. */
 char *bs_backup_words_state (const BsDailyBackup *backup);
 /* What there is of a list: "11 of them, the oldest of Sunday 25 October". */

@@ -115,7 +115,7 @@ static GtkWidget *
 create_row (BsPreferencesBackup *self, const BsDailyBackup *backup)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *day = bs_backup_words_day (backup->date, get_today (self));
+  g_autofree char *day = bs_text_format_day (backup->date, get_today (self));
   g_autofree char *state = bs_backup_words_state (backup);
 
   g_object_set (row, "use-markup", FALSE, "title", day, "subtitle", state, "title-lines", 0, "subtitle-lines", 0, NULL);
@@ -189,11 +189,14 @@ look (BsPreferencesBackup *self)
   bs_backup_look (folder, get_diary (self), get_today (self), self->looking, G_OBJECT (self), on_looked);
 }
 
+/* And from now on whenever something changes in the folder. */
 static void
-watch (BsPreferencesBackup *self, const char *folder)
+look_and_watch (BsPreferencesBackup *self)
 {
+  g_autofree char *folder = dup_folder (self);
   g_autoptr (GFile) file = g_file_new_for_path (folder);
 
+  look (self);
   g_clear_object (&self->monitor);
   self->monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor)
@@ -201,19 +204,10 @@ watch (BsPreferencesBackup *self, const char *folder)
 }
 
 static void
-look_anew (BsPreferencesBackup *self)
-{
-  g_autofree char *folder = dup_folder (self);
-
-  watch (self, folder);
-  look (self);
-}
-
-static void
 on_mapped (BsPreferencesBackup *self)
 {
   if (self->journal)
-    look_anew (self);
+    look_and_watch (self);
 }
 
 /* ---- Every day, and where ---- */
@@ -289,7 +283,7 @@ static void
 on_folder_changed (BsPreferencesBackup *self)
 {
   show_folder (self);
-  look_anew (self);
+  look_and_watch (self);
 }
 
 static void
@@ -299,7 +293,9 @@ on_switched_on (gpointer owner, const GError *error)
 
   if (!self->journal)
     return;
-  bs_daily_backup_set_fault (bs_journal_get_store (self->journal), get_today (self), error ? error->message : NULL);
+  /* That the person stopped it is no fault. */
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    bs_daily_backup_set_fault (bs_journal_get_store (self->journal), get_today (self), error ? error->message : NULL);
   if (error)
     bs_data_show_fault (owner, _ ("Today’s backup was not made"), error);
   look (self);
