@@ -53,13 +53,11 @@ test_progress (Fixture *self, gconstpointer data)
 
   preferences_fixture_open_data (self);
   /* What ends at once shows nothing. */
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Quick", FALSE, wait_in_thread, &quick, NULL, on_work_done,
-                          G_OBJECT (self->window));
+  bs_progress_dialog_run (self->window, "Quick", FALSE, wait_in_thread, &quick, NULL, on_work_done);
   SPIN_UNTIL (quick.done);
   g_assert_false (quick.as_error);
 
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Exporting", FALSE, wait_in_thread, &ended, NULL, on_work_done,
-                          G_OBJECT (self->window));
+  bs_progress_dialog_run (self->window, "Exporting", FALSE, wait_in_thread, &ended, NULL, on_work_done);
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   g_assert_true (preferences_fixture_says (self, "Exporting"));
   bar = find_widget (self->log.dialog, GTK_TYPE_PROGRESS_BAR, NULL);
@@ -73,8 +71,7 @@ test_progress (Fixture *self, gconstpointer data)
   g_assert_false (ended.as_error);
   preferences_fixture_return (self);
 
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", FALSE, wait_in_thread, &cancelled, NULL, on_work_done,
-                          G_OBJECT (self->window));
+  bs_progress_dialog_run (self->window, "Importing", FALSE, wait_in_thread, &cancelled, NULL, on_work_done);
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   preferences_fixture_press (self, "Cancel");
   g_assert_true (preferences_fixture_says (self, "Everything stays as it was."));
@@ -100,16 +97,14 @@ test_progress_late (Fixture *self, gconstpointer data)
   Work alone = { .may_end = FALSE }, prepares = { .may_end = FALSE };
 
   preferences_fixture_open_data (self);
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", FALSE, end_in_thread, &alone, NULL, on_work_done,
-                          G_OBJECT (self->window));
+  bs_progress_dialog_run (self->window, "Importing", FALSE, end_in_thread, &alone, NULL, on_work_done);
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   preferences_fixture_press (self, "Cancel");
   SPIN_UNTIL (alone.done);
   g_assert_false (alone.as_error);
   preferences_fixture_return (self);
 
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Restoring", TRUE, end_in_thread, &prepares, NULL, on_work_done,
-                          G_OBJECT (self->window));
+  bs_progress_dialog_run (self->window, "Restoring", TRUE, end_in_thread, &prepares, NULL, on_work_done);
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   preferences_fixture_press (self, "Cancel");
   SPIN_UNTIL (prepares.done);
@@ -122,10 +117,9 @@ static void
 test_progress_closed (Fixture *self, gconstpointer data)
 {
   Work work = { .may_end = FALSE };
+  GtkWidget *page = GTK_WIDGET (preferences_fixture_open_data (self));
 
-  preferences_fixture_open_data (self);
-  bs_progress_dialog_run (GTK_WINDOW (self->window), "Importing", FALSE, wait_in_thread, &work, NULL, on_work_done,
-                          G_OBJECT (self->log.page.page));
+  bs_progress_dialog_run (page, "Importing", FALSE, wait_in_thread, &work, NULL, on_work_done);
   preferences_fixture_wait_for (self, BS_TYPE_PROGRESS_DIALOG);
   preferences_fixture_close (self);
   SPIN_UNTIL (work.done);

@@ -18,7 +18,7 @@ typedef struct
   gpointer work;
   GDestroyNotify free_work;
   gboolean prepares;
-  GObject *owner;
+  GtkWidget *owner;
   BsProgressDialog *dialog; /* weak: it goes with its parent */
 } Job;
 
@@ -139,9 +139,10 @@ bs_progress_dialog_init (BsProgressDialog *self)
 }
 
 static BsProgressDialog *
-create_dialog (Job *job, GtkWindow *parent, const char *title)
+create_dialog (Job *job, const char *title)
 {
-  BsProgressDialog *self = g_object_new (BS_TYPE_PROGRESS_DIALOG, "title", title, "transient-for", parent, NULL);
+  BsProgressDialog *self = g_object_new (BS_TYPE_PROGRESS_DIALOG, "title", title, "transient-for",
+                                         gtk_widget_get_root (job->owner), NULL);
 
   self->progress = &job->progress;
   gtk_label_set_label (GTK_LABEL (self->heading), title);
@@ -196,8 +197,8 @@ on_finished (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean prepares, BsWorkFunc func, gpointer work,
-                        GDestroyNotify free_work, BsWorkDone done, GObject *owner)
+bs_progress_dialog_run (GtkWidget *owner, const char *title, gboolean prepares, BsWorkFunc func, gpointer work,
+                        GDestroyNotify free_work, BsWorkDone done)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, on_finished, NULL);
   Job *job = g_new0 (Job, 1);
@@ -209,7 +210,7 @@ bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean prepares,
   job->free_work = free_work;
   job->prepares = prepares;
   job->owner = g_object_ref (owner);
-  g_set_weak_pointer (&job->dialog, create_dialog (job, parent, title));
+  g_set_weak_pointer (&job->dialog, create_dialog (job, title));
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_in_thread);
 }

@@ -26,9 +26,10 @@ typedef void (*BsWorkDone) (gpointer owner, gpointer work, const GError *error);
 #define BS_TYPE_PROGRESS_DIALOG (bs_progress_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BsProgressDialog, bs_progress_dialog, BS, PROGRESS_DIALOG, AdwWindow)
 
-/* Runs `func` with `work` (freed by `free_work` after `done`). `title`: "Importing". `owner` lives until `done` was called.
- * `prepares`: `done` is what changes something: it hears of a cancelling that came when `func` had just ended. */
-void bs_progress_dialog_run (GtkWindow *parent, const char *title, gboolean prepares, BsWorkFunc func, gpointer work,
-                             GDestroyNotify free_work, BsWorkDone done, GObject *owner);
+/* Runs `func` with `work` (freed by `free_work` after `done`). `title`: "Importing". The dialog stands over the window of
+ * `owner`, which lives until `done` was called. `prepares`: `done` is what changes something: it hears of a cancelling that
+ * came when `func` had just ended. */
+void bs_progress_dialog_run (GtkWidget *owner, const char *title, gboolean prepares, BsWorkFunc func, gpointer work,
+                             GDestroyNotify free_work, BsWorkDone done);
 
 G_END_DECLS

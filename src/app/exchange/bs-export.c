@@ -94,7 +94,6 @@ refuse_diary_itself (GtkWidget *owner, const char *path, BsExportDone done)
 void
 bs_export_run (GtkWidget *owner, BsJournal *journal, const char *path, BsExportWish wish, BsExportDone done)
 {
-  GtkRoot *window = gtk_widget_get_root (owner);
   const char *database = bs_store_get_path (bs_journal_get_store (journal));
   BsAssessment *assessment = bs_journal_get_assessment (journal);
   Export *self;
@@ -111,6 +110,5 @@ bs_export_run (GtkWidget *owner, BsJournal *journal, const char *path, BsExportW
   self->now = bs_journal_now (journal);
   self->assessment = assessment ? bs_assessment_ref (assessment) : NULL;
   self->done = done;
-  bs_progress_dialog_run (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, _ ("Exporting"), FALSE, export_in_thread,
-                          self, export_free, on_exported, G_OBJECT (owner));
+  bs_progress_dialog_run (owner, _ ("Exporting"), FALSE, export_in_thread, self, export_free, on_exported);
 }

@@ -78,11 +78,8 @@ undo_in_thread (BsProgress *progress, gpointer work, GError **error)
 static void
 run (GtkWidget *owner, Back *self, gboolean dry_run, const char *title, BsWorkDone done)
 {
-  GtkRoot *window = gtk_widget_get_root (owner);
-
   self->dry_run = dry_run;
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, title, dry_run, undo_in_thread, g_rc_box_acquire (self),
-                          back_unref, done, G_OBJECT (owner));
+  bs_progress_dialog_run (owner, title, dry_run, undo_in_thread, g_rc_box_acquire (self), back_unref, done);
 }
 
 static void

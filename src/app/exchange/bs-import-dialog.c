@@ -87,9 +87,9 @@ stop_looking (BsImportDialog *self)
 }
 
 static void
-on_looked (GObject *object, GAsyncResult *result, gpointer user_data)
+on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  BsImportDialog *self = BS_IMPORT_DIALOG (object);
+  g_autoptr (BsImportDialog) self = user_data; /* the reference that the looking had */
   GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (BsImportPlan) plan = bs_import_work_look_finish (result, &error);
@@ -126,7 +126,7 @@ look (BsImportDialog *self)
   bs_import_view_show_rows (self->pieces, plan->file->table, mapping, get_today (self));
   gtk_widget_set_sensitive (bs_exchange_dialog_get_button (BS_EXCHANGE_DIALOG (self)), FALSE);
   self->looking = g_cancellable_new ();
-  bs_import_work_look (self->journal, plan, self->looking, on_looked, G_OBJECT (self));
+  bs_import_work_look (self->journal, plan, self->looking, on_looked, g_object_ref (self));
 }
 
 gboolean
@@ -207,7 +207,7 @@ bs_import_dialog_go (BsExchangeDialog *dialog)
   BsImportDialog *self = BS_IMPORT_DIALOG (dialog);
 
   if (!self->looking)
-    bs_import_work_carry_out (GTK_WINDOW (self), self->journal, self->plan, on_imported, G_OBJECT (self));
+    bs_import_work_carry_out (GTK_WIDGET (self), self->journal, self->plan, on_imported);
 }
 
 /* ---- Life ---- */

@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  BsJournal *journal; /* not touched in the thread */
+  BsJournal *journal; /* (nullable): not touched in the thread */
   char *database, *path;
   BsInstant at;
   BsImportPlan *plan;
@@ -26,7 +26,7 @@ work_free (gpointer data)
 {
   Work *self = data;
 
-  g_object_unref (self->journal);
+  g_clear_object (&self->journal);
   g_free (self->database);
   g_free (self->path);
   g_clear_pointer (&self->plan, bs_import_plan_unref);
@@ -70,11 +70,13 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 
 void
 bs_import_work_look (BsJournal *journal, BsImportPlan *plan, GCancellable *cancellable, GAsyncReadyCallback looked,
-                     GObject *owner)
+                     gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (owner, cancellable, looked, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, looked, user_data);
   Work *self = work_new (journal);
 
+  /* The thread may be the last to let go of the task: it holds nothing that belongs to the window. */
+  g_clear_object (&self->journal);
   self->plan = bs_import_plan_ref (plan);
   g_task_set_task_data (task, self, work_free);
   g_task_run_in_thread (task, look_in_thread);
@@ -109,13 +111,13 @@ on_carried_out (gpointer owner, gpointer work, const GError *error)
 }
 
 void
-bs_import_work_carry_out (GtkWindow *parent, BsJournal *journal, BsImportPlan *plan, BsWorkDone done, GObject *owner)
+bs_import_work_carry_out (GtkWidget *owner, BsJournal *journal, BsImportPlan *plan, BsWorkDone done)
 {
   Work *self = work_new (journal);
 
   self->plan = bs_import_plan_ref (plan);
   self->done = done;
-  bs_progress_dialog_run (parent, _ ("Importing"), FALSE, carry_out_in_thread, self, work_free, on_carried_out, owner);
+  bs_progress_dialog_run (owner, _ ("Importing"), FALSE, carry_out_in_thread, self, work_free, on_carried_out);
 }
 
 /* ---- A file that was chosen ---- */
@@ -210,10 +212,8 @@ on_opened (gpointer owner, gpointer work, const GError *error)
 void
 bs_import_work_open (GtkWidget *owner, BsJournal *journal, const char *path)
 {
-  GtkRoot *window = gtk_widget_get_root (owner);
   Work *self = work_new (journal);
 
   self->path = g_strdup (path);
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, _ ("Looking at the file"), TRUE, open_in_thread, self,
-                          work_free, on_opened, G_OBJECT (owner));
+  bs_progress_dialog_run (owner, _ ("Looking at the file"), TRUE, open_in_thread, self, work_free, on_opened);
 }

@@ -57,10 +57,7 @@ backup_new (BsJournal *journal, const char *path)
 static void
 run (GtkWidget *owner, Backup *self, gboolean prepares, BsWorkFunc func, BsWorkDone done)
 {
-  GtkRoot *window = gtk_widget_get_root (owner);
-
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, _ ("Backing up"), prepares, func, self, backup_free, done,
-                          G_OBJECT (owner));
+  bs_progress_dialog_run (owner, _ ("Backing up"), prepares, func, self, backup_free, done);
 }
 
 /* ---- In the thread ---- */

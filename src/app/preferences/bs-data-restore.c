@@ -56,10 +56,7 @@ backup_unref (gpointer data)
 static void
 run (GtkWidget *owner, Backup *self, const char *title, BsWorkFunc func, BsWorkDone done)
 {
-  GtkRoot *window = gtk_widget_get_root (owner);
-
-  bs_progress_dialog_run (window ? GTK_WINDOW (window) : NULL, title, TRUE, func, g_rc_box_acquire (self), backup_unref,
-                          done, G_OBJECT (owner));
+  bs_progress_dialog_run (owner, title, TRUE, func, g_rc_box_acquire (self), backup_unref, done);
 }
 
 static const char *

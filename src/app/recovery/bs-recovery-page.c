@@ -72,8 +72,7 @@ work_free (gpointer data)
 static void
 run (BsRecoveryPage *self, const char *title, BsWorkFunc func, Work *work, BsWorkDone done)
 {
-  bs_progress_dialog_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title, FALSE, func, work, work_free, done,
-                          G_OBJECT (self));
+  bs_progress_dialog_run (GTK_WIDGET (self), title, FALSE, func, work, work_free, done);
 }
 
 static void
@@ -196,7 +195,7 @@ on_backup_chosen (const char *path, gpointer owner)
 static void
 on_choose_backup (BsRecoveryPage *self)
 {
-  static const BsFileKind kinds[] = { { N_ ("Backups"), "*.db*" }, { NULL, NULL } };
+  const BsFileKind kinds[] = { { _ ("Backups"), "*.db*" }, { NULL, NULL } };
 
   bs_file_chooser_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Choose a backup"), NULL, kinds,
                         on_backup_chosen, G_OBJECT (self));

@@ -87,7 +87,6 @@ has_ending (const char *path)
 void
 bs_report_save (GtkWidget *owner, BsReportLayout *layout, const char *path, BsReportSaved saved)
 {
-  GtkRoot *window = gtk_widget_get_root (owner);
   g_autofree char *named = has_ending (path) ? g_strdup (path) : g_strconcat (path, ENDING, NULL);
   g_autoptr (GError) error = NULL;
   Save *self;
@@ -103,8 +102,7 @@ bs_report_save (GtkWidget *owner, BsReportLayout *layout, const char *path, BsRe
   self->layout = bs_report_layout_ref (layout);
   self->path = g_steal_pointer (&named);
   self->saved = saved;
-  bs_progress_dialog_run (window != NULL ? GTK_WINDOW (window) : NULL, _ ("Writing the report"), FALSE, save_in_thread,
-                          self, save_free, on_saved, G_OBJECT (owner));
+  bs_progress_dialog_run (owner, _ ("Writing the report"), FALSE, save_in_thread, self, save_free, on_saved);
 }
 
 /* Below the folder that a sandbox shares with what is outside of it. */
