@@ -57,18 +57,21 @@ read_line (int descriptor, Line *line)
   return TRUE;
 }
 
-/* (transfer full) */
+/* (transfer full) (nullable): the passphrase that stands in the line of `name`; the line is overwritten. */
 static char *
-take_line (Line *line, GError **error)
+take_line (int descriptor, const char *name, GError **error)
 {
   char *passphrase = NULL;
+  Line line;
 
-  if (line->length >= MOST_LENGTH || strlen (line->text) != line->length)
+  if (!read_line (descriptor, &line))
+    fail_read (error, name);
+  else if (line.length >= MOST_LENGTH || strlen (line.text) != line.length)
     g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_NOT_TEXT,
                  _ ("the passphrase is not one line of text with fewer than %d bytes"), MOST_LENGTH);
   else
-    passphrase = bs_passphrase_dup (line->text);
-  bs_passphrase_clear (line, sizeof *line);
+    passphrase = bs_passphrase_dup (line.text);
+  bs_passphrase_clear (&line, sizeof line);
   return passphrase;
 }
 
@@ -80,20 +83,21 @@ read_file (const char *path, GError **error)
   g_autofree char *name = g_filename_display_name (path);
   gboolean is_input = g_str_equal (path, "-");
   int descriptor = is_input ? STDIN_FILENO : open (path, O_RDONLY | O_CLOEXEC);
-  Line line;
-  gboolean good = descriptor >= 0 && read_line (descriptor, &line);
+  char *passphrase;
 
-  if (!good)
-    fail_read (error, is_input ? _ ("standard input") : name);
-  if (descriptor >= 0 && !is_input)
+  if (descriptor < 0)
+    return fail_read (error, name), NULL;
+  passphrase = take_line (descriptor, is_input ? _ ("standard input") : name, error);
+  if (!is_input)
     close (descriptor);
-  return good ? take_line (&line, error) : NULL;
+  return passphrase;
 }
 
 /* ---- On the terminal ---- */
 
-static const int ending[] = { SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP };
-/* What the terminal was like: a signal that ends the program while it shows nothing has to give that back. */
+static const int handled[] = { SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP };
+/* What the terminal was like: a signal that ends the program while it shows nothing has to give that back. Nothing
+ * stops it meanwhile: a shell that lets it go on shows what is typed. */
 static struct termios former;
 static int terminal = -1;
 
@@ -108,11 +112,14 @@ on_ending (int number)
 static void
 hide (struct sigaction *before)
 {
-  struct sigaction action = { .sa_handler = on_ending };
   struct termios hidden = former;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ending); i++)
-    sigaction (ending[i], &action, &before[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (handled); i++)
+    {
+      struct sigaction action = { .sa_handler = handled[i] == SIGTSTP ? SIG_IGN : on_ending };
+
+      sigaction (handled[i], &action, &before[i]);
+    }
   hidden.c_lflag &= ~(tcflag_t) ECHO;
   hidden.c_lflag |= ECHONL;
   tcsetattr (terminal, TCSAFLUSH, &hidden);
@@ -122,8 +129,8 @@ static void
 show_again (const struct sigaction *before)
 {
   tcsetattr (terminal, TCSADRAIN, &former);
-  for (guint i = 0; i < G_N_ELEMENTS (ending); i++)
-    sigaction (ending[i], &before[i], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (handled); i++)
+    sigaction (handled[i], &before[i], NULL);
 }
 
 static void
@@ -142,17 +149,14 @@ tell (const char *text)
 static char *
 ask (const char *question, GError **error)
 {
-  struct sigaction before[G_N_ELEMENTS (ending)];
-  Line line;
-  gboolean good;
+  struct sigaction before[G_N_ELEMENTS (handled)];
+  char *passphrase;
 
   hide (before);
   tell (question);
-  good = read_line (terminal, &line);
+  passphrase = take_line (terminal, "/dev/tty", error);
   show_again (before);
-  if (!good)
-    fail_read (error, "/dev/tty");
-  return good ? take_line (&line, error) : NULL;
+  return passphrase;
 }
 
 static gboolean
@@ -181,15 +185,22 @@ ask_again (char *first, GError **error)
   return first;
 }
 
+/* (transfer full) (nullable): takes `passphrase`; NULL of one that will not do. */
+static char *
+check_new (char *passphrase, GError **error)
+{
+  if (passphrase != NULL && !bs_sealed_file_check_passphrase (passphrase, error))
+    g_clear_pointer (&passphrase, bs_passphrase_free);
+  return passphrase;
+}
+
 static char *
 ask_new (GError **error)
 {
   char *first;
 
   tell (_ ("Whoever forgets the passphrase cannot read the backup, and nobody can help.\n"));
-  first = ask (_ ("Passphrase: "), error);
-  if (first != NULL && !bs_sealed_file_check_passphrase (first, error))
-    g_clear_pointer (&first, bs_passphrase_free);
+  first = check_new (ask (_ ("Passphrase: "), error), error);
   return first != NULL ? ask_again (first, error) : NULL;
 }
 
@@ -206,6 +217,7 @@ ask_for (const char *name, GError **error)
 
 /* ---- Either ---- */
 
+/* `name`: the file to open; NULL: to seal with. */
 static char *
 ask_terminal (const char *name, GError **error)
 {
@@ -230,9 +242,7 @@ bs_cli_ask_passphrase (const BsCli *cli, const char *name, GError **error)
 char *
 bs_cli_ask_new_passphrase (const BsCli *cli, GError **error)
 {
-  char *passphrase = bs_cli_ask_passphrase (cli, NULL, error);
+  const char *path = bs_cli_get (cli, OPTION);
 
-  if (passphrase != NULL && !bs_sealed_file_check_passphrase (passphrase, error))
-    g_clear_pointer (&passphrase, bs_passphrase_free);
-  return passphrase;
+  return path != NULL ? check_new (read_file (path, error), error) : ask_terminal (NULL, error);
 }

@@ -181,6 +181,13 @@ class EncryptedTest(program.ProgramTest):
         self.assertEqual(given_up.status, -2)
         self.assertFalse(os.path.exists(self.sealed))
 
+    def test_not_stopped(self):
+        # Ctrl-Z does nothing: a shell that lets it go on would show what is typed.
+        word = (PASSPHRASE + "\n").encode("utf-8")
+        made = Terminal(self, ["backup", self.sealed, "--encrypt"],
+                        [("Passphrase: ", b"\x1a" + word), ("The same once more: ", word)])
+        self.assertEqual(made.status, 0, made.text)
+
     def test_no_terminal(self):
         for arguments in (["backup", self.sealed, "--encrypt"],):
             self.bad(2, "backup: %s; “backstory-cli backup --help” shows what is possible" % NO_TERMINAL, *arguments,
