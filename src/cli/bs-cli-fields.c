@@ -281,12 +281,8 @@ set_field (const char *option, const BsDiaryField *field, const char *text, gboo
         bs_field_clear (field, value);
       else if (!bs_cli_read_number (option, text, field->min, field->max, &number, error))
         return FALSE;
-      else if (field->kind == BS_FIELD_INT8)
-        *BS_FIELD_AT (value, field, gint8) = (gint8) number;
-      else if (field->kind == BS_FIELD_INT16)
-        *BS_FIELD_AT (value, field, gint16) = (gint16) number;
       else
-        *BS_FIELD_AT (value, field, gint32) = number;
+        bs_field_set_number (field, value, number);
       return TRUE;
     case BS_FIELD_TERM:
       if (*text == '\0')

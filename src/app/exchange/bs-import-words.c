@@ -139,8 +139,7 @@ bs_import_format_field (const BsProfile *profile, const char *key)
 
       return text ? shorten (text) : g_strdup (_ ("Not said"));
     }
-  value = field->kind == BS_FIELD_INT16 ? *BS_FIELD_AT_CONST (profile, field, gint16)
-                                        : *BS_FIELD_AT_CONST (profile, field, gint8);
+  value = bs_field_get_number (field, profile);
   if (value == BS_ABSENT)
     return g_strdup (_ ("Not said"));
   if (field->kind == BS_FIELD_TERM)

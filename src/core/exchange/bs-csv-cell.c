@@ -78,42 +78,6 @@ bs_csv_append_cell (GString *row, gboolean is_first, const char *text)
 
 /* ---- Fields ---- */
 
-static gint
-get_number (const BsDiaryField *field, gconstpointer value)
-{
-  switch (field->kind)
-    {
-    case BS_FIELD_INT16:
-      return *BS_FIELD_AT_CONST (value, field, gint16);
-    case BS_FIELD_INT32:
-      return *BS_FIELD_AT_CONST (value, field, gint32);
-    case BS_FIELD_MEASURES:
-      return *BS_FIELD_AT_CONST (value, field, gint);
-    default:
-      return *BS_FIELD_AT_CONST (value, field, gint8);
-    }
-}
-
-static void
-set_number (const BsDiaryField *field, gpointer value, gint number)
-{
-  switch (field->kind)
-    {
-    case BS_FIELD_INT16:
-      *BS_FIELD_AT (value, field, gint16) = (gint16) number;
-      break;
-    case BS_FIELD_INT32:
-      *BS_FIELD_AT (value, field, gint32) = number;
-      break;
-    case BS_FIELD_MEASURES:
-      *BS_FIELD_AT (value, field, gint) = number;
-      break;
-    default:
-      *BS_FIELD_AT (value, field, gint8) = (gint8) number;
-      break;
-    }
-}
-
 static gboolean
 is_pain (const BsDiaryField *field)
 {
@@ -155,7 +119,7 @@ bs_csv_append_field (GString *text, const BsDiaryField *field, gconstpointer val
     case BS_FIELD_INT16:
     case BS_FIELD_INT32:
     case BS_FIELD_MEASURES:
-      number = get_number (field, value);
+      number = bs_field_get_number (field, value);
       if (number == 0 && field->kind == BS_FIELD_MEASURES)
         g_string_append (text, NONE);
       else if (number != BS_ABSENT)
@@ -164,7 +128,7 @@ bs_csv_append_field (GString *text, const BsDiaryField *field, gconstpointer val
         g_string_append (text, UNRATED);
       break;
     case BS_FIELD_TERM:
-      number = get_number (field, value);
+      number = bs_field_get_number (field, value);
       if (number != BS_ABSENT)
         g_string_append (text, bs_vocabulary_get_word (field->vocabulary, (guint) number));
       break;
@@ -215,7 +179,7 @@ read_number (const BsDiaryField *field, const char *text, gpointer value, GError
     number = -number;
   if (number < field->min || number > field->max || (is_negative && number == 0))
     return fail (error, BS_DIARY_ERROR_RANGE, _ ("%s is not between %d and %d"), excerpt, field->min, field->max);
-  set_number (field, value, (gint) number);
+  bs_field_set_number (field, value, (gint) number);
   return TRUE;
 }
 
@@ -309,12 +273,12 @@ bs_csv_read_field (const BsDiaryField *field, const char *cell, gpointer value, 
     case BS_FIELD_MEASURES:
       if (strcmp (word, NONE) != 0)
         return read_number (field, word, value, error);
-      set_number (field, value, 0);
+      bs_field_set_number (field, value, 0);
       return TRUE;
     case BS_FIELD_TERM:
       term = find_term (field, word, error);
       if (term >= 0)
-        set_number (field, value, term);
+        bs_field_set_number (field, value, term);
       return term >= 0;
     case BS_FIELD_TERMS:
       return read_terms (field, word, BS_FIELD_AT (value, field, BsTermList), error);

@@ -53,6 +53,11 @@ const BsDiaryField *bs_field_table_find (const BsFieldTable *self, const char *n
 #define BS_FIELD_AT_CONST(value, field, type) \
   ((const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
 
+/* A field of a value that is a number: one of the three kinds, a term, a truth, or how many measures there are, which are
+ * not touched. BS_ABSENT is one too. */
+gint bs_field_get_number (const BsDiaryField *field, gconstpointer value);
+void bs_field_set_number (const BsDiaryField *field, gpointer value, gint number);
+
 /* One field of a value: is it absent, and to make it so (not of an id). */
 gboolean bs_field_is_absent (const BsDiaryField *field, gconstpointer value);
 void bs_field_clear (const BsDiaryField *field, gpointer value);

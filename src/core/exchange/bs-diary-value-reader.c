@@ -110,12 +110,7 @@ read_integer (BsValueReader *self, const BsDiaryField *field, gpointer value, co
   if (kind == BS_JSON_HUGE || number < field->min || number > field->max)
     return bs_place_set_error (place, BS_DIARY_ERROR_RANGE, error, _ ("%s is not between %d and %d"),
                                bs_value_reader_excerpt (self, literal), field->min, field->max);
-  if (field->kind == BS_FIELD_INT8)
-    *BS_FIELD_AT (value, field, gint8) = (gint8) number;
-  else if (field->kind == BS_FIELD_INT16)
-    *BS_FIELD_AT (value, field, gint16) = (gint16) number;
-  else
-    *BS_FIELD_AT (value, field, gint32) = (gint32) number;
+  bs_field_set_number (field, value, (gint) number);
   return TRUE;
 }
 

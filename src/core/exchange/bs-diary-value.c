@@ -108,8 +108,8 @@ append_measures (GString *out, const BsEntry *entry, gint indent)
   g_string_append_c (out, ']');
 }
 
-static gint64
-get_integer (const BsDiaryField *field, gconstpointer value)
+gint
+bs_field_get_number (const BsDiaryField *field, gconstpointer value)
 {
   switch (field->kind)
     {
@@ -121,6 +121,26 @@ get_integer (const BsDiaryField *field, gconstpointer value)
       return *BS_FIELD_AT_CONST (value, field, gint);
     default:
       return *BS_FIELD_AT_CONST (value, field, gint8);
+    }
+}
+
+void
+bs_field_set_number (const BsDiaryField *field, gpointer value, gint number)
+{
+  switch (field->kind)
+    {
+    case BS_FIELD_INT16:
+      *BS_FIELD_AT (value, field, gint16) = (gint16) number;
+      break;
+    case BS_FIELD_INT32:
+      *BS_FIELD_AT (value, field, gint32) = number;
+      break;
+    case BS_FIELD_MEASURES:
+      *BS_FIELD_AT (value, field, gint) = number;
+      break;
+    default:
+      *BS_FIELD_AT (value, field, gint8) = (gint8) number;
+      break;
     }
 }
 
@@ -141,7 +161,7 @@ bs_field_is_absent (const BsDiaryField *field, gconstpointer value)
     case BS_FIELD_WORDS:
       return *BS_FIELD_AT_CONST (value, field, gpointer) == NULL;
     default:
-      return get_integer (field, value) == BS_ABSENT;
+      return bs_field_get_number (field, value) == BS_ABSENT;
     }
 }
 
@@ -160,15 +180,11 @@ bs_field_clear (const BsDiaryField *field, gpointer value)
       *BS_FIELD_AT (value, field, BsInstant) = BS_INSTANT_NONE;
       break;
     case BS_FIELD_INT8:
+    case BS_FIELD_INT16:
+    case BS_FIELD_INT32:
     case BS_FIELD_TERM:
     case BS_FIELD_TRUTH:
-      *BS_FIELD_AT (value, field, gint8) = BS_ABSENT;
-      break;
-    case BS_FIELD_INT16:
-      *BS_FIELD_AT (value, field, gint16) = BS_ABSENT;
-      break;
-    case BS_FIELD_INT32:
-      *BS_FIELD_AT (value, field, gint32) = BS_ABSENT;
+      bs_field_set_number (field, value, BS_ABSENT);
       break;
     case BS_FIELD_TERMS:
       bs_term_list_clear (BS_FIELD_AT (value, field, BsTermList));
@@ -209,7 +225,7 @@ append_field (GString *out, const BsDiaryField *field, gconstpointer value, gint
       g_string_append_c (out, '"');
       break;
     case BS_FIELD_TERM:
-      append_term (out, field->vocabulary, (guint) get_integer (field, value));
+      append_term (out, field->vocabulary, (guint) bs_field_get_number (field, value));
       break;
     case BS_FIELD_TERMS:
       append_terms (out, field->vocabulary, BS_FIELD_AT_CONST (value, field, BsTermList), indent);
@@ -218,7 +234,7 @@ append_field (GString *out, const BsDiaryField *field, gconstpointer value, gint
       bs_json_append_string (out, *BS_FIELD_AT_CONST (value, field, char *));
       break;
     case BS_FIELD_TRUTH:
-      g_string_append (out, get_integer (field, value) != FALSE ? "true" : "false");
+      g_string_append (out, bs_field_get_number (field, value) != FALSE ? "true" : "false");
       break;
     case BS_FIELD_WORDS:
       append_words (out, (const char *const *) *BS_FIELD_AT_CONST (value, field, char **), indent);
@@ -227,7 +243,7 @@ append_field (GString *out, const BsDiaryField *field, gconstpointer value, gint
       append_measures (out, value, indent);
       break;
     default:
-      append_integer (out, get_integer (field, value));
+      append_integer (out, bs_field_get_number (field, value));
       break;
     }
 }
