@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* A file that only a passphrase opens: libsodium's crypto_pwhash (Argon2id) makes the key,
- * crypto_secretstream_xchacha20poly1305 encrypts and authenticates piece by piece. The form is described in bs-sealed-file.c.
+ * crypto_secretstream_xchacha20poly1305 encrypts and authenticates piece by piece. The form is described in
+ * bs-sealed-head.h.
  *
  * Errors: BS_SEALED_ERROR, BS_STORE_ERROR for what the file system says, G_IO_ERROR_CANCELLED. */
 #define BS_SEALED_ERROR (bs_sealed_error_quark ())
