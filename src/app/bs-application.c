@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "bs-application-help.h"
+#include "bs-file-chooser.h"
 #include "bs-first-aid-dialog.h"
 #include "bs-log-dialog.h"
 #include "bs-walk-dialog.h"
@@ -218,6 +219,16 @@ reopen_diary (BsApplication *self)
   open_diary (self);
 }
 
+static void
+on_file_chooser_closed (gpointer user_data)
+{
+  BsApplication *self = user_data;
+  BsStore *store = self->opening.journal ? bs_journal_get_store (self->opening.journal) : NULL;
+
+  if (store && bs_store_is_open (store, NULL) && !bs_store_renew (store, NULL))
+    reopen_diary (self); /* which says why it cannot be opened */
+}
+
 static gboolean
 on_open_idle (gpointer user_data)
 {
@@ -280,6 +291,7 @@ bs_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (BS_APP_ID);
   bs_application_add_actions (BS_APPLICATION (application));
   bs_application_install_help (GTK_APPLICATION (application));
+  bs_file_chooser_set_closed_func (on_file_chooser_closed, application);
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
     bs_application_start_in_background (BS_APPLICATION (application));
 }
@@ -289,6 +301,7 @@ bs_application_shutdown (GApplication *application)
 {
   BsApplication *self = BS_APPLICATION (application);
 
+  bs_file_chooser_set_closed_func (NULL, NULL);
   g_clear_handle_id (&self->open_id, g_source_remove);
   bs_application_stop_reminders (self);
   bs_application_stop_backups (self);

@@ -15,6 +15,26 @@ typedef struct
   BsFileChosen chosen;
 } Chooser;
 
+static struct
+{
+  void (*func) (gpointer user_data);
+  gpointer user_data;
+} closed;
+
+void
+bs_file_chooser_set_closed_func (void (*func) (gpointer user_data), gpointer user_data)
+{
+  closed.func = func;
+  closed.user_data = user_data;
+}
+
+void
+bs_file_chooser_note_closed (void)
+{
+  if (closed.func)
+    closed.func (closed.user_data);
+}
+
 static void
 chooser_free (Chooser *self)
 {
@@ -42,6 +62,7 @@ on_response (GtkNativeDialog *native, gint response, Chooser *self)
     path = g_file_get_path (file);
   /* The dialog is gone before anything that may show another. */
   chooser_free (self);
+  bs_file_chooser_note_closed ();
   if (path)
     chosen (path, owner);
   else if (file && parent)

@@ -30,4 +30,10 @@ void bs_file_chooser_save (GtkWindow *parent, const char *title, const char *acc
 void bs_file_chooser_folder (GtkWindow *parent, const char *title, const char *accept, BsFileChosen chosen,
                              GObject *owner);
 
+/* Without a portal the dialog belongs to this process and looks into the files of the folders it shows: bs_store_renew().
+ * `closed` (nullable) is called each time one is gone, before what was chosen is told. */
+void bs_file_chooser_set_closed_func (void (*closed) (gpointer user_data), gpointer user_data);
+/* The same of a dialog that somebody else showed, as that of a printer. */
+void bs_file_chooser_note_closed (void);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-file-chooser.h"
+
 #define LETTER_RATIO (279.4 / 215.9)
 #define A4_RATIO (297. / 210)
 #define PAUSE 10000 /* microseconds between two looks at the thread */
@@ -143,6 +145,8 @@ static void
 on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing *self)
 {
   g_cancellable_cancel (self->cancellable);
+  /* Its dialog has a file chooser, to print into a file. */
+  bs_file_chooser_note_closed ();
 }
 
 static Printing *

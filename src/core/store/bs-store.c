@@ -126,6 +126,25 @@ bs_store_reopen (BsStore *self, GError **error)
   return self->database != NULL;
 }
 
+gboolean
+bs_store_renew (BsStore *self, GError **error)
+{
+  gboolean changed;
+
+  if (!bs_store_is_open (self, error))
+    return FALSE;
+  changed = bs_store_was_changed_outside (self);
+  bs_store_close (self);
+  self->database = open_second (self->path, error);
+  if (self->database == NULL)
+    return FALSE;
+  bs_database_watch_damage (self->database, on_damaged, self);
+  bs_store_was_changed_outside (self); /* the first reading takes the locks */
+  if (changed)
+    bs_store_reread (self);
+  return TRUE;
+}
+
 void
 bs_store_reread (BsStore *self)
 {

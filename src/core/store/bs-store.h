@@ -52,6 +52,10 @@ gboolean bs_store_was_changed_outside (BsStore *self);
 void bs_store_close (BsStore *self);
 /* Opens the diary again at its place, or a new one where there is none, after bs_store_close(). */
 gboolean bs_store_reopen (BsStore *self, GError **error);
+/* Takes the locks of the diary's file anew, between two changes. Whatever part of this process opens and closes that file by
+ * itself (a file dialog that looks at what a folder holds) gives up all of them (POSIX, fcntl), and another program would
+ * then take the log away that this one still writes to. After an error the diary is closed. */
+gboolean bs_store_renew (BsStore *self, GError **error);
 /* FALSE with an error where it was closed. */
 gboolean bs_store_is_open (BsStore *self, GError **error);
 
