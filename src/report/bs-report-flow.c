@@ -92,7 +92,7 @@ repeat_day (Flow *self, const BsReportRow *row)
 static gboolean
 add_row (Flow *self, const BsReportRow *row, gboolean may_part)
 {
-  guint offsets[8] = { 0 };
+  guint offsets[BS_TABLE_COLUMNS] = { 0 };
   gboolean done = FALSE, begun = FALSE;
 
   while (TRUE)
@@ -363,7 +363,6 @@ gboolean
 bs_report_lay_out_rest (BsReportPages *self, gboolean with_entries, GError **error)
 {
   const BsReportSection *entries = bs_report_find (self->report, BS_SECTION_ENTRIES);
-
   double y = self->bottom;
 
   if (with_entries && entries != NULL && !add_entries (self, entries, &y, error))

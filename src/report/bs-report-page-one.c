@@ -73,7 +73,7 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
     .table = block->table, .x = self->left, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4.1),
     .line_gap = 1.4, .under_head = TRUE
   };
-  BsTableSetting group = setting;
+  BsTableSetting group;
   guint n_now = 0, n_earlier = 0, left_out = 0;
 
   setting.columns[0] = (BsColumnPlace){ 0, BS_MM (18) };
@@ -89,8 +89,6 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   for (guint i = 0; i < block->table->rows->len; i++)
     {
       const BsReportRow *row = block->table->rows->pdata[i];
-      guint offsets[8] = { 0 };
-      gboolean done;
 
       if (row->kind == BS_ROW_GROUP && left_out > 0)
         {
@@ -104,7 +102,7 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
         }
       /* What was met earlier has one line; what is met now is said whole. */
       setting.one_line = row->rank == BS_ROW_EARLIER;
-      y += bs_table_add_row (self, row->kind == BS_ROW_GROUP ? &group : &setting, row, y, -1, offsets, &done);
+      y += bs_table_add_whole_row (self, row->kind == BS_ROW_GROUP ? &group : &setting, row, y);
       setting.under_head = group.under_head = FALSE;
     }
   bs_page_end_tag (self, "Table");
@@ -113,6 +111,20 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
 }
 
 /* ---- Tables ---- */
+
+/* The first rows under their head. */
+static double
+add_rows (BsReportPages *self, const BsTableSetting *setting, guint most, double y)
+{
+  const GPtrArray *rows = setting->table->rows;
+
+  bs_page_begin_tag (self, "Table", NULL);
+  y = bs_table_add_head (self, setting, y, TRUE);
+  for (guint i = 0; i < MIN (rows->len, most); i++)
+    y += bs_table_add_whole_row (self, setting, rows->pdata[i], y);
+  bs_page_end_tag (self, "Table");
+  return y;
+}
 
 /* The first column takes what the others leave. */
 static void
@@ -159,17 +171,8 @@ add_table (BsReportPages *self, BsReportSectionId id, guint most, double x, doub
   setting.table = block->table;
   set_columns (self, &setting);
   y = bs_page_add_heading (self, section->title, section->subtitle, x, y, width, .75);
-  bs_page_begin_tag (self, "Table", NULL);
-  y = bs_table_add_head (self, &setting, y - 1, TRUE);
+  y = add_rows (self, &setting, most, y - 1);
   n = block->table->rows->len;
-  for (guint i = 0; i < MIN (n, most); i++)
-    {
-      guint offsets[8] = { 0 };
-      gboolean done;
-
-      y += bs_table_add_row (self, &setting, block->table->rows->pdata[i], y, -1, offsets, &done);
-    }
-  bs_page_end_tag (self, "Table");
   if (n > most)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - most), n - most);
@@ -244,17 +247,7 @@ add_entries (BsReportPages *self, double y)
   BsTableSetting setting = bs_report_set_entries (self, block->table);
 
   y = bs_page_add_heading (self, section->title, section->subtitle, self->left, y, self->right - self->left, .75);
-  bs_page_begin_tag (self, "Table", NULL);
-  y = bs_table_add_head (self, &setting, y, TRUE);
-  for (guint i = 0; i < block->table->rows->len; i++)
-    {
-      guint offsets[8] = { 0 };
-      gboolean done;
-
-      y += bs_table_add_row (self, &setting, block->table->rows->pdata[i], y, -1, offsets, &done);
-    }
-  bs_page_end_tag (self, "Table");
-  return y + BS_MM (2);
+  return add_rows (self, &setting, G_MAXUINT, y) + BS_MM (2);
 }
 
 /* ---- The page ---- */

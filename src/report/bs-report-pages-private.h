@@ -72,11 +72,13 @@ typedef struct
 /* Where a row's number and bar of the pain stand. */
 #define BS_PAIN_COLUMN 2
 
+#define BS_TABLE_COLUMNS 8 /* the most of a table */
+
 /* How a table is set. */
 typedef struct
 {
   const BsReportTable *table;
-  BsColumnPlace columns[8];
+  BsColumnPlace columns[BS_TABLE_COLUMNS];
   double x, width;
   BsReportStyle style;
   double row_height; /* the least */
@@ -122,10 +124,12 @@ void bs_page_add_outline (BsReportPages *self, const char *title, const char *na
 double bs_table_add_head (BsReportPages *self, const BsTableSetting *setting, double y, gboolean with_line);
 /* As the first cell of a row that is about to be written at `y`. */
 void bs_table_add_first_cell (BsReportPages *self, const BsTableSetting *setting, const BsReportText *text, double y);
-/* Writes a row, or what fits of it in `room`: `offsets` (8) says where each cell goes on, and is moved on. Returns the
- * height; `done` says whether nothing is left. `room` below 0: all of it. */
+/* Writes what fits of a row in `room`: `offsets` (BS_TABLE_COLUMNS) says where each cell goes on, and is moved on. Returns
+ * the height; `done` says whether nothing is left. */
 double bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y,
                          double room, guint *offsets, gboolean *done);
+/* All of it, however high that is. */
+double bs_table_add_whole_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y);
 
 /* bs-report-page-head.c; both return the y below. */
 double bs_page_add_report_header (BsReportPages *self, double y);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-
 /* The figures that are read first. */
 
 static BsKeyFigure *

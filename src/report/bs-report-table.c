@@ -12,6 +12,7 @@
 #define BAR_STEP 3.85 /* a point of pain, in points */
 #define BAR_AT 14     /* behind the number */
 #define STRONG_PAIN 7
+#define NO_LIMIT -1 /* of the room for a row */
 #define ASIDE .92 /* of a row's height */
 
 static gboolean
@@ -206,7 +207,7 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
       if (text->string->len > offsets[i])
         {
           double height = add_cell (self, setting, row, i, frame.style, y + frame.above,
-                                    room < 0 ? -1 : room - (y - top) - frame.above - frame.below, &offsets[i]);
+                                    room < 0 ? NO_LIMIT : room - (y - top) - frame.above - frame.below, &offsets[i]);
 
           used = MAX (used, frame.above + height + frame.below);
           *done = *done && offsets[i] >= text->string->len;
@@ -217,4 +218,13 @@ bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, const BsRe
   if (row->pain > 0 && !begun)
     add_bar (self, setting->x + setting->columns[BS_PAIN_COLUMN].x, y, setting->row_height, row->pain);
   return y + used - top;
+}
+
+double
+bs_table_add_whole_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y)
+{
+  guint offsets[BS_TABLE_COLUMNS] = { 0 };
+  gboolean done;
+
+  return bs_table_add_row (self, setting, row, y, NO_LIMIT, offsets, &done);
 }
