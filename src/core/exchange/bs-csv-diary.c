@@ -47,9 +47,7 @@ check_width (BsCsvDiaryReader *self, GError **error)
 static gboolean
 has_something (BsCsvDiaryReader *self, guint column)
 {
-  const char *cell = bs_csv_reader_get (&self->reader, column);
-
-  return cell[strspn (cell, " \t\r\n")] != '\0';
+  return !bs_csv_cell_is_blank (bs_csv_reader_get (&self->reader, column));
 }
 
 /* Reads the fields of one kind into a value, and sees to it that the cells of the other kind are empty. */

@@ -100,19 +100,10 @@ bs_csv_mapping_has_role (const BsCsvMapping *self, guint column)
 static GArray *
 list_rest (const BsCsvMapping *self, const BsCsvTable *table)
 {
-  guint n = bs_csv_table_get_n_columns (table);
-  g_autofree gboolean *is_used = g_new0 (gboolean, n + 1);
   GArray *rest = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint row = 0; row < bs_csv_table_get_n_rows (table); row++)
-    {
-      g_auto (GStrv) cells = bs_csv_table_dup_row (table, row);
-
-      for (guint i = 0; i < n; i++)
-        is_used[i] |= *g_strstrip (cells[i]) != '\0';
-    }
-  for (guint i = 0; i < n; i++)
-    if (is_used[i] && !bs_csv_mapping_has_role (self, i))
+  for (guint i = 0; i < bs_csv_table_get_n_columns (table); i++)
+    if (bs_csv_table_is_used (table, i) && !bs_csv_mapping_has_role (self, i))
       g_array_append_val (rest, i);
   return rest;
 }

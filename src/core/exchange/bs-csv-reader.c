@@ -161,6 +161,12 @@ bs_csv_reader_get (const BsCsvReader *self, guint column)
   return column < self->n_cells ? self->cells->str + g_array_index (self->starts, gsize, column) : "";
 }
 
+gboolean
+bs_csv_cell_is_blank (const char *cell)
+{
+  return cell[strspn (cell, " \t\r\n")] == '\0';
+}
+
 /* "sep=;" in the first line, as some spreadsheets want to be told. */
 static gboolean
 take_separator_line (BsCsvReader *self)

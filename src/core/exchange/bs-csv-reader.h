@@ -40,5 +40,7 @@ gboolean bs_csv_reader_next_heads (BsCsvReader *self, GError **error);
 gboolean bs_csv_reader_check_rows (guint n_rows, GError **error);
 /* (transfer none): a cell of the row last read, "" behind its last one; until the next row is read. */
 const char *bs_csv_reader_get (const BsCsvReader *self, guint column);
+/* Nothing but blanks and line ends. */
+gboolean bs_csv_cell_is_blank (const char *cell);
 
 G_END_DECLS

@@ -44,12 +44,6 @@ get_column_name (const Row *self, BsCsvRole role)
   return column >= 0 ? bs_csv_table_get_head (self->table, (guint) column) : bs_csv_role_get_label (role);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return text[strspn (text, " \t\r\n")] == '\0';
-}
-
 /* "row 12, Datum: …" */
 G_GNUC_PRINTF (5, 6)
 static gboolean
@@ -86,7 +80,7 @@ read_time (const Row *self, BsCsvMoment *moment, GError **error)
   g_autofree char *excerpt = bs_excerpt_dup (cell);
   gint32 own_time = moment->time;
 
-  if (is_blank (cell))
+  if (bs_csv_cell_is_blank (cell))
     return TRUE;
   if (!bs_csv_time_read (cell, &moment->time, moment->offset == BS_CSV_NO_OFFSET ? &moment->offset : NULL))
     return fail (self, BS_CSV_ROLE_TIME, BS_CSV_ERROR_TIME, error, _ ("“%s” is not a time such as 14:30"), excerpt);
@@ -104,7 +98,7 @@ read_moment (const Row *self, GError **error)
   g_autofree char *excerpt = bs_excerpt_dup (cell);
   BsCsvMoment moment;
 
-  if (is_blank (cell))
+  if (bs_csv_cell_is_blank (cell))
     return fail (self, BS_CSV_ROLE_DATE, BS_CSV_ERROR_DATE, error, _ ("the date is missing"));
   if (!bs_csv_date_read (cell, self->mapping->order, &moment))
     return fail (self, BS_CSV_ROLE_DATE, BS_CSV_ERROR_DATE, error,
@@ -166,7 +160,7 @@ read_medicines (Row *self)
 
   if (!bs_csv_words_are_nothing (cell))
     bs_csv_medicines_add (self->entry, cell, dose);
-  else if (!is_blank (dose))
+  else if (!bs_csv_cell_is_blank (dose))
     add_note (self, (guint) self->mapping->columns[BS_CSV_ROLE_DOSE], dose);
 }
 
@@ -174,7 +168,7 @@ static void
 read_rest (Row *self)
 {
   for (guint i = 0; self->mapping->keep_rest && self->cells[i] != NULL; i++)
-    if (!bs_csv_mapping_has_role (self->mapping, i) && !is_blank (self->cells[i]))
+    if (!bs_csv_mapping_has_role (self->mapping, i) && !bs_csv_cell_is_blank (self->cells[i]))
       add_note (self, i, self->cells[i]);
 }
 
@@ -184,7 +178,7 @@ read_note (Row *self)
 {
   const char *cell = get_cell (self, BS_CSV_ROLE_NOTE);
 
-  if (is_blank (cell))
+  if (bs_csv_cell_is_blank (cell))
     return;
   if (self->note->len > 0)
     g_string_prepend_c (self->note, '\n');

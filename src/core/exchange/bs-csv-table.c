@@ -25,6 +25,7 @@ struct _BsCsvTable
   guint n_columns;
   GPtrArray *heads;     /* char * */
   GByteArray *is_named; /* whether somebody wrote that head */
+  GByteArray *is_used;  /* whether something stands below it */
   GArray *rows;         /* Row */
 };
 
@@ -44,6 +45,7 @@ bs_csv_table_unref (BsCsvTable *self)
   g_bytes_unref (self->data);
   g_ptr_array_unref (self->heads);
   g_byte_array_unref (self->is_named);
+  g_byte_array_unref (self->is_used);
   g_array_unref (self->rows);
   g_free (self);
 }
@@ -77,9 +79,10 @@ take_heads (BsCsvTable *self, const BsCsvReader *reader, gboolean has_heads)
   for (guint i = 0; i < reader->n_cells; i++)
     {
       g_autofree char *head = has_heads ? make_line (bs_csv_reader_get (reader, i)) : g_strdup ("");
-      guint8 is_named = *head != '\0';
+      guint8 is_named = *head != '\0', is_used = FALSE;
 
       g_byte_array_append (self->is_named, &is_named, 1);
+      g_byte_array_append (self->is_used, &is_used, 1);
       if (is_named)
         {
           self->n_columns = i + 1;
@@ -111,6 +114,8 @@ take_row (BsCsvTable *self, const BsCsvReader *reader, GError **error)
       }
   if (!bs_csv_reader_check_rows (self->rows->len + 1, error))
     return FALSE;
+  for (guint i = 0; i < MIN (reader->n_cells, self->is_used->len); i++)
+    self->is_used->data[i] |= !bs_csv_cell_is_blank (bs_csv_reader_get (reader, i));
   g_array_append_val (self->rows, row);
   return TRUE;
 }
@@ -151,6 +156,7 @@ bs_csv_table_new (GBytes *data, const char *encoding, GError **error)
   self->data = g_bytes_ref (data);
   self->heads = g_ptr_array_new_with_free_func (g_free);
   self->is_named = g_byte_array_new ();
+  self->is_used = g_byte_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   if (!bs_csv_text_init (&self->text, bytes, length, encoding, error) || !read_all (self, error))
     return NULL;
@@ -183,6 +189,14 @@ bs_csv_table_has_head (const BsCsvTable *self, guint column)
   g_return_val_if_fail (column < self->n_columns, FALSE);
 
   return self->is_named->data[column];
+}
+
+gboolean
+bs_csv_table_is_used (const BsCsvTable *self, guint column)
+{
+  g_return_val_if_fail (column < self->n_columns, FALSE);
+
+  return self->is_used->data[column];
 }
 
 gint

@@ -23,6 +23,8 @@ guint bs_csv_table_get_n_columns (const BsCsvTable *self);
 const char *bs_csv_table_get_head (const BsCsvTable *self, guint column);
 /* Whether something stands above a column. */
 gboolean bs_csv_table_has_head (const BsCsvTable *self, guint column);
+/* Whether something stands in a column, in any row. */
+gboolean bs_csv_table_is_used (const BsCsvTable *self, guint column);
 /* The column of a head, in any case, or of a number from 1; -1 where there is none, or more than one. */
 gint bs_csv_table_find_column (const BsCsvTable *self, const char *name);
 /* (transfer full): as many cells as there are columns, then NULL. */
