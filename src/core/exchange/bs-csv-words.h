@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* Words as people write them in tables, compared without regard to case, accents and signs. */
 
-/* (transfer full): lower case, without accents; what is neither letter nor digit becomes one blank; none at the ends. "" of
- * a text that is too long to be such words. */
+/* (transfer full): lower case, without accents; what is neither letter nor digit becomes one blank; none at the ends.
+ * "" of a text that is too long to be such words. */
 char *bs_csv_words_fold (const char *text);
 /* Where the first `length` bytes of `words` stand in `text` as whole words, both folded; NULL: nowhere. */
 const char *bs_csv_words_find (const char *text, const char *words, gsize length);

@@ -8,7 +8,8 @@
 #include "bs-id-set.h"
 
 gboolean
-bs_diary_receive (const BsDiaryReceiver *receiver, BsImportKind kind, gpointer piece, gpointer user_data, GError **error)
+bs_diary_receive (const BsDiaryReceiver *receiver, BsImportKind kind, gpointer piece, gpointer user_data,
+                  GError **error)
 {
   switch (kind)
     {

@@ -79,8 +79,8 @@ list_medicines (BsDatabase *database, gboolean readable_only, GError **error)
   BsStatement *statement = bs_database_get_statement (database, "SELECT " COLUMNS " FROM medicine", error);
   if (statement == NULL)
     return NULL;
-  GPtrArray *medicines = bs_statement_read_all (statement, read_medicine, (GDestroyNotify) bs_medicine_unref, readable_only,
-                                                error);
+  GPtrArray *medicines =
+    bs_statement_read_all (statement, read_medicine, (GDestroyNotify) bs_medicine_unref, readable_only, error);
   if (medicines != NULL)
     g_ptr_array_sort (medicines, compare_names);
   return medicines;

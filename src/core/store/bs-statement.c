@@ -69,7 +69,8 @@ bs_statement_read_first (BsStatement *self, BsReadRowFunc read, GError **error)
 }
 
 GPtrArray *
-bs_statement_read_all (BsStatement *self, BsReadRowFunc read, GDestroyNotify free_one, gboolean readable_only, GError **error)
+bs_statement_read_all (BsStatement *self, BsReadRowFunc read, GDestroyNotify free_one, gboolean readable_only,
+                       GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_one);
   gboolean good = TRUE;

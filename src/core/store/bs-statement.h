@@ -38,9 +38,10 @@ gboolean bs_statement_run (BsStatement *self, GError **error);
 typedef gpointer (*BsReadRowFunc) (BsStatement *self, GError **error);
 /* (transfer full) (nullable): of the first row; NULL without error where there is none. Resets. */
 gpointer bs_statement_read_first (BsStatement *self, BsReadRowFunc read, GError **error);
-/* (transfer full): of all rows, to be freed with `free_one`. `readable_only`: rows that cannot be read are left out. Resets. */
-GPtrArray *bs_statement_read_all (BsStatement *self, BsReadRowFunc read, GDestroyNotify free_one, gboolean readable_only,
-                                  GError **error);
+/* (transfer full): of all rows, to be freed with `free_one`. `readable_only`: rows that cannot be read are left out.
+ * Resets. */
+GPtrArray *bs_statement_read_all (BsStatement *self, BsReadRowFunc read, GDestroyNotify free_one,
+                                  gboolean readable_only, GError **error);
 
 /* Texts and bytes are not copied: they must live until the statement is reset. */
 void bs_statement_bind_text (BsStatement *self, int parameter, const char *text);

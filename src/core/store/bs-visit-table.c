@@ -131,9 +131,9 @@ list_visits (BsDatabase *database, gboolean readable_only, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
     database, "SELECT number, " COLUMNS " FROM visit ORDER BY at_seconds, id", error);
-  return statement != NULL ? bs_statement_read_all (statement, read_visit, (GDestroyNotify) bs_visit_unref, readable_only,
-                                                    error)
-                           : NULL;
+  if (statement == NULL)
+    return NULL;
+  return bs_statement_read_all (statement, read_visit, (GDestroyNotify) bs_visit_unref, readable_only, error);
 }
 
 GPtrArray *
