@@ -7,11 +7,10 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import time
-import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import tap  # noqa: E402
 from driver import Atspi, GLib, Window, wait_for  # noqa: E402
 from tree import Tree  # noqa: E402
 
@@ -489,24 +488,9 @@ def test_emergency():
         return session.faults
 
 
-def main():
-    global folder
-    wanted = sys.argv[3:]
-    tests = [(name, function) for name, function in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
-    failed = 0
-    print('1..%d' % len(tests))
-    for number, (name, function) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                faults = function()
-                assert not faults, '\n'.join(['%d faults:' % len(faults)] + faults)
-                print('ok %d %s' % (number, name))
-            except Exception:
-                failed += 1
-                print('not ok %d %s' % (number, name))
-                print('# ' + '\n# '.join(traceback.format_exc().splitlines()))
-            sys.stdout.flush()
-    return 1 if failed else 0
+def find_none(test):
+    faults = test()
+    assert not faults, '\n'.join(['%d faults:' % len(faults)] + faults)
 
 
-sys.exit(main())
+sys.exit(tap.main(globals(), 'folder', call=find_none))

@@ -8,10 +8,9 @@ import re
 import sqlite3
 import subprocess
 import sys
-import tempfile
-import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import tap  # noqa: E402
 from driver import NotSeen, Window, wait_for  # noqa: E402
 
 PROGRAM, CLI = sys.argv[1:3]
@@ -264,23 +263,4 @@ def value(name):
     return found and found[0]
 
 
-def main():
-    global folder
-    wanted = sys.argv[3:]
-    tests = [(name, function) for name, function in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
-    failed = 0
-    print('1..%d' % len(tests))
-    for number, (name, function) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function()
-                print('ok %d %s' % (number, name))
-            except Exception:
-                failed += 1
-                print('not ok %d %s' % (number, name))
-                print('# ' + '\n# '.join(traceback.format_exc().splitlines()))
-            sys.stdout.flush()
-    return 1 if failed else 0
-
-
-sys.exit(main())
+sys.exit(tap.main(globals(), 'folder'))

@@ -9,9 +9,9 @@ import re
 import subprocess
 import sys
 import tempfile
-import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import tap  # noqa: E402
 from driver import DEADLINE, Window, wait_for  # noqa: E402
 from gi.repository import Gio, GLib  # noqa: E402
 from notification_server import Server, connect, pump  # noqa: E402
@@ -320,27 +320,14 @@ def test_no_session_bus():
     assert twice.returncode == 2, twice
 
 
-def main():
-    global folder, server
-    wanted = sys.argv[3:]
-    tests = [(name, function) for name, function in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
-    failed = 0
-    print('1..%d' % len(tests))
-    for number, (name, function) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            set_settings()
-            server = Server()
-            try:
-                function()
-                print('ok %d %s' % (number, name))
-            except Exception:
-                failed += 1
-                print('not ok %d %s' % (number, name))
-                for line in traceback.format_exc().splitlines():
-                    print('# ' + line)
-            server.stop()
-        sys.stdout.flush()
-    return 1 if failed else 0
+def with_server(test):
+    global server
+    set_settings()
+    server = Server()
+    try:
+        test()
+    finally:
+        server.stop()
 
 
-sys.exit(main())
+sys.exit(tap.main(globals(), 'folder', call=with_server))

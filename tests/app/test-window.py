@@ -7,10 +7,9 @@ import re
 import sqlite3
 import subprocess
 import sys
-import tempfile
-import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import tap  # noqa: E402
 from driver import Window, wait_for  # noqa: E402
 
 PROGRAM, CLI = sys.argv[1:3]
@@ -227,7 +226,7 @@ def test_damaged():
         before = file.read()
     with open_window() as window:
         window.wait_for_text('The diary is damaged')
-        window.wait_for_text('Try again')
+        window.wait_for_text('Try to open the diary again')
         window.key('ctrl+n')
         assert window.x_windows() == [window.x_window], 'a dialog opened over a diary that is not there'
         assert window.close() == 0
@@ -242,7 +241,7 @@ def test_try_again():
     with open(database(), 'wb') as file:
         file.write(b'not a database at all' * 400)
     with open_window() as window:
-        again = window.get('push button', 'Try again')
+        again = window.get('push button', 'Try to open the diary again')
         os.rename(database('kept.db'), database())
         window.do(again, 'click')
         window.wait_for_text(URGENT)
@@ -427,24 +426,4 @@ def test_damaged_begins_empty():
     assert_brought_back(damaged, [])
 
 
-def main():
-    global folder
-    wanted = sys.argv[3:]
-    tests = [(name, function) for name, function in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
-    failed = 0
-    print('1..%d' % len(tests))
-    for number, (name, function) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function()
-                print('ok %d %s' % (number, name))
-            except Exception:
-                failed += 1
-                print('not ok %d %s' % (number, name))
-                for line in traceback.format_exc().splitlines():
-                    print('# ' + line)
-        sys.stdout.flush()
-    return 1 if failed else 0
-
-
-sys.exit(main())
+sys.exit(tap.main(globals(), 'folder'))
