@@ -341,6 +341,31 @@ test_killed (void)
     }
 }
 
+static void
+count (BsStore *store, guint *n)
+{
+  (*n)++;
+}
+
+/* SQLite reads it and it says nothing: damage that is told like any other. */
+static void
+test_unreadable_row (void)
+{
+  g_auto (Place) place = { 0 };
+  g_autoptr (GError) error = NULL;
+  guint n_told = 0;
+
+  place_init (&place);
+  g_autoptr (BsStore) store = place_open (&place);
+  g_autoptr (BsEntry) entry = new_full_entry ();
+  g_autoptr (BsEntry) written = put_entry (store, entry);
+  g_signal_connect (store, "damaged", G_CALLBACK (count), &n_told);
+  run_sql (place.path, "UPDATE entry SET types = 'nonsense'");
+  g_assert_null (bs_store_get_entry (store, written->id, &error));
+  g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
+  g_assert_cmpuint (n_told, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -352,5 +377,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/trouble/killed", test_killed);
   g_test_add_func ("/store/trouble/full-disk", test_full_disk);
   g_test_add_func ("/store/trouble/read-only-disk", test_read_only_disk);
+  g_test_add_func ("/store/trouble/unreadable-row", test_unreadable_row);
   return g_test_run ();
 }

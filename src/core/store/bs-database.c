@@ -112,6 +112,21 @@ bs_database_set_damaged (const char *path, GError **error)
   set_error (path, BS_STORE_ERROR_DAMAGED, NULL, error);
 }
 
+static void
+tell_damage (BsDatabase *self)
+{
+  if (self->damaged != NULL)
+    self->damaged (self->damaged_data);
+}
+
+gboolean
+bs_database_fail_damaged (BsDatabase *self, GError **error)
+{
+  bs_database_set_damaged (self->path, error);
+  tell_damage (self);
+  return FALSE;
+}
+
 void
 bs_database_set_error (BsDatabase *self, int code, GError **error)
 {
@@ -120,8 +135,8 @@ bs_database_set_error (BsDatabase *self, int code, GError **error)
     code = extended;
   BsStoreError kind = error_from_code (code, sqlite3_system_errno (self->handle));
   set_error (self->path, kind, sqlite3_errmsg (self->handle), error);
-  if (kind == BS_STORE_ERROR_DAMAGED && self->damaged != NULL)
-    self->damaged (self->damaged_data);
+  if (kind == BS_STORE_ERROR_DAMAGED)
+    tell_damage (self);
 }
 
 /* SQLite gives the log and the shared memory beside the file the file's own mode, so creating that one is enough. */
@@ -283,8 +298,7 @@ bs_database_expect_ok (BsDatabase *self, const char *sql, GError **error)
     return FALSE;
   if (step == BS_STEP_ROW && g_strcmp0 (bs_statement_get_text (statement, 0), "ok") == 0)
     return TRUE;
-  bs_database_set_damaged (self->path, error);
-  return FALSE;
+  return bs_database_fail_damaged (self, error);
 }
 
 BsStatement *

@@ -60,5 +60,7 @@ void bs_database_set_error (BsDatabase *self, int code, GError **error);
 void bs_database_set_file_error (const char *path, int code, int system_error, GError **error);
 /* The sentence that every damaged file gets. */
 void bs_database_set_damaged (const char *path, GError **error);
+/* The same of what this connection has read: whoever watches for damage is told too. Returns FALSE. */
+gboolean bs_database_fail_damaged (BsDatabase *self, GError **error);
 
 G_END_DECLS

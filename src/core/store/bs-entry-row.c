@@ -120,10 +120,7 @@ bs_entry_row_read (BsStatement *statement, int first, BsEntry *entry, GError **e
   int n_measures = bs_statement_get_optional (statement, first + N_MEASURES);
   good &= n_measures >= BS_ABSENT && n_measures <= BS_MEASURES_MAX;
   if (!good)
-    {
-      bs_database_set_damaged (bs_database_get_path (statement->database), error);
-      return FALSE;
-    }
+    return bs_database_fail_damaged (statement->database, error);
   entry->n_measures = n_measures;
   return TRUE;
 }
@@ -153,10 +150,7 @@ bs_measure_row_read (BsStatement *statement, int first, BsMeasure *measure, GErr
   good &= bs_statement_get_term (statement, first + MEASURE_CLASS, &bs_medicine_classes, &measure->class_);
   good &= bs_statement_get_term (statement, first + MEASURE_RESULT, &bs_results, &measure->result);
   if (!good)
-    {
-      bs_database_set_damaged (bs_database_get_path (statement->database), error);
-      return FALSE;
-    }
+    return bs_database_fail_damaged (statement->database, error);
   measure->at = bs_statement_get_instant (statement, first + MEASURE_AT);
   measure->applied_min = bs_statement_get_optional (statement, first + MEASURE_APPLIED_MIN);
   measure->result_min = bs_statement_get_optional (statement, first + MEASURE_RESULT_MIN);

@@ -44,7 +44,7 @@ bs_entry_table_get (BsDatabase *database, gint64 number, GError **error)
   if (step == BS_STEP_ROW)
     entry = bs_entry_table_read (statement, FALSE, error);
   else if (step == BS_STEP_DONE) /* the index named a row that is not there */
-    bs_database_set_damaged (bs_database_get_path (database), error);
+    bs_database_fail_damaged (database, error);
   bs_statement_reset (statement);
   return entry;
 }

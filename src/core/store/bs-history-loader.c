@@ -23,13 +23,6 @@ typedef struct
 } Loader;
 
 static gboolean
-fail_damaged (BsStatement *statement, GError **error)
-{
-  bs_database_set_damaged (bs_database_get_path (statement->database), error);
-  return FALSE;
-}
-
-static gboolean
 read_measure (Loader *self, BsHistoryMeasure *measure, GError **error)
 {
   enum
@@ -48,7 +41,7 @@ read_measure (Loader *self, BsHistoryMeasure *measure, GError **error)
   if (!bs_statement_get_term (row, KIND, &bs_measure_kinds, &measure->kind) || measure->kind == BS_ABSENT
       || !bs_statement_get_term (row, RESULT, &bs_results, &measure->result)
       || !bs_statement_get_term (row, HOW, &bs_rest_hows, &measure->how))
-    return fail_damaged (row, error);
+    return bs_database_fail_damaged (row->database, error);
   BsInstant at = bs_statement_get_instant (row, AT);
   measure->at = bs_instant_is_set (at) ? at.seconds : BS_NO_TIME;
   measure->offset = at.offset;
@@ -123,7 +116,7 @@ read_measures (Loader *self, BsHistoryEntry *entry, BsHistoryMeasure *measures, 
   gint64 number = bs_statement_get_integer (row, NUMBER);
   gint n_measures = bs_statement_get_optional (row, N_MEASURES);
   if (n_measures < BS_ABSENT || n_measures > BS_MEASURES_MAX)
-    return fail_damaged (row, error);
+    return bs_database_fail_damaged (row->database, error);
   if (n_measures != BS_ABSENT)
     {
       entry->flags |= BS_HISTORY_MEASURES_ASKED;
@@ -132,7 +125,7 @@ read_measures (Loader *self, BsHistoryEntry *entry, BsHistoryMeasure *measures, 
   for (guint i = 0; i < entry->n_measures; i++)
     {
       if (self->measure_step != BS_STEP_ROW || bs_statement_get_integer (self->measures, 0) != number)
-        return fail_damaged (row, error);
+        return bs_database_fail_damaged (row->database, error);
       if (!read_measure (self, &measures[i], error))
         return FALSE;
     }
@@ -147,7 +140,7 @@ read_entry (Loader *self, GError **error)
   BsHistoryMeasure measures[BS_MEASURES_MAX];
   const guint8 *id = sqlite3_column_blob (row->handle, ID);
   if (id == NULL || sqlite3_column_bytes (row->handle, ID) != sizeof entry.uuid || !read_words (row, &entry))
-    return fail_damaged (row, error);
+    return bs_database_fail_damaged (row->database, error);
 
   memcpy (entry.uuid, id, sizeof entry.uuid);
   BsInstant at = bs_statement_get_instant (row, AT), end = bs_statement_get_instant (row, END);
@@ -182,7 +175,7 @@ read_entries (Loader *self, GError **error)
       return FALSE;
   /* A measure of no entry. */
   if (step == BS_STEP_DONE && self->measure_step == BS_STEP_ROW)
-    return fail_damaged (self->measures, error);
+    return bs_database_fail_damaged (self->measures->database, error);
   return step == BS_STEP_DONE;
 }
 

@@ -73,10 +73,7 @@ bs_import_deed_table_foreach (BsDatabase *database, gint64 number, BsImportDeedF
     {
       BsImportDeed deed;
       if (!read_deed (statement, &deed))
-        {
-          bs_database_set_damaged (bs_database_get_path (database), error);
-          return FALSE;
-        }
+        return bs_database_fail_damaged (database, error);
       if (!func (&deed, user_data, error))
         return FALSE;
     }

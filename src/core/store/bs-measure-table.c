@@ -46,10 +46,7 @@ read_rows (BsStatement *statement, BsEntry *entry, GError **error)
   while ((step = bs_statement_step (statement, error)) == BS_STEP_ROW)
     {
       if (entry->n_measures == n_expected)
-        {
-          bs_database_set_damaged (bs_database_get_path (statement->database), error);
-          return FALSE;
-        }
+        return bs_database_fail_damaged (statement->database, error);
       BsMeasure *measure = bs_entry_add_measure (entry, BS_MEASURE_OTHER);
       if (!bs_measure_row_read (statement, 0, measure, error))
         return FALSE;
@@ -57,10 +54,7 @@ read_rows (BsStatement *statement, BsEntry *entry, GError **error)
   if (step == BS_STEP_ERROR)
     return FALSE;
   if (entry->n_measures != n_expected)
-    {
-      bs_database_set_damaged (bs_database_get_path (statement->database), error);
-      return FALSE;
-    }
+    return bs_database_fail_damaged (statement->database, error);
   return TRUE;
 }
 

@@ -32,7 +32,7 @@ read_medicine (BsStatement *statement, GError **error)
   if (!bs_statement_get_id (statement, 0, medicine->id) || bs_statement_is_null (statement, 3)
       || !bs_statement_get_term (statement, 4, &bs_medicine_classes, &medicine->class_))
     {
-      bs_database_set_damaged (bs_database_get_path (statement->database), error);
+      bs_database_fail_damaged (statement->database, error);
       return NULL;
     }
   medicine->updated_at = bs_statement_get_instant (statement, 1);

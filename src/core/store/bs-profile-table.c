@@ -45,7 +45,7 @@ bs_profile_table_get (BsDatabase *database, GError **error)
       profile->long_term_steroids = bs_statement_get_optional (statement, 7);
       profile->cancer_history = bs_statement_get_optional (statement, 8);
       if (!good)
-        bs_database_set_damaged (bs_database_get_path (database), error);
+        bs_database_fail_damaged (database, error);
     }
   bs_statement_reset (statement);
   return good ? g_steal_pointer (&profile) : NULL;

@@ -229,7 +229,7 @@ bs_store_list_ids (BsStore *self, const BsEntryQuery *query, GError **error)
       const guint8 *id = sqlite3_column_blob (statement->handle, 0);
       if (id == NULL || sqlite3_column_bytes (statement->handle, 0) != 16)
         {
-          bs_database_set_damaged (self->path, error);
+          bs_database_fail_damaged (self->database, error);
           return NULL;
         }
       g_byte_array_append (ids, id, 16);

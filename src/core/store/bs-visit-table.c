@@ -88,7 +88,7 @@ read_visit (BsStatement *statement, GError **error)
   if (!bs_statement_get_id (statement, 1, visit->id)
       || !bs_statement_get_term (statement, 6, &bs_visit_kinds, &visit->kind) || visit->kind == BS_ABSENT)
     {
-      bs_database_set_damaged (bs_database_get_path (statement->database), error);
+      bs_database_fail_damaged (statement->database, error);
       return NULL;
     }
   visit->updated_at = bs_statement_get_instant (statement, 2);
