@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bs-check.h"
+#include "bs-sealed-file.h"
 
 #define NOON (12 * 3600)
 
@@ -78,6 +79,19 @@ bs_cli_has_database (const BsCli *cli)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+gboolean
+bs_cli_check_not_sealed (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!bs_sealed_file_is_sealed (path))
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
+               _ ("“%s” is a backup with a passphrase, not a diary: “backstory-cli restore FILE” brings it back"), name);
+  return FALSE;
+}
+
 BsStore *
 bs_cli_open (const BsCli *cli, gboolean may_create, GError **error)
 {
@@ -96,7 +110,7 @@ bs_cli_open (const BsCli *cli, gboolean may_create, GError **error)
                    _ ("there is no diary “%s”: check the name, or begin one with “backstory-cli add”"), name);
       return NULL;
     }
-  return bs_store_open (path, error);
+  return bs_cli_check_not_sealed (path, error) ? bs_store_open (path, error) : NULL;
 }
 
 BsStore *

@@ -107,6 +107,8 @@ BsInstant bs_cli_noon (gint32 date);
 gboolean bs_cli_read_query (const BsCli *cli, BsEntryQuery *query, GError **error);
 /* (transfer full) */
 char *bs_cli_dup_database (const BsCli *cli);
+/* An encrypted backup is no damaged diary: BS_STORE_ERROR_FOREIGN, with what brings it back. */
+gboolean bs_cli_check_not_sealed (const char *path, GError **error);
 /* (transfer full): opens the diary; where `may_create`, a new one if there is none. */
 BsStore *bs_cli_open (const BsCli *cli, gboolean may_create, GError **error);
 /* (transfer full): the same to tell what is in it. The default one is an empty diary where it is not there yet; one

@@ -227,6 +227,15 @@ class EncryptedTest(program.ProgramTest):
         self.assertEqual(self.good("export", "--json", "--at", AT), before)
         self.nothing_in_the_clear()
 
+    def test_is_not_a_damaged_diary(self):
+        self.seal()
+        before = self.read(self.sealed)
+        for command in (["check"], ["list"], ["add", "--pain", "3"], ["salvage"], ["salvage", "-o", "made.db"]):
+            self.bad(1, "%s: “%s” is a backup with a passphrase, not a diary: “backstory-cli restore FILE” brings it back"
+                     % (command[0], self.sealed), *command, "--database", self.sealed)
+        self.assertEqual(self.read(self.sealed), before)
+        self.assertFalse(os.path.exists(self.path("made.db")))
+
     def test_only_a_sealed_file_gives_way(self):
         letter = self.write("letter", "Dear doctor")
         self.bad(1, "backup: “%s” is another file, not a backup with a passphrase, and was left as it is: choose another "
