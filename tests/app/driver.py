@@ -180,10 +180,11 @@ class Window:
                         'click', '1'], check=True)
 
     def scroll_to(self, node, window, height):
-        """Turns the wheel in the middle of this X window until a node stands in its upper `height` pixels."""
+        """Turns the wheel in the middle of this X window until a node stands whole in its upper `height` pixels."""
         def in_view():
-            top = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).y
-            if 0 < top < height:
+            box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            top = box.y
+            if top > 0 and top + box.height < height:
                 return True
             subprocess.run(['xdotool', 'mousemove', '--window', window, '100', str(height // 2), 'click', '4' if top <= 0 else '5'],
                            check=True)
