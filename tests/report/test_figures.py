@@ -79,9 +79,10 @@ class FiguresTest(reporting.ReportTest):
 
     def test_pain(self):
         painful = [day for day, entries in self.days.items() if any(map(in_pain, entries))]
-        unrated = [day for day, entries in self.days.items() if any("pain" not in entry for entry in entries)]
+        unrated = [day for day in painful if not any(entry.get("pain") for entry in self.days[day])]
         self.assertRegex(self.words, r"%d of %d recorded" % (len(painful), len(self.days)))
-        self.assertIn("on %d day not rated" % len(unrated), self.words)
+        notes = ["on %d day%s not rated" % (len(unrated), "s" * (len(unrated) != 1))] * (len(unrated) > 0)
+        self.assertEqual(re.findall(r"on \d+ days? not rated", self.words), notes)
         self.assertIn("%d pain-free days" % (len(self.days) - len(painful)), self.words)
         worst = {day: max(entry.get("pain", 0) for entry in entries) for day, entries in self.days.items()}
         rated = [value for value in worst.values() if value > 0]

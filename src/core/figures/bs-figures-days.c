@@ -55,7 +55,7 @@ bs_figures_count_days (const BsHistory *history, BsInstant now, BsTrendSpan span
       gap_first = date + 1;
       self.n_recorded++;
       self.n_painful += worst > 0 || days[i].unrated;
-      self.n_unrated += days[i].unrated;
+      self.n_unrated += worst == 0 && days[i].unrated;
       if (worst == 0)
         continue;
       if (worst >= most)

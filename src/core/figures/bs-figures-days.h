@@ -13,7 +13,7 @@ typedef struct
   guint n_days;         /* of the span */
   guint n_recorded;     /* days with an entry; the others are unknown, not free of pain */
   guint n_painful;      /* days with pain, rated or not */
-  guint n_unrated;      /* days with pain that was not rated, whether or not other pain of the day was */
+  guint n_unrated;      /* days with pain of which none was rated */
   guint n_pain_free;    /* recorded days without any */
   guint n_entries;
   guint n_on_day;       /* entries written on the day that they are of … */
