@@ -62,9 +62,10 @@ const BsCliCommand bs_cli_commands[] = {
         "--diary nothing else is read but the rules. The same diary, days and --at give the same bytes."),
     .options = bs_cli_report_options, .run = bs_cli_report },
   { "backup", "FILE [--encrypt] | --daily | --list", N_ ("Write a consistent copy of the database"),
-    N_ ("A former backup of that name is replaced, any other file is not. --daily is for a timer: the backups\n"
-        "of the last 7 days and of 4 weeks before are kept, beside the diary or in the folder that is set in\n"
-        "the window. A passphrase is asked for on the terminal; whoever forgets it cannot read the copy."),
+    N_ ("A former backup of that name is replaced, any other file is not. --daily is for a timer: the 7\n"
+        "newest backups are kept, and of those before the newest of each of 4 weeks, beside the diary or in\n"
+        "the folder that is set in the window. A passphrase is asked for on the terminal; whoever forgets it\n"
+        "cannot read the copy."),
     .options = bs_cli_backup_options, .most_arguments = 1, .run = bs_cli_backup },
   { "restore", "FILE [--dry-run]", N_ ("Put a copy in the place of the database"),
     N_ ("Close Backstory first. The copy is checked before. What stood there is kept; its new name is\n"

@@ -91,8 +91,8 @@ static const BsHelpBlock data[] = {
   { BS_HELP_HEADING, N_ ("Backups"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("“Back up every day” is on from the start: on each day on which Backstory runs it makes a whole copy and checks "
-        "it. Those of the last 7 days are kept, and one of each of 4 weeks before. A diary that was emptied by mistake "
-        "does not push out the last full one."),
+        "it. The 7 newest are kept, and of those before the newest of each of 4 weeks. A diary that was emptied by "
+        "mistake does not push out the last full one."),
     NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("These copies lie beside the diary. “Folder of the daily backups…” puts them on another disk, where they "
