@@ -67,15 +67,31 @@ print_what_would_change (BsCli *cli, const char *backup, const char *path, GErro
 
 /* ---- Putting it in place ---- */
 
+/* Beside the standard output: what reads that wants the name alone. */
+static void
+say_restored (const BsCli *cli, guint n, gboolean is_kept)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u entry was restored", "%u entries were restored", n), n);
+  /* Translators: “126 entries were restored; …”, then the name on a line of its own */
+  g_autofree char *more = g_strdup_printf (_ ("%s; the former diary is kept, whole, under this name:"), text);
+
+  bs_cli_say (cli, is_kept ? more : text);
+}
+
 /* Prints the name under which the former diary was kept. */
 static gboolean
 put_in_place (BsCli *cli, const char *backup, const char *path, GError **error)
 {
-  g_autofree char *kept = bs_store_restore_backup (backup, path, error);
+  g_autofree char *kept = NULL;
   g_autofree char *line = NULL;
+  BsBackupSummary summary;
 
+  if (!bs_store_read_backup (backup, path, NULL, &summary, error))
+    return FALSE;
+  kept = bs_store_restore_backup (backup, path, error);
   if (kept == NULL)
     return FALSE;
+  say_restored (cli, summary.n_entries, *kept != '\0');
   if (*kept == '\0')
     return TRUE;
   /* Translators: stands before what is wrong with the output */

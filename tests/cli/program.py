@@ -54,6 +54,15 @@ class ProgramTest(unittest.TestCase):
         self.assertEqual((run.status, run.err), (status, "backstory-cli: %s\n" % message), arguments)
         self.assertIn(run.out, ("", None), arguments)
 
+    def restore(self, *arguments, entries=1, **more):
+        """Restores, returns the name under which the former diary is kept: all that is on standard output."""
+        run = self.run_program("restore", *arguments, **more)
+        said = "backstory-cli: restore: %d %s restored" % (entries, "entry was" if entries == 1 else "entries were")
+        kept = "; the former diary is kept, whole, under this name:" if run.out else ""
+        self.assertEqual((run.status, run.err), (0, said + kept + "\n"), arguments)
+        self.assertEqual(run.out.count("\n"), 1 if run.out else 0)
+        return run.out.rstrip("\n")
+
     def add(self, *arguments):
         return self.good("add", "--at", AT, *arguments).strip()
 

@@ -149,7 +149,7 @@ class EncryptedTest(program.ProgramTest):
         self.assertEqual(os.stat(self.sealed).st_mode & 0o777, 0o600)
         exported = self.good("export", "--json", "--at", AT)
         self.good("delete", self.identifier)
-        kept = self.good("restore", self.sealed, "--passphrase-file", "-", stdin=PASSPHRASE + "\r\n").rstrip("\n")
+        kept = self.restore(self.sealed, "--passphrase-file", "-", stdin=PASSPHRASE + "\r\n")
         self.assertEqual(self.good("export", "--json", "--at", AT), exported)
         self.assertEqual(self.export("--database", kept)["entries"], [])
         self.nothing_in_the_clear()

@@ -87,7 +87,7 @@ class UndoTest(program.ProgramTest):
         self.import_file("a.json", ENTRY)
         self.good("backup", "copy.db")
         self.undo()
-        self.good("restore", "copy.db")
+        self.restore("copy.db")
         self.assertEqual(len(json.loads(self.export())["entries"]), 1)
         self.assertIn("deleted again: 1,", self.undo())
 

@@ -294,7 +294,7 @@ class DatabaseTest(program.ProgramTest):
         os.symlink(target, link)
         self.good("add", "--pain", "7", "--database", link)
         self.good("backup", backup)
-        kept = self.good("restore", backup, "--database", link).rstrip("\n")
+        kept = self.restore(backup, "--database", link)
         # The link still leads to the diary, and what it led to is kept whole.
         self.assertEqual(os.readlink(link), target)
         self.assertEqual(len(self.export("--database", target)["entries"]), 1)
@@ -373,12 +373,12 @@ class DatabaseTest(program.ProgramTest):
         exported = self.good("export", "--json", "--at", AT)
         self.good("delete", self.identifier)
         self.add("--pain", "9")
-        kept = self.good("restore", backup).rstrip("\n")
+        kept = self.restore(backup)
         self.assertEqual(self.good("export", "--json", "--at", AT), exported)
         self.assertEqual([entry["pain"] for entry in self.export("--database", kept)["entries"]], [9])
         # Into a place where nothing stood, nothing is kept; again over a backup is a backup.
         other = self.path("other.db")
-        self.assertEqual(self.good("restore", backup, "--database", other), "")
+        self.assertEqual(self.restore(backup, "--database", other), "")
         self.assertEqual(self.good("export", "--json", "--at", AT, "--database", other), exported)
         self.assertEqual(self.good("backup", backup), "the copy is whole: 1 entry\n")
 
@@ -399,7 +399,7 @@ class DatabaseTest(program.ProgramTest):
         with open(self.database, "wb") as file:
             file.write(b"not a database")
         self.assertEqual(self.run_program("list").status, 1)
-        kept = self.good("restore", backup).rstrip("\n")
+        kept = self.restore(backup)
         self.assertEqual(self.read(kept), b"not a database")
         self.assertEqual(self.good("export", "--json", "--at", AT), exported)
 
