@@ -17,6 +17,7 @@ static const struct
   { "nothing", { NULL }, { 0 }, { { 0 } } },
   { "not asked", { "2026-11-20 5" }, { 0 }, { { 0 } } },
   { "asked, none", { "2026-11-20 5 site=none numb=none" }, { 1, 1, 1, 1 }, { { 0 } } },
+  { "that it spreads nowhere does not say where", { "2026-11-20 5 radiates=none" }, { 0 }, { { 0 } } },
   { "a site", { "2026-11-20 5 site=sacrum" }, { 1, 1, 0, 0 }, { { 1, 1, 0, 0 } } },
   { "not rated is pain", { "2026-11-20 ? site=sacrum" }, { 1, 1, 0, 0 }, { { 1, 1, 0, 0 } } },
   { "no pain, no place", { "2026-11-20 0 site=sacrum" }, { 0 }, { { 0 } } },

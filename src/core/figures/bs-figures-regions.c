@@ -26,11 +26,16 @@ count_numb (BsPlaceCount *self, guint8 *days, guint n_days, guint place, guint d
   count (&self->numb_entries, &self->numb_days, days + (gsize) n_days * (2 * place + 1), day);
 }
 
+static gboolean
+says_where (const BsHistoryEntry *entry)
+{
+  return bs_history_entry_has_pain (entry) && (entry->flags & BS_HISTORY_SITES_ASKED || entry->radiates != 0);
+}
+
 void
 bs_figures_count_places (const BsHistory *history, BsInstant now, BsTrendSpan span, const BsFigurePlace *places,
                          guint n_places, BsPlaceCount *counts, BsPlaceCount *asked)
 {
-  const guint places_asked = BS_HISTORY_SITES_ASKED | BS_HISTORY_RADIATES_ASKED;
   guint n_days = (guint) bs_trend_span_count_days (span), first, end;
   g_autofree guint8 *days = g_new0 (guint8, MAX (1, (gsize) n_days * 2 * (n_places + 1)));
 
@@ -44,7 +49,7 @@ bs_figures_count_places (const BsHistory *history, BsInstant now, BsTrendSpan sp
 
       if (!bs_trend_is_past (entry, now) || !bs_trend_span_has (span, entry->date))
         continue;
-      if (bs_history_entry_has_pain (entry) && entry->flags & places_asked)
+      if (says_where (entry))
         {
           count_pain (asked, days, n_days, n_places, day);
           for (guint j = 0; j < n_places; j++)

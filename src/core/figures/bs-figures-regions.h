@@ -26,8 +26,9 @@ typedef struct
   guint numb_days;
 } BsPlaceCount;
 
-/* For each place its count, and in `asked` of how many: entries with pain that say where it is (sites or radiates were
- * asked), entries that were asked for numbness, and their days. */
+/* For each place its count, and in `asked` of how many: entries with pain that say where it is, entries that were asked
+ * for numbness, and their days. Where it is says an entry whose sites were asked, or that names a place it spreads to:
+ * that it spreads nowhere does not say where it is. */
 void bs_figures_count_places (const BsHistory *history, BsInstant now, BsTrendSpan span, const BsFigurePlace *places,
                               guint n_places, BsPlaceCount *counts, BsPlaceCount *asked);
 
