@@ -201,6 +201,9 @@ add_terms (BsReportMaker *maker, BsReportSection *section, const char *title, Bs
     return;
   text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
   bs_report_text_add (text, BS_ROLE_STRONG, title);
+  /* Translators: behind “Comes when”, “Feels” or “Easier”: of how many entries the shares are; begins with a space */
+  bs_report_text_add_format (text, BS_ROLE_QUIET, ngettext (" (of %u entry)", " (of %u entries)", figures.asked),
+                             figures.asked);
   bs_report_text_add (text, BS_ROLE_PLAIN, "  ");
   for (guint i = 0; i < n; i++)
     {

@@ -190,7 +190,7 @@ class FiguresTest(reporting.ReportTest):
             count = collections.Counter(word for value in asked for word in ([value] if isinstance(value, str) else value))
             parts = ["%s %s" % (names[word], share(count[word], len(asked))) for word, _ in
                      sorted(count.items(), key=lambda item: -item[1])[:3]]
-            self.assertIn(re.sub(r"\s", "", title + ", ".join(parts)), self.column())
+            self.assertIn(re.sub(r"\s", "", "%s (of %d entries) %s" % (title, len(asked), ", ".join(parts))), self.column())
 
     def test_visits(self):
         kinds = {"doctor": "Doctor", "urgent": "Urgent care", "ambulance": "Ambulance"}
