@@ -121,6 +121,24 @@ add_walks_before (BsReportMaker *maker, BsKeyFigure *self)
     add_note (self, g_string_free (g_steal_pointer (&note), FALSE));
 }
 
+/* Why there are no minutes until pain. */
+static void
+add_walks_without_onset (BsKeyFigure *self, const BsWalkFigures *walks)
+{
+  g_autofree char *n_walks = g_strdup_printf (ngettext ("%u walk", "%u walks", walks->n_walks), walks->n_walks);
+
+  if (walks->n_walks == 0)
+    add_note (self, g_strdup (_ ("no walk recorded")));
+  else if (walks->n_without_pain > 0)
+    /* Translators: “3 walks, 1 without pain” */
+    add_note (self, g_strdup_printf (ngettext ("%s, %u without pain", "%s, %u without pain", walks->n_without_pain),
+                                     n_walks, walks->n_without_pain));
+  else
+    add_note (self, g_steal_pointer (&n_walks));
+  if (walks->n_walks > walks->n_without_pain)
+    add_note (self, g_strdup (_ ("minutes until pain not recorded")));
+}
+
 static void
 add_walks (BsReportMaker *maker, GPtrArray *figures)
 {
@@ -165,12 +183,7 @@ add_walks (BsReportMaker *maker, GPtrArray *figures)
       return;
     }
   bs_report_text_add (self->value, BS_ROLE_FIGURE, "–");
-  if (walks->all.n_walks > 0)
-    add_note (self, g_strdup_printf (ngettext ("%u walk, without pain or without minutes",
-                                               "%u walks, without pain or without minutes", walks->all.n_walks),
-                                     walks->all.n_walks));
-  else
-    add_note (self, g_strdup (_ ("no walk recorded")));
+  add_walks_without_onset (self, &walks->all);
 }
 
 /* "Gone after sitting" */
