@@ -112,6 +112,15 @@ describe (const BsImportCounts *counts, guint n_refused, gboolean dry_run)
   if (n_refused > 0)
     g_string_append_printf (text, _ (", rows left out: %u"), n_refused);
   g_string_append_c (text, '\n');
+  if (counts->differ > 0)
+    g_string_append_printf (text,
+                            /* Translators: “updatedAt” stays as it is */
+                            ngettext ("%u differs from yours but is not newer: yours stays; to take the file's, give it a "
+                                      "later updatedAt there, or delete yours first\n",
+                                      "%u differ from yours but are not newer: yours stay; to take the file's, give them "
+                                      "a later updatedAt there, or delete yours first\n",
+                                      counts->differ),
+                            counts->differ);
   return g_string_free (text, FALSE);
 }
 

@@ -79,7 +79,7 @@ def test_out_and_in():
         assert pains() == [6]
         preferences.choose(path, lambda: preferences.press_row('Import a diary…'))
         window.wait_for_text('New: 1 entry')
-        window.wait_for_text('The same as yours, or older: 1 entry')
+        window.wait_for_text('The same as yours: 1 entry')
         assert pains() == [6]
         window.press('Import 1 entry')
         wait_for('the entry', lambda: pains() == [4, 6])

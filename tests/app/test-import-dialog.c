@@ -96,7 +96,9 @@ test_diary (Fixture *self, gconstpointer data)
     "New: 1 entry, 1 visit, 1 medicine",
     "Newer than yours: 1 entry",
     "The former version of an entry is kept.",
-    "The same as yours, or older: 2 entries",
+    "The same as yours: 1 entry",
+    "Different from yours, but not newer: 1 entry",
+    "give them a later “updatedAt” in it",
     "About you: 2 answers",
     "1950 (until now: Not said)",
     "Female (until now: Male)",
@@ -137,7 +139,8 @@ test_diary (Fixture *self, gconstpointer data)
   SPIN_UNTIL (bs_history_get_n_entries (bs_journal_get_history (self->log.page.journal)) == 4);
 
   bs_preferences_data_import (page, path);
-  preferences_fixture_answer (self, "There is nothing new in this file", "Nothing was changed.", "close");
+  preferences_fixture_answer (self, "There is nothing new in this file",
+                              "Different from yours, but not newer: 1 entry. Yours stay.", "close");
 }
 
 static void

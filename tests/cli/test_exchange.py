@@ -68,15 +68,22 @@ class ImportTest(program.ProgramTest):
         file = self.write("one.json", diary(ENTRY, {"at": AT}, visits=[{"at": AT, "kind": "doctor"}]))
         newer = self.write("newer.json", diary(dict(ENTRY, pain=4, updatedAt="2026-11-22T10:00+01:00")))
         older = self.write("older.json", diary(dict(ENTRY, pain=5, updatedAt="2026-11-22T09:30+01:00")))
+        differs = ("1 differs from yours but is not newer: yours stays; to take the file's, give it a later updatedAt "
+                   "there, or delete yours first\n")
         for arguments, line in (
                 ([file, "--dry-run"], "would be added: 3, updated: 0, left alone: 0\n"),
                 ([file], "added: 3, updated: 0, left alone: 0\n"),
                 ([file], "added: 0, updated: 0, left alone: 3\n"),
                 ([newer, "--dry-run"], "would be added: 0, updated: 1, left alone: 0\n"),
                 ([newer], "added: 0, updated: 1, left alone: 0\n"),
-                ([older], "added: 0, updated: 0, left alone: 1\n")):
+                ([newer], "added: 0, updated: 0, left alone: 1\n"),
+                ([older, "--dry-run"], "would be added: 0, updated: 0, left alone: 1\n" + differs),
+                ([older], "added: 0, updated: 0, left alone: 1\n" + differs)):
             self.assertEqual(self.good("import", *arguments), line)
         self.assertEqual(self.show(ENTRY["id"])["pain"], 4)
+        self.good("delete", ENTRY["id"])
+        self.assertEqual(self.good("import", older), "added: 1, updated: 0, left alone: 0\n")
+        self.assertEqual(self.show(ENTRY["id"])["pain"], 5)
 
     def test_a_dry_run_makes_nothing(self):
         self.good("import", "-", "--dry-run", stdin=diary(ENTRY))

@@ -129,7 +129,10 @@ test_merge (void)
   static const struct
   {
     const char *diary, *file; /* updatedAt and pain */
-    BsImportCount counts;
+    struct
+    {
+      guint added, updated, kept;
+    } counts;
     gint pain;
   } rows[] = {
     { "\"pain\":1", "\"pain\":2", { 0, 0, 1 }, 1 },
@@ -159,12 +162,15 @@ test_merge (void)
       g_autofree char *file = g_strdup_printf ("{" ID "," AT ",%s}", rows[i].file);
       g_autofree char *diary_text = diary_of (diary);
       g_autofree char *file_text = diary_of (file);
+      BsImportCounts counts;
       g_autoptr (BsEntry) expected = NULL;
       g_autoptr (BsEntry) entry = NULL;
 
       g_test_message ("%s %s", rows[i].diary, rows[i].file);
       import (store, diary_text);
-      assert_counts (import (store, file_text), rows[i].counts.added, rows[i].counts.updated, rows[i].counts.kept);
+      counts = import (store, file_text);
+      assert_counts (counts, rows[i].counts.added, rows[i].counts.updated, rows[i].counts.kept);
+      g_assert_cmpuint (counts.differ, ==, strstr (rows[i].file, "\"pain\":2") != NULL ? counts.kept : 0);
       entry = bs_store_get_entry (store, "22222222-0000-4000-8000-000000000001", NULL);
       g_assert_cmpint (entry->pain, ==, rows[i].pain);
       expected = bs_entry_new_from_json (rows[i].pain == 1 ? diary : file, NULL);

@@ -44,7 +44,10 @@ static void
 show_button (BsImportDialog *self)
 {
   BsExchangeDialog *dialog = BS_EXCHANGE_DIALOG (self);
-  g_autofree char *text = bs_import_format_button (&self->plan->result.counts);
+  const BsImportCounts *counts = &self->plan->result.counts;
+  g_autofree char *text = bs_import_format_button (counts);
+  g_autofree char *why = bs_import_format_nothing_new (counts);
+  g_autofree char *nothing = g_strdup_printf (_ ("There is nothing new in it. %s"), why);
   gboolean unreadable = self->plan->diary && self->plan->diary->entries->len == 0;
 
   bs_exchange_dialog_set_button (dialog, text);
@@ -52,7 +55,7 @@ show_button (BsImportDialog *self)
   bs_exchange_dialog_set_note (dialog,
                                text         ? NULL
                                : unreadable ? _ ("There is nothing in it that can be read so.")
-                                            : _ ("There is nothing new in it: your diary has all of it already, or newer."),
+                                            : nothing,
                                FALSE);
 }
 

@@ -57,7 +57,11 @@ add_fate (AdwPreferencesGroup *group, const BsImportCounts *counts, BsImportFate
     [BS_IMPORT_NEW] = { N_ ("New: %s"), N_ ("Your diary does not have them: they are added.") },
     [BS_IMPORT_NEWER] = { N_ ("Newer than yours: %s"),
                           N_ ("They take the place of yours. The former version of an entry is kept.") },
-    [BS_IMPORT_SAME] = { N_ ("The same as yours, or older: %s"), N_ ("Left out: yours stay as they are.") },
+    [BS_IMPORT_SAME] = { N_ ("The same as yours: %s"), N_ ("Left out: yours stay as they are.") },
+    [BS_IMPORT_OLDER] = { N_ ("Different from yours, but not newer: %s"),
+                          /* Translators: “updatedAt” stays as it is */
+                          N_ ("Yours stay. To take the file’s, give them a later “updatedAt” in it, or delete yours "
+                              "first.") },
   };
   g_autofree char *kinds = bs_import_format_fate (counts, fate);
   g_autoptr (GString) title = g_string_new (_ (words[fate].title));
@@ -108,7 +112,7 @@ bs_import_view_show_counts (GtkBox *box, const BsImportPlan *plan)
 static gboolean
 is_shown (const BsImportPiece *piece)
 {
-  return piece->fate != BS_IMPORT_SAME && piece->kind != BS_IMPORT_FIELD;
+  return (piece->fate == BS_IMPORT_NEW || piece->fate == BS_IMPORT_NEWER) && piece->kind != BS_IMPORT_FIELD;
 }
 
 static void

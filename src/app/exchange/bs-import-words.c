@@ -56,9 +56,14 @@ bs_import_format_fate (const BsImportCounts *counts, BsImportFate fate)
   guint n[BS_N_IMPORT_KINDS];
 
   for (BsImportKind kind = 0; kind < BS_N_IMPORT_KINDS; kind++)
-    n[kind] = fate == BS_IMPORT_NEW     ? counts->kinds[kind].added
-              : fate == BS_IMPORT_NEWER ? counts->kinds[kind].updated
-                                        : counts->kinds[kind].kept;
+    {
+      const BsImportCount *count = &counts->kinds[kind];
+
+      n[kind] = fate == BS_IMPORT_NEW     ? count->added
+                : fate == BS_IMPORT_NEWER ? count->updated
+                : fate == BS_IMPORT_OLDER ? count->differ
+                                          : count->kept - count->differ;
+    }
   return bs_import_format_kinds (n);
 }
 
@@ -81,6 +86,18 @@ bs_import_format_button (const BsImportCounts *counts)
     /* Translators: a button: "Import 120 entries, 2 visits" */
     return g_strdup_printf (_ ("Import %s"), changes);
   return bs_import_counts_change_profile (counts) ? g_strdup (_ ("Import what it says about you")) : NULL;
+}
+
+char *
+bs_import_format_nothing_new (const BsImportCounts *counts)
+{
+  g_autofree char *older = bs_import_format_fate (counts, BS_IMPORT_OLDER);
+
+  return *older ? /* Translators: %s: "120 entries, 2 visits" */
+                  g_strdup_printf (_ ("Different from yours, but not newer: %s. Yours stay. To take the file’s, give them a "
+                                      "later “updatedAt” in it, or delete yours first."),
+                                   older)
+                : g_strdup (_ ("Your diary has all of it already."));
 }
 
 /* ---- Facts about the person ---- */

@@ -17,6 +17,9 @@ char *bs_import_format_changes (const BsImportCounts *counts);
 /* "Import 120 entries, 2 visits": what the button does; NULL where it would change nothing. */
 char *bs_import_format_button (const BsImportCounts *counts);
 
+/* Why there is nothing to import: that the diary has all of it, or that what differs is not newer, and what to do. */
+char *bs_import_format_nothing_new (const BsImportCounts *counts);
+
 /* (transfer none): what a field of the profile is called, by its key in the diary file. */
 const char *bs_import_get_field_title (const char *key);
 /* What `profile` says of it: "1956", "Yes"; "Not said". */

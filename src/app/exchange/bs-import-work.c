@@ -203,8 +203,12 @@ on_opened (gpointer owner, gpointer work, const GError *error)
     }
   else if (self->plan->file->kind != BS_IMPORT_FILE_OTHER_TABLE &&
            !bs_import_counts_change_anything (&self->plan->result.counts))
-    bs_message_show (GTK_WINDOW (window), _ ("There is nothing new in this file"),
-                     _ ("Your diary has all of it already, or newer. Nothing was changed."));
+    {
+      g_autofree char *why = bs_import_format_nothing_new (&self->plan->result.counts);
+      g_autofree char *text = g_strdup_printf (_ ("%s Nothing was changed."), why);
+
+      bs_message_show (GTK_WINDOW (window), _ ("There is nothing new in this file"), text);
+    }
   else
     open_dialog (owner, GTK_WINDOW (window), self);
 }

@@ -61,11 +61,12 @@ find_fate (BsImportKind kind, gconstpointer piece, gconstpointer former)
 
   if (former == NULL)
     return BS_IMPORT_NEW;
-  if (type->is_equal (piece, former)
-      || !is_newer (G_STRUCT_MEMBER (BsInstant, piece, type->updated_at),
-                    G_STRUCT_MEMBER (BsInstant, former, type->updated_at)))
+  if (type->is_equal (piece, former))
     return BS_IMPORT_SAME;
-  return BS_IMPORT_NEWER;
+  return is_newer (G_STRUCT_MEMBER (BsInstant, piece, type->updated_at),
+                   G_STRUCT_MEMBER (BsInstant, former, type->updated_at))
+             ? BS_IMPORT_NEWER
+             : BS_IMPORT_OLDER;
 }
 
 /* FALSE with an error where nobody waits any more. */
@@ -94,8 +95,10 @@ decide (Import *self, BsImportKind kind, BsImportFate fate, gconstpointer value)
     count->updated++;
   else
     count->kept++;
+  if (fate == BS_IMPORT_OLDER)
+    count->differ++;
   bs_import_counts_sum (&self->counts);
-  return fate != BS_IMPORT_SAME && !self->options->dry_run;
+  return (fate == BS_IMPORT_NEW || fate == BS_IMPORT_NEWER) && !self->options->dry_run;
 }
 
 static gboolean

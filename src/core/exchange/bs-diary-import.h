@@ -23,7 +23,7 @@ typedef struct
   const char *file;           /* nullable: the name by which the diary remembers the import */
   BsInstant at;               /* the moment by which it does; nothing is stamped with it */
   guint n_refused;            /* rows that a table's reader left out, to be remembered with the rest */
-  guint n_preview;            /* how many pieces of each kind of fate (new, newer, same) the preview keeps */
+  guint n_preview;            /* how many pieces of each kind of fate (new, newer, same, older) the preview keeps */
   const BsImportWatch *watch; /* nullable */
 } BsImportOptions;
 

@@ -11,7 +11,8 @@ typedef enum
 {
   BS_IMPORT_NEW,   /* it is added */
   BS_IMPORT_NEWER, /* it takes the place of the diary's; of a field: another value does */
-  BS_IMPORT_SAME,  /* it is the same as the diary's, or older: the diary's stays */
+  BS_IMPORT_SAME,  /* it is the same as the diary's: that stays */
+  BS_IMPORT_OLDER, /* it differs from the diary's, but is older or of the same moment: the diary's stays */
   BS_N_IMPORT_FATES,
 } BsImportFate;
 

@@ -19,17 +19,18 @@ typedef struct
 {
   guint added;   /* that were not there */
   guint updated; /* that were newer in the file; of fields: that had another value */
-  guint kept;    /* that were the same, or newer in the diary */
+  guint kept;    /* that were the same, or not newer in the file */
+  guint differ;  /* of those kept: not the same, the diary's stayed; 0 in what the diary remembers of an import */
 } BsImportCount;
 
 typedef struct
 {
-  guint added, updated, kept; /* entries, visits and medicines together, without fields */
+  guint added, updated, kept, differ; /* entries, visits and medicines together, without fields */
   BsImportCount kinds[BS_N_IMPORT_KINDS];
   guint refused; /* rows that a table's reader left out (BsImportOptions); a diary file is refused as a whole */
 } BsImportCounts;
 
-/* Makes the three totals of the kinds. */
+/* Makes the totals of the kinds. */
 void bs_import_counts_sum (BsImportCounts *self);
 
 static inline gboolean

@@ -22,12 +22,13 @@ G_STATIC_ASSERT (REFUSED - COUNTS == 12);
 void
 bs_import_counts_sum (BsImportCounts *self)
 {
-  self->added = self->updated = self->kept = 0;
+  self->added = self->updated = self->kept = self->differ = 0;
   for (guint i = 0; i < BS_IMPORT_FIELD; i++)
     {
       self->added += self->kinds[i].added;
       self->updated += self->kinds[i].updated;
       self->kept += self->kinds[i].kept;
+      self->differ += self->kinds[i].differ;
     }
 }
 
