@@ -28,19 +28,24 @@ add_median (BsReportRow *row, const BsValues *values, guint least)
 }
 
 static void
-add_change (BsReportRow *row, const BsValues *now, const BsValues *before)
+add_before (BsReportRow *row, const BsValues *before)
 {
   g_autofree char *median = bs_report_format_median (before->median);
+
+  bs_report_row_add (row, BS_ROLE_PLAIN, before->n >= BS_VALUES_LEAST ? median : "–");
+}
+
+static void
+add_change (BsReportRow *row, const BsValues *now, const BsValues *before)
+{
   g_autofree char *size = NULL;
   double change;
 
   if (!bs_values_get_change (now, before, &change))
     {
-      bs_report_row_add (row, BS_ROLE_PLAIN, before->n >= BS_VALUES_LEAST ? median : "–");
       bs_report_row_add (row, BS_ROLE_PLAIN, "–");
       return;
     }
-  bs_report_row_add (row, BS_ROLE_PLAIN, median);
   size = bs_report_format_median (fabs (change));
   if (change == 0)
     bs_report_row_add (row, BS_ROLE_STRONG, _ ("same"));
@@ -51,9 +56,10 @@ add_change (BsReportRow *row, const BsValues *now, const BsValues *before)
     bs_report_row_add_format (row, BS_ROLE_STRONG, _ ("%s min longer"), size);
 }
 
+/* `before` NULL: not compared; `with_change`: whether the table has a column for it. */
 static void
-add_walks (BsReportMaker *maker, BsReportTable *table, const char *name, const BsWalkFigures *walks,
-           const BsWalkFigures *before)
+add_walks (BsReportTable *table, const char *name, const BsWalkFigures *walks, const BsWalkFigures *before,
+           gboolean with_change)
 {
   BsReportRow *row = bs_report_table_add_row (table, BS_ROW_PLAIN);
   g_autofree char *range = bs_report_format_range (&walks->onset);
@@ -64,14 +70,29 @@ add_walks (BsReportMaker *maker, BsReportTable *table, const char *name, const B
   add_median (row, &walks->onset, BS_VALUES_LEAST);
   bs_report_row_add (row, BS_ROLE_PLAIN, range);
   if (before != NULL)
+    add_before (row, &before->onset);
+  if (with_change)
     add_change (row, &walks->onset, &before->onset);
+}
+
+/* The walks before, where a row has a median of them to show: the row of all has it, if any. */
+static const BsWalks *
+get_walks_before (BsReportMaker *maker)
+{
+  if (maker->earlier == NULL || maker->earlier->walks.all.onset.n < BS_VALUES_LEAST)
+    return NULL;
+  return &maker->earlier->walks;
 }
 
 void
 bs_report_add_walking (BsReportMaker *maker)
 {
   const BsWalks *walks = &maker->figures->walks;
-  const BsWalks *before = maker->earlier ? &maker->earlier->walks : NULL;
+  static const char *const postures[BS_N_WALK_POSTURES] = {
+    [BS_WALK_POSTURE_UPRIGHT] = N_ ("Upright"), [BS_WALK_POSTURE_LEANING_FORWARD] = N_ ("Leaning forward")
+  };
+  const BsWalks *before = get_walks_before (maker);
+  gboolean with_change = before != NULL && walks->all.onset.n >= BS_VALUES_LEAST;
   BsReportSection *section;
   BsReportTable *table;
   guint n_without = walks->no_posture.n_walks;
@@ -88,20 +109,17 @@ bs_report_add_walking (BsReportMaker *maker)
   bs_report_table_add_column (table, _ ("median"), TRUE);
   bs_report_table_add_column (table, _ ("range"), TRUE);
   if (before)
-    {
-      bs_report_table_add_column (table, _ ("before"), TRUE);
-      bs_report_table_add_column (table, _ ("change"), TRUE);
-    }
-  add_walks (maker, table, _ ("Upright"), &walks->by_posture[BS_WALK_POSTURE_UPRIGHT],
-             before ? &before->by_posture[BS_WALK_POSTURE_UPRIGHT] : NULL);
-  add_walks (maker, table, _ ("Leaning forward"), &walks->by_posture[BS_WALK_POSTURE_LEANING_FORWARD],
-             before ? &before->by_posture[BS_WALK_POSTURE_LEANING_FORWARD] : NULL);
+    bs_report_table_add_column (table, _ ("before"), TRUE);
+  if (with_change)
+    bs_report_table_add_column (table, _ ("change"), TRUE);
+  for (guint i = 0; i < BS_N_WALK_POSTURES; i++)
+    add_walks (table, _ (postures[i]), &walks->by_posture[i], before ? &before->by_posture[i] : NULL, with_change);
   if (n_without > 0)
     /* Translators: all walks; of so many it is not known whether upright or leaning forward */
     all = g_strdup_printf (_ ("All, %u without posture"), n_without);
   else
     all = g_strdup (_ ("All"));
-  add_walks (maker, table, all, &walks->all, before ? &before->all : NULL);
+  add_walks (table, all, &walks->all, before ? &before->all : NULL, with_change);
 }
 
 /* ---- Relief ---- */

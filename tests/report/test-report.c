@@ -210,6 +210,41 @@ test_options (void)
     }
 }
 
+/* What was before is a column where a row has it, a change where both periods have enough walks. */
+static void
+test_walks_before (void)
+{
+  static const struct
+  {
+    guint n_now, n_before;
+    gboolean before, change;
+  } cases_before[] = { { 5, 0, FALSE, FALSE }, { 5, 4, FALSE, FALSE }, { 4, 5, TRUE, FALSE }, { 5, 5, TRUE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases_before); i++)
+    {
+      guint n = cases_before[i].n_now + cases_before[i].n_before;
+      g_autoptr (GString) json = g_string_new (NULL);
+      g_autoptr (BsReport) report = NULL;
+      g_autofree char *text = NULL;
+
+      g_string_append (json, "{ \"format\": \"backstory-diary\", \"version\": 1, \"profile\": {}, \"medicines\": [], "
+                             "\"visits\": [], \"entries\": [ { \"at\": \"2026-10-14T10:00Z\", \"pain\": 0 }, "
+                             "{ \"at\": \"2026-11-20T10:00Z\", \"pain\": 0 }");
+      for (guint k = 0; k < n; k++)
+        g_string_append_printf (json, ", { \"at\": \"2026-%s-1%uT10:00Z\", \"pain\": 4, \"onsetMin\": %u }",
+                                k < cases_before[i].n_now ? "11" : "10", 5 + k % 5, k < cases_before[i].n_now ? 12 : 9);
+      g_string_append (json, " ] }");
+      report = test_report_new (json->str, TEST_NOW, "2026-11-03", "2026-11-22", TRUE, FALSE);
+      text = bs_report_to_text (report);
+      g_test_message ("%u walks, %u before", cases_before[i].n_now, cases_before[i].n_before);
+      g_assert_cmpint (strstr (text, ", and the median before") != NULL, ==, cases_before[i].before);
+      g_assert_cmpint (strstr (text, " | range | before") != NULL, ==, cases_before[i].before);
+      g_assert_cmpint (strstr (text, " | before | change\n") != NULL, ==, cases_before[i].change);
+      g_assert_cmpint (strstr (text, "| 9\n") != NULL, ==, cases_before[i].before && !cases_before[i].change);
+      g_assert_cmpint (strstr (text, "| 9 | 3 min longer\n") != NULL, ==, cases_before[i].change);
+    }
+}
+
 /* Every example of the rules: what is met now stands on page 1, what was not asked too, and no word that reassures. */
 static void
 test_examples (void)
@@ -253,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/known", test_known);
   g_test_add_func ("/report/closing", test_closing);
   g_test_add_func ("/report/options", test_options);
+  g_test_add_func ("/report/walks-before", test_walks_before);
   g_test_add_func ("/report/examples", test_examples);
   return g_test_run ();
 }
