@@ -87,6 +87,31 @@ test_chosen (Fixture *self, gconstpointer data)
   preferences_fixture_return (self);
 }
 
+static void
+on_given_up (gpointer owner)
+{
+  g_object_set_data (owner, "given-up", GINT_TO_POINTER (TRUE));
+}
+
+/* What was kept for the place may go where none is chosen. */
+static void
+test_given_up (Fixture *self, gconstpointer data)
+{
+  GObject *owner;
+  GtkWidget *dialog;
+
+  preferences_fixture_open_data (self);
+  owner = G_OBJECT (self->log.page.page);
+  bs_file_chooser_save_or_give_up (GTK_WINDOW (self->window), "A file", NULL, "a.db", NULL, on_chosen, on_given_up,
+                                   owner);
+  dialog = preferences_fixture_wait_for (self, GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_null (g_object_get_data (owner, "given-up"));
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  SPIN_UNTIL (g_object_get_data (owner, "given-up") != NULL);
+  g_assert_null (g_object_get_data (owner, "chosen"));
+  preferences_fixture_return (self);
+}
+
 /* The window behind goes while one chooses. */
 static void
 test_chooser_left_alone (Fixture *self, gconstpointer data)
@@ -105,6 +130,7 @@ main (int argc, char *argv[])
   adw_init ();
   ADD_PREFERENCES_TEST ("data/choosers", NULL, test_choosers);
   ADD_PREFERENCES_TEST ("data/chosen", NULL, test_chosen);
+  ADD_PREFERENCES_TEST ("data/given-up", NULL, test_given_up);
   ADD_PREFERENCES_TEST ("data/chooser-left-alone", NULL, test_chooser_left_alone);
   return g_test_run ();
 }

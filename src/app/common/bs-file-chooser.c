@@ -13,6 +13,7 @@ typedef struct
   GtkWindow *parent; /* weak */
   GWeakRef owner;
   BsFileChosen chosen;
+  BsFileGivenUp given_up; /* NULL: nobody wants to know */
 } Chooser;
 
 static struct
@@ -54,6 +55,7 @@ on_response (GtkNativeDialog *native, gint response, Chooser *self)
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
   BsFileChosen chosen = self->chosen;
+  BsFileGivenUp given_up = self->given_up;
   GtkWindow *parent = self->parent;
 
   if (response == GTK_RESPONSE_ACCEPT && owner)
@@ -65,19 +67,22 @@ on_response (GtkNativeDialog *native, gint response, Chooser *self)
   bs_file_chooser_note_closed ();
   if (path)
     chosen (path, owner);
-  else if (file && parent)
+  else if (owner && given_up)
+    given_up (owner);
+  if (!path && file && parent)
     bs_message_show (parent, _ ("That place cannot be used"),
                      _ ("It is not a folder of this computer: choose one that is."));
 }
 
 /* Takes a reference of `native`. */
 static void
-show (GtkFileChooserNative *native, GtkWindow *parent, BsFileChosen chosen, GObject *owner)
+show (GtkFileChooserNative *native, GtkWindow *parent, BsFileChosen chosen, BsFileGivenUp given_up, GObject *owner)
 {
   Chooser *self = g_new0 (Chooser, 1);
 
   self->native = native;
   self->chosen = chosen;
+  self->given_up = given_up;
   g_weak_ref_init (&self->owner, owner);
   g_set_weak_pointer (&self->parent, parent);
   g_signal_connect (native, "response", G_CALLBACK (on_response), self);
@@ -116,24 +121,31 @@ bs_file_chooser_open (GtkWindow *parent, const char *title, const char *accept, 
       gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
 
   add_kinds (native, kinds);
-  show (native, parent, chosen, owner);
+  show (native, parent, chosen, NULL, owner);
 }
 
 void
-bs_file_chooser_save (GtkWindow *parent, const char *title, const char *accept, const char *name,
-                      const BsFileKind *kinds, BsFileChosen chosen, GObject *owner)
+bs_file_chooser_save_or_give_up (GtkWindow *parent, const char *title, const char *accept, const char *name,
+                                 const BsFileKind *kinds, BsFileChosen chosen, BsFileGivenUp given_up, GObject *owner)
 {
   GtkFileChooserNative *native =
       gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, NULL);
 
   add_kinds (native, kinds);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  show (native, parent, chosen, owner);
+  show (native, parent, chosen, given_up, owner);
+}
+
+void
+bs_file_chooser_save (GtkWindow *parent, const char *title, const char *accept, const char *name,
+                      const BsFileKind *kinds, BsFileChosen chosen, GObject *owner)
+{
+  bs_file_chooser_save_or_give_up (parent, title, accept, name, kinds, chosen, NULL, owner);
 }
 
 void
 bs_file_chooser_folder (GtkWindow *parent, const char *title, const char *accept, BsFileChosen chosen, GObject *owner)
 {
   show (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, accept, NULL), parent,
-        chosen, owner);
+        chosen, NULL, owner);
 }

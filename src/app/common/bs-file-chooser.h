@@ -17,6 +17,7 @@ typedef struct
 
 /* `path` (transfer none) in the file system's encoding; not called where nothing was chosen. */
 typedef void (*BsFileChosen) (const char *path, gpointer owner);
+typedef void (*BsFileGivenUp) (gpointer owner);
 
 /* Each shows a dialog over `parent` and calls `chosen` with `owner` if that still lives then. `accept` (nullable) is what the
  * button that chooses says. */
@@ -27,6 +28,10 @@ void bs_file_chooser_open (GtkWindow *parent, const char *title, const char *acc
 /* `name`: what is suggested. The desktop asks before a file is replaced. */
 void bs_file_chooser_save (GtkWindow *parent, const char *title, const char *accept, const char *name,
                            const BsFileKind *kinds, BsFileChosen chosen, GObject *owner);
+/* The same; `given_up` is called with `owner`, if that still lives, where nothing was chosen that can be used. */
+void bs_file_chooser_save_or_give_up (GtkWindow *parent, const char *title, const char *accept, const char *name,
+                                      const BsFileKind *kinds, BsFileChosen chosen, BsFileGivenUp given_up,
+                                      GObject *owner);
 void bs_file_chooser_folder (GtkWindow *parent, const char *title, const char *accept, BsFileChosen chosen,
                              GObject *owner);
 

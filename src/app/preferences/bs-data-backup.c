@@ -168,18 +168,28 @@ on_place_chosen (const char *path, gpointer owner)
 }
 
 static void
+on_given_up (gpointer owner)
+{
+  bs_data_forget_asked (owner);
+}
+
+static void
 on_answered (BsPassphraseDialog *dialog, const char *passphrase, GtkWidget *owner)
 {
   Asked *asked = g_object_get_data (G_OBJECT (owner), ASKED);
   GtkRoot *window = gtk_widget_get_root (owner);
   const char *extension = passphrase ? BS_SEALED_EXTENSION : "db";
-  g_autofree char *name = bs_data_new_file_name (asked->journal, extension);
+  g_autofree char *name = asked ? bs_data_new_file_name (asked->journal, extension) : NULL;
   g_autofree char *pattern = g_strconcat ("*.", extension, NULL);
   const BsFileKind kinds[] = { { _ ("Backups"), pattern }, { NULL, NULL } };
 
+  /* Forgotten since. */
+  if (!asked)
+    return;
+  bs_passphrase_free (asked->passphrase);
   asked->passphrase = bs_passphrase_dup (passphrase);
-  bs_file_chooser_save (window ? GTK_WINDOW (window) : NULL, _ ("Back up the diary"), _ ("_Save"), name, kinds,
-                        on_place_chosen, G_OBJECT (owner));
+  bs_file_chooser_save_or_give_up (window ? GTK_WINDOW (window) : NULL, _ ("Back up the diary"), _ ("_Save"), name,
+                                   kinds, on_place_chosen, on_given_up, G_OBJECT (owner));
 }
 
 void
