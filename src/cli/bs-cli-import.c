@@ -4,10 +4,14 @@
 #include "bs-cli-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "bs-csv-text.h"
 #include "bs-diary-import.h"
+#include "bs-sealed-file.h"
+#include "bs-store-file.h"
 
 /* import. Tables are read in bs-cli-table.c; --list and --undo are in bs-cli-import-undo.c. */
 
@@ -39,9 +43,31 @@ source_clear (Source *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
 
+/* Backups come back by another way; one that is encrypted looks like a table in letters that nobody knows. */
+static gboolean
+check_is_no_backup (const BsCli *cli, const char *path, GError **error)
+{
+  GStatBuf status;
+
+  /* Of a pipe nothing is read twice; an empty file is no backup. */
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size == 0)
+    return TRUE;
+  if (bs_cli_is_database (cli, path))
+    g_set_error_literal (error, BS_CSV_ERROR, BS_CSV_ERROR_NOT_TABLE,
+                         _ ("this is the diary itself: there is nothing to import from it"));
+  else if (bs_store_file_is_ours (path) || bs_sealed_file_is_sealed (path))
+    g_set_error_literal (error, BS_CSV_ERROR, BS_CSV_ERROR_NOT_TABLE,
+                         _ ("this is a backup of Backstory: “backstory-cli restore” brings it back"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_source (BsCli *cli, const char *path, Source *source, guint *n_refused, GPtrArray *warnings, GError **error)
 {
+  if (!check_is_no_backup (cli, path, error))
+    return FALSE;
   source->data = bs_diary_load_file (path, &source->length, error);
   if (source->data == NULL)
     return FALSE;

@@ -85,6 +85,17 @@ class ImportTest(program.ProgramTest):
         self.assertEqual(self.good("import", older), "added: 1, updated: 0, left alone: 0\n")
         self.assertEqual(self.show(ENTRY["id"])["pain"], 5)
 
+    def test_backups_are_restored(self):
+        self.good("import", "-", stdin=diary(ENTRY))
+        secret = self.write("secret", "correct horse battery")
+        self.good("backup", self.path("copy.db"))
+        self.good("backup", self.path("copy.sealed"), "--encrypt", "--passphrase-file", secret)
+        for name in ("copy.db", "copy.sealed"):
+            self.bad(1, "import: %s: this is a backup of Backstory: “backstory-cli restore” brings it back"
+                     % self.path(name), "import", self.path(name))
+        self.bad(1, "import: %s: this is the diary itself: there is nothing to import from it" % self.database,
+                 "import", self.database)
+
     def test_a_dry_run_makes_nothing(self):
         self.good("import", "-", "--dry-run", stdin=diary(ENTRY))
         self.assertFalse(os.path.exists(self.database))
