@@ -171,15 +171,25 @@ suggest_map (const BsCsvTable *table)
   if (mapping.columns[BS_CSV_ROLE_DATE] < 0)
     g_string_prepend (text, text->len > 0 ? "date=COLUMN," : "date=COLUMN,pain=COLUMN");
   else if (mapping.order == BS_CSV_ORDER_UNKNOWN)
-    g_string_append (text, ",dates=ORDER");
+    g_string_append (text, ",dates=dmy");
   quoted = strpbrk (text->str, " ()&;|<>$`*?#!~") != NULL ? g_shell_quote (text->str) : g_strdup (text->str);
   return g_strconcat ("--map ", quoted, NULL);
+}
+
+/* (transfer full) (nullable): a date that the suggestion would have to be right about. */
+static char *
+dup_unclear_date (const BsCsvTable *table)
+{
+  BsCsvMapping mapping = bs_csv_mapping_guess (table);
+
+  return mapping.order == BS_CSV_ORDER_UNKNOWN ? bs_csv_mapping_dup_unclear_date (&mapping, table) : NULL;
 }
 
 static gboolean
 fail_foreign (const BsCsvTable *table, GError **error)
 {
   g_autofree char *map = suggest_map (table);
+  g_autofree char *unclear = dup_unclear_date (table);
   g_autoptr (GString) columns = g_string_new (NULL);
 
   for (guint i = 0; i < bs_csv_table_get_n_columns (table); i++)
@@ -191,6 +201,14 @@ fail_foreign (const BsCsvTable *table, GError **error)
                /* Translators: the columns of a table, then an option of the command line */
                _ ("this is not a table of Backstory; its columns are %s; say what they mean, such as %s"), columns->str,
                map);
+  if (unclear != NULL && error != NULL)
+    {
+      g_autofree char *before = (*error)->message;
+
+      /* Translators: behind that; a date of the table */
+      (*error)->message = g_strdup_printf (_ ("%s; “%s” could be read in two ways: dates is dmy, mdy or ymd"), before,
+                                           unclear);
+    }
   return FALSE;
 }
 

@@ -80,7 +80,8 @@ class ForeignTableTest(program.ProgramTest):
                  "Medikament, Notiz, Schlaf; say what they mean, such as --map 'date=Datum,time=Uhrzeit,"
                  "pain=Schmerz (0-10),place=Ort,medicine=Medikament,note=Notiz'" % file, "import", file)
         self.bad(1, "import: standard input: this is not a table of Backstory; its columns are date, pain; say what they "
-                 "mean, such as --map date=date,pain=pain,dates=ORDER", "import", "-", stdin="date,pain\n1/2/2026,7\n")
+                 "mean, such as --map date=date,pain=pain,dates=dmy; “1/2/2026” could be read in two ways: dates is dmy, "
+                 "mdy or ymd", "import", "-", stdin="date,pain\n2/2/2026,7\n1/2/2026,7\n")
         self.assertFalse(os.path.exists(self.database))
 
     def test_dry_run_shows_the_rows(self):

@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bs-check.h"
+#include "bs-csv-moment.h"
+
 static const struct
 {
   const char *word, *label;
@@ -69,6 +72,43 @@ check_columns (const BsCsvMapping *self, const BsCsvTable *table, GError **error
           }
     }
   return TRUE;
+}
+
+/* 2/2/2026 is the same day in both orders. */
+static gboolean
+is_unclear (const char *date)
+{
+  guint orders = bs_csv_date_get_orders (date);
+  gint32 first = 0;
+
+  if (orders == BS_CSV_NEEDS_NO_ORDER)
+    return FALSE;
+  for (BsCsvOrder order = BS_CSV_ORDER_DMY; order <= BS_CSV_ORDER_YMD; order++)
+    {
+      BsCsvMoment moment;
+
+      if ((orders & 1u << order) == 0 || !bs_csv_date_read (date, order, &moment))
+        continue;
+      if (first != 0 && moment.date != first)
+        return TRUE;
+      first = moment.date;
+    }
+  return FALSE;
+}
+
+char *
+bs_csv_mapping_dup_unclear_date (const BsCsvMapping *self, const BsCsvTable *table)
+{
+  gint column = self->columns[BS_CSV_ROLE_DATE];
+
+  for (guint row = 0; column >= 0 && row < bs_csv_table_get_n_rows (table); row++)
+    {
+      g_auto (GStrv) cells = bs_csv_table_dup_row (table, row);
+
+      if (is_unclear (cells[column]))
+        return bs_excerpt_dup (cells[column]);
+    }
+  return NULL;
 }
 
 gboolean

@@ -61,6 +61,8 @@ BsCsvMapping bs_csv_mapping_guess (const BsCsvTable *table);
 /* Looks at the dates again after the column of dates was set: `orders`, `midnight_is_no_time`, and `order` where there
  * is but one. */
 void bs_csv_mapping_find_order (BsCsvMapping *self, const BsCsvTable *table);
+/* (transfer full) (nullable): the first date of the table that is another day in another order, to be named. */
+char *bs_csv_mapping_dup_unclear_date (const BsCsvMapping *self, const BsCsvTable *table);
 /* Looks at the pain again after its column was set: `scale`, `scale_is_guessed`. */
 void bs_csv_mapping_find_scale (BsCsvMapping *self, const BsCsvTable *table);
 /* Whether rows can be read with it: it has a date, an order where one is needed, no column twice.
