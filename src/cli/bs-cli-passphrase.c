@@ -77,6 +77,19 @@ take_line (int descriptor, const char *name, GError **error)
 
 /* ---- From a file ---- */
 
+/* (transfer full) (nullable): takes `passphrase`; NULL where there is none. */
+static char *
+check_there (char *passphrase, const char *name, GError **error)
+{
+  if (passphrase == NULL || *passphrase != '\0')
+    return passphrase;
+  /* Translators: the name of a file */
+  g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_TOO_SHORT,
+               _ ("“%s” is empty, or its first line is: the passphrase has to stand there"), name);
+  bs_passphrase_free (passphrase);
+  return NULL;
+}
+
 static char *
 read_file (const char *path, GError **error)
 {
@@ -87,10 +100,15 @@ read_file (const char *path, GError **error)
 
   if (descriptor < 0)
     return fail_read (error, name), NULL;
-  passphrase = take_line (descriptor, is_input ? _ ("standard input") : name, error);
+  if (is_input)
+    {
+      g_free (name);
+      name = g_strdup (_ ("standard input"));
+    }
+  passphrase = take_line (descriptor, name, error);
   if (!is_input)
     close (descriptor);
-  return passphrase;
+  return check_there (passphrase, name, error);
 }
 
 /* ---- On the terminal ---- */

@@ -3,7 +3,11 @@
 
 #include "bs-cli-passphrase.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "bs-backup-difference.h"
 #include "bs-sealed-backup.h"
@@ -102,6 +106,35 @@ put_in_place (BsCli *cli, const char *backup, const char *path, GError **error)
 
 /* ---- The command ---- */
 
+/* An export begins with the name of its format; no database begins with a brace. */
+static gboolean
+is_export (const char *path)
+{
+  char head[256] = "";
+  gssize n = -1;
+  /* A pipe would wait for somebody to write into it. */
+  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+
+  if (descriptor < 0)
+    return FALSE;
+  n = read (descriptor, head, sizeof head - 1);
+  close (descriptor);
+  return n > 0 && head[0] == '{' && strstr (head, "\"backstory-diary\"") != NULL;
+}
+
+static gboolean
+check_no_export (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!is_export (path))
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
+               _ ("“%s” is an export, not a backup: “backstory-cli import FILE” adds it to the diary"), name);
+  return FALSE;
+}
+
 static gboolean
 restore (BsCli *cli, const char *backup, const char *path, GError **error)
 {
@@ -136,6 +169,8 @@ bs_cli_restore (BsCli *cli, GError **error)
     return FALSE;
   if (bs_cli_is_database (cli, backup))
     return bs_cli_fail_same_file (backup, error);
+  if (!check_no_export (backup, error))
+    return FALSE;
   return bs_sealed_file_is_sealed (backup) ? restore_sealed (cli, backup, path, error)
                                            : restore (cli, backup, path, error);
 }

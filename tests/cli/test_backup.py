@@ -199,12 +199,16 @@ class EncryptedTest(program.ProgramTest):
     def test_refused_passphrases(self):
         for content, message in (
                 ("1234567\n", "The passphrase is too short: use at least 8 characters, for example four words."),
-                ("", "The passphrase is too short: use at least 8 characters, for example four words."),
                 (b"not text \xff\n", "The passphrase is not text in UTF-8: use letters, digits and blanks."),
                 (b"null \0 character", "the passphrase is not one line of text with fewer than 1024 bytes"),
                 ("x" * 1024, "the passphrase is not one line of text with fewer than 1024 bytes")):
             self.bad(1, "backup: " + message, "backup", self.sealed, "--encrypt", "--passphrase-file",
                      self.write("p", content))
+        empty = "“%s” is empty, or its first line is: the passphrase has to stand there"
+        for content in ("", "\n", "\r\n", "\n" + PASSPHRASE):
+            path = self.write("p", content)
+            self.bad(1, "backup: " + empty % path, "backup", self.sealed, "--encrypt", "--passphrase-file", path)
+        self.bad(1, "backup: " + empty % "standard input", "backup", self.sealed, "--encrypt", "--passphrase-file", "-")
         self.bad(1, "backup: the passphrase cannot be read from “none”: No such file or directory", "backup",
                  self.sealed, "--encrypt", "--passphrase-file", "none")
         self.assertFalse(os.path.exists(self.sealed))
@@ -215,15 +219,22 @@ class EncryptedTest(program.ProgramTest):
         before = self.good("export", "--json", "--at", AT)
         damaged = self.write("damaged.sealed", self.read(self.sealed)[:-1])
         wrong = self.write("wrong", "correct horse\n")
+        empty = self.write("empty", "")
         with zipfile.ZipFile(self.path("letters.zip"), "w") as archive:
             archive.writestr("letter.txt", "Dear doctor")
         for backup, secret, message in (
                 (self.sealed, wrong, "This passphrase does not open “%s”: try again, and mind capital letters and blanks."),
                 (damaged, self.secret, "“%s” is damaged: it was cut off or changed since it was made. Use another backup."),
+                (self.write("export.json", before), self.secret,
+                 "“%s” is an export, not a backup: “backstory-cli import FILE” adds it to the diary"),
+                (self.write("other.json", "{}"), self.secret,
+                 "“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup."),
                 (self.path("letters.zip"), self.secret,
                  "“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup.")):
             for more in ([], ["--dry-run"]):
                 self.bad(1, "restore: " + message % backup, "restore", backup, "--passphrase-file", secret, *more)
+        self.bad(1, "restore: “%s” is empty, or its first line is: the passphrase has to stand there" % empty, "restore",
+                 self.sealed, "--passphrase-file", empty)
         self.assertEqual(self.good("export", "--json", "--at", AT), before)
         self.nothing_in_the_clear()
 
