@@ -38,8 +38,10 @@ typedef struct
 #define OTHER_FORMAT "format: this is not “backstory-diary”, so the file is not a diary of Backstory"
 
 static const Fault file_faults[] = {
-  { "", NOT_JSON, "line 1, column 1: not JSON, it ends too early" },
-  { "\xef\xbb\xbf", NOT_JSON, "line 1, column 1: not JSON, it ends too early" },
+  { "", NOT_JSON, "the file is empty" },
+  { " \r\n\t", NOT_JSON, "the file is empty" },
+  { "\xef\xbb\xbf", NOT_JSON, "the file is empty" },
+  { "\xef\xbb\xbf\n{", NOT_JSON, "line 2, column 2: not JSON, it ends too early" },
   { "backstory", NOT_JSON, "line 1, column 1: not JSON, a value is missing or misspelt" },
   { "SQLite format 3", NOT_JSON, "line 1, column 1: not JSON, a value is missing or misspelt" },
   { "[]", FORMAT, NO_DIARY },
@@ -52,7 +54,8 @@ static const Fault file_faults[] = {
   { "{\"format\":\"backstory-assessment\",\"version\":1}", FORMAT, OTHER_FORMAT },
   { "{\"format\":\"backstory-diary2\",\"version\":1,\"entries\":[]}", FORMAT, OTHER_FORMAT },
   { "{\"format\":\"Backstory-Diary\",\"version\":1,\"entries\":[]}", FORMAT, OTHER_FORMAT },
-  { "{\"resourceType\":\"Bundle\",\"entry\":[]}", FORMAT, OTHER_FORMAT },
+  { "{\"resourceType\":\"Bundle\",\"entry\":[]}", FORMAT,
+    "this is a FHIR file, which cannot be imported; the diary file of the same diary can" },
   { "{\"format\":\"backstory-diary\",\"entries\":[]}", MISSING, "version: this is missing" },
   { "{\"format\":\"backstory-diary\",\"version\":null,\"entries\":[]}", MISSING, "version: this is missing" },
   { "{\"format\":\"backstory-diary\",\"version\":2,\"entries\":5}", VERSION,

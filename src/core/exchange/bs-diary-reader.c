@@ -12,6 +12,7 @@
 
 #define FORMAT_NAME "backstory-diary"
 #define FORMAT_VERSION 1
+#define FHIR_KEY "resourceType" /* every resource has it */
 
 /* The members of the file that we know. */
 typedef enum
@@ -37,6 +38,7 @@ typedef struct
   const BsDiaryReceiver *receiver;
   gpointer user_data;
   BsJsonCursor members[N_MEMBERS]; /* where each stands; `at` NULL: absent or null */
+  gboolean is_fhir;
 } Reader;
 
 /* The valid ids that the elements of the list from the cursor on carry themselves. */
@@ -176,6 +178,8 @@ find_members (Reader *self, Member *order, guint *n_order, GError **error)
              && (strlen (member_names[member]) != name.length
                  || memcmp (member_names[member], name.text, name.length) != 0))
         member++;
+      if (name.length == strlen (FHIR_KEY) && memcmp (name.text, FHIR_KEY, name.length) == 0)
+        self->is_fhir = TRUE;
       if (member == N_MEMBERS)
         bs_value_reader_warn_unknown (self->values, NULL, name);
       else
@@ -210,6 +214,12 @@ check_format (Reader *self, GError **error)
     literal = bs_json_cursor_take_string (cursor, strlen (FORMAT_NAME));
   else
     literal.length = 0;
+  if (literal.length == 0 && self->is_fhir)
+    {
+      g_set_error_literal (error, BS_DIARY_ERROR, BS_DIARY_ERROR_FORMAT,
+                           _ ("this is a FHIR file, which cannot be imported; the diary file of the same diary can"));
+      return FALSE;
+    }
   if (literal.length != strlen (FORMAT_NAME) || memcmp (literal.text, FORMAT_NAME, literal.length) != 0)
     return bs_place_set_error (&(BsPlace){ NULL, "format", -1 }, BS_DIARY_ERROR_FORMAT, error,
                                /* Translators: “backstory-diary” stays as it is */
@@ -237,6 +247,17 @@ check_format (Reader *self, GError **error)
   return TRUE;
 }
 
+/* Nothing but blanks, line ends, and perhaps the byte order mark. */
+static gboolean
+is_blank (const char *data, gsize length)
+{
+  gsize i = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (i < length && g_ascii_isspace (data[i]))
+    i++;
+  return i == length;
+}
+
 gboolean
 bs_diary_read (const char *data, gsize length, const BsDiaryReceiver *receiver, gpointer user_data, GPtrArray *warnings,
                GError **error)
@@ -249,6 +270,11 @@ bs_diary_read (const char *data, gsize length, const BsDiaryReceiver *receiver, 
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
   g_return_val_if_fail (receiver != NULL, FALSE);
 
+  if (is_blank (data, length))
+    {
+      g_set_error_literal (error, BS_DIARY_ERROR, BS_DIARY_ERROR_NOT_JSON, _ ("the file is empty"));
+      return FALSE;
+    }
   if (!bs_value_reader_init (&values, data, length, warnings, error))
     return FALSE;
   if (bs_json_cursor_peek (&values.cursor) != BS_JSON_OBJECT)
