@@ -71,11 +71,13 @@ bs_page_add_report_header (BsReportPages *self, double y)
                                     width * .55, PANGO_ALIGN_LEFT);
       bs_page_end_tag (self, "P");
     }
-  bs_page_begin_tag (self, "P", NULL);
   for (guint i = 0; i < report->completeness->len; i++)
-    right_y += bs_page_add_string (self, report->completeness->pdata[i], BS_ROLE_PLAIN, BS_STYLE_TEXT,
-                                   self->left + width * .4, right_y, width * .6, PANGO_ALIGN_RIGHT);
-  bs_page_end_tag (self, "P");
+    {
+      bs_page_begin_tag (self, "P", NULL);
+      right_y += bs_page_add_string (self, report->completeness->pdata[i], BS_ROLE_PLAIN, BS_STYLE_TEXT,
+                                     self->left + width * .4, right_y, width * .6, PANGO_ALIGN_RIGHT);
+      bs_page_end_tag (self, "P");
+    }
   return MAX (left_y, right_y) + BS_MM (1.4);
 }
 

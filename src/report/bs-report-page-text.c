@@ -9,10 +9,11 @@
 /* A page in the order in which its tags have it, as an assistive technology reads the PDF: a line for each paragraph
  * and each row, and what the chart and the figure show. */
 
+/* A cell or a link: a part of a line. */
 static gboolean
-is_cell (const char *tag)
+is_part (const char *tag)
 {
-  return g_str_equal (tag, "TD") || g_str_equal (tag, "TH");
+  return g_str_equal (tag, "TD") || g_str_equal (tag, "TH") || g_str_equal (tag, CAIRO_TAG_LINK);
 }
 
 static gboolean
@@ -28,16 +29,20 @@ separate (GString *out, const char *separator)
     g_string_append (out, separator);
 }
 
+/* `begins_part`: the first text of a part; one without text is not read. */
 static void
-append_text (GString *out, const BsPageItem *item)
+append_text (GString *out, const BsPageItem *item, gboolean *begins_part)
 {
   const char *text = bs_report_text_get (item->data);
   gsize length = item->length < 0 ? strlen (text) - item->start : (gsize) item->length;
 
   if (length == 0)
     return;
-  if (!is_at_start (out) && out->str[out->len - 1] != ' ')
+  if (*begins_part)
+    separate (out, ", ");
+  else if (!is_at_start (out) && out->str[out->len - 1] != ' ')
     g_string_append_c (out, ' ');
+  *begins_part = FALSE;
   g_string_append_len (out, text + item->start, (gssize) length);
 }
 
@@ -46,6 +51,7 @@ bs_report_pages_dup_text (const BsReportPages *self, guint page)
 {
   const BsPage *written = self->pages->pdata[page];
   g_autoptr (GString) out = g_string_new (NULL);
+  gboolean begins_part = FALSE;
 
   for (guint i = 0; i < written->items->len; i++)
     {
@@ -54,13 +60,15 @@ bs_report_pages_dup_text (const BsReportPages *self, guint page)
       switch ((BsPageItemKind) item->kind)
         {
         case BS_ITEM_TEXT:
-          append_text (out, item);
+          append_text (out, item, &begins_part);
           break;
         case BS_ITEM_TAG_BEGIN:
-          separate (out, is_cell (item->data) ? ", " : g_str_equal (item->data, CAIRO_TAG_LINK) ? " " : "\n");
+          begins_part = is_part (item->data);
+          if (!begins_part)
+            separate (out, "\n");
           break;
         case BS_ITEM_TAG_END:
-          if (!is_cell (item->data) && !g_str_equal (item->data, CAIRO_TAG_LINK))
+          if (!is_part (item->data))
             separate (out, "\n");
           break;
         case BS_ITEM_CHART:

@@ -109,6 +109,31 @@ test_full (void)
   }
 }
 
+/* A page read aloud: a cell without text is no pause, and each line of the head is one. */
+static void
+test_text (void)
+{
+  g_autoptr (BsReport) report = test_report_new_sample ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsReportPages) pages = bs_report_pages_new (report, BS_PAPER_A4, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < bs_report_pages_get_n (pages); i++)
+    {
+      g_autofree char *text = bs_report_pages_dup_text (pages, i);
+
+      g_test_message ("%s", text);
+      g_assert_null (strstr (text, ", ,"));
+      g_assert_null (strstr (text, ", \n"));
+      g_assert_null (strstr (text, "\n,"));
+      if (i > 0)
+        continue;
+      g_assert_nonnull (strstr (text, " 126 entries\n98 % of entries written"));
+      g_assert_nonnull (strstr (text, "\nEntries: page 2, Rules and limits: page "));
+      g_assert_nonnull (strstr (text, "\nUpright, 42, 9, 17, 6–29\n"));
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -142,6 +167,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-pages/sample", test_sample);
   g_test_add_func ("/report-pages/full", test_full);
+  g_test_add_func ("/report-pages/text", test_text);
   g_test_add_func ("/report-pages/empty", test_empty);
   g_test_add_func ("/report-pages/cancel", test_cancel);
   return g_test_run ();
