@@ -196,12 +196,12 @@ class ExportTest(program.ProgramTest):
 
     def test_places_that_cannot_be(self):
         before = self.read(self.database)
-        self.bad(1, "export: “%s” cannot be written: it is the diary itself; choose another place or make room there"
+        self.bad(1, "export: “%s” cannot be written: it is the diary itself; choose another place"
                  % self.database, "export", "--csv", "-o", self.database)
         self.assertEqual(self.read(self.database), before)
-        self.bad(1, "export: “/nowhere/x” cannot be written: No such file or directory; choose another place or make "
-                 "room there", "export", "--json", "-o", "/nowhere/x")
-        self.bad(1, "export: “%s” cannot be written: Is a directory; choose another place or make room there"
+        self.bad(1, "export: “/nowhere/x” cannot be written: No such file or directory; choose another place",
+                 "export", "--json", "-o", "/nowhere/x")
+        self.bad(1, "export: “%s” cannot be written: Is a directory; choose another place"
                  % self.folder, "export", "--json", "-o", self.folder)
         self.bad(1, "export: “/dev/full” cannot be written: Error writing to file descriptor: No space left on device; "
                  "choose another place or make room there", "export", "--json", "-o", "/dev/full")

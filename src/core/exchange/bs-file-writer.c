@@ -20,9 +20,15 @@ bs_file_fail (GError **error, const char *path, gint code, const char *reason)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, G_IO_ERROR, code,
-               /* Translators: a file's name and the system's reason */
-               _ ("“%s” cannot be written: %s; choose another place or make room there"), name, reason);
+  /* Room is what may be wanting where the system has no word of its own for it, as for a quota. */
+  if (code == G_IO_ERROR_NO_SPACE || code == G_IO_ERROR_FAILED)
+    g_set_error (error, G_IO_ERROR, code,
+                 /* Translators: a file's name and the system's reason */
+                 _ ("“%s” cannot be written: %s; choose another place or make room there"), name, reason);
+  else
+    g_set_error (error, G_IO_ERROR, code,
+                 /* Translators: a file's name and the system's reason */
+                 _ ("“%s” cannot be written: %s; choose another place"), name, reason);
   return FALSE;
 }
 
