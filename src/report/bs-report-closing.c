@@ -87,6 +87,9 @@ add_methods (BsReportMaker *maker)
               _ ("share of the entries with pain that say where; a whole leg counts for each of its parts."));
   add_bullet (section, _ ("Comes when, feels, easier:"),
               _ ("share of the entries with pain that say it; the three that were said most."));
+  add_bullet (section, _ ("Rules at an entry:"),
+              _ ("rules that one entry can meet. Rules that count days stand with their finding only, not at each "
+                 "entry."));
   if (maker->earlier)
     {
       g_autofree char *dates = bs_report_format_dates (maker->before.first, maker->before.last, maker->today);

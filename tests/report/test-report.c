@@ -90,7 +90,7 @@ static const Case cases[] = {
   { "days that were counted without an entry stand with the finding",
     E ("21T11:05", "\"pain\": 6") "," E ("19T17:10", "\"pain\": 4") "," E ("18T10:30", "\"pain\": 5"),
     { "[Urgent] Pain 18–21 Nov: 72 h 35 min. No entry on 20 Nov: counted as continuing",
-      "20 Nov: nothing recorded" },
+      "20 Nov: nothing recorded", "• Rules at an entry: rules that one entry can meet." },
     { "▣ Urgent: pain-over-3-days" } },
   { "a rule that one entry meets stands at it",
     E ("20T10:00", "\"pain\": 3, \"radiates\": [ \"foot-left\" ], \"signs\": [ \"both-legs\", \"gait-change\" ]"),
