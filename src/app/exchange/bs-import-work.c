@@ -11,6 +11,8 @@
 #include "bs-message.h"
 #include "bs-preferences-window.h"
 
+#define IMPORT_NUMBER "import-number" /* of a toast */
+
 typedef struct
 {
   BsJournal *journal; /* (nullable): not touched in the thread */
@@ -162,6 +164,28 @@ on_undo (gpointer data)
   bs_import_back_take (self->owner, self->journal, self->number);
 }
 
+/* Taken back another way, from the row below it: the toast would offer what is done. */
+static void
+on_changed (BsStore *store, const BsChange *change, AdwToast *toast)
+{
+  const gint64 *number = g_object_get_data (G_OBJECT (toast), IMPORT_NUMBER);
+  g_autoptr (BsImportRecord) last = NULL;
+
+  if (change->kind != BS_CHANGE_ALL)
+    return;
+  last = bs_import_get_last (store, NULL);
+  if (!last || last->number != *number)
+    adw_toast_dismiss (toast);
+}
+
+/* Another import makes it the last one no more; that has a toast of its own. */
+static void
+follow (AdwToast *toast, BsStore *store, gint64 number)
+{
+  g_object_set_data_full (G_OBJECT (toast), IMPORT_NUMBER, g_memdup2 (&number, sizeof number), g_free);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), toast, 0);
+}
+
 static void
 on_imported (BsImportDialog *dialog, const BsImportPlan *plan, GtkWidget *owner)
 {
@@ -169,11 +193,14 @@ on_imported (BsImportDialog *dialog, const BsImportPlan *plan, GtkWidget *owner)
   /* Translators: what an import brought: "120 entries, 2 visits" */
   g_autofree char *text = *changes ? g_strdup_printf (_ ("Imported: %s"), changes) : g_strdup (_ ("Imported"));
   Undo *undo = g_new0 (Undo, 1);
+  AdwToast *toast;
 
   undo->owner = g_object_ref (owner);
   undo->journal = g_object_ref (bs_import_dialog_get_journal (dialog));
   undo->number = plan->number;
-  bs_preferences_toast (owner, text, on_undo, undo, undo_free);
+  toast = bs_preferences_toast (owner, text, on_undo, undo, undo_free);
+  if (toast)
+    follow (toast, bs_journal_get_store (bs_import_dialog_get_journal (dialog)), plan->number);
 }
 
 static void
