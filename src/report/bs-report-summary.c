@@ -78,6 +78,7 @@ add_worst (BsReportMaker *maker, GPtrArray *figures)
   bs_report_text_add (self->value, BS_ROLE_FIGURE, median);
   /* Translators: behind a rating, “4.5 median, of 10” */
   bs_report_text_add (self->value, BS_ROLE_PLAIN, _ (" median, of 10"));
+  add_note (self, g_strdup (_ ("only days with pain")));
   /* Translators: mean of ratings, the highest rating, its day */
   add_note (self, g_strdup_printf (_ ("mean %s, highest %d on %s"), mean, worst->most, date));
   if (maker->earlier && maker->earlier->days.worst.n >= BS_VALUES_LEAST)

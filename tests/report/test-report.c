@@ -34,7 +34,8 @@ static const Case cases[] = {
   { "five are",
     WALK ("20T10:00", "4", "12", "20") "," WALK ("19T10:00", "5", "8", "20") "," WALK (
         "18T10:00", "6", "9", "20") "," WALK ("17T10:00", "7", "30", "30") "," WALK ("16T10:00", "1", "8", "20"),
-    { "Worst pain of the day: 5 median, of 10; mean 4.6, highest 7 on 17 Nov", "Minutes walked until pain: 9 upright",
+    { "Worst pain of the day: 5 median, of 10; only days with pain; mean 4.6, highest 7 on 17 Nov",
+      "Minutes walked until pain: 9 upright",
       "Upright | 5 | 0 | 9 | 8–30", "9 median upright" },
     { "too few" } },
   { "pain that was not rated is pain",
