@@ -175,7 +175,10 @@ bs_cli_name_file (const char *path, GError **error)
   GError *fault = *error;
   g_autofree char *before = fault->message;
 
-  if (fault->domain == BS_DIARY_ERROR)
+  if (g_error_matches (fault, BS_DIARY_ERROR, BS_DIARY_ERROR_FORMAT))
+    /* Translators: a file's name, then what it is instead of a diary */
+    fault->message = g_strdup_printf (_ ("%s: %s; choose a diary file, or export the diary again"), name, before);
+  else if (fault->domain == BS_DIARY_ERROR)
     /* Translators: a file's name, then what is wrong in it and where */
     fault->message = g_strdup_printf (_ ("%s: %s; correct it there, or export the diary again"), name, before);
   else if (fault->domain == BS_CSV_ERROR)

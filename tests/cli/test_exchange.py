@@ -14,7 +14,7 @@ ENTRY = {"id": "aaaaaaaa-0000-4000-8000-000000000001", "at": AT, "pain": 3, "upd
 
 # The first fault of a file, and the part of it that names the place.
 REFUSED = [
-    ("", "not JSON"),
+    ("", "the file is empty"),
     ("{", "not JSON"),
     ("[]", ""),
     ('{"format":"x","version":1,"entries":[]}', "format"),

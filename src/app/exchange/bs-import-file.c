@@ -129,6 +129,9 @@ bs_import_file_with_encoding (const BsImportFile *self, const char *encoding, GE
 char *
 bs_import_file_describe_fault (const char *name, const GError *error)
 {
+  if (g_error_matches (error, BS_DIARY_ERROR, BS_DIARY_ERROR_FORMAT))
+    /* Translators: the name of a file, then what it is instead of a diary */
+    return g_strdup_printf (_ ("“%s”: %s. Choose a diary file, or export the diary again."), name, error->message);
   if (error->domain == BS_DIARY_ERROR)
     /* Translators: the name of a file, then what is wrong in it and where */
     return g_strdup_printf (_ ("“%s”: %s. Correct it there, or export the diary again."), name, error->message);
