@@ -213,9 +213,9 @@ add_terms (BsReportMaker *maker, BsReportSection *section, const char *title, Bs
 
       bs_report_text_add (text, BS_ROLE_PLAIN, i > 0 ? _ (", ") : "");
       if (figures.asked >= BS_FIGURES_PLACES_LEAST)
-        bs_report_text_add_format (text, BS_ROLE_PLAIN, "%s %s", label, share);
+        bs_report_text_add_format (text, BS_ROLE_PLAIN, "%s\u00a0%s", label, share);
       else
-        bs_report_text_add_format (text, BS_ROLE_PLAIN, "%s %u×", label, count);
+        bs_report_text_add_format (text, BS_ROLE_PLAIN, "%s\u00a0%u×", label, count);
     }
 }
 
