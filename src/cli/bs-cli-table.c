@@ -275,16 +275,29 @@ show_rows (BsCli *cli, const BsDiary *diary, GError **error)
   return TRUE;
 }
 
+static void
+warn_of_future (const BsDiary *diary, BsInstant now, GPtrArray *warnings)
+{
+  guint n = bs_csv_count_future (diary, bs_instant_get_date (now));
+
+  if (n > 0)
+    g_ptr_array_add (warnings, g_strdup_printf (ngettext ("%u row is dated after today; dates= says how dates are read",
+                                                          "%u rows are dated after today; dates= says how dates are read",
+                                                          n),
+                                                n));
+}
+
 static BsDiary *
 read_foreign (BsCli *cli, const BsCsvTable *table, guint *n_refused, GPtrArray *warnings, GError **error)
 {
   g_auto (BsCsvRefusals) refusals = { 0 };
   g_autoptr (BsDiary) diary = NULL;
   BsCsvMapping mapping;
+  BsInstant now;
 
   if (!bs_cli_has (cli, "map"))
     return fail_foreign (table, error), NULL;
-  if (!read_mapping (cli, table, &mapping, error))
+  if (!read_mapping (cli, table, &mapping, error) || !bs_cli_read_clock (cli, &now, error))
     return NULL;
   diary = bs_csv_mapping_read_table (&mapping, table, &refusals, NULL, error);
   if (diary == NULL)
@@ -292,6 +305,7 @@ read_foreign (BsCli *cli, const BsCsvTable *table, guint *n_refused, GPtrArray *
   if (refusals.n_rows > 0 && !bs_cli_has (cli, "skip-faults"))
     return fail_refused (&refusals, error), NULL;
   warn_of_mapping (&mapping, table, warnings);
+  warn_of_future (diary, now, warnings);
   warn_refused (&refusals, warnings);
   *n_refused = refusals.n_rows;
   if (bs_cli_has (cli, "dry-run") && !show_rows (cli, diary, error))

@@ -12,6 +12,7 @@ GERMAN = ("Datum;Uhrzeit;Schmerz (0-10);Ort;Medikament;Notiz;Schlaf\r\n"
           "22.11.2026;14:30;6;LWS links;Ibuprofen 400 mg;beim Gehen;7\r\n"
           "23.11.2026;9:00;6,5;linkes Knie;;\"zwei\nZeilen\";6\r\n")
 MAP = "date=Datum,time=Uhrzeit,pain=Schmerz (0-10),place=Ort,medicine=Medikament,note=Notiz"
+LATER = "2026-12-01T09:00+01:00"  # than every row
 
 
 class OwnTableTest(program.ProgramTest):
@@ -86,7 +87,7 @@ class ForeignTableTest(program.ProgramTest):
 
     def test_dry_run_shows_the_rows(self):
         file = self.write("other.csv", GERMAN)
-        run = self.run_program("import", file, "--map", MAP, "--dry-run")
+        run = self.run_program("import", file, "--at", LATER, "--map", MAP, "--dry-run")
         lines = run.out.splitlines()
         self.assertEqual((run.status, len(lines)), (0, 3), run.err)
         self.assertIn("  2026-11-22T14:30+00:00   6  Pain 6, moderate · Lower back left · Ibuprofen 400 mg: not known yet"
@@ -97,11 +98,18 @@ class ForeignTableTest(program.ProgramTest):
                          "rest=note keeps them in the notes\n")
         self.assertFalse(os.path.exists(self.database))
 
+    def test_in_the_future(self):
+        for day, warning in ((22, ""), (23, "backstory-cli: import: warning: 1 row is dated after today; dates= says how "
+                                            "dates are read\n")):
+            run = self.run_program("import", "-", "--map", "date=date,pain=pain", "--at", AT, "--dry-run",
+                                   stdin="date,pain\n2026-11-%d,7\n2026-11-21,7\n" % day)
+            self.assertEqual((run.status, run.err), (0, warning))
+
     def test_imported_twice(self):
         file = self.write("other.csv", GERMAN)
-        self.assertEqual(self.good("import", file, "--map", MAP, "--map", "rest=note"),
+        self.assertEqual(self.good("import", file, "--at", LATER, "--map", MAP, "--map", "rest=note"),
                          "added: 2, updated: 0, left alone: 0\n")
-        self.assertEqual(self.good("import", file, "--map", MAP, "--map", "rest=note"),
+        self.assertEqual(self.good("import", file, "--at", LATER, "--map", MAP, "--map", "rest=note"),
                          "added: 0, updated: 0, left alone: 2\n")
         first, second = self.export()["entries"]
         del first["id"], second["id"]
@@ -116,7 +124,7 @@ class ForeignTableTest(program.ProgramTest):
         self.bad(1, "import: %s: row 3, Schmerz: “mild” is not a number from 0 to 10; 2 rows cannot be read: correct "
                  "them, or leave them out with --skip-faults" % file, "import", file, "--map", "date=Datum,pain=Schmerz")
         self.assertFalse(os.path.exists(self.database))
-        run = self.run_program("import", file, "--map", "date=Datum,pain=Schmerz", "--skip-faults")
+        run = self.run_program("import", file, "--at", LATER, "--map", "date=Datum,pain=Schmerz", "--skip-faults")
         self.assertEqual((run.status, run.out), (0, "added: 1, updated: 0, left alone: 0, rows left out: 2\n"))
         self.assertEqual(run.err.count("\n"), 2)
         self.assertIn("warning: left out: row 4, Datum: “soon”", run.err)
@@ -127,7 +135,7 @@ class ForeignTableTest(program.ProgramTest):
                 ("date=1,pain=2,dates=mdy,scale=10", {"at": "2026-01-02", "pain": 4}),
                 ("date=a,pain=b,dates=mdy,scale=100", {"at": "2026-01-02", "pain": 0, "note": "b: 4"})):
             path = self.path("settings.db")
-            self.good("import", "-", "--map", arguments, "--database", path, stdin="a,b\n1/2/2026,4\n")
+            self.good("import", "-", "--at", LATER, "--map", arguments, "--database", path, stdin="a,b\n1/2/2026,4\n")
             found = json.loads(self.good("export", "--json", "--database", path))["entries"][0]
             del found["id"]
             self.assertEqual(found, entry)
@@ -135,10 +143,10 @@ class ForeignTableTest(program.ProgramTest):
 
     def test_encoding(self):
         file = self.write("other.csv", "date,note\n2026-11-20,боль\n".encode("windows-1251"))
-        run = self.run_program("import", file, "--map", "date=date,note=note", "--dry-run")
+        run = self.run_program("import", file, "--at", LATER, "--map", "date=date,note=note", "--dry-run")
         self.assertEqual(run.status, 0)
         self.assertIn("windows-1252", run.err)
-        self.good("import", file, "--map", "date=date,note=note", "--encoding", "windows-1251")
+        self.good("import", file, "--at", LATER, "--map", "date=date,note=note", "--encoding", "windows-1251")
         self.assertEqual(self.export()["entries"][0]["note"], "боль")
         self.assertEqual(self.run_program("import", file, "--map", "date=date", "--encoding", "klingon").status, 1)
 
@@ -161,7 +169,7 @@ class ForeignTableTest(program.ProgramTest):
         rows = int(os.environ.get("TEST_MANY", "20000"))
         table = "date,pain,note\n" + "".join("2026-11-%02d %02d:%02d,%d,note %d\n" % (
             n % 28 + 1, n % 24, n % 60, n % 11, n) for n in range(rows))
-        self.assertEqual(self.good("import", "-", "--map", "date=date,pain=pain,note=note", stdin=table),
+        self.assertEqual(self.good("import", "-", "--at", LATER, "--map", "date=date,pain=pain,note=note", stdin=table),
                          "added: %d, updated: 0, left alone: 0\n" % rows)
 
 

@@ -84,6 +84,17 @@ add_refused (AdwPreferencesGroup *group, const BsImportPlan *plan)
 }
 
 static void
+add_future (AdwPreferencesGroup *group, const BsImportPlan *plan)
+{
+  guint n = plan->diary ? bs_csv_count_future (plan->diary, bs_instant_get_date (plan->at)) : 0;
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("Dated after today: %u entry", "Dated after today: %u entries", n), n);
+
+  if (n > 0)
+    adw_preferences_group_add (group, bs_import_row_new (title, _ ("Day and month may stand in another order.")));
+}
+
+static void
 add_facts (AdwPreferencesGroup *group, const BsImportCounts *counts)
 {
   guint n = counts->kinds[BS_IMPORT_FIELD].added + counts->kinds[BS_IMPORT_FIELD].updated;
@@ -104,6 +115,7 @@ bs_import_view_show_counts (GtkBox *box, const BsImportPlan *plan)
   for (BsImportFate fate = 0; fate < BS_N_IMPORT_FATES; fate++)
     add_fate (group, &plan->result.counts, fate);
   add_facts (group, &plan->result.counts);
+  add_future (group, plan);
   add_refused (group, plan);
 }
 

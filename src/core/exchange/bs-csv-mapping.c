@@ -74,6 +74,16 @@ check_columns (const BsCsvMapping *self, const BsCsvTable *table, GError **error
   return TRUE;
 }
 
+guint
+bs_csv_count_future (const BsDiary *diary, gint32 today)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < diary->entries->len; i++)
+    n += bs_instant_get_date (((const BsEntry *) diary->entries->pdata[i])->at) > today;
+  return n;
+}
+
 /* 2/2/2026 is the same day in both orders. */
 static gboolean
 is_unclear (const char *date)

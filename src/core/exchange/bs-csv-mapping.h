@@ -92,6 +92,9 @@ typedef struct
 void bs_csv_refusals_clear (BsCsvRefusals *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BsCsvRefusals, bs_csv_refusals_clear)
 
+/* How many entries are dated after that day: their dates may have been read in the wrong order. */
+guint bs_csv_count_future (const BsDiary *diary, gint32 today);
+
 /* (transfer full): the entries of all rows that can be read. Two rows that are alike are two entries; importing the
  * table twice adds nothing. `refusals` (out) is to be cleared. `cancellable` is nullable. Errors: BS_CSV_ERROR_MAPPING,
  * G_IO_ERROR_CANCELLED. */
