@@ -202,8 +202,7 @@ add_terms (BsReportMaker *maker, BsReportSection *section, const char *title, Bs
   text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
   bs_report_text_add (text, BS_ROLE_STRONG, title);
   /* Translators: behind “Comes when”, “Feels” or “Easier”: of how many entries the shares are; begins with a space */
-  bs_report_text_add_format (text, BS_ROLE_QUIET, ngettext (" (of %u entry)", " (of %u entries)", figures.asked),
-                             figures.asked);
+  bs_report_text_add_format (text, BS_ROLE_QUIET, _ (" (of %u)"), figures.asked);
   bs_report_text_add (text, BS_ROLE_PLAIN, "  ");
   for (guint i = 0; i < n; i++)
     {
@@ -265,12 +264,11 @@ bs_report_add_regions (BsReportMaker *maker)
   if (maker->figures->days.n_entries == 0)
     return;
   if (has_shares (counts))
-    subtitle = g_strdup_printf (_ ("share of the %u entries with pain that say where"), n);
+    subtitle = g_strdup_printf (_ ("share of %u entries that say where"), n);
   else if (n == 0)
     subtitle = g_strdup (_ ("not recorded"));
   else
-    subtitle = g_strdup_printf (ngettext ("times, of %u entry with pain that says where",
-                                          "times, of %u entries with pain that say where", n),
+    subtitle = g_strdup_printf (ngettext ("times, of %u entry that says where", "times, of %u entries that say where", n),
                                 n);
   section = bs_report_add_section (maker->report, BS_SECTION_REGIONS, _ ("Where it hurts"), subtitle);
   bs_report_section_add (section, BS_BLOCK_FIGURE)->figure = make_figure (counts);

@@ -144,9 +144,9 @@ bs_report_format_share (guint n, guint of)
 
   if (n > 0 && percent < 1)
     /* Translators: a share below one percent */
-    return g_strdup (_ ("<1 %"));
-  /* Translators: a share, “87 %” */
-  return g_strdup_printf (_ ("%d %%"), (gint) floor (percent + .5));
+    return g_strdup (_ ("<1\u00a0%"));
+  /* Translators: a share, “87 %”; the space does not break */
+  return g_strdup_printf (_ ("%d\u00a0%%"), (gint) floor (percent + .5));
 }
 
 char *

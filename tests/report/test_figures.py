@@ -163,7 +163,7 @@ class FiguresTest(reporting.ReportTest):
 
     def test_places(self):
         asked = [entry for entry in self.entries if in_pain(entry) and ("sites" in entry or entry.get("radiates"))]
-        self.assertIn(re.sub(r"\s", "", "share of the %d entries with pain that say where" % len(asked)), self.column())
+        self.assertIn(re.sub(r"\s", "", "share of %d entries that say where" % len(asked)), self.column())
         count = collections.Counter(word for entry in asked for word in set(entry.get("sites", []) + entry.get("radiates", [])))
 
         def of(word):
@@ -190,7 +190,7 @@ class FiguresTest(reporting.ReportTest):
             count = collections.Counter(word for value in asked for word in ([value] if isinstance(value, str) else value))
             parts = ["%s %s" % (names[word], share(count[word], len(asked))) for word, _ in
                      sorted(count.items(), key=lambda item: -item[1])[:3]]
-            self.assertIn(re.sub(r"\s", "", "%s (of %d entries) %s" % (title, len(asked), ", ".join(parts))), self.column())
+            self.assertIn(re.sub(r"\s", "", "%s (of %d) %s" % (title, len(asked), ", ".join(parts))), self.column())
 
     def test_visits(self):
         kinds = {"doctor": "Doctor", "urgent": "Urgent care", "ambulance": "Ambulance"}
