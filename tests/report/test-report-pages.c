@@ -128,7 +128,7 @@ test_text (void)
       g_assert_null (strstr (text, "\n,"));
       if (i > 0)
         continue;
-      g_assert_nonnull (strstr (text, " 126 entries\n98 % of entries written"));
+      g_assert_nonnull (strstr (text, " 126 entries\n98\u00a0% of entries written"));
       g_assert_nonnull (strstr (text, "\nEntries: page 2, Rules and limits: page "));
       g_assert_nonnull (strstr (text, "\nUpright, 42, 9, 17, 6–29\n"));
     }
