@@ -31,7 +31,10 @@ preferences_fixture_tear_down (PreferencesFixture *self, gconstpointer data)
     preferences_fixture_close (self);
   self->log.dialog = NULL;
   log_fixture_tear_down (&self->log, NULL);
-  g_assert_finalize_object (self->settings);
+  /* A toast that is just going has the page, and the page the settings, until it is gone. */
+  g_object_add_weak_pointer (G_OBJECT (self->settings), (gpointer *) &self->settings);
+  g_object_unref (self->settings);
+  SPIN_UNTIL (self->settings == NULL);
 }
 
 static void
