@@ -73,7 +73,7 @@ preferences_fixture_open (PreferencesFixture *self, const char *page, gint width
 BsPreferencesData *
 preferences_fixture_open_data (PreferencesFixture *self)
 {
-  preferences_fixture_open (self, BS_PREFERENCES_PAGE_DATA, 680);
+  preferences_fixture_open (self, BS_PREFERENCES_PAGE_DATA, PREFERENCES_WIDE);
   return BS_PREFERENCES_DATA (preferences_fixture_get_page (self, BS_TYPE_PREFERENCES_DATA));
 }
 
@@ -222,4 +222,10 @@ void
 preferences_fixture_count_signal (gpointer object, guint *n)
 {
   ++*n;
+}
+
+void
+preferences_fixture_leave (PreferencesFixture *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self->log.dialog), NULL);
 }

@@ -19,6 +19,7 @@ void preferences_fixture_tear_down (PreferencesFixture *self, gconstpointer data
   g_test_add ("/preferences/" path, PreferencesFixture, data, preferences_fixture_set_up, function,                            \
               preferences_fixture_tear_down)
 
+#define PREFERENCES_WIDE 680
 /* Shows them at a page. */
 void preferences_fixture_open (PreferencesFixture *self, const char *page, gint width);
 /* Shows the page of data. */
@@ -37,6 +38,8 @@ void preferences_fixture_activate_row (PreferencesFixture *self, const char *tit
 void preferences_fixture_close (PreferencesFixture *self);
 void preferences_fixture_press (PreferencesFixture *self, const char *name);
 void preferences_fixture_type (PreferencesFixture *self, const char *name, const char *text);
+/* The keyboard goes elsewhere. */
+void preferences_fixture_leave (PreferencesFixture *self);
 /* A label of the dialog in front says it. */
 gboolean preferences_fixture_says (PreferencesFixture *self, const char *part);
 /* Waits until a label of the preferences says it. */
