@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
 #include "store-testing.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#define NOBODY 65534
 
 void
 place_init (Place *self)
@@ -33,6 +38,27 @@ place_clear (Place *self)
     remove_all (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->path, g_free);
+}
+
+gboolean
+place_step_down (const Place *self)
+{
+  if (geteuid () != 0)
+    return TRUE;
+  g_assert_cmpint (chown (self->folder, NOBODY, (gid_t) -1), ==, 0);
+  g_assert_cmpint (seteuid (NOBODY), ==, 0);
+  if (faccessat (AT_FDCWD, self->folder, X_OK, AT_EACCESS) == 0)
+    return TRUE;
+  place_step_up ();
+  g_test_skip ("the folder for temporary files is closed to others");
+  return FALSE;
+}
+
+void
+place_step_up (void)
+{
+  if (getuid () == 0)
+    g_assert_cmpint (seteuid (0), ==, 0);
 }
 
 char *

@@ -17,6 +17,12 @@ void place_init (Place *self);
 void place_clear (Place *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
 
+/* Gives the place to a user who may not write everywhere, and works as that one until place_step_up(): root would be refused
+ * nothing. Of anybody else but root nothing changes. FALSE, and the test is skipped, where a folder above the place keeps
+ * others out. */
+gboolean place_step_down (const Place *self);
+void place_step_up (void);
+
 /* (transfer full): a path beside the diary. */
 char *place_build (const Place *self, const char *name);
 /* (transfer full) */
