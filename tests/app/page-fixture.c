@@ -233,3 +233,15 @@ has_text_in (GtkWidget *root, const char *part)
 {
   return find_label (root, part, contains) != NULL;
 }
+
+void
+page_fixture_load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, BS_RESOURCE_BASE "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    BS_RESOURCE_BASE "/icons");
+}

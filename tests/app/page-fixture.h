@@ -46,6 +46,8 @@ BsInstant page_fixture_instant (const char *text);
   } \
   G_STMT_END
 gboolean page_fixture_set_late (gpointer late);
+/* Styles and icons, as the application loads them at its start. */
+void page_fixture_load_style (void);
 /* Runs the main loop for some frames. */
 void page_fixture_draw (PageFixture *self);
 

@@ -132,14 +132,8 @@ static const char *const others[] = {
   "sep=\t\n22 ноября 2026 г.\t5\tпоясница слева\n1er janvier 2026 à 14h30\t0\tbas du dos à gauche\n",
 };
 
-typedef struct
-{
-  guint32 seed;
-  guint rounds;
-} Run;
-
 static void
-fuzz_table (const char *id, const char *table, const Run *run)
+fuzz_table (const char *id, const char *table, const FuzzRun *run)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (run->seed ^ g_str_hash (id));
 
@@ -169,7 +163,7 @@ fuzz_example (const char *id, const char *json, gsize length, gpointer user_data
 static void
 test_fuzz (gconstpointer user_data)
 {
-  Run run = *(const Run *) user_data;
+  FuzzRun run = *(const FuzzRun *) user_data;
 
   foreach_example (fuzz_example, &run);
   run.rounds *= 20; /* the one that has every field, and those of others */
@@ -181,14 +175,6 @@ test_fuzz (gconstpointer user_data)
 int
 main (int argc, char **argv)
 {
-  Run run = { 20261122, 10 };
-
-  g_test_init (&argc, &argv, NULL);
-  if (argc > 1)
-    run.seed = (guint32) g_ascii_strtoull (argv[1], NULL, 10);
-  if (argc > 2)
-    run.rounds = (guint) g_ascii_strtoull (argv[2], NULL, 10);
-  g_test_add_data_func ("/exchange/fuzz/csv-reader", &run, test_fuzz);
-  return g_test_run ();
+  return fuzz_run (argc, argv, "/exchange/fuzz/csv-reader", test_fuzz, 10);
 }
 #endif

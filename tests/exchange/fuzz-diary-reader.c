@@ -84,16 +84,10 @@ static const char *const pieces[] = {
 
 static const FuzzPieces changes = { pieces, G_N_ELEMENTS (pieces), ':', ",}]" };
 
-typedef struct
-{
-  guint32 seed;
-  guint rounds;
-} Run;
-
 static void
 fuzz (const char *id, const char *diary, gsize length, gpointer user_data)
 {
-  const Run *run = user_data;
+  const FuzzRun *run = user_data;
   g_autoptr (GRand) rand = g_rand_new_with_seed (run->seed ^ g_str_hash (id));
 
   g_test_message ("%s", id);
@@ -113,7 +107,7 @@ fuzz (const char *id, const char *diary, gsize length, gpointer user_data)
 static void
 test_fuzz (gconstpointer user_data)
 {
-  Run run = *(const Run *) user_data;
+  FuzzRun run = *(const FuzzRun *) user_data;
 
   foreach_example (fuzz, &run);
   run.rounds *= 10; /* the one that has every field */
@@ -123,14 +117,6 @@ test_fuzz (gconstpointer user_data)
 int
 main (int argc, char **argv)
 {
-  Run run = { 20261122, 200 };
-
-  g_test_init (&argc, &argv, NULL);
-  if (argc > 1)
-    run.seed = (guint32) g_ascii_strtoull (argv[1], NULL, 10);
-  if (argc > 2)
-    run.rounds = (guint) g_ascii_strtoull (argv[2], NULL, 10);
-  g_test_add_data_func ("/exchange/fuzz/diary-reader", &run, test_fuzz);
-  return g_test_run ();
+  return fuzz_run (argc, argv, "/exchange/fuzz/diary-reader", test_fuzz, 200);
 }
 #endif

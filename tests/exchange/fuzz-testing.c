@@ -55,3 +55,17 @@ fuzz_mutate (GString *text, GRand *rand, const FuzzPieces *pieces)
       }
     }
 }
+
+int
+fuzz_run (int argc, char **argv, const char *path, GTestDataFunc func, guint rounds)
+{
+  FuzzRun run = { 20261122, rounds };
+
+  g_test_init (&argc, &argv, NULL);
+  if (argc > 1)
+    run.seed = (guint32) g_ascii_strtoull (argv[1], NULL, 10);
+  if (argc > 2)
+    run.rounds = (guint) g_ascii_strtoull (argv[2], NULL, 10);
+  g_test_add_data_func (path, &run, func);
+  return g_test_run ();
+}

@@ -17,4 +17,14 @@ typedef struct
 /* Changes one thing in a file. */
 void fuzz_mutate (GString *text, GRand *rand, const FuzzPieces *pieces);
 
+typedef struct
+{
+  guint32 seed;
+  guint rounds;
+} FuzzRun;
+
+/* The program of a fuzzer as a test; `func` gets a FuzzRun. Its arguments may be a seed and a number of rounds, of which it
+ * else makes `rounds`. */
+int fuzz_run (int argc, char **argv, const char *path, GTestDataFunc func, guint rounds);
+
 G_END_DECLS
