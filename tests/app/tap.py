@@ -23,6 +23,7 @@ def main(names, *folders, call=lambda test: test()):
             except Exception:
                 failed += 1
                 print('not ok %d %s' % (number, name))
-                print('# ' + '\n# '.join(traceback.format_exc().splitlines()))
+                # Where the log of a failed test is shown, only its errors are.
+                print('%s: %s' % (name, traceback.format_exc()), file=sys.stderr)
         sys.stdout.flush()
     return 1 if failed else 0
