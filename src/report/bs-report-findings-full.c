@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-known-rules.h"
+#include "bs-quotation.h"
 
 /* Findings in full: what was recorded, the rule's own words, when it was met and what was assumed (rules.md 5.3). */
 
@@ -15,12 +16,17 @@ static void
 add_words (BsReportRow *row, const BsRule *rule)
 {
   BsReportText *cell = bs_report_row_add_cell (row);
+  g_autofree char *source = bs_rule_format_source (rule);
 
   if (*rule->quote != '\0')
-    bs_report_text_add_format (cell, BS_ROLE_PLAIN, "“%s” ", rule->quote);
+    {
+      /* Translators: the quotation marks around a sentence of a source. */
+      bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ ("“%s”"), bs_rule_get_quotation (rule));
+      bs_report_text_add (cell, BS_ROLE_PLAIN, " ");
+    }
   else
     bs_report_text_add_format (cell, BS_ROLE_PLAIN, "%s ", rule->summary);
-  bs_report_text_add_format (cell, BS_ROLE_QUIET, "%s, %s", rule->source, rule->id);
+  bs_report_text_add_format (cell, BS_ROLE_QUIET, "%s, %s", source, rule->id);
 }
 
 /* "Earlier, 3 times: 8–10 Oct; 1–2 Oct; 1 more." */

@@ -8,6 +8,7 @@
 #include "bs-known-rules.h"
 #include "bs-level-plate.h"
 #include "bs-pain-badge.h"
+#include "bs-quotation.h"
 #include "bs-text.h"
 #include "bs-widgets.h"
 #include "bs-wrap-layout.h"
@@ -57,14 +58,16 @@ bs_finding_format_span (const BsFinding *finding, BsInstant at)
 static char *
 format_source (const BsRule *rule)
 {
+  g_autofree char *source = bs_rule_format_source (rule);
+
   if (rule->section[0] == '\0')
     /* Translators: where a rule is from: the set's label, its key. */
-    return g_strdup_printf (_("%s (%s)"), rule->set->label, rule->source);
+    return g_strdup_printf (_("%s (%s)"), rule->set->label, source);
   if (rule->quote[0] != '\0')
-    /* Translators: where a quotation is from: the set's label, the heading it stands under, its key ("article L417"). */
-    return g_strdup_printf (_("%s, “%s” (%s)"), rule->set->label, rule->section, rule->source);
+    /* Translators: where a quotation is from: the set's label, the heading it stands under, its key ("article L417", or "article L417, translated"). */
+    return g_strdup_printf (_("%s, “%s” (%s)"), rule->set->label, rule->section, source);
   /* Translators: where a rule is from: the set's label, its source in words, its key ("NHS-BP"). */
-  return g_strdup_printf (_("%s: %s (%s)"), rule->set->label, rule->section, rule->source);
+  return g_strdup_printf (_("%s: %s (%s)"), rule->set->label, rule->section, source);
 }
 
 GtkWidget *
@@ -72,13 +75,10 @@ bs_finding_quote_new (const BsRule *rule)
 {
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *source = format_source (rule);
-  g_autofree char *text = NULL;
-  GtkWidget *label;
+  /* Translators: the quotation marks around a sentence of a source. */
+  g_autofree char *text = rule->quote[0] != '\0' ? g_strdup_printf (_("“%s”"), bs_rule_get_quotation (rule)) : NULL;
+  GtkWidget *label = bs_label_new (text != NULL ? text : rule->summary, text != NULL ? "quoted" : NULL);
 
-  if (rule->quote[0] != '\0')
-    /* Translators: the quotation marks around a sentence of a source. */
-    text = g_strdup_printf (_("“%s”"), rule->quote);
-  label = bs_label_new (text != NULL ? text : rule->summary, text != NULL ? "quoted" : NULL);
   gtk_box_append (GTK_BOX (block), label);
   label = bs_label_new (source, "caption");
   gtk_widget_add_css_class (label, "dimmed");

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What the article suggests as first aid (rules.md 1.3) and against the next time (1.6), without what 4.4 rules out.
- * Texts are in English, marked for translation; quotations are verbatim and stay as they are. */
+ * All are in English, marked for translation; quotations are verbatim: bs-quotation.h. */
 typedef struct
 {
   const char *text;
@@ -14,10 +14,11 @@ typedef struct
   const char *section; /* of the article */
 } BsAdvice;
 
-/* Each ends with an entry whose text is NULL. */
+/* Each ends with an entry that is all NULL. */
 extern const BsAdvice bs_advice_first_aid[];
 extern const BsAdvice bs_advice_get_help[];
 extern const BsAdvice bs_advice_prevention[];
+extern const BsAdvice bs_advice_pain_kinds[]; /* quotations without a text */
 
 /* (transfer none), translated. */
 const char *bs_advice_get_introduction (void); /* whose words these are */

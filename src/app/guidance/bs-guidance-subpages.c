@@ -13,6 +13,7 @@
 #include "bs-guidance-subpages.h"
 #include "bs-guidance-visits.h"
 #include "bs-level-plate.h"
+#include "bs-quotation.h"
 #include "bs-text.h"
 #include "bs-widgets.h"
 
@@ -72,9 +73,13 @@ static void
 append_quotation (GtkWidget *box, const char *quote, const char *section)
 {
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autofree char *text = g_strdup_printf (_("“%s”"), quote);
-  /* Translators: where a quotation is from; %s is a heading of the article. */
-  g_autofree char *source = g_strdup_printf (_("Article, “%s”"), section);
+  g_autofree char *text = g_strdup_printf (_("“%s”"), bs_quotation_translate (quote));
+  g_autofree char *source = bs_quotation_is_translated (quote)
+                              /* Translators: where a quotation is from that is shown in your language, of which it is a
+                               * translation; %s is a heading of the article. */
+                              ? g_strdup_printf (_("Article, “%s”, translated"), _(section))
+                              /* Translators: where a quotation is from; %s is a heading of the article. */
+                              : g_strdup_printf (_("Article, “%s”"), _(section));
   GtkWidget *label = bs_label_new (source, "caption");
 
   gtk_widget_add_css_class (label, "dimmed");
@@ -110,11 +115,8 @@ make_behaviour (BsJournal *journal)
 
   quotes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (quotes), bs_guidance_heading_new (_("What the article calls “primary” and “secondary”"), "heading"));
-  append_quotation (quotes, "Primary pain manifests itself periodically and passes after taking an anesthetic drug or changing the "
-                            "position of the body.", "Classification of pain syndrome");
-  append_quotation (quotes, "Secondary pain, unlike the primary, can not be eliminated by taking pain medications.",
-                    "Classification of pain syndrome");
-  append_quotation (quotes, "Primary pain passes after a short rest, secondary - no.", "Classification of pain syndrome");
+  for (guint i = 0; bs_advice_pain_kinds[i].quote != NULL; i++)
+    append_quotation (quotes, bs_advice_pain_kinds[i].quote, bs_advice_pain_kinds[i].section);
   gtk_box_append (GTK_BOX (quotes),
                   bs_label_new (_("This is about how the pain behaved, not about its cause, and it is not a diagnosis. The article "
                                   "describes the two in ways that contradict each other; only the behaviour is used here. It never "

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-finding.h"
+#include "bs-quotation.h"
 #include "bs-text.h"
 
 /* The assessment for a person at a terminal. What it must say, and never says: rules.md 5. */
@@ -132,10 +133,13 @@ write_evidence (Writer *self, const BsFinding *finding)
 static void
 write_rule (Writer *self, const BsRule *rule)
 {
+  g_autofree char *source = bs_rule_format_source (rule);
+  g_autofree char *quoted = NULL;
+
   if (*rule->quote != '\0')
-    write_line (self, "  “%s” (%s)", rule->quote, rule->source);
-  else
-    write_line (self, "  %s (%s)", rule->section, rule->source);
+    /* Translators: the quotation marks around a sentence of a source. */
+    quoted = g_strdup_printf (_ ("“%s”"), bs_rule_get_quotation (rule));
+  write_line (self, "  %s (%s)", quoted != NULL ? quoted : rule->section, source);
 }
 
 static void

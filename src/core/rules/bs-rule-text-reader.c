@@ -12,7 +12,8 @@
 #define SHORT_TEXT 120 /* characters */
 #define LONG_TEXT 600
 
-/* In the person's language; a text of their own file stays as it is. */
+/* In the person's language; a text of their own file stays as it is. The installed texts are in the catalogue by
+ * build-aux/make-rule-texts.py. */
 static char *
 translate (BsRuleSetKind kind, const char *text)
 {
@@ -20,6 +21,13 @@ translate (BsRuleSetKind kind, const char *text)
   if (kind == BS_RULE_SET_OWN || *text == '\0')
     return g_strdup (text);
   return g_strdup (g_dgettext (GETTEXT_PACKAGE, text));
+}
+
+/* Keys for programs, and what a source says word for word (bs-quotation.h). */
+static char *
+keep (BsRuleSetKind kind, const char *text)
+{
+  return g_strdup (text);
 }
 
 typedef struct
@@ -31,25 +39,27 @@ typedef struct
   gboolean own_may_lack;   /* a set of the person's own may do without */
   gboolean may_lack;
   const char *otherwise;   /* what stands there then; NULL: nothing */
+  char *(*copy) (BsRuleSetKind kind, const char *text);
 } TextField;
 
 static const TextField set_texts[] = {
-  { "revision", G_STRUCT_OFFSET (BsRuleSet, revision), 20, FALSE, TRUE, FALSE, "1" },
-  { "title", G_STRUCT_OFFSET (BsRuleSet, title), SHORT_TEXT, FALSE, TRUE, FALSE, N_ ("Your own rules") },
-  { "label", G_STRUCT_OFFSET (BsRuleSet, label), 40, FALSE, TRUE, FALSE, N_ ("Your own rules") },
+  { "revision", G_STRUCT_OFFSET (BsRuleSet, revision), 20, FALSE, TRUE, FALSE, "1", keep },
+  { "title", G_STRUCT_OFFSET (BsRuleSet, title), SHORT_TEXT, FALSE, TRUE, FALSE, N_ ("Your own rules"), translate },
+  { "label", G_STRUCT_OFFSET (BsRuleSet, label), 40, FALSE, TRUE, FALSE, N_ ("Your own rules"), translate },
   { "notice", G_STRUCT_OFFSET (BsRuleSet, notice), LONG_TEXT, FALSE, TRUE, FALSE,
-    N_ ("These rules were added by you or for you. They come neither from the article nor from public guidance.") },
+    N_ ("These rules were added by you or for you. They come neither from the article nor from public guidance."),
+    translate },
 };
 
 static const TextField rule_texts[] = {
-  { "title", G_STRUCT_OFFSET (BsRule, title), SHORT_TEXT, FALSE, FALSE, FALSE, NULL },
-  { "summary", G_STRUCT_OFFSET (BsRule, summary), 300, FALSE, FALSE, FALSE, NULL },
-  { "quote", G_STRUCT_OFFSET (BsRule, quote), 300, TRUE, TRUE, FALSE, "" },
-  { "source", G_STRUCT_OFFSET (BsRule, source), SHORT_TEXT, FALSE, TRUE, FALSE, "own" },
-  { "section", G_STRUCT_OFFSET (BsRule, section), 200, FALSE, TRUE, FALSE, "" },
-  { "action", G_STRUCT_OFFSET (BsRule, action), 200, FALSE, FALSE, TRUE, NULL },
-  { "note", G_STRUCT_OFFSET (BsRule, note), LONG_TEXT, FALSE, FALSE, TRUE, NULL },
-  { "assumption", G_STRUCT_OFFSET (BsRule, assumption), LONG_TEXT, FALSE, FALSE, TRUE, NULL },
+  { "title", G_STRUCT_OFFSET (BsRule, title), SHORT_TEXT, FALSE, FALSE, FALSE, NULL, translate },
+  { "summary", G_STRUCT_OFFSET (BsRule, summary), 300, FALSE, FALSE, FALSE, NULL, translate },
+  { "quote", G_STRUCT_OFFSET (BsRule, quote), 300, TRUE, TRUE, FALSE, "", keep },
+  { "source", G_STRUCT_OFFSET (BsRule, source), SHORT_TEXT, FALSE, TRUE, FALSE, "own", keep },
+  { "section", G_STRUCT_OFFSET (BsRule, section), 200, FALSE, TRUE, FALSE, "", translate },
+  { "action", G_STRUCT_OFFSET (BsRule, action), 200, FALSE, FALSE, TRUE, NULL, translate },
+  { "note", G_STRUCT_OFFSET (BsRule, note), LONG_TEXT, FALSE, FALSE, TRUE, NULL, translate },
+  { "assumption", G_STRUCT_OFFSET (BsRule, assumption), LONG_TEXT, FALSE, FALSE, TRUE, NULL, translate },
 };
 
 /* The text of one field into its member of `target`. */
@@ -65,7 +75,7 @@ read_text (BsRuleSetKind kind, const TextField *field, JsonObject *object, gpoin
       if (!field->may_lack && !(field->own_may_lack && kind == BS_RULE_SET_OWN))
         return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, field->key, "%s", _ ("it is needed here"));
       if (field->otherwise != NULL)
-        *member = g_strdup (*field->otherwise == '\0' ? "" : _ (field->otherwise));
+        *member = field->copy (BS_RULE_SET_ARTICLE, field->otherwise);
       return TRUE;
     }
   text = bs_rule_json_text (json_object_get_member (object, field->key), field->max, field->may_be_empty, place,
@@ -73,7 +83,7 @@ read_text (BsRuleSetKind kind, const TextField *field, JsonObject *object, gpoin
                             error);
   if (text == NULL)
     return FALSE;
-  *member = translate (kind, text);
+  *member = field->copy (kind, text);
   return TRUE;
 }
 

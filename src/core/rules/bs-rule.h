@@ -31,8 +31,8 @@ typedef struct
   char *title;      /* "Pain in the back and in the lower leg or foot" */
   char *summary;    /* one line: when it fires */
   char *because;    /* template, see bs-finding.h */
-  char *quote;      /* verbatim, without quotation marks; "" where a source has no sentence to quote */
-  char *source;     /* "article L415", or a key of rules.md 4.1: "NHS-BP" */
+  char *quote;      /* verbatim in every language, without quotation marks; "" where a source has no sentence to quote */
+  char *source;     /* a key, never translated: "article L415", or one of rules.md 4.1: "NHS-BP"; both: bs-quotation.h */
   char *section;    /* the part of the source: "When is urgent medical help needed?" */
   char *action;     /* what to do: the level's sentence unless the file has its own */
   char *note;       /* said below, or NULL (rules.md 4.3) */
