@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "bs-application.h"
+#include "bs-language.h"
 
 int
 main (int argc, char *argv[])
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, BS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  g_autoptr (BsApplication) application = NULL;
 
-  g_autoptr(BsApplication) application = bs_application_new ();
+  bs_language_set_up ();
+  /* GTK would read the locale once more, and give up all of it where a part is missing. */
+  gtk_disable_setlocale ();
+  application = bs_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

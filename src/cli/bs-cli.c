@@ -5,9 +5,10 @@
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <signal.h>
 #include <unistd.h>
+
+#include "bs-language.h"
 
 /* Everything that can fail; FALSE with an error. */
 static gboolean
@@ -55,10 +56,7 @@ main (int argc, char **argv)
   bs_cli_keep_standard_files ();
   /* That a reader went away is told by the output (bs-cli-output.c): what was changed before must be said. */
   signal (SIGPIPE, SIG_IGN);
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, BS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  bs_language_set_up ();
 
   standard_output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   cli.out = g_buffered_output_stream_new_sized (standard_output, 64 * 1024);

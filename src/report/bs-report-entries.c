@@ -7,6 +7,7 @@
 
 #include "bs-condition.h"
 #include "bs-known-rules.h"
+#include "bs-language.h"
 #include "bs-report-direction.h"
 #include "bs-text.h"
 
@@ -111,7 +112,7 @@ static void
 add_measure (BsReportText *cell, const BsMeasure *measure)
 {
   g_autofree char *written = bs_text_format_measure (measure);
-  g_autofree char *what = measure->name != NULL ? bs_report_isolate (written) : g_strdup (written);
+  g_autofree char *what = measure->name != NULL ? bs_language_isolate (written) : g_strdup (written);
   g_autofree char *text = NULL;
 
   if (measure->result == BS_ABSENT)
@@ -210,7 +211,7 @@ add_visit (Writer *self, const BsVisit *visit)
                              bs_vocabulary_get_label (&bs_visit_kinds, (guint) visit->kind));
   if (visit->who != NULL && *visit->who != '\0')
     {
-      g_autofree char *who = bs_report_isolate (visit->who);
+      g_autofree char *who = bs_language_isolate (visit->who);
 
       bs_report_text_add_format (cell, BS_ROLE_STRONG, ", %s", who);
     }

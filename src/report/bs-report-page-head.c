@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bs-report-direction.h"
+#include "bs-language.h"
 
 /* The top of the first page: who, which period, how complete, and the figures that are read first. */
 
@@ -45,7 +45,7 @@ bs_page_add_report_header (BsReportPages *self, double y)
   bs_page_begin_tag (self, "P", NULL);
   if (report->name != NULL)
     {
-      g_autofree char *own = bs_report_isolate (report->name);
+      g_autofree char *own = bs_language_isolate (report->name);
       g_autofree char *who = report->born ? g_strdup_printf ("%s, %s", own, report->born) : g_strdup (own);
       BsReportText *name = bs_report_text_new_plain (who);
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bs-language.h"
+
 #define TAIL 2048 /* bytes at the end of a PDF in which the trailer stands */
 
 /* What cairo writes goes out at once; the last of it, and the catalog, are kept to be read again. */
@@ -65,8 +67,7 @@ add_catalog (Sink *self)
   const char *trailer = strstr (self->tail->str, "\ntrailer\n");
   const char *end = strstr (self->catalog->str, ">>\nendobj");
   gint64 size, root, info, start;
-  g_autofree char *language =
-      g_strdelimit (g_strdup (pango_language_to_string (pango_language_get_default ())), "_", '-');
+  g_autofree char *language = g_strdelimit (bs_language_dup (), "_", '-');
   g_autoptr (GString) update = NULL;
   guint64 at = self->length, table;
 
@@ -78,11 +79,6 @@ add_catalog (Sink *self)
   start = find_number (trailer, "startxref\n");
   if (size < 0 || root < 0 || info < 0 || start < 0)
     return;
-  if (g_str_equal (language, "c"))
-    {
-      g_free (language);
-      language = g_strdup ("en");
-    }
   update = g_string_new (NULL);
   g_string_append_printf (update, "%" G_GINT64_FORMAT " 0 obj\n", root);
   g_string_append_len (update, self->catalog->str, end - self->catalog->str);

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bs-language.h"
 #include "bs-report-direction.h"
 #include "bs-text.h"
 
@@ -156,13 +157,13 @@ bs_report_format_median (double median)
     return g_strdup ("–");
   if (median == floor (median))
     return g_strdup_printf ("%d", (gint) median);
-  return g_strdup_printf ("%.1f", median);
+  return bs_language_format_decimal (median, 1);
 }
 
 char *
 bs_report_format_mean (double mean)
 {
-  return mean < 0 ? g_strdup ("–") : g_strdup_printf ("%.1f", mean);
+  return mean < 0 ? g_strdup ("–") : bs_language_format_decimal (mean, 1);
 }
 
 char *

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "bs-report-direction.h"
+#include "bs-language.h"
 
 #define FAMILY "Cantarell, sans-serif"
 #define FIGURE_SIZE 19
@@ -278,7 +278,7 @@ bs_typesetter_init (BsTypesetter *self)
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
-  self->right_to_left = bs_report_is_right_to_left ();
+  self->right_to_left = bs_language_is_right_to_left ();
   pango_context_set_base_dir (self->context, self->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_cairo_context_set_shape_renderer (self->context, draw_mark, self, NULL);
   self->key = g_string_new (NULL);

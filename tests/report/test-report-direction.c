@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-language.h"
 #include "bs-report-direction.h"
 #include "bs-report-pages-private.h"
 
@@ -23,11 +24,11 @@ test_isolate (void)
     { "Dr. לוי", "\u200e\u2068Dr. לוי\u2069" },
   };
 
-  g_assert_false (bs_report_is_right_to_left ());
+  g_assert_false (bs_language_is_right_to_left ());
   g_assert_cmpstr (bs_report_get_arrow (), ==, "→");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *isolated = bs_report_isolate (cases[i].text);
+      g_autofree char *isolated = bs_language_isolate (cases[i].text);
       g_autofree char *numbers = bs_report_isolate_numbers (g_strdup (cases[i].text));
       g_autofree char *date = bs_report_isolate_date (g_strdup (cases[i].text));
 

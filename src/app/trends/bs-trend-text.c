@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bs-language.h"
 #include "bs-text.h"
 
 #define NAMES_MOST 2
@@ -118,7 +119,7 @@ bs_trend_format_number (double value)
 
   if (fmod (tenths, 10) == 0)
     return g_strdup_printf ("%.0f", tenths / 10);
-  return g_strdup_printf ("%.1f", tenths / 10);
+  return bs_language_format_decimal (tenths / 10, 1);
 }
 
 char *

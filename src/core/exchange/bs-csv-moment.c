@@ -7,6 +7,7 @@
 
 #include "bs-csv-words.h"
 #include "bs-instant-private.h"
+#include "bs-language.h"
 
 #define PARTS 3         /* of a date */
 #define CENTURY_TURN 70 /* "69" is 2069, "70" is 1970, as in POSIX */
@@ -31,10 +32,10 @@ static const char *const beginnings[MONTHS][NAMES_MAX] = {
   { "sep", "set", "сен" },        { "oct", "okt", "окт" },  { "nov", "ноя" },         { "dec", "dez", "dic", "дек" },
 };
 
-/* As this person's language calls them: in full and short, alone and beside a day. */
+/* As this person's region and language call them: in full and short, alone and beside a day. */
 typedef struct
 {
-  char *names[MONTHS][4];
+  char *names[MONTHS][8];
 } OwnNames;
 
 static const OwnNames *
@@ -51,8 +52,10 @@ get_own_names (void)
           {
             g_autoptr (GDateTime) day = g_date_time_new_utc (2026, month + 1, 1, 0, 0, 0);
             g_autofree char *name = g_date_time_format (day, formats[i]);
+            g_autofree char *ours = bs_language_name_days (formats[i], 1, month + 1);
 
             own.names[month][i] = name != NULL ? bs_csv_words_fold (name) : g_strdup ("");
+            own.names[month][G_N_ELEMENTS (formats) + i] = bs_csv_words_fold (ours);
           }
       g_once_init_leave (&made, 1);
     }

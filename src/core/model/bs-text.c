@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-language.h"
 #include "bs-text.h"
 
 #define MINUTES_AS_HOURS_ABOVE (48 * 60)
@@ -13,10 +14,14 @@ bs_text_format_date_as (gint32 date, const char *format)
 {
   gint year, month, day;
   g_autoptr (GDateTime) midnight = NULL;
+  g_autofree char *named = NULL;
 
   bs_date_to_ymd (date, &year, &month, &day);
   midnight = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return midnight != NULL ? g_date_time_format (midnight, format) : g_strdup ("");
+  if (midnight == NULL)
+    return g_strdup ("");
+  named = bs_language_name_days (format, bs_date_get_weekday (date), month);
+  return g_date_time_format (midnight, named);
 }
 
 static gboolean
