@@ -80,7 +80,7 @@ test_backup_refused (void)
     { alias, BS_STORE_ERROR_FAILED },
     { nowhere, BS_STORE_ERROR_FAILED },
     { used, BS_STORE_ERROR_BUSY },
-    { "/sys/copy.db", BS_STORE_ERROR_READ_ONLY },
+    { "/sys/class/copy.db", BS_STORE_ERROR_READ_ONLY },
     { place.folder, BS_STORE_ERROR_FAILED },
     { letter, BS_STORE_ERROR_FOREIGN },
   };

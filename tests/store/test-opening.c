@@ -221,7 +221,7 @@ test_not_a_place (void)
     BsStoreError code;
   } cases[] = {
     { below, BS_STORE_ERROR_READ_ONLY },
-    { "/sys/backstory/diary.db", BS_STORE_ERROR_READ_ONLY },
+    { "/sys/class/backstory/diary.db", BS_STORE_ERROR_READ_ONLY },
     { place.folder, BS_STORE_ERROR_FAILED },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
