@@ -81,19 +81,24 @@ get_argument (const BsDiaryField *field)
     {
     case BS_FIELD_INSTANT:
     case BS_FIELD_MOMENT:
+      /* Translators: stands for a moment in the help of the command line; so does “D” for a date, “N” for a number. Texts
+       * of the help speak of them by these letters. */
       return N_ ("T");
     case BS_FIELD_DATE:
       return N_ ("D");
     case BS_FIELD_INT8:
     case BS_FIELD_INT16:
     case BS_FIELD_INT32:
+      /* Translators: “unrated” is typed as it is */
       return strcmp (field->name, "pain") == 0 ? N_ ("N|unrated") : N_ ("N");
     case BS_FIELD_TERM:
       return N_ ("WORD");
     case BS_FIELD_TERMS:
     case BS_FIELD_WORDS:
+      /* Translators: “none” is typed as it is */
       return N_ ("WORD,…|none");
     case BS_FIELD_TRUTH:
+      /* Translators: these are typed as they are */
       return N_ ("yes|no");
     default:
       return N_ ("TEXT");

@@ -12,6 +12,7 @@
  * measures. Naming any replaces all that the entry had, as naming a list does, unless --append. */
 
 const BsCliOption bs_cli_measure_options[] = {
+  /* Translators: what stands for a value in the help, in capitals; what is in [@T] is explained there */
   { .name = "rest", .argument = N_ ("HOW:RESULT:MIN[@T]"), .help = N_ ("a rest"), .repeats = TRUE },
   { .name = "medicine", .argument = N_ ("NAME:CLASS:RESULT:MIN[@T]"), .help = N_ ("a medicine"), .repeats = TRUE },
   { .name = "cold", .argument = N_ ("APPLIED:RESULT:MIN[@T]"),
@@ -22,7 +23,7 @@ const BsCliOption bs_cli_measure_options[] = {
   { .name = "dose", .argument = N_ ("TEXT"), .help = N_ ("the dose of the medicine named before"), .repeats = TRUE },
   { .name = "pain-after", .argument = N_ ("N"),
     .help = N_ ("the pain after the measure named before"), .repeats = TRUE, .values = "0 1 2 3 4 5 6 7 8 9 10" },
-  { .name = "measures", .argument = N_ ("none"), .help = N_ ("nothing was tried"), .values = "none" },
+  { .name = "measures", .argument = "none", .help = N_ ("nothing was tried"), .values = "none" },
   { NULL },
 };
 

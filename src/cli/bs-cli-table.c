@@ -235,7 +235,11 @@ warn_refused (const BsCsvRefusals *refusals, GPtrArray *warnings)
     g_ptr_array_add (warnings,
                      g_strdup_printf (_ ("left out: %s"), ((const GError *) refusals->errors->pdata[i])->message));
   if (refusals->n_rows > REFUSALS_SHOWN)
-    g_ptr_array_add (warnings, g_strdup_printf (_ ("and %u more rows"), refusals->n_rows - REFUSALS_SHOWN));
+    {
+      guint n = refusals->n_rows - REFUSALS_SHOWN;
+
+      g_ptr_array_add (warnings, g_strdup_printf (ngettext ("and %u more row", "and %u more rows", n), n));
+    }
 }
 
 static void

@@ -16,7 +16,7 @@ static const BsSpot spots[] = {
     BS_ABSENT, FALSE },
   { "upper-back", N_ ("Upper back"), N_ ("Between the shoulder blades"), BS_SPOT_BACK, BS_ABSENT, BS_REGION_UPPER_BACK,
     BS_ABSENT, BS_ABSENT, BS_ABSENT, FALSE },
-  { NULL, N_ ("Back"), N_ ("Lower or upper"), BS_SPOT_BACK, BS_ABSENT, BS_ABSENT, BS_REGION_BACK, BS_ABSENT, BS_ABSENT,
+  { NULL, NC_ ("place of the body", "Back"), N_ ("Lower or upper"), BS_SPOT_BACK, BS_ABSENT, BS_ABSENT, BS_REGION_BACK, BS_ABSENT, BS_ABSENT,
     FALSE },
   { "buttock-left", N_ ("Buttock, left"), NULL, BS_SPOT_LEFT_LEG, BS_ABSENT, BS_REGION_BUTTOCK_LEFT,
     BS_REGION_BUTTOCK_LEFT, BS_REGION_BUTTOCK, BS_ABSENT, FALSE },
@@ -105,6 +105,13 @@ bs_spot_get (guint index)
   return &spots[index];
 }
 
+const char *
+bs_spot_get_label (const BsSpot *self)
+{
+  /* “Back” is also what a button says. */
+  return self->numb == BS_REGION_BACK ? g_dpgettext2 (NULL, "place of the body", self->label) : _ (self->label);
+}
+
 const BsSpot *
 bs_spot_find (const char *id)
 {
@@ -120,7 +127,7 @@ bs_spot_group_get_title (BsSpotGroup group)
   switch (group)
     {
     case BS_SPOT_BACK:
-      return _ ("Back");
+      return C_ ("place of the body", "Back");
     case BS_SPOT_LEFT_LEG:
       return _ ("Left leg");
     case BS_SPOT_RIGHT_LEG:

@@ -25,7 +25,7 @@ typedef enum
 typedef struct
 {
   const char *id;      /* data-region of figure.svg; NULL: only in the list */
-  const char *label;   /* marked with N_(): "Calf, left" */
+  const char *label;   /* marked with N_(), see bs_spot_get_label() */
   const char *caption; /* nullable: what else it means */
   gint8 group;         /* BsSpotGroup */
   gint8 site;          /* BsSite or BS_ABSENT */
@@ -38,6 +38,8 @@ typedef struct
 
 guint bs_spot_count (void);
 const BsSpot *bs_spot_get (guint index);
+/* In the person's language: "Calf, left". */
+const char *bs_spot_get_label (const BsSpot *spot);
 /* The spot of a region of the figure, or NULL. */
 const BsSpot *bs_spot_find (const char *id);
 const char *bs_spot_group_get_title (BsSpotGroup group);

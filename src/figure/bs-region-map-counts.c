@@ -182,7 +182,7 @@ bs_region_counts_format_numb (const BsRegionCounts *self, guint place)
 char *
 bs_region_counts_format_reading (const BsRegionCounts *self, guint place)
 {
-  const char *name = _ (bs_spot_get (place)->label);
+  const char *name = bs_spot_get_label (bs_spot_get (place));
   g_autofree char *pain = bs_region_counts_format_pain (self, place);
   g_autofree char *numb = bs_region_counts_format_numb (self, place);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-quotation.h"
 #include "bs-text.h"
 
 /* The last page: how the pain behaved, what the rules are, how figures are made, versions and assumptions. */
@@ -35,24 +36,35 @@ add_behaviour (BsReportMaker *maker)
   g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
 
   /* Translators: the moment of the report; then “behaved like what the article calls “primary”” or the like */
-  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("As of %s: %s. "), at, label);
+  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("As of %s: %s."), at, label);
+  bs_report_text_add (text, BS_ROLE_PLAIN, " ");
   bs_report_text_add (text, BS_ROLE_PLAIN, _ ("This is not a diagnosis and lowers no finding."));
 }
 
 static void
 add_rules (BsReportMaker *maker)
 {
+  static const char *const of_itself =
+      N_ ("The article says of itself that it “should not be used for self-diagnosis of health problems or for "
+          "therapeutic purposes” (L684) and is “not a substitute for medical advice from a doctor” (L686).");
   BsReportSection *section = bs_report_add_section (maker->report, BS_SECTION_RULES, _ ("What these rules are"), "");
   gint32 today = bs_instant_get_date (maker->at);
+  BsReportText *text;
 
   add_paragraph (section, BS_ROLE_STRONG, bs_safety_get_disclaimer ());
   if (bs_profile_is_beyond_rules (bs_history_get_profile (maker->history), today))
     add_paragraph (section, BS_ROLE_STRONG, bs_safety_get_not_for_you ());
-  add_paragraph (
-      section, BS_ROLE_PLAIN,
-      _ ("The article says of itself that it “should not be used for self-diagnosis of health problems or for "
-         "therapeutic purposes” (L684) and is “not a substitute for medical advice from a doctor” (L686). The "
-         "guidance set is from public pages, still to be checked by a clinician."));
+  text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
+  bs_report_text_add (text, BS_ROLE_PLAIN, _ (of_itself));
+  if (bs_quotation_is_translated (of_itself))
+    {
+      bs_report_text_add (text, BS_ROLE_PLAIN, " ");
+      /* Translators: behind a sentence with two quotations from the article, which are shown in your language */
+      bs_report_text_add (text, BS_ROLE_PLAIN, _ ("Both quotations are translated."));
+    }
+  bs_report_text_add (text, BS_ROLE_PLAIN, " ");
+  bs_report_text_add (text, BS_ROLE_PLAIN,
+                      _ ("The guidance set is from public pages, still to be checked by a clinician."));
   add_paragraph (section, BS_ROLE_PLAIN,
                  _ ("A finding that is no longer met is not an all-clear: it ended because time passed, a visit was "
                     "recorded or a later entry said otherwise. “Known to the doctor” was entered by the patient."));
@@ -94,8 +106,10 @@ add_methods (BsReportMaker *maker)
     {
       g_autofree char *dates = bs_report_format_dates (maker->before.first, maker->before.last, maker->today);
       g_autofree char *text = g_strdup_printf (
-          _ ("%s, equally long, %u of %u days recorded. A change is shown from 5 values in both periods on."), dates,
-          maker->earlier->days.n_recorded, maker->earlier->days.n_days);
+          ngettext ("%s, equally long, %u of %u day recorded. A change is shown from 5 values in both periods on.",
+                    "%s, equally long, %u of %u days recorded. A change is shown from 5 values in both periods on.",
+                    maker->earlier->days.n_days),
+          dates, maker->earlier->days.n_recorded, maker->earlier->days.n_days);
 
       add_bullet (section, _ ("Period before:"), text);
     }
@@ -154,14 +168,20 @@ add_versions (BsReportMaker *maker)
   g_autofree char *offset = bs_report_format_offset (maker->at.offset);
   g_autofree char *offsets = format_offsets (maker);
 
-  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s. "),
+  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s."),
                              BS_VERSION, sets);
-  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("As of %s (%s). "), at, offset);
+  bs_report_text_add (text, BS_ROLE_PLAIN, " ");
+  /* Translators: the moment of the report, and its offset from UTC */
+  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("As of %s (%s)."), at, offset);
+  bs_report_text_add (text, BS_ROLE_PLAIN, " ");
   if (*offsets != '\0')
-    bs_report_text_add_format (text, BS_ROLE_PLAIN,
-                               _ ("Days are the dates as written where the patient was (%s); hours are counted by "
-                                  "instant. "),
-                               offsets);
+    {
+      bs_report_text_add_format (text, BS_ROLE_PLAIN,
+                                 _ ("Days are the dates as written where the patient was (%s); hours are counted by "
+                                    "instant."),
+                                 offsets);
+      bs_report_text_add (text, BS_ROLE_PLAIN, " ");
+    }
   bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Long walk: %d min."), maker->settings.long_walk_min);
 }
 
@@ -201,9 +221,9 @@ add_assumptions (BsReportMaker *maker)
   append_fact (facts, _ ("long-term steroids"), profile->long_term_steroids);
   append_fact (facts, _ ("history of cancer"), profile->cancer_history);
   text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
-  bs_report_text_add (text, BS_ROLE_STRONG, _ ("Facts that rules use, as given: "));
-  bs_report_text_add (text, BS_ROLE_PLAIN, facts->len > 0 ? facts->str : _ ("none"));
-  bs_report_text_add (text, BS_ROLE_PLAIN, _ (". What is not named was not given."));
+  bs_report_text_add (text, BS_ROLE_STRONG, _ ("Facts that rules use, as given:"));
+  bs_report_text_add_format (text, BS_ROLE_PLAIN, " %s. ", facts->len > 0 ? facts->str : C_ ("facts", "none"));
+  bs_report_text_add (text, BS_ROLE_PLAIN, _ ("What is not named was not given."));
 }
 
 void

@@ -53,8 +53,11 @@ add_assumptions (const BsReportMaker *maker, BsReportText *cell, const BsFinding
   g_auto (GStrv) assumptions = bs_finding_list_assumptions (finding, maker->assessment);
 
   for (guint i = 0; assumptions[i] != NULL; i++)
-    /* Translators: what a rule had to assume; begins with a space */
-    bs_report_text_add_format (cell, BS_ROLE_QUIET, _ (" Assumed: %s"), assumptions[i]);
+    {
+      bs_report_text_add (cell, BS_ROLE_QUIET, " ");
+      /* Translators: what a rule took for granted */
+      bs_report_text_add_format (cell, BS_ROLE_QUIET, _ ("Assumed: %s"), assumptions[i]);
+    }
 }
 
 static void
@@ -78,15 +81,19 @@ add_active_in_full (BsReportMaker *maker, BsReportTable *table, const BsFinding 
       gint32 until = bs_assessment_get_known_until (maker->assessment, finding->rule->id);
       g_autofree char *date = bs_report_format_short_date (until, maker->today);
 
-      /* Translators: a day; begins with a space */
-      bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ (" Known to the doctor until %s, as the patient entered it."),
+      bs_report_text_add (cell, BS_ROLE_PLAIN, " ");
+      /* Translators: %s is a day */
+      bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ ("Known to the doctor until %s, as the patient entered it."),
                                  date);
     }
   if (earlier != NULL)
     {
+      bs_report_text_add (cell, BS_ROLE_PLAIN, " ");
+      /* Translators: a list of days follows */
       bs_report_text_add_format (cell, BS_ROLE_PLAIN,
-                                 ngettext (" Earlier, %u time: ", " Earlier, %u times: ", earlier->times->len),
+                                 ngettext ("Earlier, %u time:", "Earlier, %u times:", earlier->times->len),
                                  earlier->times->len);
+      bs_report_text_add (cell, BS_ROLE_PLAIN, " ");
       add_times (maker, cell, earlier, 0);
     }
   add_assumptions (maker, cell, finding);
@@ -111,9 +118,12 @@ add_past_in_full (BsReportMaker *maker, BsReportTable *table, const BsReportPast
   bs_report_text_add_format (cell, BS_ROLE_PLAIN, _ ("%s, %s."), dates, bs_ending_get_label (last->ended_by));
   if (past->times->len > 1)
     {
+      bs_report_text_add (cell, BS_ROLE_PLAIN, " ");
+      /* Translators: a list of days follows */
       bs_report_text_add_format (cell, BS_ROLE_PLAIN,
-                                 ngettext (" Before, %u time: ", " Before, %u times: ", past->times->len - 1),
+                                 ngettext ("Before, %u time:", "Before, %u times:", past->times->len - 1),
                                  past->times->len - 1);
+      bs_report_text_add (cell, BS_ROLE_PLAIN, " ");
       add_times (maker, cell, past, 1);
     }
   add_assumptions (maker, cell, last);

@@ -24,12 +24,14 @@ add_completeness (BsReportMaker *maker)
     {
       g_autofree char *date = bs_report_format_short_date (maker->began, maker->today);
 
-      /* Translators: the date of the diary's first entry; more follows in the same line */
-      g_string_append_printf (line, _ ("Diary began %s. "), date);
+      /* Translators: the date of the diary's first entry; a sentence follows in the same line */
+      g_string_append_printf (line, _ ("Diary began %s."), date);
+      g_string_append_c (line, ' ');
     }
   /* Translators: days with an entry, days of the period, the share, "117 entries" */
-  g_string_append_printf (line, _ ("Recorded on %u of %u days (%s), %s"), days->n_recorded, days->n_days, share,
-                          entries);
+  g_string_append_printf (
+      line, ngettext ("Recorded on %u of %u day (%s), %s", "Recorded on %u of %u days (%s), %s", days->n_days),
+      days->n_recorded, days->n_days, share, entries);
   g_ptr_array_add (lines, g_string_free (g_steal_pointer (&line), FALSE));
   if (days->n_entries == 0)
     return;
@@ -44,8 +46,11 @@ add_completeness (BsReportMaker *maker)
         g_string_append_printf (line, _ ("%s of entries written on the day itself"), on_day);
       else
         /* Translators: a share, and the number of entries it is of */
-        g_string_append_printf (line, _ ("%s of the %u entries that say so written on the day itself"), on_day,
-                                days->n_stamped);
+        g_string_append_printf (line,
+                                ngettext ("%s of the %u entry that says so written on the day itself",
+                                          "%s of the %u entries that say so written on the day itself",
+                                          days->n_stamped),
+                                on_day, days->n_stamped);
     }
   else if (days->n_stamped > 0)
     g_string_append_printf (line,
@@ -107,7 +112,9 @@ bs_report_add_header (BsReportMaker *maker)
       g_autofree char *dates = bs_report_format_dates (maker->before.first, maker->before.last, maker->today);
 
       /* Translators: the days that figures are compared with; recorded on so many of so many days */
-      report->before = g_strdup_printf (_ ("“Before” is the period before: %s, recorded on %u of %u days"), dates,
-                                        maker->earlier->days.n_recorded, maker->earlier->days.n_days);
+      report->before = g_strdup_printf (ngettext ("“Before” is the period before: %s, recorded on %u of %u day",
+                                                  "“Before” is the period before: %s, recorded on %u of %u days",
+                                                  maker->earlier->days.n_days),
+                                        dates, maker->earlier->days.n_recorded, maker->earlier->days.n_days);
     }
 }

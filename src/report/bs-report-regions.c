@@ -264,7 +264,7 @@ bs_report_add_regions (BsReportMaker *maker)
   if (maker->figures->days.n_entries == 0)
     return;
   if (has_shares (counts))
-    subtitle = g_strdup_printf (_ ("share of %u entries that say where"), n);
+    subtitle = g_strdup_printf (ngettext ("share of %u entry that says where", "share of %u entries that say where", n), n);
   else if (n == 0)
     subtitle = g_strdup (_ ("not recorded"));
   else

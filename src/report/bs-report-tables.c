@@ -118,7 +118,7 @@ bs_report_add_walking (BsReportMaker *maker)
     /* Translators: all walks; of so many it is not known whether upright or leaning forward */
     all = g_strdup_printf (_ ("All, %u without posture"), n_without);
   else
-    all = g_strdup (_ ("All"));
+    all = g_strdup (C_ ("walks", "All"));
   add_walks (table, all, &walks->all, before ? &before->all : NULL, with_change);
 }
 

@@ -240,10 +240,10 @@ static void
 test_nothing_readable (Fixture *self, gconstpointer data)
 {
   open_table (self, "Date,Pain\nyesterday,4\n");
-  g_assert_true (preferences_fixture_says (self, "There is nothing in it that can be read so.") ||
+  g_assert_true (preferences_fixture_says (self, "Read like this, there is nothing in it.") ||
                  preferences_fixture_says (self, "Choose the column in which the date stands."));
   choose (self, "Date", 1);
-  assert_says (self, "There is nothing in it that can be read so.");
+  assert_says (self, "Read like this, there is nothing in it.");
   assert_says (self, "Cannot be read: 1 of 1 row");
   g_assert_null (log_fixture_find (&self->log, "Import 1 entry"));
   leave (self);

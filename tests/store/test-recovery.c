@@ -342,10 +342,10 @@ test_words (void)
   g_assert_cmpstr (salvaged, ==, "128 of about 132 entries can be read, the last of Sunday 22 November.");
 
   static const char *const missing[BS_N_RECOVERY_WAYS] = {
-    [BS_RECOVERY_BOTH] = "4 entries of the damaged file could not be read, from Thursday 19 November to Friday 20 November. "
+    [BS_RECOVERY_BOTH] = "4 entries of the damaged file, from Thursday 19 November to Friday 20 November, could not be read. "
                          "Of 1 entry a part is missing: a medicine, a rest or the end of a note. What of this was in the "
                          "backup is back. Look through the diary: something else may be missing or wrong.",
-    [BS_RECOVERY_SALVAGED] = "4 entries of the damaged file could not be read, from Thursday 19 November to Friday 20 November. "
+    [BS_RECOVERY_SALVAGED] = "4 entries of the damaged file, from Thursday 19 November to Friday 20 November, could not be read. "
                              "Of 1 entry a part is missing: a medicine, a rest or the end of a note. Look through the diary: "
                              "something else may be missing or wrong.",
     [BS_RECOVERY_BACKUP] = "What was written after this backup is missing.",

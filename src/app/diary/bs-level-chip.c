@@ -34,11 +34,11 @@ static const struct
 {
   const char *text, *choice;
 } words[BS_LEVEL_EMERGENCY + 1] = {
-  [BS_LEVEL_NONE] = { N_("Evidence of a finding"), N_("All") },
-  [BS_LEVEL_SELF_CARE] = { N_("Evidence: any finding"), N_("Evidence of any finding") },
-  [BS_LEVEL_DOCTOR] = { N_("Evidence: doctor or higher"), N_("Evidence of a finding for a doctor, or higher") },
-  [BS_LEVEL_URGENT] = { N_("Evidence: urgent or higher"), N_("Evidence of an urgent finding, or higher") },
-  [BS_LEVEL_EMERGENCY] = { N_("Evidence: emergency"), N_("Evidence of an emergency finding") },
+  [BS_LEVEL_NONE] = { N_("Evidence of a finding"), NC_("which entries", "All") },
+  [BS_LEVEL_SELF_CARE] = { N_("Evidence: any finding"), NC_("which entries", "Evidence of any finding") },
+  [BS_LEVEL_DOCTOR] = { N_("Evidence: doctor or higher"), NC_("which entries", "Evidence of a finding for a doctor, or higher") },
+  [BS_LEVEL_URGENT] = { N_("Evidence: urgent or higher"), NC_("which entries", "Evidence of an urgent finding, or higher") },
+  [BS_LEVEL_EMERGENCY] = { N_("Evidence: emergency"), NC_("which entries", "Evidence of an emergency finding") },
 };
 
 static void
@@ -87,10 +87,11 @@ create_popover (BsLevelChip *self)
   for (gint level = BS_LEVEL_NONE; level <= BS_LEVEL_EMERGENCY; level++)
     {
       GtkWidget *check = gtk_check_button_new ();
-      GtkWidget *label = bs_label_new (_(words[level].choice), NULL);
+      const char *choice = g_dpgettext2 (NULL, "which entries", words[level].choice);
+      GtkWidget *label = bs_label_new (choice, NULL);
 
       gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-      bs_widget_set_accessible_label (check, _(words[level].choice));
+      bs_widget_set_accessible_label (check, choice);
       gtk_widget_add_css_class (check, "level-choice");
       if (level > BS_LEVEL_NONE)
         gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->checks[BS_LEVEL_NONE]);

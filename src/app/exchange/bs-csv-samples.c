@@ -56,8 +56,7 @@ bs_csv_samples_list_columns (const BsCsvTable *table)
 
   for (guint row = 0; row < n_rows; row++)
     take_samples (table, row, samples, n_columns);
-  /* Translators: no column of the table */
-  columns[0] = g_strdup (_ ("None"));
+  columns[0] = g_strdup (C_ ("column of a table to be imported", "None"));
   for (guint i = 0; i < n_columns; i++)
     columns[i + 1] = format_column (bs_csv_table_get_head (table, i), samples[i]);
   for (guint i = 0; i < n_columns; i++)

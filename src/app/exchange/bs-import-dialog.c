@@ -54,7 +54,7 @@ show_button (BsImportDialog *self)
   gtk_widget_set_sensitive (bs_exchange_dialog_get_button (dialog), TRUE);
   bs_exchange_dialog_set_note (dialog,
                                text         ? NULL
-                               : unreadable ? _ ("There is nothing in it that can be read so.")
+                               : unreadable ? _ ("Read like this, there is nothing in it.")
                                             : nothing,
                                FALSE);
 }

@@ -80,7 +80,7 @@ add_refused (AdwPreferencesGroup *group, const BsImportPlan *plan)
       g_strdup_printf (ngettext ("Cannot be read: %u of %u row", "Cannot be read: %u of %u rows", n_rows), n, n_rows);
 
   if (n > 0)
-    adw_preferences_group_add (group, bs_import_row_new (title, _ ("Left out. Why, is said below.")));
+    adw_preferences_group_add (group, bs_import_row_new (title, _ ("They are left out; the reasons stand below.")));
 }
 
 static void

@@ -214,6 +214,18 @@ bs_import_format_undo_question (const BsImportUndoCounts *counts)
   return g_string_free (text, FALSE);
 }
 
+/* `format` has one %s. */
+static void
+append_sentence (GString *text, const char *format, const char *pieces)
+{
+  g_autoptr (GString) sentence = g_string_new (format);
+
+  if (*pieces == '\0')
+    return;
+  g_string_replace (sentence, "%s", pieces, 1);
+  g_string_append_printf (text, " %s", sentence->str);
+}
+
 char *
 bs_import_format_undone (const BsImportUndoCounts *counts)
 {
@@ -222,12 +234,9 @@ bs_import_format_undone (const BsImportUndoCounts *counts)
   g_autofree char *changed = format_undo (counts, G_STRUCT_OFFSET (BsImportUndoCount, changed));
   GString *text = g_string_new (_ ("The import is undone."));
 
-  if (*removed)
-    /* Translators: after "The import is undone." %s: "120 entries, 2 visits" */
-    g_string_append_printf (text, _ (" Taken out: %s."), removed);
-  if (*restored)
-    g_string_append_printf (text, _ (" Back to what they were: %s."), restored);
-  if (*changed)
-    g_string_append_printf (text, _ (" Changed since, so they stay: %s."), changed);
+  /* Translators: after "The import is undone." %s: "120 entries, 2 visits" */
+  append_sentence (text, _ ("Taken out: %s."), removed);
+  append_sentence (text, _ ("Back to what they were: %s."), restored);
+  append_sentence (text, _ ("Changed since, so they stay: %s."), changed);
   return g_string_free (text, FALSE);
 }

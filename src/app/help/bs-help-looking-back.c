@@ -94,16 +94,13 @@ static const BsHelpBlock report[] = {
   { BS_HELP_HEADING, N_ ("Looking at it first"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("What you see are the pages as they will be printed. In a narrow window press “Look at the pages”. The "
-        "magnifying "
-        "glasses make them larger and smaller. “As text” shows the words of the page in letters of your own size; a "
-        "screen reader "
-        "reads them line by line."),
+        "magnifying glasses make them larger and smaller. “As text” shows the words of the page in letters of your own "
+        "size; a screen reader reads them line by line."),
     NULL },
   { BS_HELP_HEADING, N_ ("To another program"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("“Share” is there where your desktop can hand a file on. It opens the report in a program of your choice, or "
-        "puts "
-        "it into a letter that you send yourself. The copy that is handed on goes when you log out."),
+        "puts it into a letter that you send yourself. The copy that is handed on goes when you log out."),
     NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("A saved report is an ordinary file: who can open it can read it. Backstory sends nothing by itself."), NULL },

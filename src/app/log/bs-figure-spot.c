@@ -46,7 +46,7 @@ bs_figure_spot_follow (BsFigureSpot *self, const BsEntry *entry)
   gboolean numb = bs_spot_is_covered (self->spot, entry, BS_MARK_NUMB);
   const char *marks = pain && numb ? _ ("pain and numb") : pain ? _ ("pain") : numb ? _ ("numb") : _ ("nothing marked");
   /* Translators: a place of the body and what is there: "Calf, left: pain". */
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), _ (self->spot->label), marks);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), bs_spot_get_label (self->spot), marks);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,

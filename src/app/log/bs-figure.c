@@ -177,7 +177,7 @@ set_hovered (BsFigure *self, const BsSpot *spot)
     return;
   self->hovered = spot;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot != NULL ? "pointer" : NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spot != NULL ? _ (spot->label) : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spot != NULL ? bs_spot_get_label (spot) : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

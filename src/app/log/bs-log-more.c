@@ -12,6 +12,7 @@ static char *
 summarise_list (const BsVocabulary *vocabulary, const BsTermList *list)
 {
   if (list->asked && list->n == 0)
+    /* Translators: asked, and none of a list was said */
     return g_strdup (_ ("None"));
   return bs_vocabulary_join_labels (vocabulary, list->set);
 }

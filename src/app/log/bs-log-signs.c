@@ -26,6 +26,7 @@ summarise (BsLogForm *form)
   if (affirmed != 0)
     return bs_vocabulary_join_labels (&bs_signs, affirmed);
   if (bs_log_answers_is_rest_denied (answers, get_all ()))
+    /* Translators: asked, and none of a list was said */
     return g_strdup (_ ("None"));
   return g_strdup ((answers->denied & get_all ()) != 0 ? _ ("Some answered with no") : "");
 }

@@ -54,11 +54,11 @@ on_refused (BsFigure *figure, const BsSpot *spot, BsLogWhere *self)
   if (bs_spot_can_mark_on_figure (spot, BS_MARK_NUMB))
     /* Translators: %s is a place of the body, “Numb” a button above. */
     text = g_strdup_printf (_ ("%s: only numbness can be marked there. Choose “Numb” above, then press again."),
-                            _ (spot->label));
+                            bs_spot_get_label (spot));
   else
     /* Translators: %s is a place of the body, “Pain” a button above. */
     text = g_strdup_printf (_ ("%s: only pain can be marked there. Choose “Pain” above, then press again."),
-                            _ (spot->label));
+                            bs_spot_get_label (spot));
   gtk_label_set_label (GTK_LABEL (self->hint), text);
 }
 

@@ -37,7 +37,7 @@ check_new (BsRegionList *self, const BsSpot *spot, BsRegionMark mark)
 {
   /* Translators: a place of the body and what is there: "Calf, left: pain". */
   g_autofree char *name =
-      g_strdup_printf (_ ("%s: %s"), _ (spot->label), mark == BS_MARK_PAIN ? _ ("pain") : _ ("numb"));
+      g_strdup_printf (_ ("%s: %s"), bs_spot_get_label (spot), mark == BS_MARK_PAIN ? _ ("pain") : _ ("numb"));
   GtkWidget *check = bs_log_check_new (mark == BS_MARK_PAIN ? _ ("Pain") : _ ("Numb"), name);
 
   if (!bs_spot_can_mark (spot, mark))
@@ -63,7 +63,7 @@ add_row (BsRegionList *self, const BsSpot *spot, GtkSizeGroup *columns)
   GtkWidget *checks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *row;
 
-  gtk_box_append (GTK_BOX (titles), bs_log_label_new (_ (spot->label), NULL));
+  gtk_box_append (GTK_BOX (titles), bs_log_label_new (bs_spot_get_label (spot), NULL));
   if (spot->caption != NULL)
     {
       GtkWidget *caption = bs_log_label_new (_ (spot->caption), "caption");

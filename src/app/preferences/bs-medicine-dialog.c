@@ -211,8 +211,7 @@ bs_medicine_dialog_init (BsMedicineDialog *self)
          "a dose that would pass your limit."),
       /* Translators: after a number: so many times a day */
       _ ("times"),
-      /* Translators: no limit */
-      _ ("None"), 1, LIMIT_MOST, _ ("A limit is a number from 1 to 99, or empty for none.")));
+      C_ ("limit a day", "None"), 1, LIMIT_MOST, _ ("A limit is a number from 1 to 99, or empty for none.")));
   adw_preferences_group_add (self->what, GTK_WIDGET (self->name));
   adw_preferences_group_add (self->what, create_class_row (self));
   adw_preferences_group_add (self->what, GTK_WIDGET (self->dose));

@@ -7,6 +7,7 @@
 
 #include "bs-emergency-number.h"
 #include "bs-finding-words.h"
+#include "bs-quotation.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
 
@@ -167,13 +168,18 @@ show_words (BsEmergencyPage *self, const char *say)
 void
 bs_emergency_page_set_worse (BsEmergencyPage *self, const char *recorded, const char *entry_id)
 {
+  /* E01 */
+  static const char *const quote = N_("if the pain does not pass, but only intensifies - immediately call an ambulance.");
+  g_autofree char *article = bs_quotation_is_translated (quote)
+                               /* Translators: before a quotation that is shown in your language, of which it is a translation. */
+                               ? g_strdup_printf (_("The article, translated: “%s”"), bs_quotation_translate (quote))
+                               : g_strdup_printf (_("The article: “%s”"), quote);
+
   show_words (self, _("I have back pain. First aid does not help, and it is getting worse."));
   bs_box_clear (GTK_WIDGET (self->evidence));
   gtk_box_append (self->evidence, bs_label_new (_("What you recorded"), "caption-heading"));
   gtk_box_append (self->evidence, bs_label_new (recorded, "heading"));
-  /* E01 */
-  gtk_box_append (self->evidence,
-                  bs_label_new (_("The article: “if the pain does not pass, but only intensifies - immediately call an ambulance.”"), "caption"));
+  gtk_box_append (self->evidence, bs_label_new (article, "caption"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mistake), "s", entry_id);
 }
 

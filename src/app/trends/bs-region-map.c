@@ -153,7 +153,7 @@ create_texts (BsRegionMap *self, guint place)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), bs_label_new (_ (spot->label), NULL));
+  gtk_box_append (GTK_BOX (texts), bs_label_new (bs_spot_get_label (spot), NULL));
   if (*numb != '\0')
     gtk_box_append (GTK_BOX (texts), bs_label_new (numb, "region-numb"));
   if (remark)

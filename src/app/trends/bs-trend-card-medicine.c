@@ -129,9 +129,9 @@ bs_trend_card_new_medicine (const BsFigures *figures)
       const char *what = _ ("Medians of the pain before a dose and of the pain noted after it. What else changed in "
                             "between, they do not say.");
       /* Translators: medicines with how many doses: “Ibuprofen 2, Paracetamol 0” */
-      g_autofree char *others = n_few > 0 ? g_strdup_printf (_ (" Too few doses with both: %s."), few->str) : NULL;
+      g_autofree char *others = n_few > 0 ? g_strdup_printf (_ ("Too few doses with both: %s."), few->str) : NULL;
 
-      card->note = g_strconcat (what, others, NULL);
+      card->note = g_strconcat (what, others != NULL ? " " : NULL, others, NULL);
     }
   return card;
 }

@@ -112,12 +112,12 @@ format_note (guint n_no_posture)
   g_autofree char *others = NULL;
 
   if (n_no_posture > 0)
-    others = g_strdup_printf (ngettext (" %u walk does not say how it was walked.",
-                                        " %u walks do not say how they were walked.", n_no_posture),
+    others = g_strdup_printf (ngettext ("%u walk does not say how it was walked.",
+                                        "%u walks do not say how they were walked.", n_no_posture),
                               n_no_posture);
-  return g_strdup_printf ("%s%s", _ ("Minutes walked until the pain began, the median. Walks without pain are counted "
+  return g_strdup_printf ("%s%s%s", _ ("Minutes walked until the pain began, the median. Walks without pain are counted "
                                      "beside it and are not in the median."),
-                          others ? others : "");
+                          others ? " " : "", others ? others : "");
 }
 
 BsTrendCard *

@@ -38,11 +38,11 @@ static const struct
 {
   const char *name, *label;
 } periods[] = {
-  { "fortnight", N_ ("2 weeks") },
-  { "month", N_ ("4 weeks") },
-  { "quarter", N_ ("3 months") },
-  { "year", N_ ("1 year") },
-  { "all", N_ ("All") },
+  { "fortnight", NC_ ("period", "2 weeks") },
+  { "month", NC_ ("period", "4 weeks") },
+  { "quarter", NC_ ("period", "3 months") },
+  { "year", NC_ ("period", "1 year") },
+  { "all", NC_ ("period", "All") },
 }, views[] = {
   { "chart", N_ ("Chart") },
   { "table", N_ ("Table") },
@@ -74,9 +74,10 @@ create_linked (const char *label)
 static GtkWidget *
 create_period (guint i)
 {
-  GtkWidget *toggle = create_toggle ("trends.period", periods[i].name, _ (periods[i].label));
+  const char *label = g_dpgettext2 (NULL, "period", periods[i].label);
+  GtkWidget *toggle = create_toggle ("trends.period", periods[i].name, label);
 
-  gtk_button_set_child (GTK_BUTTON (toggle), gtk_label_new (_ (periods[i].label)));
+  gtk_button_set_child (GTK_BUTTON (toggle), gtk_label_new (label));
   return toggle;
 }
 

@@ -33,6 +33,20 @@ write_line (Writer *self, const char *format, ...)
   g_string_append_c (self->out, '\n');
 }
 
+static void write_indented (Writer *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
+write_indented (Writer *self, const char *format, ...)
+{
+  va_list arguments;
+
+  g_string_append (self->out, "  ");
+  va_start (arguments, format);
+  g_string_append_vprintf (self->out, format, arguments);
+  va_end (arguments);
+  g_string_append_c (self->out, '\n');
+}
+
 static void
 write_heading (Writer *self, const char *heading)
 {
@@ -139,7 +153,7 @@ write_rule (Writer *self, const BsRule *rule)
   if (*rule->quote != '\0')
     /* Translators: the quotation marks around a sentence of a source. */
     quoted = g_strdup_printf (_ ("“%s”"), bs_rule_get_quotation (rule));
-  write_line (self, "  %s (%s)", quoted != NULL ? quoted : rule->section, source);
+  write_indented (self, "%s (%s)", quoted != NULL ? quoted : rule->section, source);
 }
 
 static void
@@ -152,17 +166,18 @@ write_finding (Writer *self, const BsFinding *finding)
 
   write_line (self, "\n%s · %s · %s [%s]", bs_level_get_label (rule->level), rule->set->label, rule->title, rule->id);
   if (finding->known)
-    write_line (self, "  %s", _ ("Known to your doctor."));
-  write_line (self, "  %s", because);
-  write_line (self, "  %s", rule->action);
+    write_indented (self, "%s", _ ("Known to your doctor."));
+  write_indented (self, "%s", because);
+  write_indented (self, "%s", rule->action);
   write_rule (self, rule);
   /* Translators: since when a rule is met */
-  write_line (self, _ ("  Met since %s. Recorded:"), raised);
+  write_indented (self, _ ("Met since %s. Recorded:"), raised);
   write_evidence (self, finding);
   for (guint i = 0; assumptions[i] != NULL; i++)
-    write_line (self, _ ("  Assumed: %s"), assumptions[i]);
+    /* Translators: what a rule took for granted */
+    write_indented (self, _ ("Assumed: %s"), assumptions[i]);
   if (rule->note != NULL)
-    write_line (self, "  %s", rule->note);
+    write_indented (self, "%s", rule->note);
 }
 
 static void
@@ -180,7 +195,7 @@ write_past (Writer *self)
       g_autofree char *cleared = format_moment (self, finding->cleared);
 
       /* Translators: level, title of a rule, its id, from when to when it was met, and what ended it */
-      write_line (self, _ ("  %s · %s [%s], %s to %s; %s"), bs_level_get_label (finding->rule->level),
+      write_indented (self, _ ("%s · %s [%s], %s to %s; %s"), bs_level_get_label (finding->rule->level),
                   finding->rule->title, finding->rule->id, raised, cleared, bs_ending_get_label (finding->ended_by));
     }
 }
@@ -199,14 +214,14 @@ write_question (Writer *self, const BsPrompt *prompt)
     {
     case BS_PROMPT_RELIEF_CHECK:
       /* Translators: a moment, then an entry's id */
-      write_line (self, _ ("  You tried something against the pain of %s. How is the pain after an hour? [%s]"), moment,
+      write_indented (self, _ ("You tried something against the pain of %s. How is the pain after an hour? [%s]"), moment,
                   id);
       break;
     case BS_PROMPT_STILL_IN_PAIN:
-      write_line (self, _ ("  You recorded pain on %s. Is it still there? [%s]"), moment, id);
+      write_indented (self, _ ("You recorded pain on %s. Is it still there? [%s]"), moment, id);
       break;
     case BS_PROMPT_FUTURE_ENTRY:
-      write_line (self, _ ("  The entry of %s lies in the future and does not count yet. Is its date right? [%s]"),
+      write_indented (self, _ ("The entry of %s lies in the future and does not count yet. Is its date right? [%s]"),
                   moment, id);
       break;
     case BS_PROMPT_HOME_TEST:
@@ -247,7 +262,7 @@ write_not_evaluated (Writer *self)
     {
       const BsRule *rule = g_array_index (rows, BsNotEvaluated, i).rule;
 
-      write_line (self, "  %s [%s]", rule->title, rule->id);
+      write_indented (self, "%s [%s]", rule->title, rule->id);
     }
 }
 

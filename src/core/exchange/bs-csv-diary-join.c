@@ -116,7 +116,9 @@ add_measures (BsCsvDiaryReader *self, guint index, guint *next, GError **error)
     }
   if (origin->n_measures != BS_ABSENT && origin->n_measures != entry->n_measures)
     return bs_csv_fail_row (error, BS_DIARY_ERROR_INCONSISTENT, origin->row, "measures",
-                            _ ("here stands %d, but the table has %d rows of measures of this entry"),
+                            ngettext ("here stands %d, but the table has %d row of measures of this entry",
+                                      "here stands %d, but the table has %d rows of measures of this entry",
+                                      entry->n_measures),
                             origin->n_measures, entry->n_measures);
   return TRUE;
 }

@@ -33,8 +33,7 @@ add_terms (GString *out, const BsFhirCode *code, const char *text, const BsVocab
            const BsTermList *list, GetCodeFunc get_code)
 {
   if (list->asked && list->n == 0)
-    /* Translators: the person was asked and named nothing */
-    bs_fhir_add_component (out, code, text, NULL, _ ("none"));
+    bs_fhir_add_component (out, code, text, NULL, C_ ("asked, and nothing was named", "none"));
   for (guint i = 0; i < list->n; i++)
     bs_fhir_add_component (out, code, text, get_code != NULL ? get_code (list->terms[i]) : NULL,
                            bs_vocabulary_get_label (vocabulary, list->terms[i]));

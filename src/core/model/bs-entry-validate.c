@@ -62,8 +62,9 @@ check_walk (const BsCheck *check, const BsEntry *entry)
     return FALSE;
   if (entry->walk_min != BS_ABSENT && entry->onset_min > entry->walk_min)
     return bs_check_fail (check, "onsetMin", BS_NO_INDEX, BS_DIARY_ERROR_INCONSISTENT,
-                          _ ("the pain began after %d minutes, but the walk took %d"), entry->onset_min,
-                          entry->walk_min);
+                          ngettext ("the pain began after %d minute, but the walk took %d",
+                                    "the pain began after %d minutes, but the walk took %d", (gulong) entry->onset_min),
+                          entry->onset_min, entry->walk_min);
   return bs_check_number (check, "walkMetres", entry->walk_metres, 0, BS_METRES_MAX) &&
          bs_check_term (check, "walkPosture", entry->walk_posture, &bs_walk_postures) &&
          bs_check_term (check, "stopReason", entry->stop_reason, &bs_stop_reasons);

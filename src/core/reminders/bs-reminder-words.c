@@ -79,8 +79,7 @@ set_clock (BsReminder *self, const char *recorded)
       for (guint i = 0; i < BS_REMINDER_N_WORDINGS; i++)
         {
           add_button (&self->text[i], BS_REMINDER_ANSWER_OPEN, _("Open"));
-          /* Translators: ask me again later */
-          add_button (&self->text[i], BS_REMINDER_ANSWER_LATER, _("Later"));
+          add_button (&self->text[i], BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
         }
       break;
     }
@@ -122,7 +121,7 @@ set_question (BsReminder *self, const char *recorded, const char *title, const c
       else
         {
           add_button (text, BS_REMINDER_ANSWER_OPEN, _("Answer"));
-          add_button (text, BS_REMINDER_ANSWER_LATER, _("Later"));
+          add_button (text, BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
         }
     }
 }
@@ -135,11 +134,11 @@ set_daily (BsReminder *self)
 
   say (self, BS_REMINDER_HIDDEN, _("A moment for your diary?"), _("Nothing is written for today."));
   add_button (hidden, BS_REMINDER_ANSWER_OPEN, _("Write now"));
-  add_button (hidden, BS_REMINDER_ANSWER_LATER, _("Later"));
+  add_button (hidden, BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
   say (self, BS_REMINDER_DETAILED, _("How was your back today?"), _("Nothing is recorded for today. A day without pain is worth recording, too."));
   add_button (detailed, BS_REMINDER_ANSWER_LOG, _("Log pain"));
   add_button (detailed, BS_REMINDER_ANSWER_NO_PAIN, _("No pain today"));
-  add_button (detailed, BS_REMINDER_ANSWER_LATER, _("Later"));
+  add_button (detailed, BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
 }
 
 void

@@ -67,21 +67,22 @@ append_lost (const BsRecovery *self, GString *text)
 {
   const BsSalvageCounts *counts = &self->counts;
   guint n = counts->n_known - counts->n_entries;
-  g_string_append_printf (
-    text, ngettext ("%u entry of the damaged file could not be read", "%u entries of the damaged file could not be read", n),
-    n);
-  if (counts->first_lost != BS_DATE_ANY)
-    {
-      g_autofree char *first = bs_text_format_date (counts->first_lost, get_today (self));
-      g_autofree char *last = bs_text_format_date (counts->last_lost, get_today (self));
-      if (counts->first_lost == counts->last_lost)
-        /* Translators: continues “3 entries could not be read” with a day */
-        g_string_append_printf (text, _(", of %s"), first);
-      else
-        /* Translators: the same with the first and the last day */
-        g_string_append_printf (text, _(", from %s to %s"), first, last);
-    }
-  g_string_append (text, ". ");
+  g_autofree char *first = counts->first_lost == BS_DATE_ANY ? NULL : bs_text_format_date (counts->first_lost, get_today (self));
+  g_autofree char *last = counts->first_lost == BS_DATE_ANY ? NULL : bs_text_format_date (counts->last_lost, get_today (self));
+
+  if (first == NULL)
+    g_string_append_printf (text, ngettext ("%u entry of the damaged file could not be read.",
+                                            "%u entries of the damaged file could not be read.", n), n);
+  else if (g_str_equal (first, last))
+    /* Translators: %s is a day */
+    g_string_append_printf (text, ngettext ("%u entry of the damaged file, of %s, could not be read.",
+                                            "%u entries of the damaged file, of %s, could not be read.", n), n, first);
+  else
+    /* Translators: %s is the first day, then the last */
+    g_string_append_printf (text, ngettext ("%u entry of the damaged file, from %s to %s, could not be read.",
+                                            "%u entries of the damaged file, from %s to %s, could not be read.", n), n,
+                            first, last);
+  g_string_append_c (text, ' ');
 }
 
 static void
@@ -90,9 +91,10 @@ append_incomplete (const BsRecovery *self, GString *text)
   guint n = self->counts.n_incomplete;
   g_string_append_printf (
     text,
-    ngettext ("Of %u entry a part is missing: a medicine, a rest or the end of a note. ",
-              "Of %u entries a part is missing: a medicine, a rest or the end of a note. ", n),
+    ngettext ("Of %u entry a part is missing: a medicine, a rest or the end of a note.",
+              "Of %u entries a part is missing: a medicine, a rest or the end of a note.", n),
     n);
+  g_string_append_c (text, ' ');
 }
 
 char *
@@ -108,7 +110,7 @@ bs_recovery_describe_missing (const BsRecovery *self, BsRecoveryWay way)
   if (self->counts.n_incomplete > 0)
     append_incomplete (self, text);
   if (text->len > 0 && way == BS_RECOVERY_BOTH)
-    g_string_append (text, _("What of this was in the backup is back. "));
+    g_string_append_printf (text, "%s ", _("What of this was in the backup is back."));
   /* Nobody can tell what was changed within what can be read. */
   g_string_append (text, _("Look through the diary: something else may be missing or wrong."));
   return g_strdup (text->str);
