@@ -4,9 +4,9 @@
 #include "bs-report-pages-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 
-#define LETTER_MILLIMETRES 279
+#include "bs-region.h"
+
 #define SIDE BS_MM (15)
 #define TOP BS_MM (12)
 #define FOOT BS_MM (13.2) /* below it nothing but the footer */
@@ -16,11 +16,7 @@
 BsPaper
 bs_paper_get_default (void)
 {
-#ifdef _NL_PAPER_HEIGHT
-  if (GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT)) == LETTER_MILLIMETRES)
-    return BS_PAPER_LETTER;
-#endif
-  return BS_PAPER_A4;
+  return bs_region_has_letter_paper () ? BS_PAPER_LETTER : BS_PAPER_A4;
 }
 
 static void

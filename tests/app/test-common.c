@@ -6,6 +6,7 @@
 
 #include "bs-emergency-number.h"
 #include "bs-fold.h"
+#include "bs-region.h"
 #include "bs-tiles.h"
 
 /* ---- The emergency number ---- */
@@ -24,7 +25,7 @@ test_countries (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *country = bs_emergency_country_of_locale (rows[i].locale);
+      g_autofree char *country = bs_region_dup_of_locale (rows[i].locale);
       g_test_message ("%s", rows[i].locale);
       g_assert_cmpstr (country, ==, rows[i].country);
       g_assert_cmpstr (bs_emergency_number_of_country (country), ==, rows[i].number);

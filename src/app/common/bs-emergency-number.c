@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-emergency-number.h"
 
-#include <locale.h>
 #include <string.h>
+
+#include "bs-region.h"
 
 /* Ambulance by country where it is not 112 or where another number is the one people know. */
 static const struct
@@ -26,29 +27,12 @@ bs_emergency_number_of_country (const char *country)
   return "112";
 }
 
-char *
-bs_emergency_country_of_locale (const char *locale)
-{
-  const char *underscore = locale ? strchr (locale, '_') : NULL;
-
-  if (!underscore || !g_ascii_isalpha (underscore[1]) || !g_ascii_isalpha (underscore[2]) || g_ascii_isalnum (underscore[3]))
-    return NULL;
-  return g_ascii_strup (underscore + 1, 2);
-}
-
 const char *
 bs_emergency_number_of_system (void)
 {
-  /* Where the person is rather than what they read: the country of formats before that of messages. */
-  static const int categories[] = { LC_MONETARY, LC_TIME, LC_CTYPE, LC_MESSAGES };
+  g_autofree char *country = bs_region_dup_any ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
-    {
-      g_autofree char *country = bs_emergency_country_of_locale (setlocale (categories[i], NULL));
-      if (country)
-        return bs_emergency_number_of_country (country);
-    }
-  return bs_emergency_number_of_country (NULL);
+  return bs_emergency_number_of_country (country);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "bs-month-calendar.h"
 #include "bs-month-words.h"
+#include "bs-region.h"
 #include "bs-text.h"
 #include "bs-widgets.h"
 
@@ -330,7 +331,7 @@ bs_month_calendar_init (BsMonthCalendar *self)
   GtkWidget *hint = bs_label_new (_("The number is the worst pain; a dotted box: nothing was recorded."), "caption");
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->first_weekday = bs_month_get_first_weekday ();
+  self->first_weekday = bs_region_get_first_weekday ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->earlier = create_step (self, "go-previous-symbolic", _("Earlier"), G_CALLBACK (on_earlier));
   self->later = create_step (self, "go-next-symbolic", _("Later"), G_CALLBACK (on_later));

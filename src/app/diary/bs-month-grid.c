@@ -1,32 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <langinfo.h>
-
 #include "bs-instant.h"
 #include "bs-month-grid.h"
 
 #define MONTHS 12
 #define YEARS 12 /* together */
-
-gint
-bs_month_get_first_weekday (void)
-{
-#ifdef __GLIBC__
-  /* glibc gives the first day counted from a Sunday or a Monday, and says from which by a date written as a number. */
-  union
-  {
-    char *text;
-    unsigned int number;
-  } origin = { .text = nl_langinfo (_NL_TIME_WEEK_1STDAY) };
-  gint first = (guchar) nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
-  gint from_monday = origin.number == 19971130 ? first - 2 : first - 1;
-
-  return (from_monday + 7) % 7 + 1;
-#else
-  return 1;
-#endif
-}
 
 guint
 bs_span_get_n_columns (BsSpan span)

@@ -16,8 +16,6 @@ typedef enum
 #define BS_FIRST_YEAR 1900 /* diary-format.md, "Time" */
 #define BS_LAST_YEAR 2199
 
-/* 1 (Monday) to 7: the day on which a week begins where this person lives. */
-gint bs_month_get_first_weekday (void);
 guint bs_span_get_n_columns (BsSpan span);
 /* The first day of what is shown together with `date`, and the first day of what comes after it. */
 gint32 bs_span_get_first (BsSpan span, gint32 date);

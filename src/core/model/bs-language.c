@@ -208,7 +208,7 @@ name_of (char conversion, gboolean alone, gint weekday, gint month)
       const gint wanted = n == MONTHS ? month : weekday;
       g_auto (GStrv) names = NULL;
 
-      if (conversion != day_names[i].conversion || (n == MONTHS && alone != day_names[i].alone))
+      if ((conversion == 'h' ? 'b' : conversion) != day_names[i].conversion || (n == MONTHS && alone != day_names[i].alone))
         continue;
       g_return_val_if_fail (wanted >= 1 && wanted <= (gint) n, NULL);
       names = g_strsplit (g_dpgettext2 (GETTEXT_PACKAGE, day_names[i].context, day_names[i].names), "|", -1);
