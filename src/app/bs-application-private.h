@@ -26,6 +26,9 @@ struct _BsApplication
   gboolean is_held, is_visited;
   guint start_id, leave_id;
 
+  guint search_object;       /* on the bus; 0: none */
+  guint search_id;           /* until when the diary stays open for the desktop's search */
+
   guint backup_id;           /* when it is looked whether a daily backup is due */
   GCancellable *backing_up;  /* NULL: none is being made */
 };
@@ -53,6 +56,11 @@ void bs_application_add_actions (BsApplication *self);
 void bs_application_start_backups (BsApplication *self);
 /* Gives up one that is being made. */
 void bs_application_stop_backups (BsApplication *self);
+
+/* bs-application-search.c: the desktop's search, from registering on the bus to the end. */
+gboolean bs_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *path, GError **error);
+void bs_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path);
+void bs_application_stop_search (BsApplication *self);
 
 /* bs-application-reminders.c: life without a window. Each does nothing where there are no reminders. */
 /* Not before the first frame: nothing of this may make it later. */

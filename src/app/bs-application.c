@@ -309,6 +309,7 @@ bs_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->open_id, g_source_remove);
   bs_application_stop_reminders (self);
   bs_application_stop_backups (self);
+  bs_application_stop_search (self);
   G_APPLICATION_CLASS (bs_application_parent_class)->shutdown (application);
   bs_application_close_diary (self);
   g_clear_pointer (&self->sample, bs_sample_free);
@@ -338,6 +339,8 @@ bs_application_class_init (BsApplicationClass *klass)
   application_class->shutdown = bs_application_shutdown;
   application_class->local_command_line = bs_application_local_command_line;
   application_class->handle_local_options = bs_application_handle_local_options;
+  application_class->dbus_register = bs_application_dbus_register;
+  application_class->dbus_unregister = bs_application_dbus_unregister;
   GTK_APPLICATION_CLASS (klass)->window_removed = bs_application_window_removed;
 }
 

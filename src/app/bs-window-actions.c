@@ -10,7 +10,7 @@
 
 static const char *const need_diary[] = {
   "win.log-pain", "win.ask", "win.edit-entry", "win.show-entry", "win.show-finding", "win.show-day", "win.record-visit", "win.delete-entry",
-  "win.search", "win.start-walk", "win.first-aid", "win.preferences", "win.report", "win.welcome",
+  "win.search", "win.search-for", "win.start-walk", "win.first-aid", "win.preferences", "win.report", "win.welcome",
 };
 
 void
@@ -101,6 +101,17 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_for_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BsWindow *self = BS_WINDOW (widget);
+
+  if (!self->journal)
+    return;
+  show_page (self, "diary");
+  bs_diary_page_search (bs_window_ensure_diary (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
@@ -169,6 +180,7 @@ bs_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", "s", undo_action);
   gtk_widget_class_install_action (klass, "win.undo-last", NULL, undo_last_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (klass, "win.search-for", "s", search_for_action);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-last", NULL);

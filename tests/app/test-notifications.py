@@ -12,44 +12,19 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import tap  # noqa: E402
-from driver import DEADLINE, Window, wait_for  # noqa: E402
-from gi.repository import Gio, GLib  # noqa: E402
-from notification_server import Server, connect, pump  # noqa: E402
+from driver import DEADLINE  # noqa: E402
+from gi.repository import GLib  # noqa: E402
+from notification_server import Server, pump  # noqa: E402
+from person import APP_ID, Person, Program, activate, is_running, wait, wait_until_gone  # noqa: E402
 
 PROGRAM, CLI = sys.argv[1:3]
-APP_ID = 'io.github.backstory_diary.Backstory'
-APP_PATH = '/io/github/backstory_diary/Backstory'
 HIDDEN = 'Backstory has a question for you'
 RESULTS = ['Worse', 'Same', 'Less', 'Gone']
 EMERGENCY = 'Call your local emergency number now'
-folder = server = None
+folder = person = server = None
 
 
-# ---- A person's session: a home of its own for each test ----
-
-def environment():
-    return dict(os.environ, XDG_DATA_HOME=os.path.join(folder, 'data'), XDG_CONFIG_HOME=os.path.join(folder, 'config'),
-                G_DEBUG='fatal-criticals', GTK_A11Y='atspi')
-
-
-def set_settings(**settings):
-    path = os.path.join(folder, 'config', 'glib-2.0', 'settings')
-    os.makedirs(path, exist_ok=True)
-    lines = ['%s=%s' % (key.replace('_', '-'), json.dumps(value)) for key, value in dict(settings, first_start_done=True).items()]
-    # As another program would: the whole file at once.
-    with open(os.path.join(path, 'keyfile.new'), 'w', encoding='utf-8') as file:
-        file.write('[%s]\n%s\n' % (APP_PATH[1:], '\n'.join(lines)))
-    os.rename(os.path.join(path, 'keyfile.new'), os.path.join(path, 'keyfile'))
-
-
-def cli(*arguments):
-    return subprocess.run([CLI, *arguments], check=True, capture_output=True, text=True, env=environment()).stdout.strip()
-
-
-def entries():
-    pump()
-    return json.loads(cli('export', '--json')).get('entries', [])
-
+# ---- What a person has ----
 
 def minutes_ago(minutes):
     moment = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=minutes)
@@ -58,63 +33,12 @@ def minutes_ago(minutes):
 
 def add_medicine():
     """Asked about since 5 minutes. Nothing else is: the safety questions were answered."""
-    cli('add', '--pain', '6', '--medicine', 'Ibuprofen:analgesic', '--numb', 'none', '--signs', 'none', '--triggers', 'none', '--radiates', 'none',
+    person.cli('add', '--pain', '6', '--medicine', 'Ibuprofen:analgesic', '--numb', 'none', '--signs', 'none', '--triggers', 'none', '--radiates', 'none',
         '--at', minutes_ago(65))
-
-
-def wait(what, condition):
-    def look():
-        pump()
-        return condition()
-    return wait_for(what, look)
 
 
 def wait_for_notification(title):
     return wait('the notification “%s”' % title, lambda: [one for one in server.up.values() if one.title == title])[-1]
-
-
-def activate(action, *target):
-    """As the session does: starts the program if it does not run."""
-    connection = connect()
-    connection.call_sync(APP_ID, APP_PATH, 'org.freedesktop.Application', 'ActivateAction',
-                         GLib.Variant('(sava{sv})', (action, list(target), {})), None, Gio.DBusCallFlags.NONE, 60000, None)
-    connection.close_sync(None)
-
-
-def is_running():
-    connection = connect()
-    owned = connection.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner',
-                                 GLib.Variant('(s)', (APP_ID,)), None, Gio.DBusCallFlags.NONE, 60000, None).unpack()[0]
-    connection.close_sync(None)
-    return owned
-
-
-def wait_until_gone():
-    wait('the program to leave the bus', lambda: not is_running())
-
-
-class Program(Window):
-    """Backstory, with a window or not yet."""
-
-    def __init__(self, *arguments, errors=None):
-        self.process = subprocess.Popen([PROGRAM, *arguments], env=environment(), stderr=errors)
-        self.root = None
-
-    def look(self):
-        """Its window, once it has come."""
-        self.root = wait_for('the program on the accessibility bus', self._find_root)
-        self.frame = self.get('frame')
-        self.x_window = wait_for('its X window', self.x_windows)[0]
-        return self
-
-    def quit(self):
-        activate('quit')
-        assert self.process.wait(DEADLINE) == 0
-        wait_until_gone()
-
-    def __exit__(self, *fault):
-        self.kill()
-        wait_until_gone()
 
 
 def autostart():
@@ -125,29 +49,29 @@ def autostart():
 
 def test_answer_without_a_window():
     """One press, no window, and the answer is in the diary."""
-    set_settings(remind_relief=True)
+    person.set_settings(remind_relief=True)
     add_medicine()
-    with Program('--background') as program:
+    with Program(person, '--background') as program:
         notification = wait_for_notification(HIDDEN)
         assert re.fullmatch(r'(Today|Yesterday), \d\d:\d\d: how is it now\?', notification.body), notification.body
         assert notification.labels == RESULTS, notification.labels
         assert not re.search('ibuprofen|pain|medicine', notification.words, re.I), notification.words
         server.press(notification, 'Less')
-        (measure,) = wait('the answer', lambda: [m for m in entries()[0]['measures'] if 'result' in m])
+        (measure,) = wait('the answer', lambda: [m for m in person.entries()[0]['measures'] if 'result' in m])
         assert measure['result'] == 'less' and 65 <= measure['resultMin'] <= 70, measure
         assert program.x_windows() == [] and program.process.poll() is None
         program.quit()
     # What was shown is not shown again.
-    with Program('--background') as program:
+    with Program(person, '--background') as program:
         wait('the name', is_running)
         program.quit()
     assert len(server.shown) == 1, [one.words for one in server.shown]
 
 
 def test_details_are_allowed():
-    set_settings(remind_relief=True, notify_details=True)
+    person.set_settings(remind_relief=True, notify_details=True)
     add_medicine()
-    with Program('--background') as program:
+    with Program(person, '--background') as program:
         notification = wait_for_notification('It is an hour since you took Ibuprofen. How is the pain?')
         assert 'pain was 6' in notification.body, notification.body
         program.quit()
@@ -155,42 +79,42 @@ def test_details_are_allowed():
 
 def test_worse_opens_the_window():
     """An emergency does not wait until the person opens the window (rules.md E01)."""
-    set_settings(remind_relief=True)
+    person.set_settings(remind_relief=True)
     add_medicine()
-    with Program('--background') as program:
+    with Program(person, '--background') as program:
         server.press(wait_for_notification(HIDDEN), 'Worse')
         wait('the alarm', lambda: [one for one in server.shown if one.title == 'Open Backstory now'])
         alarm = server.shown[-1]
         assert alarm.hints['urgency'] == 2 and 'emergency' not in alarm.words.lower(), (alarm.hints, alarm.words)
         program.look().wait_for_text(EMERGENCY)
-        assert entries()[0]['measures'][0]['result'] == 'worse'
+        assert person.entries()[0]['measures'][0]['result'] == 'worse'
 
 
 def test_daily():
     """Hidden, no button writes; with details one does."""
-    set_settings(daily_reminder=True, daily_reminder_time=0)
-    with Program('--background') as program:
+    person.set_settings(daily_reminder=True, daily_reminder_time=0)
+    with Program(person, '--background') as program:
         notification = wait_for_notification('A moment for your diary?')
         assert notification.labels == ['Write now', 'Later'], notification.labels
         server.press(notification, 'Later')
         program.quit()
-    assert entries() == []
+    assert person.entries() == []
     for name in os.listdir(os.path.join(folder, 'data', 'backstory')):
         os.remove(os.path.join(folder, 'data', 'backstory', name))
-    set_settings(daily_reminder=True, daily_reminder_time=0, notify_details=True)
-    with Program('--background') as program:
+    person.set_settings(daily_reminder=True, daily_reminder_time=0, notify_details=True)
+    with Program(person, '--background') as program:
         notification = wait_for_notification('How was your back today?')
         assert notification.labels == ['Log pain', 'No pain today', 'Later'], notification.labels
         server.press(notification, 'No pain today')
-        wait('the entry', lambda: [entry['pain'] for entry in entries()] == [0])
+        wait('the entry', lambda: [entry['pain'] for entry in person.entries()] == [0])
         program.quit()
 
 
 def test_answered_elsewhere():
     """A notification of what was answered in the window goes."""
-    set_settings(remind_relief=True)
+    person.set_settings(remind_relief=True)
     add_medicine()
-    with Program() as program:
+    with Program(person) as program:
         program.look()
         wait_for_notification(HIDDEN)
         program.press('Gone')
@@ -198,25 +122,25 @@ def test_answered_elsewhere():
 
 
 def test_press_on_it_opens_the_window():
-    set_settings(remind_relief=True)
+    person.set_settings(remind_relief=True)
     add_medicine()
-    with Program('--background') as program:
+    with Program(person, '--background') as program:
         server.press(wait_for_notification(HIDDEN))
         program.look().wait_for_text('How is the pain?')
-        assert 'result' not in entries()[0]['measures'][0]
+        assert 'result' not in person.entries()[0]['measures'][0]
 
 
 def test_stays_without_a_window():
     """While reminders are on; and a second start shows the window of the first."""
-    set_settings(daily_reminder=True, daily_reminder_time=0)
-    with Program() as program:
+    person.set_settings(daily_reminder=True, daily_reminder_time=0)
+    with Program(person) as program:
         program.look().wait_for_text('Nothing is recorded yet.')
         wait('the autostart file', lambda: os.path.exists(autostart()))
         program.do(program.frame, 'window.close')
         wait('the window to go', lambda: program.x_windows() == [])
-        again = subprocess.run([PROGRAM, '--background'], env=environment(), timeout=DEADLINE, check=False)
+        again = subprocess.run([PROGRAM, '--background'], env=person.environment(), timeout=DEADLINE, check=False)
         assert again.returncode == 0 and program.x_windows() == []
-        second = subprocess.run([PROGRAM], env=environment(), timeout=DEADLINE, check=False)
+        second = subprocess.run([PROGRAM], env=person.environment(), timeout=DEADLINE, check=False)
         assert second.returncode == 0
         wait('the window', program.x_windows)
         program.look().wait_for_text('Nothing is recorded yet.')
@@ -224,11 +148,11 @@ def test_stays_without_a_window():
         wait('the window to go', lambda: program.x_windows() == [])
         assert program.process.poll() is None
         # Nothing holds the diary: a backup can be put back.
-        cli('backup', os.path.join(folder, 'backup.db'))
-        wait('the diary to be free', lambda: subprocess.run([CLI, 'restore', os.path.join(folder, 'backup.db')], env=environment(),
+        person.cli('backup', os.path.join(folder, 'backup.db'))
+        wait('the diary to be free', lambda: subprocess.run([CLI, 'restore', os.path.join(folder, 'backup.db')], env=person.environment(),
                                                             capture_output=True, check=False).returncode == 0)
         # Switched off meanwhile, the program ends.
-        set_settings(daily_reminder=False)
+        person.set_settings(daily_reminder=False)
         assert wait('its end', lambda: program.process.poll() is not None) and program.process.returncode == 0
     assert not os.path.exists(autostart())
 
@@ -236,17 +160,17 @@ def test_stays_without_a_window():
 def test_ends_with_the_window():
     """Without reminders nothing stays behind."""
     add_medicine()
-    with Program() as program:
+    with Program(person) as program:
         program.look().wait_for_text('How is the pain?')
         assert program.close() == 0
     assert not os.path.exists(autostart()) and server.shown == []
 
 
 def test_another_diary_reminds_nobody():
-    set_settings(remind_relief=True, daily_reminder=True, daily_reminder_time=0)
+    person.set_settings(remind_relief=True, daily_reminder=True, daily_reminder_time=0)
     add_medicine()
     path = os.path.join(folder, 'data', 'backstory', 'diary.db')
-    with Program('--database', path) as program:
+    with Program(person, '--database', path) as program:
         program.look().wait_for_text('How is the pain?')
         assert program.close() == 0
     pump()
@@ -255,40 +179,29 @@ def test_another_diary_reminds_nobody():
 
 def test_started_by_an_answer():
     """The program does not run when the button is pressed: the session starts it."""
-    set_settings(remind_relief=True)
+    person.set_settings(remind_relief=True)
     add_medicine()
-    (entry,) = entries()
-    services = os.path.join(os.environ['XDG_RUNTIME_DIR'], '..', 'services')
-    path = os.path.join(services, APP_ID + '.service')
-    connection = connect()
+    (entry,) = person.entries()
+    person.install_service()
     try:
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write('[D-BUS Service]\nName=%s\nExec=%s --gapplication-service\n' % (APP_ID, PROGRAM))
-        for method, arguments in (('UpdateActivationEnvironment', GLib.Variant('(a{ss})', (environment(),))), ('ReloadConfig', None)):
-            connection.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', method, arguments, None,
-                                 Gio.DBusCallFlags.NONE, 60000, None)
         assert not is_running()
         activate('answer', GLib.Variant('(ss)', ('relief:%s:0' % entry['id'], 'gone')))
-        (measure,) = wait('the answer', lambda: [m for m in entries()[0]['measures'] if 'result' in m])
+        (measure,) = wait('the answer', lambda: [m for m in person.entries()[0]['measures'] if 'result' in m])
         assert measure['result'] == 'gone', measure
     finally:
-        os.remove(path)
-        if is_running():
-            activate('quit')
-        wait_until_gone()
-        connection.close_sync(None)
+        person.remove_service()
 
 
 def test_actions_of_the_desktop_file():
     """Each opens the window and what is asked for, also where the program runs already."""
-    with Program('--log-pain') as program:
+    with Program(person, '--log-pain') as program:
         program.look()
         program.get(None, re.compile('^Pain 6'))
-        assert subprocess.run([PROGRAM, '--start-walk'], env=environment(), timeout=DEADLINE, check=False).returncode == 0
+        assert subprocess.run([PROGRAM, '--start-walk'], env=person.environment(), timeout=DEADLINE, check=False).returncode == 0
         wait('another window', lambda: len(program.x_windows()) == 3)
         # What is open already comes to the front.
         for option in ('--log-pain', '--start-walk'):
-            assert subprocess.run([PROGRAM, option], env=environment(), timeout=DEADLINE, check=False).returncode == 0
+            assert subprocess.run([PROGRAM, option], env=person.environment(), timeout=DEADLINE, check=False).returncode == 0
         activate('open-reminder', GLib.Variant('s', 'walk:1'))
         assert len(program.x_windows()) == 3, program.x_windows()
 
@@ -297,9 +210,9 @@ def test_nothing_shows_notifications():
     """Said once; the reminder waits."""
     server.stop()
     try:
-        set_settings(daily_reminder=True, daily_reminder_time=0)
+        person.set_settings(daily_reminder=True, daily_reminder_time=0)
         with tempfile.TemporaryFile('w+') as errors:
-            with Program('--background', errors=errors) as program:
+            with Program(person, '--background', errors=errors) as program:
                 def said():
                     errors.seek(0)
                     return errors.read()
@@ -313,7 +226,7 @@ def test_nothing_shows_notifications():
 
 def test_no_session_bus():
     """At login without a bus: one message and an end; with a window: the window."""
-    bare = dict(environment(), DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent/bus', GTK_A11Y='none')
+    bare = dict(person.environment(), DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent/bus', GTK_A11Y='none')
     done = subprocess.run([PROGRAM, '--background'], env=bare, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0 and 'session bus' in done.stderr, done
     twice = subprocess.run([PROGRAM, '--background', '--sample'], env=bare, capture_output=True, text=True, timeout=60, check=False)
@@ -321,8 +234,9 @@ def test_no_session_bus():
 
 
 def with_server(test):
-    global server
-    set_settings()
+    global person, server
+    person = Person(folder, PROGRAM, CLI)
+    person.set_settings()
     server = Server()
     try:
         test()

@@ -39,7 +39,7 @@ test_schema (void)
   reset_kept ();
   g_object_get (schema_settings, "settings-schema", &schema, NULL);
   g_auto(GStrv) keys = g_settings_schema_list_keys (schema);
-  g_assert_cmpuint (g_strv_length (keys), ==, 18);
+  g_assert_cmpuint (g_strv_length (keys), ==, 19);
   for (guint i = 0; keys[i]; i++)
     {
       g_autoptr(GVariant) value = g_settings_get_default_value (schema_settings, keys[i]);

@@ -37,6 +37,7 @@ static const struct
   { BS_SETTING_NOTIFY_DETAILS, "false" },
   { BS_SETTING_HIDE_GUIDANCE_DOCTOR, "false" },
   { BS_SETTING_DAILY_BACKUP, "true" },
+  { BS_SETTING_DESKTOP_SEARCH, "false" },
   { BS_SETTING_BACKUP_FOLDER, "''" },
   { BS_SETTING_REPORT_PERIOD, "'3-months'" },
   { BS_SETTING_REPORT_FIRST, "''" },

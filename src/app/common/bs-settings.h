@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (BsSettings, bs_settings, BS, SETTINGS, GObject)
 #define BS_SETTING_HIDE_GUIDANCE_DOCTOR "hide-guidance-doctor" /* boolean: rules.md 5.4, 2 */
 #define BS_SETTING_DAILY_BACKUP "daily-backup"                 /* boolean: the diary backs itself up once a day */
 #define BS_SETTING_BACKUP_FOLDER "backup-folder"               /* string: where to; "" beside the diary */
+#define BS_SETTING_DESKTOP_SEARCH "desktop-search"             /* boolean: the desktop's search finds entries */
 #define BS_SETTING_REPORT_PERIOD "report-period"               /* string: bs_report_period_get_word(), or "dates" */
 #define BS_SETTING_REPORT_FIRST "report-first"                 /* string: a date; "" none was chosen */
 #define BS_SETTING_REPORT_LAST "report-last"

@@ -104,6 +104,19 @@ bs_diary_head_clear (BsDiaryHead *self)
 }
 
 void
+bs_diary_head_set_search (BsDiaryHead *self, const char *words)
+{
+  g_return_if_fail (BS_IS_DIARY_HEAD (self));
+  g_return_if_fail (words != NULL);
+
+  bs_diary_head_clear (self);
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
+  self->setting = FALSE;
+  emit_changed (self);
+}
+
+void
 bs_diary_head_set_found (BsDiaryHead *self, guint n)
 {
   gboolean all = is_all_asked (self);

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (BsDiaryHead, bs_diary_head, BS, DIARY_HEAD, GtkWidget)
 /* (transfer full) (nullable): the words to search for, NULL for none. */
 char *bs_diary_head_dup_search (BsDiaryHead *self);
 BsDiaryFilter bs_diary_head_get_filter (BsDiaryHead *self);
+/* Searches for these words, without filters; "changed" is emitted. */
+void bs_diary_head_set_search (BsDiaryHead *self, const char *words);
 /* Ends search and filters; "changed" is emitted where there were any. */
 void bs_diary_head_clear (BsDiaryHead *self);
 /* How many entries are listed; said where they are not all. */

@@ -323,6 +323,17 @@ bs_diary_page_show_day (BsDiaryPage *self, gint32 date)
 }
 
 void
+bs_diary_page_search (BsDiaryPage *self, const char *words)
+{
+  g_return_if_fail (BS_IS_DIARY_PAGE (self));
+  g_return_if_fail (words != NULL);
+
+  build (self);
+  bs_diary_head_set_search (self->head, words);
+  update (self);
+}
+
+void
 bs_diary_page_focus_search (BsDiaryPage *self)
 {
   g_return_if_fail (BS_IS_DIARY_PAGE (self));

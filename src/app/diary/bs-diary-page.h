@@ -21,6 +21,8 @@ void bs_diary_page_set_journal (BsDiaryPage *self, BsJournal *journal);
 void bs_diary_page_show_entry (BsDiaryPage *self, const char *id);
 /* The same with a local day, of all entries; where it has none the nearest day that has one. */
 void bs_diary_page_show_day (BsDiaryPage *self, gint32 date);
+/* Lists the entries that have these words, all kinds of them, as soon as the page is seen. */
+void bs_diary_page_search (BsDiaryPage *self, const char *words);
 /* Gives the search the keyboard, where the page is seen and has something to search. */
 void bs_diary_page_focus_search (BsDiaryPage *self);
 

@@ -26,22 +26,33 @@ bs_diary_get_evidence_words (BsLevel level)
 }
 
 char *
-bs_diary_format_name (const BsEntry *entry, const BsDiaryFacts *facts)
+bs_diary_format_subject (const BsEntry *entry)
 {
   g_autofree char *heading = bs_text_format_entry_heading (entry);
-  g_autofree char *date = bs_text_format_date (facts->date, facts->today);
+  /* Translators: a rating from 0 to 10. */
+  g_autofree char *pain = entry->pain == BS_ABSENT ? g_strdup (_("Pain, not rated")) : g_strdup_printf (_("Pain %d"), entry->pain);
+
+  return g_strdup_printf ("%s, %s", pain, heading);
+}
+
+char *
+bs_diary_format_moment (const BsEntry *entry, gint32 today)
+{
+  g_autofree char *date = bs_text_format_date (bs_instant_get_date (entry->at), today);
   g_autofree char *time = bs_text_format_time (entry->at);
+
+  return time[0] != '\0' ? g_strdup_printf ("%s %s", date, time) : g_steal_pointer (&date);
+}
+
+char *
+bs_diary_format_name (const BsEntry *entry, const BsDiaryFacts *facts)
+{
+  g_autofree char *subject = bs_diary_format_subject (entry);
+  g_autofree char *moment = bs_diary_format_moment (entry, facts->today);
   const char *evidence = facts->rule != NULL ? bs_diary_get_evidence_words (facts->rule->level) : NULL;
   GString *name = g_string_new (NULL);
 
-  if (entry->pain == BS_ABSENT)
-    g_string_append (name, _("Pain, not rated"));
-  else
-    /* Translators: a rating from 0 to 10. */
-    g_string_append_printf (name, _("Pain %d"), entry->pain);
-  g_string_append_printf (name, ", %s, %s", heading, date);
-  if (time[0] != '\0')
-    g_string_append_printf (name, " %s", time);
+  g_string_append_printf (name, "%s, %s", subject, moment);
   if (facts->medicine)
     g_string_append_printf (name, ", %s", _("medicine taken"));
   if (evidence != NULL)

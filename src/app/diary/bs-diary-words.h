@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 
 /* What a row of the diary says. All results (transfer full) but where said. */
 
+/* "Pain 6, Walking, 25 min". */
+char *bs_diary_format_subject (const BsEntry *entry);
+/* "Saturday 21 November 18:40". */
+char *bs_diary_format_moment (const BsEntry *entry, gint32 today);
 /* "Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an urgent finding": its name for assistive technology. */
 char *bs_diary_format_name (const BsEntry *entry, const BsDiaryFacts *facts);
 /* (transfer none) (nullable): "evidence of an urgent finding". */

@@ -113,6 +113,11 @@ static const BsHelpBlock data[] = {
         "program."),
     NULL },
   { BS_HELP_TOPIC, NULL, "import-export" },
+  { BS_HELP_HEADING, N_ ("The search of this computer"), NULL },
+  { BS_HELP_PARAGRAPH,
+    N_ ("Where the desktop has one, it can find entries by the words in them, if you switch on “Find entries there too”. "
+        "Until then it learns nothing of your diary."),
+    NULL },
   { BS_HELP_HEADING, N_ ("Erase everything"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("“Erase everything…” removes the diary, what is half typed, and all settings. You have to type a word first, "

@@ -12,6 +12,7 @@
 #include "bs-import-work.h"
 #include "bs-last-import-row.h"
 #include "bs-preferences-window.h"
+#include "bs-switch-row.h"
 #include "bs-text-row.h"
 #include "bs-widgets.h"
 
@@ -21,7 +22,7 @@ struct _BsPreferencesData
   BsJournal *journal;
   BsSettings *settings;
   AdwPreferencesGroup *emergency, *import;
-  AdwActionRow *place;
+  AdwActionRow *place, *desktop_search;
   BsPreferencesBackup *backup;
   BsTextRow *number;
   GtkWidget *back; /* to the number of the system's country */
@@ -263,6 +264,7 @@ bs_preferences_data_class_init (BsPreferencesDataClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, emergency);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, import);
   gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, place);
+  gtk_widget_class_bind_template_child (widget_class, BsPreferencesData, desktop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_import);
   gtk_widget_class_bind_template_callback (widget_class, on_export_json);
   gtk_widget_class_bind_template_callback (widget_class, on_export_csv);
@@ -289,6 +291,7 @@ bs_preferences_data_new (BsJournal *journal, BsSettings *settings)
   self->settings = g_object_ref (settings);
   adw_action_row_set_subtitle (self->place, path);
   bs_preferences_backup_set_journal (self->backup, journal, settings);
+  bs_switch_row_bind (self->desktop_search, settings, BS_SETTING_DESKTOP_SEARCH);
   add_number (self);
   show_number (self);
   adw_preferences_group_add (self->import, bs_last_import_row_new (journal));
