@@ -221,7 +221,9 @@ bs_region_counts_format_step (const BsRegionCounts *self, gint step)
   static const char *const shares[BS_REGION_STEPS] = {
     /* Translators: how often a place of the body hurt, in a legend */
     N_ ("seldom: under 10 %"), N_ ("sometimes: 10 to 24 %"), N_ ("often: 25 to 49 %"),
-    N_ ("mostly: 50 to 74 %"), N_ ("nearly always: 75 % or more"),
+    N_ ("mostly: 50 to 74 %"),
+    /* xgettext:no-c-format */
+    N_ ("nearly always: 75 % or more"),
   };
 
   g_return_val_if_fail (step >= 1 && step <= BS_REGION_STEPS, NULL);

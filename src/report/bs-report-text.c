@@ -214,6 +214,7 @@ bs_report_format_dates (gint32 first, gint32 last, gint32 today)
   bs_date_to_ymd (last, &year_b, &month_b, NULL);
   bs_date_to_ymd (today, &year, NULL, NULL);
   if (year_a == year_b && month_a == month_b)
+    /* xgettext:no-c-format */
     /* Translators: the day of a month as GDateTime formats it: the first one of “13–21 Nov” */
     from = bs_text_format_date_as (first, _ ("%-d"));
   else if (year_a == year_b)

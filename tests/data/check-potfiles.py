@@ -23,6 +23,7 @@ def collect(root):
                 path.relative_to(root), text.count("\n", 0, match.start()) + 1)
     found += [path for path in sorted(root.glob("ui/*.ui")) if 'translatable="yes"' in path.read_text(encoding="utf-8")]
     found += [root / "po" / "rule-texts.h"]
+    found += sorted(root.glob("data/*.gschema.xml.in"))
     found += sorted(root.glob("data/*.desktop.in")) + sorted(root.glob("data/*.metainfo.xml.in"))
     for path in found:
         yield str(path.relative_to(root)), None

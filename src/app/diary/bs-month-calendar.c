@@ -313,6 +313,7 @@ add_weekdays (BsMonthCalendar *self)
   gtk_grid_set_column_spacing (GTK_GRID (self->weekdays), 2);
   for (gint i = 0; i < 7; i++)
     {
+      /* xgettext:no-c-format */
       /* Translators: a weekday as GDateTime formats it, short: “Mon” */
       g_autofree char *name = bs_text_format_date_as (monday + (self->first_weekday - 1 + i) % 7, _("%a"));
       GtkWidget *label = gtk_label_new (name);

@@ -106,6 +106,7 @@ bs_chart_format_axis_label (const BsChartData *data, guint index, gboolean *stro
       /* Of many days every second one, today among them. */
       if (data->points->len > LABELLED_DAYS && (data->points->len - 1 - index) % 2 == 1)
         return NULL;
+      /* xgettext:no-c-format */
       /* Translators: below a bar of a chart, as GDateTime formats it: weekday, line break, day of the month */
       return bs_text_format_date_as (point->span.first, _ ("%a\n%-d"));
     case BS_TREND_WEEKS:

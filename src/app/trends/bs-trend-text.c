@@ -53,6 +53,7 @@ format_span (BsTrendSpan span, gint32 today, gboolean in_lines)
   if (get_year (span.first) == get_year (span.last) && get_month (span.first) == get_month (span.last)
       && get_year (span.first) == get_year (today))
     {
+      /* xgettext:no-c-format */
       /* Translators: the first day of some days in one month, as GDateTime formats it: the “9” of “9 to 22 November” */
       first = bs_text_format_date_as (span.first, _ ("%-d"));
       last = bs_text_format_date_as (span.last, _ ("%-d %B"));

@@ -82,7 +82,9 @@ bs_language_set_up (void)
 static const char *
 find_language (gsize *length)
 {
-  const char *head = dgettext (GETTEXT_PACKAGE, "");
+  /* Not in the call itself: for xgettext that would be a word to be translated, in the place of the template's head. */
+  static const char *const nothing = "";
+  const char *head = dgettext (GETTEXT_PACKAGE, nothing);
   const char *field = g_str_has_prefix (head, LANGUAGE_FIELD) ? head : strstr (head, "\n" LANGUAGE_FIELD);
 
   *length = 0;

@@ -111,6 +111,7 @@ bs_text_format_recent (BsInstant instant, gint32 today)
   if (date == today || date == today - 1)
     day = bs_text_format_day (date, today);
   else if (date < today && date >= today - RECENT_DAYS)
+    /* xgettext:no-c-format */
     /* Translators: a weekday as GDateTime formats it, “Friday” */
     day = bs_text_format_date_as (date, _ ("%A"));
   else
