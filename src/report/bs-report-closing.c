@@ -140,7 +140,7 @@ format_offsets (BsReportMaker *maker)
     {
       g_autofree char *offset = bs_report_format_offset (g_array_index (seen, gint16, i));
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", offset);
+      g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", offset);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -190,7 +190,7 @@ append_fact (GString *text, const char *what, gint8 value)
 {
   if (value == BS_ABSENT)
     return;
-  g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", what, value ? _ ("yes") : _ ("no"));
+  g_string_append_printf (text, "%s%s: %s", text->len > 0 ? _ ("; ") : "", what, value ? _ ("yes") : _ ("no"));
 }
 
 static void
@@ -214,7 +214,7 @@ add_assumptions (BsReportMaker *maker)
   else if (age != BS_ABSENT)
     g_string_append (facts, age < 16 ? _ ("age under 16") : age < 65 ? _ ("age 16 to 64") : _ ("age 65 or over"));
   if (profile->sex != BS_ABSENT)
-    g_string_append_printf (facts, "%s%s", facts->len > 0 ? "; " : "",
+    g_string_append_printf (facts, "%s%s", facts->len > 0 ? _ ("; ") : "",
                             bs_vocabulary_get_label (&bs_sexes, (guint) profile->sex));
   append_fact (facts, _ ("pregnant"), profile->pregnant);
   append_fact (facts, _ ("weak bones"), profile->osteoporosis);

@@ -70,7 +70,7 @@ add_list (BsReportText *cell, BsReportRole role, const char *intro, const BsVoca
   g_autofree char *text = labels != NULL ? g_strconcat (intro, labels, NULL) : NULL;
 
   if (text != NULL)
-    bs_report_text_join (cell, role, "; ", text);
+    bs_report_text_join (cell, role, _ ("; "), text);
 }
 
 /* Where, spreading to where, when, and what a doctor looks for in bold. */
@@ -94,16 +94,16 @@ add_where (BsReportRow *row, const BsEntry *entry)
     {
       g_autofree char *leg = g_strdup_printf (_ ("leg pain %d"), entry->leg_pain);
 
-      bs_report_text_join (cell, BS_ROLE_PLAIN, "; ", leg);
+      bs_report_text_join (cell, BS_ROLE_PLAIN, _ ("; "), leg);
     }
   if (entry->numb.set != 0)
     {
-      bs_report_text_join (cell, BS_ROLE_STRONG, "; ", _ ("numb: "));
+      bs_report_text_join (cell, BS_ROLE_STRONG, _ ("; "), _ ("numb: "));
       bs_report_text_add_regions (cell, BS_ROLE_STRONG, entry->numb.set);
     }
   add_list (cell, BS_ROLE_STRONG, "", &bs_signs, &entry->signs);
   if (entry->when != BS_ABSENT && entry->when != BS_WHEN_OTHER && !(is_walk && entry->when == BS_WHEN_WALKING))
-    bs_report_text_join (cell, BS_ROLE_PLAIN, "; ", bs_vocabulary_get_label (&bs_whens, (guint) entry->when));
+    bs_report_text_join (cell, BS_ROLE_PLAIN, _ ("; "), bs_vocabulary_get_label (&bs_whens, (guint) entry->when));
   add_list (cell, BS_ROLE_PLAIN, _ ("after: "), &bs_triggers, &entry->triggers);
   bs_report_text_capitalise (cell);
 }
@@ -123,7 +123,7 @@ add_measure (BsReportText *cell, const BsMeasure *measure)
     /* Not parted from its minutes. */
     text = g_strdup_printf ("%s: %s\u00a0%d", what, bs_vocabulary_get_label (&bs_results, (guint) measure->result),
                             measure->result_min);
-  bs_report_text_join (cell, BS_ROLE_PLAIN, "; ", text);
+  bs_report_text_join (cell, BS_ROLE_PLAIN, _ ("; "), text);
 }
 
 /* Rules that count days have most entries of a bad week as evidence: that is said once, with the finding. */

@@ -112,7 +112,7 @@ append_terms (GString *text, const char *intro, const BsVocabulary *vocabulary, 
   g_autofree char *labels = set != 0 ? bs_vocabulary_join_labels (vocabulary, set) : NULL;
 
   if (labels != NULL)
-    g_string_append_printf (text, "%s%s%s", text->len > 0 ? "; " : "", intro, labels);
+    g_string_append_printf (text, "%s%s%s", text->len > 0 ? _ ("; ") : "", intro, labels);
 }
 
 /* "20 Nov (pain 6), 21 Nov (pain 7)": the last days of the evidence, with the worst pain of its entries. */
@@ -136,7 +136,7 @@ format_days (const BsReportMaker *maker, const BsFindingFacts *facts)
           if (entry->date == date)
             pain = MAX (pain, entry->pain);
         }
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", day);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", day);
       if (pain > 0)
         /* Translators: behind a day: how strong the pain was; begins with a space */
         g_string_append_printf (text, _ (" (pain\u00a0%d)"), pain);

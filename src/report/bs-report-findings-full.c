@@ -39,7 +39,7 @@ add_times (const BsReportMaker *maker, BsReportText *cell, const BsReportPast *p
     {
       g_autofree char *dates = bs_report_format_interval (maker, &g_array_index (past->times, BsFinding, i));
 
-      bs_report_text_add_format (cell, BS_ROLE_PLAIN, "%s%s", i > first ? "; " : "", dates);
+      bs_report_text_add_format (cell, BS_ROLE_PLAIN, "%s%s", i > first ? _ ("; ") : "", dates);
     }
   if (n > shown)
     /* Translators: behind a list of days; begins with a semicolon */

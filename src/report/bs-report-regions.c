@@ -92,7 +92,7 @@ append_numb (GString *text, const BsRegionCounts *counts, const char *id, const 
   if (id == NULL || counts->covered[bs_region_map_get_place (bs_spot_find (id))].numb_entries == 0)
     return;
   if (text->len > 0)
-    g_string_append (text, ", ");
+    g_string_append (text, _ (", "));
   g_string_append (text, side);
 }
 

@@ -9,7 +9,7 @@ static void
 add_part (GString *text, const char *part)
 {
   if (text->len > 0)
-    g_string_append (text, ", ");
+    g_string_append (text, _(", "));
   g_string_append (text, part);
 }
 

@@ -166,7 +166,7 @@ bs_finding_format_caption (const BsFinding *finding, const BsAssessment *assessm
   if (parts->len == 0)
     return bs_finding_format_because (finding, assessment);
   for (guint i = parts->len > MAX_CAPTION_ENTRIES ? parts->len - MAX_CAPTION_ENTRIES : 0; i < parts->len; i++)
-    add_part (text, "; ", g_ptr_array_index (parts, i));
+    add_part (text, _("; "), g_ptr_array_index (parts, i));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -200,7 +200,7 @@ bs_emergency_format_words (const BsAssessment *assessment)
           pain |= bs_history_entry_has_pain (bs_history_get (history, one->entry));
         }
     }
-  add_named (also, ", ", &named);
+  add_named (also, _(", "), &named);
   if (also->len == 0)
     return g_strdup (_("I have back pain, and my diary says that this is an emergency."));
   /* Translators: what to say on the telephone; %s is a list of what was recorded: "chest or heart pain, numb: left foot" */

@@ -141,7 +141,7 @@ bs_trend_format_medicines (const GPtrArray *names)
   guint more = names->len > NAMES_MOST ? names->len - NAMES_MOST : 0;
 
   for (guint i = 0; i < names->len - more; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
+    g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", (const char *) g_ptr_array_index (names, i));
   if (more > 0)
     {
       g_string_append_c (text, ' ');
@@ -158,7 +158,7 @@ static void
 add_part (GString *text, char *part)
 {
   if (text->len > 0)
-    g_string_append (text, ", ");
+    g_string_append (text, _ (", "));
   g_string_append (text, part);
   g_free (part);
 }
