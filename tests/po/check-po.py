@@ -14,7 +14,8 @@ import catalogue
 PLACEHOLDER = re.compile(r"{\w*}")
 # The letter of a menu's key stands behind the line.
 MNEMONIC = re.compile(r"_(?=\w)")
-EDGES = re.compile(r"^(\s*).*?(\s*)$", re.S)
+# Blanks that do not break may stand before a mark, as in French.
+EDGES = re.compile(r"^([ \t\n]*).*?([ \t\n]*)$", re.S)
 
 
 def list_languages(root):

@@ -21,6 +21,8 @@ FORMS = (
     ("before: ", "zuvor: ", None),
     ("before: ", "zuvor:", "blanks"),
     ("One line\n", "Eine Zeile", "blanks"),
+    ("; more", "\u202f; encore", None),
+    ("; more", " ; encore", "blanks"),
     ("On {moment}.", "Am {moment}.", None),
     ("On {moment}.", "Am {momend}.", "placeholders"),
     ("{from} to {to}", "bis {to} von {from}", None),
