@@ -2,7 +2,7 @@
 # Sourced by build-aux/run and build-aux/check: which packages Backstory needs, by the names of each system, and their
 # installation where something is missing. Nothing is asked of the network when all is there.
 
-# What is needed, in the order: to build the core, the window, to test, to check the code.
+# What is needed, in the order: to build the core, the window, to test, to check the code; for flatpak/check.
 debian_build="meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev libsqlite3-dev libjson-glib-dev libcairo2-dev libsodium-dev \
 libpango1.0-dev"
 debian_window="libgtk-4-dev libadwaita-1-dev libgtk-4-bin desktop-file-utils adwaita-icon-theme fonts-cantarell librsvg2-common"
@@ -13,6 +13,10 @@ pango-devel"
 fedora_window="gtk4-devel libadwaita-devel desktop-file-utils adwaita-icon-theme abattis-cantarell-fonts librsvg2"
 fedora_tests="python3 python3-gobject at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool tzdata python3-jsonschema \
 appstream clang-tools-extra libasan libubsan poppler-utils qpdf groff-base"
+debian_flatpak="flatpak flatpak-builder bubblewrap ostree elfutils xdg-desktop-portal xdg-desktop-portal-gtk python3 python3-gi \
+gir1.2-atspi-2.0 at-spi2-core dbus-daemon xvfb xdotool debian-archive-keyring"
+fedora_flatpak="flatpak flatpak-builder bubblewrap ostree elfutils xdg-desktop-portal xdg-desktop-portal-gtk python3 python3-gobject \
+at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool"
 
 # For the validation of FHIR bundles. Other sources of nodejs bring npm along and keep Debian's out.
 if ! command -v npm >/dev/null; then
@@ -39,7 +43,7 @@ missing_of () {
 deb_installed () { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 rpm_installed () { rpm -q --whatprovides "$1" >/dev/null 2>&1; }
 
-# need_packages build|window|tests …: installs what is missing of these groups.
+# need_packages build|window|tests|flatpak …: installs what is missing of these groups.
 need_packages () {
   local family="" wanted="" missing id=""
   [ -r /etc/os-release ] && id=$(. /etc/os-release && printf '%s %s' "${ID:-}" "${ID_LIKE:-}")
