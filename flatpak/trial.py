@@ -19,6 +19,7 @@ import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from installed import APP_ID, ROOT, Installed, NotSeen, cli, data_folder, flatpak, inside, wait_for  # noqa: E402
+import pictures  # noqa: E402
 from background_portal import BackgroundPortal  # noqa: E402
 from notification_server import Server  # noqa: E402
 from person import Person, wait  # noqa: E402
@@ -234,17 +235,17 @@ def speak(language):
         assert sorted(places)[::towards] == places, (language, places)
         assert catalogue.gettext('Log pain') != 'Log pain', language
         window.get(None, catalogue.gettext('Log pain'))
-        take_picture(window, 'language-' + language)
+        if PICTURES:
+            pictures.take(window, os.path.join(PICTURES, 'language-%s.png' % language))
         assert window.close() == 0
 
 
 # ---- Pictures ----
 
-def take_picture(window, name, x_window=None):
-    if not PICTURES:
-        return
-    import pictures
-    pictures.take(window, os.path.join(PICTURES, name + '.png'), x_window)
+def step_pictures():
+    """pictures of every page and dialog"""
+    import screenshots
+    screenshots.take_all(PICTURES, Installed)
 
 
 # ---- A bundle ----
@@ -286,6 +287,9 @@ def main():
              step_restart, step_report, step_bundle]
     runs = [(step.__doc__, step) for step in steps]
     runs += [('it speaks “%s”' % language, lambda language=language: speak(language)) for language in list_languages()]
+    if PICTURES:
+        os.makedirs(PICTURES, exist_ok=True)
+        runs.append((step_pictures.__doc__, step_pictures))
     runs += [(step_removal.__doc__, step_removal)]
     failed = 0
     for words, run in runs:

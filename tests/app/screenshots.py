@@ -64,12 +64,11 @@ def take_backups(window, folder, variant, width, height):
     pictures.close_dialog(window, preferences)
 
 
-def make_all(folder, program):
-    from driver import Window
-
+def take_all(folder, open_window, take_more=None):
+    """`open_window` is called as Window without its program; `take_more` with each variant's name, width, height, environment."""
     for variant, width, height, text, environment in VARIANTS:
         pictures.set_text_size(text)
-        with Window(program, '--sample', environment=environment) as window:
+        with open_window('--sample', environment=environment) as window:
             window.wait_for_text(':')
             pictures.resize(window, width, height)
             for page, key in PAGES:
@@ -83,8 +82,16 @@ def make_all(folder, program):
                 window.key(key, window=window.x_window)
                 take_dialog(window, folder, name, variant, width, height)
             take_backups(window, folder, variant, width, height)
-        take_damaged(folder, program, variant, width, height, environment)
+        if take_more:
+            take_more(variant, width, height, environment)
     pictures.set_text_size(100)
+
+
+def make_all(folder, program):
+    from driver import Window
+
+    take_all(folder, lambda *arguments, **more: Window(program, *arguments, **more),
+             lambda *variant: take_damaged(folder, program, *variant))
 
 
 def main():
@@ -99,4 +106,5 @@ def main():
     return 0
 
 
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(main())
