@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-widgets.h"
 
+#include <adwaita.h>
+
 GtkWidget *
 bs_label_new (const char *text, const char *css_class)
 {
@@ -55,6 +57,25 @@ bs_answer_button_set_text (GtkWidget *button, const char *text)
 {
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
   bs_widget_set_accessible_label (button, text);
+}
+
+void
+bs_button_wrap (GtkWidget *button, gboolean anywhere)
+{
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (button));
+
+  /* The label that GtkButton makes of its property, which the button keeps its name from. */
+  if (gtk_button_get_label (GTK_BUTTON (button)) != NULL && GTK_IS_LABEL (child))
+    g_object_set (child, "wrap", TRUE, "wrap-mode", anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD, "justify", GTK_JUSTIFY_CENTER, NULL);
+}
+
+void
+bs_buttons_wrap (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root))
+    bs_button_wrap (root, gtk_widget_get_ancestor (root, ADW_TYPE_HEADER_BAR) != NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    bs_buttons_wrap (child);
 }
 
 GtkWidget *

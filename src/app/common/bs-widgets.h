@@ -17,6 +17,11 @@ GtkWidget *bs_heading_new (const char *text, const char *css_class);
 GtkWidget *bs_answer_button_new (const char *text, const char *action, const char *css_class);
 /* Another text of such a button. */
 void bs_answer_button_set_text (GtkWidget *button, const char *text);
+/* The label of a button wraps, rather than making a narrow window wider in a language of long words. Words are parted only where
+ * `anywhere`: in a row of buttons that has to stay one. */
+void bs_button_wrap (GtkWidget *button, gboolean anywhere);
+/* Of each button below `root`, as a template makes them; in a header bar, where there is one row, words are parted too. */
+void bs_buttons_wrap (GtkWidget *root);
 /* A button with a target string for its action. */
 GtkWidget *bs_target_button_new (const char *text, const char *action, const char *target);
 /* GTK 4.8 joins the label of a widget and what it is labelled by, as the switch of an AdwActionRow is by its title: with both it

@@ -356,6 +356,7 @@ bs_diary_head_init (BsDiaryHead *self)
 
   self->chosen = BS_NO_DAY;
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->search_row, bs_search_layout_new ());
   gtk_widget_set_parent (create_go_to (self, TRUE), self->search_row);
   gtk_widget_set_parent (create_go_to (self, FALSE), self->search_row);

@@ -10,6 +10,7 @@
 #include "bs-diary-menu.h"
 #include "bs-diary-page.h"
 #include "bs-diary-view.h"
+#include "bs-widgets.h"
 
 struct _BsDiaryPage
 {
@@ -254,6 +255,7 @@ build (BsDiaryPage *self)
     return;
   self->built = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   bs_diary_view_set_up (self->list_view, GTK_WIDGET (self));
   bs_diary_head_capture_keys (self->head, GTK_WIDGET (self));
 }

@@ -90,6 +90,7 @@ bs_exchange_dialog_init (BsExchangeDialog *self)
   BsExchangeDialogPrivate *private = get_private (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   private->go = bs_answer_button_new ("", NULL, "suggested-action");
   gtk_box_append (private->bar, private->go);
   g_signal_connect_swapped (private->go, "clicked", G_CALLBACK (on_go), self);

@@ -400,6 +400,7 @@ static void
 bs_first_aid_dialog_init (BsFirstAidDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   bs_first_aid_dialog_add_worse (self);
   gtk_box_append (GTK_BOX (self->always_place), bs_always_line_new ());
   bs_first_aid_dialog_add_emergency_actions (self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-pain-scale.h"
 #include "bs-text.h"
 #include "bs-tiles.h"
 #include "bs-widgets.h"
@@ -66,7 +67,10 @@ add_pain (BsFirstAidDialog *self, GtkWidget *tiles, const char *text, gint pain)
   bs_widget_set_accessible_label (button, name);
   g_object_set_data (G_OBJECT (button), "bs-pain", GINT_TO_POINTER (pain));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_pain), self, 0);
-  bs_tiles_append (BS_TILES (tiles), button);
+  if (BS_IS_TILES (tiles))
+    bs_tiles_append (BS_TILES (tiles), button);
+  else
+    gtk_box_append (GTK_BOX (tiles), button);
   return button;
 }
 
@@ -74,14 +78,16 @@ add_pain (BsFirstAidDialog *self, GtkWidget *tiles, const char *text, gint pain)
 static GtkWidget *
 build_pain (BsFirstAidDialog *self)
 {
-  GtkWidget *tiles = bs_tiles_new (44, 6), *focus = NULL;
+  GtkWidget *tiles = bs_tiles_new (44, 6), *below = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *focus = NULL;
   g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
 
   self->page = bs_first_aid_page_new (_("How strong is the pain now?"), BS_FIRST_AID_PAIN);
   bs_first_aid_add_text (self->page, _("0 no pain, 10 the worst you can imagine. One press, and first aid begins."), NULL);
   g_object_set (tiles, "max-columns", 6, NULL);
   gtk_widget_add_css_class (tiles, "pain-tiles");
+  gtk_widget_add_css_class (below, "pain-tiles");
   gtk_box_append (GTK_BOX (self->page), tiles);
+  gtk_box_append (GTK_BOX (self->page), below);
   for (gint pain = 0; pain <= 10; pain++)
     {
       g_autofree char *digits = g_strdup_printf ("%d", pain);
@@ -90,7 +96,7 @@ build_pain (BsFirstAidDialog *self)
       if (!focus || (entry && entry->pain == pain))
         focus = button;
     }
-  add_pain (self, tiles, _("Not sure"), BS_ABSENT);
+  add_pain (self, bs_pain_scale_has_room_for (_("Not sure")) ? tiles : below, _("Not sure"), BS_ABSENT);
   return focus;
 }
 

@@ -357,6 +357,7 @@ static void
 bs_ask_dialog_init (BsAskDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->content_box), bs_always_line_new ());
   bs_click_guard_add (adw_window_get_content (ADW_WINDOW (self)));
 }

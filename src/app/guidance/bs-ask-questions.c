@@ -80,6 +80,7 @@ follow_form (BsLogForm *form, gpointer data)
       bs_yes_no_skip_set_answer (BS_YES_NO_SKIP (question->buttons), question->skipped ? BS_ANSWER_SKIP : value);
     }
   gtk_button_set_label (GTK_BUTTON (self->none), any ? _("None of the others") : _("None of these"));
+  bs_button_wrap (self->none, FALSE);
 }
 
 static void

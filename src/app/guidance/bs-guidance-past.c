@@ -49,6 +49,7 @@ show_until (BsGuidancePast *self, guint count)
       g_autofree char *text = g_strdup_printf (ngettext ("Show %u earlier finding", "Show earlier findings (%u)", left), left);
 
       gtk_button_set_label (GTK_BUTTON (self->more), text);
+      bs_button_wrap (self->more, FALSE);
     }
 }
 

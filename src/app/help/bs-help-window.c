@@ -358,6 +358,7 @@ bs_help_window_init (BsHelpWindow *self)
 {
   self->before = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   fill_list (self);
   g_signal_connect (self, "notify::transient-for", G_CALLBACK (update_can_act), NULL);
 }

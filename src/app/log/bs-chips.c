@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-chips.h"
 
+#include "bs-widgets.h"
 #include "bs-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -145,6 +146,7 @@ bs_chips_begin_more (BsChips *self)
 
   self->in_more = TRUE;
   self->more = gtk_button_new_with_label (_ ("More…"));
+  bs_button_wrap (self->more, FALSE);
   gtk_widget_add_css_class (self->more, "chip");
   g_signal_connect (self->more, "clicked", G_CALLBACK (on_more), self);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));

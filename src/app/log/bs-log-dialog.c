@@ -10,6 +10,7 @@
 #include "bs-log-section.h"
 #include "bs-log-strength.h"
 #include "bs-log-where.h"
+#include "bs-widgets.h"
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
@@ -345,6 +346,7 @@ bs_log_dialog_init (BsLogDialog *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   bs_click_guard_add (adw_window_get_content (ADW_WINDOW (self)));
   /* Before the note takes the Return. */
   gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);

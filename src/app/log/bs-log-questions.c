@@ -3,6 +3,7 @@
 
 #include "bs-aside-layout.h"
 #include "bs-log-widgets.h"
+#include "bs-widgets.h"
 #include "bs-yes-no-skip.h"
 
 #include <glib/gi18n-lib.h>
@@ -78,6 +79,7 @@ follow_form (BsLogForm *form, gpointer data)
             bs_chips_set_on (BS_CHIPS (row->chips), sign, (given->affirmed & BS_BIT (sign)) != 0);
     }
   gtk_button_set_label (GTK_BUTTON (self->none), any ? _ ("None of the others") : _ ("None of these"));
+  bs_button_wrap (self->none, FALSE);
 }
 
 static GtkWidget *
@@ -121,6 +123,7 @@ create_detail (BsLogQuestions *self, BsQuestion question)
       GtkWidget *where = gtk_button_new_with_label (_ ("Mark where it is numb"));
 
       gtk_widget_add_css_class (where, "answer");
+      bs_button_wrap (where, FALSE);
       gtk_widget_set_halign (where, GTK_ALIGN_START);
       g_signal_connect (where, "clicked", G_CALLBACK (on_mark_where), self);
       gtk_box_append (GTK_BOX (detail), where);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-log-section.h"
 #include "bs-log-widgets.h"
+#include "bs-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +93,7 @@ create (BsLogForm *form, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *hint = bs_log_label_new (_ ("What you leave alone is stored as “not asked”."), "caption");
-  GtkWidget *none = gtk_button_new_with_label (_ ("None of the rest"));
+  GtkWidget *none = bs_answer_button_new (_ ("None of the rest"), NULL, NULL);
 
   gtk_widget_add_css_class (hint, "dimmed");
   gtk_box_append (GTK_BOX (box), hint);

@@ -5,6 +5,7 @@
 #include "bs-figure.h"
 #include "bs-log-widgets.h"
 #include "bs-region-list.h"
+#include "bs-widgets.h"
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
@@ -173,6 +174,7 @@ static void
 bs_log_where_init (BsLogWhere *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tools, bs_aside_layout_new (200, 12));
 }
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-pain-scale.h"
+#include "bs-widgets.h"
 
 #include <glib/gi18n-lib.h>
 
 #define COLUMNS 6
 #define UNRATED_CELL 11
+#define LETTERS_IN_A_CELL 5 /* of words small enough for a cell made for a digit */
 
 struct _BsPainScale
 {
@@ -12,6 +14,7 @@ struct _BsPainScale
 
   GtkWidget *cells[UNRATED_CELL + 1]; /* the last is NULL without "Not sure" */
   gint value;
+  gboolean unrated_below; /* in a row of its own */
   gboolean setting;
 };
 
@@ -106,11 +109,11 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
         break;
       case GDK_KEY_Up:
       case GDK_KEY_KP_Up:
-        cell -= COLUMNS;
+        cell = self->unrated_below && cell == UNRATED_CELL ? COLUMNS : cell - COLUMNS;
         break;
       case GDK_KEY_Down:
       case GDK_KEY_KP_Down:
-        cell += COLUMNS;
+        cell = self->unrated_below && cell >= COLUMNS && cell < UNRATED_CELL ? UNRATED_CELL : cell + COLUMNS;
         break;
       default:
         /* Home and End scroll the page, and leave the rating alone. */
@@ -212,6 +215,29 @@ add_cell (BsPainScale *self, gint cell, const char *text, const char *name, cons
   return button;
 }
 
+gboolean
+bs_pain_scale_has_room_for (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_utf8_strlen (parts[i], -1) > LETTERS_IN_A_CELL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+put_below (BsPainScale *self, GtkWidget *cell)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cell));
+
+  gtk_grid_layout_child_set_column (place, 0);
+  gtk_grid_layout_child_set_row (place, 2);
+  gtk_grid_layout_child_set_column_span (place, COLUMNS);
+  self->unrated_below = TRUE;
+}
+
 /* Words in a cell made for a digit: one below the other, and light enough to leave the edges free in large text. */
 static void
 make_room_for_words (GtkWidget *cell)
@@ -243,7 +269,10 @@ bs_pain_scale_new (const char *label, const char *name, gboolean with_unrated)
   if (with_unrated)
     {
       self->cells[UNRATED_CELL] = add_cell (self, UNRATED_CELL, _ ("Not sure"), _ ("Not sure"), "pain-unrated");
-      make_room_for_words (self->cells[UNRATED_CELL]);
+      if (bs_pain_scale_has_room_for (_ ("Not sure")))
+        make_room_for_words (self->cells[UNRATED_CELL]);
+      else
+        put_below (self, self->cells[UNRATED_CELL]);
     }
   return GTK_WIDGET (self);
 }

@@ -14,9 +14,12 @@ G_BEGIN_DECLS
 #define BS_TYPE_PAIN_SCALE (bs_pain_scale_get_type ())
 G_DECLARE_FINAL_TYPE (BsPainScale, bs_pain_scale, BS, PAIN_SCALE, GtkWidget)
 
-/* `label` names the group, `name` each button ("Pain %d"). `with_unrated`: the twelfth cell is "Not sure", and a choice
+/* `label` names the group, `name` each button ("Pain %d"). `with_unrated`: the last cell is "Not sure", and a choice
  * stays; else pressing the chosen one again takes it back. */
 GtkWidget *bs_pain_scale_new (const char *label, const char *name, gboolean with_unrated);
+/* Whether the words have room in a cell that is made for a digit, one below the other, also in large text; else they stand in
+ * a row of their own. */
+gboolean bs_pain_scale_has_room_for (const char *words);
 void bs_pain_scale_set_value (BsPainScale *self, gint value);
 gint bs_pain_scale_get_value (BsPainScale *self);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bs-widgets.h"
 #include "bs-yes-no-skip.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,7 +86,6 @@ bs_yes_no_skip_class_init (BsYesNoSkipClass *klass)
 static void
 bs_yes_no_skip_init (BsYesNoSkip *self)
 {
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
 }
@@ -104,6 +104,7 @@ bs_yes_no_skip_new (const char *question)
       gtk_widget_add_css_class (button, "answer");
       gtk_widget_add_css_class (button, answers[i] == BS_ANSWER_YES ? "says-yes" : "says-other");
       gtk_widget_set_hexpand (button, TRUE);
+      bs_button_wrap (button, TRUE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
       gtk_widget_set_parent (button, GTK_WIDGET (self));

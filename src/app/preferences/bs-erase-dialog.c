@@ -279,6 +279,7 @@ bs_erase_dialog_init (BsEraseDialog *self)
   g_autofree char *title = g_strdup_printf (_ ("Type %s to erase everything"), get_word ());
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   self->word = BS_TEXT_ROW (bs_text_row_new (title, _ ("Nothing brings it back afterwards."), FALSE));
   adw_preferences_group_add (self->word_group, GTK_WIDGET (self->word));
   g_signal_connect_object (self->word, "changed", G_CALLBACK (on_word_typed), self, G_CONNECT_SWAPPED);

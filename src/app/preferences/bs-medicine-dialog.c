@@ -201,6 +201,7 @@ static void
 bs_medicine_dialog_init (BsMedicineDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   bs_stock_names_add (GTK_WIDGET (self));
   self->name = BS_TEXT_ROW (bs_text_row_new (_ ("Name"), _ ("As it stands on the pack."), FALSE));
   self->dose = BS_TEXT_ROW (bs_text_row_new (

@@ -82,6 +82,7 @@ static void
 bs_passphrase_dialog_init (BsPassphraseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
 }
 
 static BsPassphraseDialog *

@@ -310,6 +310,7 @@ bs_preferences_rules_init (BsPreferencesRules *self)
   self->own_rows = g_ptr_array_new ();
   self->own_folder = bs_rulebook_dup_own_folder ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   bs_widget_say_name_once (GTK_WIDGET (self->guidance_doctor));
 }
 

@@ -344,6 +344,7 @@ bs_report_dialog_init (BsReportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   update_actions (self);
 }
 

@@ -275,6 +275,7 @@ add_bar (BsReportPreview *self, GtkBox *box)
   gtk_label_set_width_chars (self->where, 11);
   gtk_widget_add_css_class (GTK_WIDGET (self->where), "numeric");
   self->as_text = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("As text")));
+  bs_button_wrap (GTK_WIDGET (self->as_text), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->as_text), "answer");
   g_signal_connect_swapped (self->as_text, "toggled", G_CALLBACK (on_as_text), self);
 

@@ -113,6 +113,7 @@ static void
 bs_emergency_page_init (BsEmergencyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   gtk_label_set_label (self->disclaimer, bs_safety_get_disclaimer ());
 }
 

@@ -435,6 +435,7 @@ bs_visit_dialog_init (BsVisitDialog *self)
 {
   self->know_switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   bs_stock_names_add (GTK_WIDGET (self));
   bs_click_guard_add (adw_window_get_content (ADW_WINDOW (self)));
 }

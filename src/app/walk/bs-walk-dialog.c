@@ -8,6 +8,7 @@
 #include "bs-always-line.h"
 #include "bs-walk-clock.h"
 #include "bs-walk-progress.h"
+#include "bs-widgets.h"
 
 G_DEFINE_FINAL_TYPE (BsWalkDialog, bs_walk_dialog, ADW_TYPE_WINDOW)
 
@@ -150,6 +151,7 @@ static void
 bs_walk_dialog_init (BsWalkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
   /* A toggle tells that it is pressed or not only once it was. */
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->upright), GTK_ACCESSIBLE_STATE_PRESSED,
                                GTK_ACCESSIBLE_TRISTATE_FALSE, -1);

@@ -237,6 +237,7 @@ static void
 bs_welcome_dialog_init (BsWelcomeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bs_buttons_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *
