@@ -134,10 +134,11 @@ write_evidence (Writer *self, const BsFinding *finding)
             write_line (self, "    %s", line->str);
           g_string_assign (line, text);
           if (value != NULL)
-            g_string_append_printf (line, ": %s", value);
+            /* Translators: when, and what was recorded then */
+            g_string_printf (line, _ ("%s: %s"), text, value);
         }
       else if (value != NULL)
-        g_string_append_printf (line, ", %s", value);
+        g_string_append_printf (line, "%s%s", _ (", "), value);
       before = moment;
     }
   if (line->len > 0)
@@ -278,7 +279,8 @@ write_headline (Writer *self)
   else if (headline == BS_LEVEL_NONE)
     write_line (self, "%s", bs_level_get_action (headline));
   else
-    write_line (self, "%s: %s", bs_level_get_label (headline), bs_level_get_action (headline));
+    /* Translators: a level, “Urgent”, and what to do */
+    write_line (self, _ ("%s: %s"), bs_level_get_label (headline), bs_level_get_action (headline));
   write_line (self, "%s", bs_safety_get_always_line ());
 }
 
