@@ -11,6 +11,8 @@
 #define LEFT_WIDTH BS_MM (114)
 #define LEFT_WIDTH_WIDE BS_MM (116) /* of Letter */
 #define GAP BS_MM (6)
+#define COLUMN_GAP 10
+#define COLUMN_GAP_LEAST 5
 #define CHART_LEAST BS_MM (62)
 #define CHART_GOOD BS_MM (68) /* what says less makes room for it */
 #define CHART_MOST BS_MM (92)
@@ -126,34 +128,67 @@ add_rows (BsReportPages *self, const BsTableSetting *setting, guint most, double
   return y;
 }
 
-/* The first column takes what the others leave. */
+/* Of the widest cell of a column. */
+static double
+get_cells_width (BsReportPages *self, const BsTableSetting *setting, guint column)
+{
+  const BsReportTable *table = setting->table;
+  double most = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const BsReportRow *row = table->rows->pdata[i];
+      double width = column < row->cells->len
+                         ? bs_typesetter_get_width (&self->type, row->cells->pdata[column], setting->style)
+                         : 0;
+
+      most = MAX (most, width);
+    }
+  return most;
+}
+
+/* Of the head of a column in one line, or of its longest word where it may take several. */
+static double
+get_head_width (BsReportPages *self, const char *head, gboolean may_wrap)
+{
+  g_auto (GStrv) words = g_strsplit (head, may_wrap ? " " : "\n", -1);
+  double most = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      double width;
+
+      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, words[i], BS_STYLE_LABEL, -1), &width, NULL);
+      most = MAX (most, width);
+    }
+  return most;
+}
+
+/* The first column takes what the others leave; returns whether that is enough. */
+static gboolean
+try_columns (BsReportPages *self, BsTableSetting *setting, gboolean may_wrap, double gap)
+{
+  const GArray *columns = setting->table->columns;
+  double x = setting->width;
+
+  for (guint column = columns->len; column-- > 1;)
+    {
+      double head = get_head_width (self, g_array_index (columns, BsReportColumn, column).head, may_wrap);
+      double cells = get_cells_width (self, setting, column), width = MAX (head, cells) + gap;
+
+      x -= width;
+      setting->columns[column] = (BsColumnPlace){ x, width };
+    }
+  setting->columns[0] = (BsColumnPlace){ 0, x };
+  return get_cells_width (self, setting, 0) + COLUMN_GAP_LEAST <= x;
+}
+
+/* Where words are long, heads take several lines rather than the room of what stands in the first column. */
 static void
 set_columns (BsReportPages *self, BsTableSetting *setting)
 {
-  const BsReportTable *table = setting->table;
-  guint n = table->columns->len;
-  double x = setting->width;
-
-  for (guint column = n; column-- > 1;)
-    {
-      const char *head = g_array_index (table->columns, BsReportColumn, column).head;
-      double most, width;
-
-      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, head, BS_STYLE_LABEL, -1), &most, NULL);
-      for (guint i = 0; i < table->rows->len; i++)
-        {
-          const BsReportRow *row = table->rows->pdata[i];
-
-          if (column >= row->cells->len)
-            continue;
-          width = bs_typesetter_get_width (&self->type, row->cells->pdata[column], setting->style);
-          most = MAX (most, width);
-        }
-      most += 10;
-      x -= most;
-      setting->columns[column] = (BsColumnPlace){ x, most };
-    }
-  setting->columns[0] = (BsColumnPlace){ 0, x };
+  if (!try_columns (self, setting, FALSE, COLUMN_GAP) && !try_columns (self, setting, TRUE, COLUMN_GAP))
+    try_columns (self, setting, TRUE, COLUMN_GAP_LEAST);
 }
 
 static double
@@ -256,7 +291,7 @@ add_entries (BsReportPages *self, double y)
 static double
 lay_out (BsReportPages *self, const Fit *fit, double chart)
 {
-  double y, top, lower, lower_right, bottom = self->bottom - BS_CLOSING_HEIGHT;
+  double y, top, lower, lower_right, bottom = self->bottom - bs_report_pages_get_closing_height (self);
 
   y = bs_page_add_report_header (self, self->top);
   y = bs_page_add_key_figures (self, y);

@@ -61,7 +61,7 @@ struct _BsReportPages
 };
 
 /* What the first page keeps free for the disclaimer and the contents. */
-#define BS_CLOSING_HEIGHT BS_MM (10.5)
+double bs_report_pages_get_closing_height (BsReportPages *self);
 
 /* Where a column stands, from the table's left edge, in points. */
 typedef struct

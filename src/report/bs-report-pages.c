@@ -12,6 +12,7 @@
 #define FOOT BS_MM (13.2) /* below it nothing but the footer */
 #define FOOT_LINE BS_MM (11.4)
 #define FOOT_TEXT BS_MM (10.6)
+#define CLOSING_LEAST BS_MM (10.5)
 
 BsPaper
 bs_paper_get_default (void)
@@ -63,12 +64,30 @@ add_footer (BsReportPages *self, guint page)
   bs_page_end_tag (self, "P");
 }
 
+static char *
+format_closing (const BsReportPages *self)
+{
+  return g_strdup_printf ("%s %s", self->report->disclaimer, self->report->versions);
+}
+
+double
+bs_report_pages_get_closing_height (BsReportPages *self)
+{
+  g_autofree char *words = format_closing (self);
+  BsReportText *text = bs_report_text_new_plain (words);
+  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_LABEL, self->right - self->left), line;
+
+  bs_report_text_free (text);
+  bs_typesetter_get_size (bs_typesetter_set_string (&self->type, self->report->title, BS_STYLE_LABEL, -1), NULL, &line);
+  return MAX (CLOSING_LEAST, BS_MM (1) + height + line + BS_MM (.5));
+}
+
 /* The disclaimer, and where what else is found, as links. */
 static void
 add_closing (BsReportPages *self)
 {
-  double y = self->bottom - BS_CLOSING_HEIGHT + BS_MM (1), x = self->left;
-  g_autofree char *words = g_strdup_printf ("%s %s", self->report->disclaimer, self->report->versions);
+  double y = self->bottom - bs_report_pages_get_closing_height (self) + BS_MM (1), x = self->left;
+  g_autofree char *words = format_closing (self);
 
   self->page = self->pages->pdata[0];
   bs_page_begin_tag (self, "P", NULL);
