@@ -36,6 +36,19 @@ def data_folder():
     return os.path.join(os.environ['HOME'], '.var', 'app', APP_ID)
 
 
+def find_program(name):
+    """A program on the accessibility bus that has a window."""
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        node = desktop.get_child_at_index(index)
+        try:
+            if node and node.get_name() == name and node.get_child_count():
+                return node
+        except GLib.Error:
+            continue
+    return None
+
+
 class Installed(Window):
     """Its window. A program in a sandbox has other process ids inside than outside, and nothing else has a window here."""
 
@@ -56,15 +69,7 @@ class Installed(Window):
     def _find_root(self):
         if self.process.poll() is not None:
             raise AssertionError('the program ended with status %d' % self.process.returncode)
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            node = desktop.get_child_at_index(index)
-            try:
-                if node and node.get_name() in ('backstory', APP_ID) and node.get_child_count():
-                    return node
-            except GLib.Error:
-                continue
-        return None
+        return find_program('backstory')
 
     def x_windows(self):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'backstory'], capture_output=True, text=True, check=False)

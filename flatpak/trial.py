@@ -18,7 +18,7 @@ import time
 import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from installed import APP_ID, ROOT, Installed, NotSeen, cli, data_folder, flatpak, inside, wait_for  # noqa: E402
+from installed import APP_ID, ROOT, Installed, NotSeen, cli, data_folder, find_program, flatpak, inside, wait_for  # noqa: E402
 import pictures  # noqa: E402
 from background_portal import BackgroundPortal  # noqa: E402
 from notification_server import Server  # noqa: E402
@@ -188,23 +188,60 @@ def choose_file(title, path):
     subprocess.run(['xdotool', 'key', '--delay', '50', 'Return'], check=True)
 
 
+def open_report(window):
+    window.get(None, 'Log pain')
+    window.key('ctrl+p')
+    top = window.get_toplevel('Report for the doctor')
+    save = window.get('push button', 'Save as PDF…', top)
+    wait_for('the pages', lambda: window.has_state(save, 'sensitive'))
+    return top
+
+
+def is_report(path):
+    with open(path, 'rb') as file:
+        return file.read(5) == b'%PDF-'
+
+
 def step_report():
     """the report is saved through the file portal"""
     path = os.path.join(HOME, 'for the doctor.pdf')
     with Installed() as window:
-        window.get(None, 'Log pain')
-        window.key('ctrl+p')
-        top = window.get_toplevel('Report for the doctor')
-        save = window.get('push button', 'Save as PDF…', top)
-        wait_for('the pages', lambda: window.has_state(save, 'sensitive'))
+        top = open_report(window)
         window.press('Save as PDF…', root=top)
         choose_file('Save the report', path)
         wait_for('the file', lambda: os.path.exists(path) and os.path.getsize(path))
         window.wait_for_text('Saved as')
         assert window.close() == 0
-    with open(path, 'rb') as file:
-        assert file.read(5) == b'%PDF-'
+    assert is_report(path)
     assert sorted(os.listdir(HOME)) == ['.var', 'for the doctor.pdf', 'private.txt'], os.listdir(HOME)
+
+
+def install_reader(path):
+    """A program that opens PDF files: it keeps what it was given."""
+    folder = os.path.join(os.environ['XDG_DATA_HOME'], 'applications')
+    os.makedirs(folder)
+    program = os.path.join(folder, 'reader')
+    with open(program, 'w', encoding='utf-8') as file:
+        file.write('#!/bin/sh\ncp "$1" "%s"\n' % path)
+    os.chmod(program, 0o755)
+    with open(program + '.desktop', 'w', encoding='utf-8') as file:
+        file.write('[Desktop Entry]\nType=Application\nName=Reader\nMimeType=application/pdf;\nExec=%s %%f\n' % program)
+
+
+def step_share():
+    """the report is handed to another program through the portal"""
+    path = os.path.join(HOME, '.var', 'received.pdf')
+    install_reader(path)
+    with Installed() as window:
+        window.do(window.get('toggle button', re.compile('^Share'), open_report(window)), 'click')
+        subprocess.run(['xdotool', 'key', '--delay', '300', 'Return'], check=True)
+
+        def find():
+            portal = find_program('xdg-desktop-portal-gtk')
+            return portal and window.find('push button', 'Open', portal)
+        window.do(wait_for('the portal’s dialog for programs', find), 'click')
+        wait_for('the file', lambda: os.path.exists(path) and is_report(path))
+        assert window.close() == 0
 
 
 # ---- Languages ----
@@ -284,7 +321,7 @@ def main():
     raise_loopback()
     desktop, background = Server(), BackgroundPortal()
     steps = [step_install, step_permissions, step_home, step_network, step_bus, step_fonts, step_command_line, step_reminders, step_entry,
-             step_restart, step_report, step_bundle]
+             step_restart, step_report, step_share, step_bundle]
     runs = [(step.__doc__, step) for step in steps]
     runs += [('it speaks “%s”' % language, lambda language=language: speak(language)) for language in list_languages()]
     if PICTURES:

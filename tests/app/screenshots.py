@@ -57,7 +57,7 @@ def take_backups(window, folder, variant, width, height):
     dialog = window.new_x_window(preferences)
     if width < 600:
         pictures.resize(window, width, height, dialog)
-    window.click(window.get('check box', 'Protect it with a passphrase'), dialog)
+    window.click(window.get(None, 'Protect it with a passphrase'), dialog)
     window.get(None, 'The same once more')
     pictures.take(window, os.path.join(folder, 'passphrase-%s.png' % variant), dialog)
     pictures.close_dialog(window, dialog)
