@@ -14,6 +14,25 @@ is_search_button (GtkWidget *widget)
   return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-find-symbolic") == 0;
 }
 
+static gboolean
+is_group_title (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading") && !gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX) &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP);
+}
+
+void
+bs_stock_titles_wrap (GtkWidget *root)
+{
+  if (is_group_title (root))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (root), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (root), TRUE);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    bs_stock_titles_wrap (child);
+}
+
 /* A list is named by the title of its group, where there is one. */
 static void
 add (GtkWidget *root, gboolean in_group)
@@ -31,11 +50,6 @@ add (GtkWidget *root, gboolean in_group)
     bs_widget_set_accessible_label (root, _ ("Search"));
   else if (GTK_IS_LIST_BOX (root) && !in_group)
     bs_widget_set_accessible_label (root, _ ("More"));
-  else if (GTK_IS_LABEL (root) && in_group && gtk_widget_has_css_class (root, "heading") && !gtk_widget_get_ancestor (root, GTK_TYPE_LIST_BOX))
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (root), PANGO_ELLIPSIZE_NONE);
-      gtk_label_set_wrap (GTK_LABEL (root), TRUE);
-    }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
     add (child, in_group);
 }
@@ -44,4 +58,5 @@ void
 bs_stock_names_add (GtkWidget *root)
 {
   add (root, FALSE);
+  bs_stock_titles_wrap (root);
 }

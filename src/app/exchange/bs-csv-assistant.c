@@ -9,6 +9,7 @@
 #include "bs-choice-row.h"
 #include "bs-csv-samples.h"
 #include "bs-csv-text.h"
+#include "bs-stock-names.h"
 #include "bs-widgets.h"
 
 struct _BsCsvAssistant
@@ -245,6 +246,7 @@ bs_csv_assistant_init (BsCsvAssistant *self)
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _ ("What the columns mean"));
   adw_preferences_group_set_description (self->group, _ ("Guessed from their heads. Please look whether it is right."));
+  bs_stock_titles_wrap (GTK_WIDGET (self->group));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
   add_roles (self);
   add_rest (self);

@@ -8,6 +8,7 @@
 #include "bs-capitalise.h"
 #include "bs-import-rows.h"
 #include "bs-import-words.h"
+#include "bs-stock-names.h"
 #include "bs-widgets.h"
 
 #define N_SHOWN 5          /* of entries, and of each other kind */
@@ -31,6 +32,7 @@ add_group (GtkBox *box, const char *title, const char *description)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  bs_stock_titles_wrap (group);
   gtk_box_append (box, group);
   return ADW_PREFERENCES_GROUP (group);
 }

@@ -6,7 +6,8 @@
 
 #define COLUMNS 6
 #define UNRATED_CELL 11
-#define LETTERS_IN_A_CELL 5 /* of words small enough for a cell made for a digit */
+/* What a cell made for a digit is wide, also in large text on the narrowest screen, by the size of its words' letters. */
+#define CELL_EMS 2.04
 
 struct _BsPainScale
 {
@@ -218,12 +219,30 @@ add_cell (BsPainScale *self, gint cell, const char *text, const char *name, cons
 gboolean
 bs_pain_scale_has_room_for (const char *words)
 {
+  const gint em = 100 * PANGO_SCALE;
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+  gboolean has_room = TRUE;
 
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name);
+  pango_font_description_set_absolute_size (font, em);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  g_object_unref (context);
   for (guint i = 0; parts[i] != NULL; i++)
-    if (g_utf8_strlen (parts[i], -1) > LETTERS_IN_A_CELL)
-      return FALSE;
-  return TRUE;
+    {
+      gint width;
+
+      pango_layout_set_text (layout, parts[i], -1);
+      pango_layout_get_size (layout, &width, NULL);
+      has_room = has_room && width <= CELL_EMS * em;
+    }
+  return has_room;
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "bs-file-chooser.h"
 #include "bs-message.h"
 #include "bs-rule-settings.h"
+#include "bs-stock-names.h"
 #include "bs-store-file.h"
 #include "bs-text-row.h"
 #include "bs-widgets.h"
@@ -280,6 +281,7 @@ bs_erase_dialog_init (BsEraseDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   bs_buttons_wrap (GTK_WIDGET (self));
+  bs_stock_titles_wrap (GTK_WIDGET (self));
   self->word = BS_TEXT_ROW (bs_text_row_new (title, _ ("Nothing brings it back afterwards."), FALSE));
   adw_preferences_group_add (self->word_group, GTK_WIDGET (self->word));
   g_signal_connect_object (self->word, "changed", G_CALLBACK (on_word_typed), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include "bs-passphrase-group.h"
 #include "bs-passphrase.h"
+#include "bs-stock-names.h"
 #include "bs-widgets.h"
 
 struct _BsPassphraseDialog
@@ -83,6 +84,7 @@ bs_passphrase_dialog_init (BsPassphraseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bs_buttons_wrap (GTK_WIDGET (self));
+  bs_stock_titles_wrap (GTK_WIDGET (self));
 }
 
 static BsPassphraseDialog *

@@ -120,6 +120,7 @@ add_show (BsPassphraseGroup *self)
   GtkWidget *row = g_object_new (BS_TYPE_FIELD_ROW, NULL);
   GtkWidget *check = gtk_check_button_new_with_label (_ ("Show what is typed"));
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_last_child (check)), TRUE);
   gtk_widget_add_css_class (check, "region-check");
   gtk_widget_add_css_class (GTK_WIDGET (bs_field_row_get_box (BS_FIELD_ROW (row))), "preference");
   gtk_box_append (bs_field_row_get_box (BS_FIELD_ROW (row)), check);

@@ -97,6 +97,8 @@ static void
 bs_date_row_init (BsDateRow *self)
 {
   self->label = GTK_LABEL (gtk_label_new (""));
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_justify (self->label, GTK_JUSTIFY_CENTER);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
