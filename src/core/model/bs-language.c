@@ -53,13 +53,18 @@ set_each_category (void)
 #endif
   };
 
+  static const char *const replacements[] = { "en_US.UTF-8", "en_GB.UTF-8", "C.UTF-8" };
+
   for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
     {
       const char *asked = get_asked (categories[i].name);
 
       if (setlocale (categories[i].category, "") != NULL || !categories[i].needs_letters)
         continue;
-      setlocale (categories[i].category, "C.UTF-8");
+      /* From glibc 2.39 on there are no catalogues in C.UTF-8. */
+      for (guint k = 0; k < G_N_ELEMENTS (replacements); k++)
+        if (setlocale (categories[i].category, replacements[k]) != NULL)
+          break;
       if (categories[i].category == LC_MESSAGES && asked != NULL && g_getenv ("LANGUAGE") == NULL)
         g_setenv ("LANGUAGE", asked, TRUE);
     }
