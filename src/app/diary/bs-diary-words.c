@@ -68,7 +68,8 @@ bs_diary_format_day (const BsDiaryFacts *facts)
   if (facts->date == facts->today)
     /* Translators: the heading of a day in the diary, "Today, Sunday 22 November". */
     return g_strdup_printf (_("Today, %s"), date);
-  return g_steal_pointer (&date);
+  /* Not every language writes a weekday with a capital. */
+  return bs_capitalise (date);
 }
 
 char *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-capitalise.h"
 #include "bs-month-words.h"
 #include "bs-text.h"
 
@@ -12,8 +13,11 @@ bs_month_format_title (BsSpan span, gint32 date)
   gint first, last;
 
   if (span == BS_SPAN_DAYS)
-    /* Translators: a month as GDateTime formats it, “November 2026” */
-    return bs_text_format_date_as (date, _("%OB %Y"));
+    {
+      /* Translators: a month as GDateTime formats it, “November 2026” */
+      g_autofree char *month = bs_text_format_date_as (date, _("%OB %Y"));
+      return bs_capitalise (month);
+    }
   bs_date_to_ymd (bs_span_get_first (span, date), &first, NULL, NULL);
   bs_date_to_ymd (bs_span_get_end (span, date) - 1, &last, NULL, NULL);
   if (first == last)

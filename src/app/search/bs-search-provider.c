@@ -3,6 +3,7 @@
 
 #include "bs-search-provider.h"
 
+#include "bs-capitalise.h"
 #include "bs-diary-words.h"
 
 static const char interface_xml[] =
@@ -65,7 +66,8 @@ find (Provider *self, const char *const *terms)
 static char *
 format_description (const BsEntry *entry, BsInstant now)
 {
-  g_autofree char *moment = bs_diary_format_moment (entry, bs_instant_get_date (now));
+  g_autofree char *when = bs_diary_format_moment (entry, bs_instant_get_date (now));
+  g_autofree char *moment = bs_capitalise (when);
   g_autofree char *note = bs_diary_format_note (entry);
   g_autofree char *measures = bs_diary_format_measures (entry);
   const char *more = note[0] != '\0' ? note : measures;
