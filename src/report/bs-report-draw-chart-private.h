@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 /* What the parts of a chart share: bs-report-draw-chart.c has the two plots, bs-report-draw-lanes.c what stands below
  * and across them. */
 
-#define BS_CHART_LABELS BS_MM (31)
+#define BS_CHART_SCALE_GAP 4 /* between the numbers of a scale and the plot */
+#define BS_CHART_BESIDE 5    /* between the plot and what stands at its right */
+#define BS_CHART_WORDS_GAP 6 /* between two words on a line */
 #define BS_CHART_VISITS_HEIGHT 10
 #define BS_CHART_MEDICINE_HEIGHT 10.5
 #define BS_CHART_BAND_HEIGHT 9
@@ -33,9 +35,14 @@ void bs_chart_draw_dashed (const BsChartPainter *self, double x1, double y1, dou
                            double dash);
 void bs_chart_write (const BsChartPainter *self, const char *text, BsReportStyle style, double x, double y,
                      double align, double grey);
-/* At the right of the plot, or as near to it as the page has room. */
+/* In so much room, from its left edge on. */
+void bs_chart_write_within (const BsChartPainter *self, const char *text, BsReportStyle style, double x, double y,
+                            double room, double grey);
+/* At the right of the plot. */
 void bs_chart_write_beside (const BsChartPainter *self, const char *text, double x, double y);
 double bs_chart_measure (const BsChartPainter *self, const char *text, BsReportStyle style);
+/* What the words of the lanes and below the axis need at the left of the plot. */
+double bs_chart_measure_lanes (const BsChartPainter *self);
 
 void bs_chart_draw_axis (const BsChartPainter *self);
 void bs_chart_draw_visits (const BsChartPainter *self);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "bs-report-draw-chart-private.h"
+#include "bs-report-drawn.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,7 +12,12 @@
 
 #define BESIDE 4 /* between a mark and its label */
 #define LABEL_HALF 3.5
-#define VALUES BS_MM (25)
+#define WORDS_LEAST BS_MM (31) /* at the left of the plot */
+#define WORDS_MOST BS_MM (48)
+#define VALUES_LEAST BS_MM (25) /* at its right */
+#define VALUES_MOST BS_MM (40)
+#define SIGN 6 /* the open circle before its words */
+#define WALK_SIGN 9
 #define GAP 8
 #define AXIS_HEIGHT 15
 #define DOT 1.45
@@ -38,8 +44,25 @@ draw_scale (const BsChartPainter *self, double top, double bottom, gint most, gi
       double y = bottom - (double) value / most * (bottom - top);
 
       bs_chart_draw_line (self, self->left, y, self->right, y, value == 0 ? .5 : .25, value == 0 ? 0 : BS_GREY_GRID);
-      bs_chart_write (self, number, BS_STYLE_LABEL, self->left - 4, y, 1, BS_GREY_QUIET);
+      bs_chart_write (self, number, BS_STYLE_LABEL, self->left - BS_CHART_SCALE_GAP, y, 1, BS_GREY_QUIET);
     }
+}
+
+/* What the numbers of the scales need. */
+static double
+measure_scale (const BsChartPainter *self)
+{
+  g_autofree char *longest = g_strdup_printf ("%d", self->chart->longest);
+  double number = MAX (bs_chart_measure (self, longest, BS_STYLE_LABEL), bs_chart_measure (self, "10", BS_STYLE_LABEL));
+
+  return BS_CHART_WORDS_GAP + number + BS_CHART_SCALE_GAP;
+}
+
+/* At the left of a plot and its scale. */
+static void
+write_words (const BsChartPainter *self, const char *text, BsReportStyle style, double x, double y, double grey)
+{
+  bs_chart_write_within (self, text, style, x, y, self->left - measure_scale (self) - x, grey);
 }
 
 /* Heading at the left, then lines of it as long as there is room. */
@@ -47,7 +70,7 @@ static double
 write_heading (const BsChartPainter *self, const char *const *lines, double y)
 {
   for (guint i = 0; lines[i] != NULL; i++, y += LINE + 1)
-    bs_chart_write (self, lines[i], BS_STYLE_HEAD, 0, y, 0, 0);
+    write_words (self, lines[i], BS_STYLE_HEAD, 0, y, 0);
   return y;
 }
 
@@ -150,7 +173,7 @@ draw_pain (const BsChartPainter *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->chart->pain_legend); i++)
     if (self->chart->pain_legend[i] != NULL && y < self->pain_bottom)
       {
-        bs_chart_write (self, self->chart->pain_legend[i], BS_STYLE_LABEL, 0, y, 0, BS_GREY_QUIET);
+        write_words (self, self->chart->pain_legend[i], BS_STYLE_LABEL, 0, y, BS_GREY_QUIET);
         y += LINE;
       }
   draw_scale (self, self->pain_top, self->pain_bottom, 10, 5);
@@ -159,12 +182,12 @@ draw_pain (const BsChartPainter *self)
       double line = get_pain_y (self, self->chart->median_worst);
 
       bs_chart_draw_dashed (self, self->left, line, self->right, line, .6, .6);
-      bs_chart_write_beside (self, self->chart->pain_labels[0], self->right + 5, line);
+      bs_chart_write_beside (self, self->chart->pain_labels[0], self->right + BS_CHART_BESIDE, line);
     }
   if (self->chart->pain_labels[1] != NULL)
     {
       draw_mark (self, MARK_OPEN, self->right + 6.5, self->pain_bottom, FALSE);
-      bs_chart_write_beside (self, self->chart->pain_labels[1], self->right + 11, self->pain_bottom);
+      bs_chart_write_beside (self, self->chart->pain_labels[1], self->right + BS_CHART_BESIDE + SIGN, self->pain_bottom);
     }
   for (guint i = 0; i < self->figures->buckets->len; i++)
     draw_pain_bucket (self, &g_array_index (self->figures->buckets, BsBucket, i));
@@ -173,28 +196,39 @@ draw_pain (const BsChartPainter *self)
 
 /* ---- Walks ---- */
 
+typedef struct
+{
+  Mark mark;
+  gboolean stroke;
+  const char *text; /* not translated yet */
+} WalkSign;
+
+static const WalkSign walk_signs[] = {
+  { MARK_FILLED, FALSE, N_ ("upright") },
+  { MARK_OPEN, FALSE, N_ ("leaning forward") },
+  { MARK_OPEN, TRUE, N_ ("no pain on the walk") },
+  { MARK_CROSS, FALSE, N_ ("posture not recorded") },
+};
+
+static gboolean
+is_walk_sign_shown (const BsReportChart *chart, guint sign)
+{
+  const gboolean shown[G_N_ELEMENTS (walk_signs)] = { chart->any_posture[BS_WALK_POSTURE_UPRIGHT],
+                                                      chart->any_posture[BS_WALK_POSTURE_LEANING_FORWARD], chart->any_painless,
+                                                      chart->any_posture[BS_N_WALK_POSTURES] };
+
+  return shown[sign];
+}
+
 static void
 draw_walk_legend (const BsChartPainter *self, double y)
 {
-  const struct
-  {
-    gboolean shown;
-    Mark mark;
-    gboolean stroke;
-    const char *text;
-  } rows[] = {
-    { self->chart->any_posture[BS_WALK_POSTURE_UPRIGHT], MARK_FILLED, FALSE, _ ("upright") },
-    { self->chart->any_posture[BS_WALK_POSTURE_LEANING_FORWARD], MARK_OPEN, FALSE, _ ("leaning forward") },
-    { self->chart->any_painless, MARK_OPEN, TRUE, _ ("no pain on the walk") },
-    { self->chart->any_posture[BS_N_WALK_POSTURES], MARK_CROSS, FALSE, _ ("posture not recorded") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (walk_signs); i++)
     {
-      if (!rows[i].shown || y > self->walk_bottom + 2)
+      if (!is_walk_sign_shown (self->chart, i) || y > self->walk_bottom + 2)
         continue;
-      draw_mark (self, rows[i].mark, 3, y, rows[i].stroke);
-      bs_chart_write (self, rows[i].text, BS_STYLE_LABEL, 9, y, 0, BS_GREY_QUIET);
+      draw_mark (self, walk_signs[i].mark, 3, y, walk_signs[i].stroke);
+      write_words (self, _ (walk_signs[i].text), BS_STYLE_LABEL, WALK_SIGN, y, BS_GREY_QUIET);
       y += LINE;
     }
 }
@@ -219,7 +253,7 @@ draw_walk_medians (const BsChartPainter *self)
     }
   for (guint i = 0; i < BS_N_WALK_POSTURES; i++)
     if (self->chart->walk_labels[i] != NULL)
-      bs_chart_write_beside (self, self->chart->walk_labels[i], self->right + 5, ys[i]);
+      bs_chart_write_beside (self, self->chart->walk_labels[i], self->right + BS_CHART_BESIDE, ys[i]);
 }
 
 static void
@@ -256,17 +290,60 @@ draw_walks (const BsChartPainter *self)
     draw_walk_bucket (self, &g_array_index (self->figures->buckets, BsBucket, i));
 }
 
+/* ---- Room for the words ---- */
+
+static double
+measure_words (const BsChartPainter *self)
+{
+  const char *const heads[] = { _ ("Pain, 0–10"), _ ("Minutes walked"), _ ("until pain") };
+  double most = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    most = MAX (most, bs_chart_measure (self, heads[i], BS_STYLE_HEAD));
+  for (guint i = 0; i < G_N_ELEMENTS (self->chart->pain_legend); i++)
+    if (self->chart->pain_legend[i] != NULL)
+      most = MAX (most, bs_chart_measure (self, self->chart->pain_legend[i], BS_STYLE_LABEL));
+  for (guint i = 0; i < G_N_ELEMENTS (walk_signs); i++)
+    if (is_walk_sign_shown (self->chart, i))
+      most = MAX (most, WALK_SIGN + bs_chart_measure (self, _ (walk_signs[i].text), BS_STYLE_LABEL));
+  return MAX (most + measure_scale (self), bs_chart_measure_lanes (self));
+}
+
+static double
+measure_value (const BsChartPainter *self, const char *text, double most)
+{
+  return text == NULL ? most : MAX (most, bs_chart_measure (self, text, BS_STYLE_LABEL));
+}
+
+static double
+measure_values (const BsChartPainter *self)
+{
+  double most = measure_value (self, self->chart->pain_labels[1], 0);
+
+  if (most > 0)
+    most += SIGN;
+  most = measure_value (self, self->chart->pain_labels[0], most);
+  for (guint i = 0; i < BS_N_WALK_POSTURES; i++)
+    most = measure_value (self, self->chart->walk_labels[i], most);
+  for (guint i = 0; i < self->chart->medicines->len; i++)
+    most = measure_value (self, self->chart->medicines->pdata[i], most);
+  for (guint level = BS_LEVEL_DOCTOR; level <= BS_LEVEL_EMERGENCY; level++)
+    most = measure_value (self, self->chart->levels[level], most);
+  return BS_CHART_BESIDE + most;
+}
+
 void
 bs_report_draw_chart (const BsReportChart *chart, BsTypesetter *type, cairo_t *cr, double width, double height)
 {
-  BsChartPainter self = { chart, chart->figures, type, cr, width, BS_CHART_LABELS, width - VALUES, 0, 0, 0, 0, 0, 0, 0,
-                          0 };
+  BsChartPainter self = { .chart = chart, .figures = chart->figures, .type = type, .cr = cr, .width = width };
   guint n_levels = 0;
   double plots;
 
   for (guint level = 0; level <= BS_LEVEL_EMERGENCY; level++)
     n_levels += chart->levels[level] != NULL;
   self.n_days = chart->figures->span.last - chart->axis_first + 1;
+  self.left = CLAMP (measure_words (&self), WORDS_LEAST, WORDS_MOST);
+  self.right = width - CLAMP (measure_values (&self), VALUES_LEAST, VALUES_MOST);
   self.axis = height - AXIS_HEIGHT;
   self.bands = self.axis - n_levels * BS_CHART_BAND_HEIGHT - 2;
   self.medicines = self.bands - chart->figures->medicines->len * BS_CHART_MEDICINE_HEIGHT - 2;
@@ -275,6 +352,7 @@ bs_report_draw_chart (const BsReportChart *chart, BsTypesetter *type, cairo_t *c
   self.pain_bottom = self.pain_top + plots * .45;
   self.walk_top = self.pain_bottom + GAP + 4;
   self.walk_bottom = self.medicines - GAP + 2;
+  bs_drawn_add_area (type->drawn, cr, self.left, self.pain_top, self.right - self.left, self.axis - self.pain_top);
   bs_chart_draw_axis (&self);
   bs_chart_draw_visits (&self);
   draw_pain (&self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "bs-report-drawn.h"
 #include "bs-report-pages-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,8 @@
 #define FOOT 22 /* views and legend */
 #define LINE 8.6
 #define LABELS 62 /* wide, at least and at most */
-#define LABELS_MOST 84
+#define LABELS_MOST 94
+#define DRAWING 64 /* wide, at least */
 #define FRONT_LABELS 44
 #define FRONT_LABELS_MOST 54
 #define HEIGHT BS_MM (52) /* with labels of two lines */
@@ -20,6 +22,9 @@
 #define OVERHANG 8 /* of shares, above the line to the place */
 #define CAPTION_GAP 6
 #define SWATCH 6.5
+#define SWATCH_GAP 2 /* before its words */
+#define LEGEND_GAP 8
+#define LEGEND_GAP_LEAST 4
 
 static const BsRegionMapColours colours = {
   .text = { 0, 0, 0, 1 },
@@ -46,7 +51,7 @@ typedef struct
   BsTypesetter *type;
   cairo_t *cr;
   double x, y, scale; /* of the drawing */
-  double width, height;
+  double width, height, foot;
 } Painter;
 
 static void
@@ -106,9 +111,7 @@ draw_label (const Painter *self, const Label *label, double x, double width, gbo
   set_grey (self, two_lines ? BS_GREY_QUIET : 0);
   bs_typesetter_get_size (
       bs_typesetter_set_string (self->type, two_lines ? label->place->name : both, BS_STYLE_LABEL, width), &used, NULL);
-  cairo_move_to (self->cr, x, label->y - (two_lines ? LINE : LINE / 2));
-  pango_cairo_show_layout (self->cr, self->type->layout);
-  cairo_new_path (self->cr);
+  bs_typesetter_show (self->type, self->cr, self->type->layout, x, label->y - (two_lines ? LINE : LINE / 2));
   set_grey (self, .5);
   cairo_set_line_width (self->cr, .35);
   cairo_move_to (self->cr, label->place->front ? x - 2 : x + used + 2, label->y - (two_lines ? LINE / 2 : 0));
@@ -120,16 +123,14 @@ draw_label (const Painter *self, const Label *label, double x, double width, gbo
   width += label->place->front ? 0 : OVERHANG;
   bs_typesetter_get_size (bs_typesetter_set_string (self->type, label->place->shares, BS_STYLE_MARK, -1), &used, NULL);
   bs_typesetter_set_string (self->type, label->place->shares, used > width ? BS_STYLE_LABEL : BS_STYLE_MARK, width);
-  cairo_move_to (self->cr, x, label->y);
-  pango_cairo_show_layout (self->cr, self->type->layout);
-  cairo_new_path (self->cr);
+  bs_typesetter_show (self->type, self->cr, self->type->layout, x, label->y);
 }
 
 static void
 draw_labels (const Painter *self, const BsReportFigure *figure, gboolean front, double x, double width)
 {
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Label));
-  double room = self->height - HEAD - FOOT;
+  double room = self->height - HEAD - self->foot;
   gboolean two_lines;
 
   for (guint i = 0; i < figure->places->len; i++)
@@ -142,9 +143,19 @@ draw_labels (const Painter *self, const BsReportFigure *figure, gboolean front, 
       g_array_append_val (labels, label);
     }
   two_lines = labels->len * 2 * LINE <= room + LINE;
-  spread (labels, two_lines ? 2 * LINE : LINE, HEAD - LINE, self->height - FOOT + LINE / 2);
+  spread (labels, two_lines ? 2 * LINE : LINE, HEAD - LINE, self->height - self->foot + LINE / 2);
   for (guint i = 0; i < labels->len; i++)
     draw_label (self, &g_array_index (labels, Label, i), x, width, two_lines);
+}
+
+/* Above an outer edge of a view, on the paper however long the word is. */
+static void
+draw_side (const Painter *self, const char *side, double x)
+{
+  double width;
+
+  bs_typesetter_get_size (bs_typesetter_set_string (self->type, side, BS_STYLE_MARK, -1), &width, NULL);
+  bs_typesetter_draw (self->type, self->cr, side, BS_STYLE_MARK, MIN (x, self->width - width / 2), HEAD / 2.0, .5);
 }
 
 /* Left and right of the body, and which view it is. */
@@ -168,10 +179,8 @@ draw_view (const Painter *self, gboolean front)
   x1 = self->x + x1 * self->scale;
   x2 = self->x + x2 * self->scale;
   set_grey (self, BS_GREY_QUIET);
-  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "R") : C_ ("side", "L"), BS_STYLE_MARK, x1 + 2,
-                      HEAD / 2.0, .5);
-  bs_typesetter_draw (self->type, self->cr, front ? C_ ("side", "L") : C_ ("side", "R"), BS_STYLE_MARK, x2 - 2,
-                      HEAD / 2.0, .5);
+  draw_side (self, front ? C_ ("side", "R") : C_ ("side", "L"), x1 + 2);
+  draw_side (self, front ? C_ ("side", "L") : C_ ("side", "R"), x2 - 2);
   bs_typesetter_get_size (bs_typesetter_set_string (self->type, caption, BS_STYLE_LABEL, -1), &width, NULL);
   if (width > x2 - x1 + 10)
     /* Translators: two views of the body, side by side: short for “from the front” and “from behind” */
@@ -180,36 +189,96 @@ draw_view (const Painter *self, gboolean front)
                       self->y + self->scale * self->paths->height + CAPTION_GAP, .5);
 }
 
-static void
-draw_legend (const Painter *self, const BsReportFigure *figure)
+/* ---- Legend ---- */
+
+/* (nullable): the words of a step, and behind them of what is numb. */
+static const char *
+get_legend_word (const BsReportFigure *figure, guint step)
 {
-  double x = 0, y = self->height - SWATCH - 1;
-
-  set_grey (self, 0);
-  for (guint i = 0; i <= BS_REPORT_STEPS; i++)
-    {
-      gboolean numb = i == BS_REPORT_STEPS;
-      const char *text = numb ? _ ("numb") : figure->steps[i];
-      double width;
-
-      if (text == NULL || (numb && !figure->any_numb))
-        continue;
-      cairo_save (self->cr);
-      cairo_translate (self->cr, x, y);
-      cairo_scale (self->cr, .25, .25);
-      bs_region_map_draw_swatch (self->cr, (BsRegionShade){ numb ? 0 : (gint8) (BS_REPORT_STEPS - i), numb }, &colours,
-                                 SWATCH * 4);
-      cairo_restore (self->cr);
-      set_grey (self, BS_GREY_QUIET);
-      bs_typesetter_get_size (bs_typesetter_set_string (self->type, text, BS_STYLE_LABEL, -1), &width, NULL);
-      bs_typesetter_draw (self->type, self->cr, text, BS_STYLE_LABEL, x + SWATCH + 2, y + SWATCH / 2, 0);
-      x += SWATCH + width + 8;
-    }
+  if (step < BS_REPORT_STEPS)
+    return figure->steps[step];
+  return figure->any_numb ? _ ("numb") : NULL;
 }
 
-/* How wide the shares of a side are. */
 static double
-measure_shares (BsTypesetter *type, const BsReportFigure *figure, gboolean front)
+measure_legend_word (BsTypesetter *type, const BsReportFigure *figure, guint step)
+{
+  const char *text = get_legend_word (figure, step);
+  double width;
+
+  if (text == NULL)
+    return 0;
+  bs_typesetter_get_size (bs_typesetter_set_string (type, text, BS_STYLE_LABEL, -1), &width, NULL);
+  return SWATCH + SWATCH_GAP + width;
+}
+
+/* As far apart as they fit into a line. */
+static double
+get_legend_gap (BsTypesetter *type, const BsReportFigure *figure, double width)
+{
+  double used = 0;
+  guint n = 0;
+
+  for (guint i = 0; i <= BS_REPORT_STEPS; i++)
+    {
+      used += measure_legend_word (type, figure, i);
+      n += get_legend_word (figure, i) != NULL;
+    }
+  return n > 1 ? CLAMP ((width - used) / (n - 1), LEGEND_GAP_LEAST, LEGEND_GAP) : LEGEND_GAP;
+}
+
+static void
+draw_legend_word (const Painter *self, const BsReportFigure *figure, guint step, double x, double y)
+{
+  gboolean numb = step == BS_REPORT_STEPS;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, .25, .25);
+  bs_region_map_draw_swatch (self->cr, (BsRegionShade){ numb ? 0 : (gint8) (BS_REPORT_STEPS - step), numb }, &colours,
+                             SWATCH * 4);
+  cairo_restore (self->cr);
+  set_grey (self, BS_GREY_QUIET);
+  bs_typesetter_draw (self->type, self->cr, get_legend_word (figure, step), BS_STYLE_LABEL, x + SWATCH + SWATCH_GAP,
+                      y + SWATCH / 2, 0);
+}
+
+/* `painter` NULL: it is only measured. Returns how many lines it takes. */
+static guint
+lay_out_legend (const Painter *painter, BsTypesetter *type, const BsReportFigure *figure, double width, double y)
+{
+  double gap = get_legend_gap (type, figure, width), x = 0;
+  guint n_lines = 1;
+
+  for (guint i = 0; i <= BS_REPORT_STEPS; i++)
+    {
+      double used = measure_legend_word (type, figure, i);
+
+      if (used == 0)
+        continue;
+      if (x > 0 && x + used > width + .01)
+        {
+          x = 0;
+          n_lines++;
+        }
+      if (painter != NULL)
+        draw_legend_word (painter, figure, i, x, y + (n_lines - 1) * LINE);
+      x += used + gap;
+    }
+  return n_lines;
+}
+
+static double
+get_foot (BsTypesetter *type, const BsReportFigure *figure, double width)
+{
+  return FOOT + (lay_out_legend (NULL, type, figure, width, 0) - 1) * LINE;
+}
+
+/* ---- Sizes ---- */
+
+/* How wide the labels of a side are; at the left shares reach further than the names above them. */
+static double
+measure_labels (BsTypesetter *type, const BsReportFigure *figure, gboolean front)
 {
   double most = 0, width;
 
@@ -220,41 +289,45 @@ measure_shares (BsTypesetter *type, const BsReportFigure *figure, gboolean front
       if (place->front != front)
         continue;
       bs_typesetter_get_size (bs_typesetter_set_string (type, place->shares, BS_STYLE_MARK, -1), &width, NULL);
+      most = MAX (most, width - (front ? 0 : OVERHANG));
+      bs_typesetter_get_size (bs_typesetter_set_string (type, place->name, BS_STYLE_LABEL, -1), &width, NULL);
       most = MAX (most, width);
     }
   return most;
 }
 
 double
-bs_report_figure_get_height (const BsReportFigure *figure)
+bs_report_figure_get_height (const BsReportFigure *figure, BsTypesetter *type, double width)
 {
   guint n[2] = { 0 };
 
   for (guint i = 0; i < figure->places->len; i++)
     n[g_array_index (figure->places, BsReportPlace, i).front ? 1 : 0]++;
-  return HEIGHT + (MAX (MAX (n[0], n[1]), HEIGHT_LABELS) - HEIGHT_LABELS) * 2 * LINE;
+  return HEIGHT + get_foot (type, figure, width) - FOOT + (MAX (MAX (n[0], n[1]), HEIGHT_LABELS) - HEIGHT_LABELS) * 2 * LINE;
 }
 
 void
 bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths, BsTypesetter *type, cairo_t *cr,
                        double width, double height)
 {
-  double labels = CLAMP (measure_shares (type, figure, FALSE) - OVERHANG + 8, LABELS, LABELS_MOST);
   double front_labels =
-      figure->has_front ? CLAMP (measure_shares (type, figure, TRUE) + 4, FRONT_LABELS, FRONT_LABELS_MOST) : 0;
-  Painter self = { paths, type, cr, labels, HEAD, 0, width, height };
+      figure->has_front ? CLAMP (measure_labels (type, figure, TRUE) + 4, FRONT_LABELS, FRONT_LABELS_MOST) : 0;
+  double labels = CLAMP (measure_labels (type, figure, FALSE) + 8, LABELS, MIN (LABELS_MOST, width - front_labels - DRAWING));
+  Painter self = { paths, type, cr, labels, HEAD, 0, width, height, get_foot (type, figure, width) };
   double room = width - labels - front_labels;
 
-  self.scale = MIN (room / paths->width, (height - HEAD - FOOT) / paths->height);
+  self.scale = MIN (room / paths->width, (height - HEAD - self.foot) / paths->height);
   self.x = labels + (room - self.scale * paths->width) / 2;
   cairo_save (cr);
   cairo_translate (cr, self.x, self.y);
   cairo_scale (cr, self.scale, self.scale);
   bs_region_map_draw (cr, paths, figure->shades, &colours, NULL);
   cairo_restore (cr);
+  bs_drawn_add_area (type->drawn, cr, self.x + OVERHANG, self.y, self.scale * paths->width - (figure->has_front ? 2 : 1) * OVERHANG,
+                     self.scale * paths->height);
   draw_view (&self, FALSE);
   draw_view (&self, TRUE);
   draw_labels (&self, figure, FALSE, 0, labels - 4);
   draw_labels (&self, figure, TRUE, width - front_labels + 3, front_labels - 3);
-  draw_legend (&self, figure);
+  lay_out_legend (&self, type, figure, width, height - self.foot + FOOT - SWATCH - 1);
 }

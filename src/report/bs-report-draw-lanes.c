@@ -71,10 +71,41 @@ bs_chart_measure (const BsChartPainter *self, const char *text, BsReportStyle st
 }
 
 void
+bs_chart_write_within (const BsChartPainter *self, const char *text, BsReportStyle style, double x, double y, double room,
+                       double grey)
+{
+  PangoLayout *layout = bs_typesetter_set_string (self->type, text, style, bs_chart_measure (self, text, style) > room ? room : -1);
+  double height;
+
+  bs_typesetter_get_size (layout, NULL, &height);
+  bs_chart_set_grey (self, grey);
+  bs_typesetter_show (self->type, self->cr, layout, x, y - height / 2);
+}
+
+void
 bs_chart_write_beside (const BsChartPainter *self, const char *text, double x, double y)
 {
-  x = MIN (x, self->width - bs_chart_measure (self, text, BS_STYLE_LABEL));
-  bs_chart_write (self, text, BS_STYLE_LABEL, x, y, 0, 0);
+  bs_chart_write_within (self, text, BS_STYLE_LABEL, x, y, self->width - x, 0);
+}
+
+static const char *
+get_axis_note (const BsChartPainter *self)
+{
+  if (self->figures->unit != BS_BUCKET_DAY)
+    return "";
+  return self->n_days <= DATED_DAYS ? _ ("ticks: Mondays") : _ ("short ticks: Mondays");
+}
+
+double
+bs_chart_measure_lanes (const BsChartPainter *self)
+{
+  double head = bs_chart_measure (self, _ ("Rules met"), BS_STYLE_MARK) + BS_CHART_WORDS_GAP + BS_CHART_SCALE_GAP;
+  double most = bs_chart_measure (self, get_axis_note (self), BS_STYLE_LABEL);
+
+  for (guint level = BS_LEVEL_DOCTOR; level <= BS_LEVEL_EMERGENCY; level++)
+    if (self->chart->levels[level] != NULL)
+      most = MAX (most, head + bs_chart_measure (self, bs_level_get_label ((BsLevel) level), BS_STYLE_LABEL));
+  return most;
 }
 
 /* ---- Medicines and levels ---- */
@@ -87,10 +118,9 @@ bs_chart_draw_medicine (const BsChartPainter *self, guint index)
   guint highest = 3;
 
   bs_chart_set_grey (self, 0);
-  cairo_move_to (self->cr, 0, bottom - 7.4);
-  pango_cairo_show_layout (self->cr,
-                           bs_typesetter_set_string (self->type, medicine->name, BS_STYLE_LABEL, BS_CHART_LABELS - 6));
-  cairo_new_path (self->cr);
+  bs_typesetter_show (self->type, self->cr,
+                      bs_typesetter_set_string (self->type, medicine->name, BS_STYLE_LABEL, self->left - BS_CHART_WORDS_GAP),
+                      0, bottom - 7.4);
   bs_chart_draw_line (self, self->left, bottom, self->right, bottom, .25, BS_GREY_GRID);
   for (guint i = 0; self->figures->unit != BS_BUCKET_DAY && i < medicine->amounts->len; i++)
     highest = MAX (highest, g_array_index (medicine->amounts, guint, i));
@@ -108,10 +138,13 @@ bs_chart_draw_medicine (const BsChartPainter *self, guint index)
         {
           g_autofree char *number = g_strdup_printf ("%u", amount);
 
-          bs_chart_write (self, number, BS_STYLE_MARK, x + 3, bottom - 4, 0, 0);
+          if (x + 3 + bs_chart_measure (self, number, BS_STYLE_MARK) <= self->right)
+            bs_chart_write (self, number, BS_STYLE_MARK, x + 3, bottom - 4, 0, 0);
+          else
+            bs_chart_write (self, number, BS_STYLE_MARK, x - 3, bottom - 4, 1, 0);
         }
     }
-  bs_chart_write_beside (self, self->chart->medicines->pdata[index], self->right + 5, bottom - 3);
+  bs_chart_write_beside (self, self->chart->medicines->pdata[index], self->right + BS_CHART_BESIDE, bottom - 3);
 }
 
 void
@@ -130,7 +163,7 @@ bs_chart_draw_levels (const BsChartPainter *self)
       if (!begun)
         bs_chart_write (self, _ ("Rules met"), BS_STYLE_MARK, 0, y, 0, 0);
       begun = TRUE;
-      bs_chart_write (self, bs_level_get_label ((BsLevel) level), BS_STYLE_LABEL, self->left - 4, y, 1, 0);
+      bs_chart_write (self, bs_level_get_label ((BsLevel) level), BS_STYLE_LABEL, self->left - BS_CHART_SCALE_GAP, y, 1, 0);
       bs_chart_draw_line (self, self->left, y, self->right, y, .25, BS_GREY_GRID);
       bs_chart_set_grey (self, greys[level]);
       for (guint i = 0; i < self->figures->buckets->len; i++)
@@ -142,7 +175,7 @@ bs_chart_draw_levels (const BsChartPainter *self)
             cairo_rectangle (self->cr, x, y - 2.6, bs_chart_get_x (self, bucket->span.last + 1) - x, 5.2);
         }
       cairo_fill (self->cr);
-      bs_chart_write_beside (self, self->chart->levels[level], self->right + 5, y);
+      bs_chart_write_beside (self, self->chart->levels[level], self->right + BS_CHART_BESIDE, y);
       y += BS_CHART_BAND_HEIGHT;
     }
 }
@@ -166,8 +199,9 @@ label_tick (const BsChartPainter *self, gint32 date, const char *format, double 
 void
 bs_chart_draw_axis (const BsChartPainter *self)
 {
+  const char *note = get_axis_note (self);
   gint32 last = self->figures->span.last;
-  double end = 0;
+  double end = bs_chart_measure (self, note, BS_STYLE_LABEL);
 
   bs_chart_draw_line (self, self->left, self->axis, self->right, self->axis, .5, 0);
   for (gint32 date = self->chart->axis_first; date <= last; date++)
@@ -196,9 +230,7 @@ bs_chart_draw_axis (const BsChartPainter *self)
             label_tick (self, date, self->figures->unit == BS_BUCKET_DAY ? _ ("%B") : _ ("%b %y"), &end);
         }
     }
-  if (self->figures->unit == BS_BUCKET_DAY)
-    bs_chart_write (self, self->n_days <= DATED_DAYS ? _ ("ticks: Mondays") : _ ("short ticks: Mondays"),
-                    BS_STYLE_LABEL, 0, self->axis + 7, 0, BS_GREY_QUIET);
+  bs_chart_write_within (self, note, BS_STYLE_LABEL, 0, self->axis + 7, self->left, BS_GREY_QUIET);
 }
 
 void
@@ -222,8 +254,10 @@ bs_chart_draw_visits (const BsChartPainter *self)
   if (self->chart->began != NULL)
     {
       double x = bs_chart_get_x (self, self->figures->span.first);
+      gboolean before = x - 3 - bs_chart_measure (self, self->chart->began, BS_STYLE_LABEL) > self->left;
 
       bs_chart_draw_line (self, x, self->pain_top, x, self->axis, .5, BS_GREY_GROUP);
-      bs_chart_write (self, self->chart->began, BS_STYLE_LABEL, x - 3, self->pain_top + 5, 1, BS_GREY_QUIET);
+      bs_chart_write (self, self->chart->began, BS_STYLE_LABEL, before ? x - 3 : x + 3, self->pain_top + 5, before ? 1 : 0,
+                      BS_GREY_QUIET);
     }
 }

@@ -237,7 +237,7 @@ add_regions (BsReportPages *self, const Fit *fit, double y)
 
   if (block == NULL)
     return y;
-  height = bs_report_figure_get_height (block->figure);
+  height = bs_report_figure_get_height (block->figure, &self->type, width);
   y = bs_page_add_heading (self, section->title, section->subtitle, x, y, width, .75);
   bs_page_begin_tag (self, "Figure", NULL);
   bs_page_add_block (self, BS_ITEM_FIGURE, block->figure, x, y, width, height);

@@ -210,9 +210,7 @@ draw_text (BsReportPages *self, cairo_t *cr, const BsPageItem *item)
                                                    item->width, item->align, item->one_line);
 
   set_grey (cr, item->grey);
-  cairo_move_to (cr, item->x, item->y);
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
+  bs_typesetter_show (&self->type, cr, layout, item->x, item->y);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bs-language.h"
+#include "bs-report-drawn.h"
 
 #define FAMILY "Cantarell, sans-serif"
 #define FIGURE_SIZE 19
@@ -335,6 +336,15 @@ bs_typesetter_get_height (BsTypesetter *self, const BsReportText *text, BsReport
 }
 
 void
+bs_typesetter_show (BsTypesetter *self, cairo_t *cr, PangoLayout *layout, double x, double y)
+{
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+  bs_drawn_add_text (self->drawn, cr, layout, x, y);
+}
+
+void
 bs_typesetter_draw (BsTypesetter *self, cairo_t *cr, const char *string, BsReportStyle style, double x, double y,
                     double align)
 {
@@ -342,7 +352,5 @@ bs_typesetter_draw (BsTypesetter *self, cairo_t *cr, const char *string, BsRepor
   double width, height;
 
   bs_typesetter_get_size (layout, &width, &height);
-  cairo_move_to (cr, x - width * align, y - height / 2);
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
+  bs_typesetter_show (self, cr, layout, x - width * align, y - height / 2);
 }

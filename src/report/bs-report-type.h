@@ -40,6 +40,7 @@ typedef struct
   PangoFontDescription *fonts[BS_N_STYLES];
   double figure_size; /* points, of BS_ROLE_FIGURE */
   gboolean right_to_left;
+  GArray *drawn; /* (nullable) (element-type BsDrawn): what was shown, for who wants to know; the caller's */
 } BsTypesetter;
 
 /* Left and right in each other's place. */
@@ -58,6 +59,8 @@ PangoLayout *bs_typesetter_set_string (BsTypesetter *self, const char *string, B
 void bs_typesetter_get_size (PangoLayout *layout, double *width, double *height);
 double bs_typesetter_get_width (BsTypesetter *self, const BsReportText *text, BsReportStyle style);
 double bs_typesetter_get_height (BsTypesetter *self, const BsReportText *text, BsReportStyle style, double width);
+/* Draws a layout with its corner there. */
+void bs_typesetter_show (BsTypesetter *self, cairo_t *cr, PangoLayout *layout, double x, double y);
 /* Draws a line of text; `align` 0: begins at x, .5: centred, 1: ends there. `y`: its middle. */
 void bs_typesetter_draw (BsTypesetter *self, cairo_t *cr, const char *string, BsReportStyle style, double x, double y,
                          double align);
