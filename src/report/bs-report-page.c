@@ -8,6 +8,7 @@
 /* Writing on the page at hand. */
 
 #define PLATE_WIDTH BS_MM (15.5)
+#define PLATE_WIDTH_MOST BS_MM (17.2) /* its column has 18 */
 #define PLATE_HEIGHT BS_MM (3.3)
 #define HEADING_GAP 6
 
@@ -181,18 +182,41 @@ bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitl
   return y + title_height + BS_MM (.3);
 }
 
+static const char *
+get_plate_word (gint plate)
+{
+  return plate == BS_ROW_NOT_ASKED ? _ ("Not asked") : bs_level_get_label ((BsLevel) plate);
+}
+
+/* All have one width, that of the longest word where it is longer than usual. */
+static double
+get_plate_width (BsReportPages *self)
+{
+  static const gint plates[] = { BS_LEVEL_SELF_CARE, BS_LEVEL_DOCTOR, BS_LEVEL_URGENT, BS_LEVEL_EMERGENCY, BS_ROW_NOT_ASKED };
+  double most = PLATE_WIDTH;
+
+  for (guint i = 0; i < G_N_ELEMENTS (plates); i++)
+    {
+      double width;
+
+      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, get_plate_word (plates[i]), BS_STYLE_PLATE, -1), &width,
+                              NULL);
+      most = MAX (most, width + BS_MM (1.6));
+    }
+  return MIN (most, PLATE_WIDTH_MOST);
+}
+
 void
 bs_page_add_plate (BsReportPages *self, gint plate, double x, double y)
 {
   gboolean filled = plate == BS_LEVEL_EMERGENCY || plate == BS_LEVEL_URGENT;
-  const char *word = plate == BS_ROW_NOT_ASKED ? _ ("Not asked") : bs_level_get_label ((BsLevel) plate);
-  BsReportText *text = bs_report_text_new_plain (word);
-  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_PLATE, -1);
+  BsReportText *text = bs_report_text_new_plain (get_plate_word (plate));
+  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_PLATE, -1), width = get_plate_width (self);
 
   g_ptr_array_add (self->texts, text);
-  bs_page_add_box (self, x, y, PLATE_WIDTH, PLATE_HEIGHT, plate == BS_LEVEL_URGENT ? .35 : 0, !filled,
+  bs_page_add_box (self, x, y, width, PLATE_HEIGHT, plate == BS_LEVEL_URGENT ? .35 : 0, !filled,
                    plate == BS_ROW_NOT_ASKED);
-  bs_page_add_text (self, text, 0, -1, BS_STYLE_PLATE, x, y + (PLATE_HEIGHT - height) / 2, PLATE_WIDTH,
+  bs_page_add_text (self, text, 0, -1, BS_STYLE_PLATE, x, y + (PLATE_HEIGHT - height) / 2, width,
                     PANGO_ALIGN_CENTER, filled ? 1 : 0, TRUE);
 }
 
