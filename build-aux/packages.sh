@@ -14,9 +14,9 @@ fedora_window="gtk4-devel libadwaita-devel desktop-file-utils adwaita-icon-theme
 fedora_tests="python3 python3-gobject at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool tzdata python3-jsonschema \
 appstream clang-tools-extra libasan libubsan poppler-utils qpdf groff-base"
 debian_flatpak="flatpak flatpak-builder bubblewrap ostree elfutils xdg-desktop-portal xdg-desktop-portal-gtk python3 python3-gi \
-gir1.2-atspi-2.0 at-spi2-core dbus-daemon xvfb xdotool debian-archive-keyring"
+gir1.2-atspi-2.0 at-spi2-core dbus-daemon xvfb xdotool x11-utils imagemagick debian-archive-keyring"
 fedora_flatpak="flatpak flatpak-builder bubblewrap ostree elfutils xdg-desktop-portal xdg-desktop-portal-gtk python3 python3-gobject \
-at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool"
+at-spi2-core dbus-daemon xorg-x11-server-Xvfb xdotool xprop ImageMagick"
 
 # For the validation of FHIR bundles. Other sources of nodejs bring npm along and keep Debian's out.
 if ! command -v npm >/dev/null; then

@@ -105,8 +105,9 @@ class UsageTest(program.ProgramTest):
 
     def test_the_default_diary_is_empty_where_it_is_new(self):
         self.assertEqual(self.good("list"), "")
-        self.assertEqual(self.export(), {"format": "backstory-diary", "version": 1, "entries": []}
-                         | {key: value for key, value in self.export().items() if key in ("application", "exportedAt")})
+        export = self.export()
+        self.assertEqual(export, {"format": "backstory-diary", "version": 1, "entries": []}
+                         | {key: value for key, value in export.items() if key in ("application", "exportedAt")})
         self.assertEqual(os.stat(self.database).st_mode & 0o777, 0o600)
         self.assertEqual(os.stat(os.path.dirname(self.database)).st_mode & 0o777, 0o700)
 
