@@ -145,6 +145,9 @@ check_label (LayoutFixture *self, GtkLabel *label)
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
   if (height < minimum)
     fault (self, widget, "too low", height, minimum);
+  pango_layout_get_pixel_size (gtk_label_get_layout (label), &minimum, NULL);
+  if (width < minimum)
+    fault (self, widget, "beyond its place", width, minimum);
 }
 
 /* A button is at least as large as a fingertip; the theme's own in header bars are not ours. A small region of the figure

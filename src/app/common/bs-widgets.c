@@ -66,7 +66,8 @@ bs_button_wrap (GtkWidget *button, gboolean anywhere)
 
   /* The label that GtkButton makes of its property, which the button keeps its name from. */
   if (gtk_button_get_label (GTK_BUTTON (button)) != NULL && GTK_IS_LABEL (child))
-    g_object_set (child, "wrap", TRUE, "wrap-mode", anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD, "justify", GTK_JUSTIFY_CENTER, NULL);
+    g_object_set (child, "wrap", TRUE, "wrap-mode", anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
+                  GTK_JUSTIFY_CENTER, NULL);
 }
 
 void

@@ -67,9 +67,10 @@ ensure_day (BsDiaryRow *self)
   self->day = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->day, "day-heading");
   self->day_label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "xalign", 0.f, "hexpand", TRUE,
-                                  "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+                                  "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
   gtk_widget_add_css_class (self->day_label, "heading");
-  self->day_summary = g_object_new (GTK_TYPE_LABEL, "xalign", 1.f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_RIGHT,
+  self->day_summary = g_object_new (GTK_TYPE_LABEL, "xalign", 1.f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode",
+                                    GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_RIGHT,
                                     "valign", GTK_ALIGN_BASELINE, NULL);
   gtk_widget_set_valign (self->day_label, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (self->day_summary, "dimmed");

@@ -96,7 +96,14 @@ build_pain (BsFirstAidDialog *self)
       if (!focus || (entry && entry->pain == pain))
         focus = button;
     }
-  add_pain (self, bs_pain_scale_has_room_for (_("Not sure")) ? tiles : below, _("Not sure"), BS_ABSENT);
+  if (bs_pain_scale_has_room_for (_("Not sure")))
+    add_pain (self, tiles, _("Not sure"), BS_ABSENT);
+  else
+    {
+      /* An empty twelfth, so that they stand in rows of six. */
+      bs_tiles_append (BS_TILES (tiles), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+      add_pain (self, below, _("Not sure"), BS_ABSENT);
+    }
   return focus;
 }
 

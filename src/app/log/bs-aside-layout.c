@@ -27,11 +27,11 @@ get_children (GtkWidget *widget, GtkWidget **first, GtkWidget **second)
 static gint
 find_aside (BsAsideLayout *self, GtkWidget *first, GtkWidget *second, gint width)
 {
-  gint minimum, aside;
+  gint minimum, natural, aside;
 
-  gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   gtk_widget_measure (second, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &aside, NULL, NULL);
-  return width - aside - self->spacing >= MAX (minimum, self->room) ? aside : 0;
+  return width - aside - self->spacing >= (self->room > 0 ? MAX (minimum, self->room) : natural) ? aside : 0;
 }
 
 static gint

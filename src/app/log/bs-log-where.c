@@ -6,6 +6,7 @@
 #include "bs-log-widgets.h"
 #include "bs-region-list.h"
 #include "bs-widgets.h"
+#include "bs-wrap-layout.h"
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,7 +176,9 @@ bs_log_where_init (BsLogWhere *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bs_buttons_wrap (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->tools, bs_aside_layout_new (200, 12));
+  gtk_widget_set_layout_manager (self->tools, bs_aside_layout_new (0, 12));
+  /* The word before the buttons goes above them where there is no room. */
+  gtk_widget_set_layout_manager (gtk_widget_get_first_child (self->tools), bs_wrap_layout_new (12));
 }
 
 GtkWidget *

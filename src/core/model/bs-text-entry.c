@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-language.h"
 #include "bs-text.h"
 
 /* Between the parts of one line. */
@@ -260,7 +261,8 @@ bs_text_format_entry_measures (const BsEntry *entry)
 
   for (gint i = 0; i < entry->n_measures; i++)
     {
-      g_autofree char *what = bs_text_format_measure (&entry->measures[i]);
+      g_autofree char *measure = bs_text_format_measure (&entry->measures[i]);
+      g_autofree char *what = bs_language_isolate (measure);
       g_autofree char *result = bs_text_format_result (&entry->measures[i]);
 
       /* Translators: what was tried and how it went: “Ibuprofen 400 mg: less after 50 min” */
