@@ -37,11 +37,15 @@ def wait_for(what, condition, deadline=DEADLINE):
         time.sleep(0.03)
 
 
+# The words of the language that the program speaks, of English ones (pictures.speak()).
+translate = str
+
+
 def name_matches(node, name):
     if name is None:
         return True
     text = node.get_name() or ''
-    return bool(name.search(text)) if hasattr(name, 'search') else text == name
+    return bool(name.search(text)) if hasattr(name, 'search') else text == translate(name)
 
 
 class Window:
@@ -212,7 +216,7 @@ class Window:
         def find():
             for one in self.x_windows():
                 name = subprocess.run(['xdotool', 'getwindowname', one], capture_output=True, text=True, check=False).stdout
-                if name.strip() == title:
+                if name.strip() == translate(title):
                     return one
             return None
         chooser = wait_for('the dialog for files', find)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of the real window, for looking at (screenshots.py) and for the README and software centres
 (make-screenshots.py)."""
+import gettext
+import io
 import os
 import subprocess
 import sys
@@ -21,6 +23,24 @@ def run_in_session(script, *arguments):
 
 def is_in_session():
     return 'BACKSTORY_IN_SESSION' in os.environ
+
+
+def speak(language, program=None):
+    """From now on names are given in English and looked for in this language (None: English). Returns what a program out of a
+    build folder needs in its environment to speak it."""
+    import driver
+
+    if not language:
+        driver.translate = str
+        return {}
+    source = os.path.join(HERE, '..', '..', 'po', language + '.po')
+    compiled = subprocess.run(['msgfmt', '--output-file=-', source], capture_output=True, check=True).stdout
+    driver.translate = gettext.GNUTranslations(io.BytesIO(compiled)).gettext
+    environment = {'LANGUAGE': language}
+    built = os.path.join(os.path.dirname(program or ''), '..', 'po')
+    if os.path.isdir(built):
+        environment['BACKSTORY_LOCALE_DIR'] = os.path.abspath(built)
+    return environment
 
 
 def set_text_size(percent):
