@@ -75,6 +75,17 @@ class Installed(Window):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'backstory'], capture_output=True, text=True, check=False)
         return found.stdout.split()
 
+    def choose_file(self, title, path):
+        """Types a path into the dialog for files, which is the portal's."""
+        def find():
+            return subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^%s$' % title], capture_output=True, text=True,
+                                  check=False).stdout.split()
+        chooser = wait_for('the portal’s dialog “%s”' % title, find)[-1]
+        subprocess.run(['xdotool', 'windowfocus', '--sync', chooser], check=True)
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', 'ctrl+a'], check=True)
+        subprocess.run(['xdotool', 'type', '--delay', '20', path], check=True)
+        subprocess.run(['xdotool', 'key', '--delay', '50', 'Return'], check=True)
+
     def read_errors(self):
         self.errors.seek(0)
         return self.errors.read()

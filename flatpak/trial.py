@@ -178,18 +178,6 @@ def step_restart():
         assert window.close() == 0
 
 
-def choose_file(title, path):
-    """Types a path into the portal's dialog for files."""
-    def find():
-        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^%s$' % title], capture_output=True, text=True,
-                              check=False).stdout.split()
-    chooser = wait_for('the portal’s dialog “%s”' % title, find)[-1]
-    subprocess.run(['xdotool', 'windowfocus', '--sync', chooser], check=True)
-    subprocess.run(['xdotool', 'key', '--clearmodifiers', 'ctrl+a'], check=True)
-    subprocess.run(['xdotool', 'type', '--delay', '20', path], check=True)
-    subprocess.run(['xdotool', 'key', '--delay', '50', 'Return'], check=True)
-
-
 def open_report(window):
     window.get(None, 'Log pain')
     window.key('ctrl+p')
@@ -210,7 +198,7 @@ def step_report():
     with Installed() as window:
         top = open_report(window)
         window.press('Save as PDF…', root=top)
-        choose_file('Save the report', path)
+        window.choose_file('Save the report', path)
         wait_for('the file', lambda: os.path.exists(path) and os.path.getsize(path))
         window.wait_for_text('Saved as')
         assert window.close() == 0
