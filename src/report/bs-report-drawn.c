@@ -28,9 +28,10 @@ is_parted (PangoLayout *layout, const PangoLayoutLine *line)
 }
 
 static void
-add (GArray *self, cairo_t *cr, char *text, double x1, double y1, double x2, double y2, gboolean cut)
+add (GArray *self, cairo_t *cr, char *text, double x1, double y1, double x2, double y2, guint part,
+     gboolean cut)
 {
-  BsDrawn drawn = { text, x1, y1, x2, y2, cut };
+  BsDrawn drawn = { text, x1, y1, x2, y2, part, cut };
 
   cairo_user_to_device (cr, &drawn.x1, &drawn.y1);
   cairo_user_to_device (cr, &drawn.x2, &drawn.y2);
@@ -42,9 +43,11 @@ bs_drawn_add_text (GArray *self, cairo_t *cr, PangoLayout *layout, double x, dou
 {
   PangoLayoutIter *iterator;
   gboolean cut;
+  guint part;
 
   if (self == NULL)
     return;
+  part = self->len;
   cut = pango_layout_is_ellipsized (layout) || pango_layout_get_unknown_glyphs_count (layout) > 0;
   iterator = pango_layout_get_iter (layout);
   do
@@ -57,7 +60,7 @@ bs_drawn_add_text (GArray *self, cairo_t *cr, PangoLayout *layout, double x, dou
       if (ink.width > 0)
         add (self, cr, g_strndup (text, (gsize) pango_layout_line_get_length (line)), x + (double) ink.x / PANGO_SCALE,
              y + (double) ink.y / PANGO_SCALE, x + (double) (ink.x + ink.width) / PANGO_SCALE,
-             y + (double) (ink.y + ink.height) / PANGO_SCALE, cut || is_parted (layout, line));
+             y + (double) (ink.y + ink.height) / PANGO_SCALE, part, cut || is_parted (layout, line));
     }
   while (pango_layout_iter_next_line (iterator));
   pango_layout_iter_free (iterator);
@@ -67,5 +70,5 @@ void
 bs_drawn_add_area (GArray *self, cairo_t *cr, double x, double y, double width, double height)
 {
   if (self != NULL)
-    add (self, cr, NULL, x, y, x + width, y + height, FALSE);
+    add (self, cr, NULL, x, y, x + width, y + height, self->len, FALSE);
 }

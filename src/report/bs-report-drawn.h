@@ -11,6 +11,7 @@ typedef struct
 {
   char *text; /* NULL: an area */
   double x1, y1, x2, y2; /* of the ink */
+  guint part; /* the same of all lines of a text */
   gboolean cut; /* not all of the text is there to be read: an ellipsis, a word that is parted, a glyph that no font has */
 } BsDrawn;
 

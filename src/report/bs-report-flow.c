@@ -19,25 +19,11 @@ static double
 add_title (BsReportPages *self, const char *title, const char *subtitle, gboolean continued, double y)
 {
   g_autofree char *more = continued ? g_strdup_printf (_ ("%s, continued"), title) : g_strdup (title);
-  BsReportText *text = bs_report_text_new_plain (more), *label = bs_report_text_new_role (BS_ROLE_QUIET, subtitle);
-  double width, height, room, label_height, baseline, label_baseline;
 
-  g_ptr_array_add (self->texts, text);
-  g_ptr_array_add (self->texts, label);
-  bs_typesetter_get_size (bs_typesetter_set (&self->type, text, 0, -1, BS_STYLE_TITLE, -1, FALSE), &width, &height);
-  baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
-  room = self->right - self->left - width - 8;
-  bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, BS_STYLE_TEXT, room, FALSE), NULL,
-                          &label_height);
-  label_baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
-  bs_page_begin_tag (self, continued ? "P" : "H1", NULL);
-  bs_page_add_text (self, text, 0, -1, BS_STYLE_TITLE, self->left, y, width + 1, PANGO_ALIGN_LEFT, 0, FALSE);
-  bs_page_end_tag (self, continued ? "P" : "H1");
-  bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_text (self, label, 0, -1, BS_STYLE_TEXT, self->left + width + 8, y + baseline - label_baseline, room,
-                    PANGO_ALIGN_LEFT, 0, FALSE);
-  bs_page_end_tag (self, "P");
-  return y + MAX (height, baseline - label_baseline + label_height) + BS_MM (1.6);
+  return y +
+         bs_page_add_title (self, continued ? "P" : "H1", more, BS_STYLE_TITLE, subtitle, BS_STYLE_TEXT, self->left, y,
+                            self->right - self->left) +
+         BS_MM (1.6);
 }
 
 static double
@@ -161,27 +147,16 @@ flow_table (Flow *self, GError **error)
   return TRUE;
 }
 
-/* `starts`: shares of the table's width. */
-static void
-set_columns (BsTableSetting *setting, const double *starts, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    setting->columns[i].x = starts[i] * setting->width;
-  for (guint i = 0; i < n; i++)
-    setting->columns[i].width = (i + 1 < n ? setting->columns[i + 1].x : setting->width) - setting->columns[i].x;
-}
-
 /* ---- Entries ---- */
 
 BsTableSetting
-bs_report_set_entries (const BsReportPages *self, const BsReportTable *table)
+bs_report_set_entries (BsReportPages *self, const BsReportTable *table)
 {
-  static const double starts[] = { 0, .1, .155, .278, .428, .728 };
   BsTableSetting setting = {
     .table = table, .x = self->left, .width = self->right - self->left, .style = BS_STYLE_LIST, .row_height = BS_MM (4)
   };
 
-  set_columns (&setting, starts, G_N_ELEMENTS (starts));
+  bs_columns_set_entries (self, &setting);
   return setting;
 }
 
@@ -204,9 +179,8 @@ add_entries (BsReportPages *self, const BsReportSection *section, double *y, GEr
 /* ---- Rules and limits ---- */
 
 static BsTableSetting
-set_findings (const BsReportPages *self, const BsReportTable *table)
+set_findings (BsReportPages *self, const BsReportTable *table)
 {
-  static const double starts[] = { 0, .1, .35, .64 };
   BsTableSetting setting = { .table = table,
                              .x = self->left,
                              .width = self->right - self->left,
@@ -214,7 +188,7 @@ set_findings (const BsReportPages *self, const BsReportTable *table)
                              .row_height = BS_MM (4.1),
                              .line_gap = 1.3 };
 
-  set_columns (&setting, starts, G_N_ELEMENTS (starts));
+  bs_columns_set_findings_in_full (self, &setting);
   return setting;
 }
 

@@ -11,8 +11,6 @@
 #define LEFT_WIDTH BS_MM (114)
 #define LEFT_WIDTH_WIDE BS_MM (116) /* of Letter */
 #define GAP BS_MM (6)
-#define COLUMN_GAP 10
-#define COLUMN_GAP_LEAST 5
 #define CHART_LEAST BS_MM (62)
 #define CHART_GOOD BS_MM (68) /* what says less makes room for it */
 #define CHART_MOST BS_MM (92)
@@ -78,10 +76,7 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   BsTableSetting group;
   guint n_now = 0, n_earlier = 0, left_out = 0;
 
-  setting.columns[0] = (BsColumnPlace){ 0, BS_MM (18) };
-  setting.columns[1] = (BsColumnPlace){ BS_MM (18), width * .59 - BS_MM (18) };
-  setting.columns[2] = (BsColumnPlace){ width * .59, width * .185 };
-  setting.columns[3] = (BsColumnPlace){ width * .775, width * .225 };
+  bs_columns_set_findings (self, &setting);
   group = setting;
   group.style = BS_STYLE_LABEL;
   group.row_height = BS_MM (3.6);
@@ -94,7 +89,7 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
 
       if (row->kind == BS_ROW_GROUP && left_out > 0)
         {
-          y = add_more (self, left_out, self->left + BS_MM (18), y);
+          y = add_more (self, left_out, self->left + setting.columns[1].x, y);
           left_out = 0;
         }
       if (is_left_out (row, fit, &n_now, &n_earlier))
@@ -102,13 +97,11 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
           left_out++;
           continue;
         }
-      /* What was met earlier has one line; what is met now is said whole. */
-      setting.one_line = row->rank == BS_ROW_EARLIER;
       y += bs_table_add_whole_row (self, row->kind == BS_ROW_GROUP ? &group : &setting, row, y);
       setting.under_head = group.under_head = FALSE;
     }
   bs_page_end_tag (self, "Table");
-  y = add_more (self, left_out, self->left + BS_MM (18), y);
+  y = add_more (self, left_out, self->left + setting.columns[1].x, y);
   return y + BS_MM (.8);
 }
 
@@ -128,83 +121,20 @@ add_rows (BsReportPages *self, const BsTableSetting *setting, guint most, double
   return y;
 }
 
-/* Of the widest cell of a column. */
-static double
-get_cells_width (BsReportPages *self, const BsTableSetting *setting, guint column)
-{
-  const BsReportTable *table = setting->table;
-  double most = 0;
-
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const BsReportRow *row = table->rows->pdata[i];
-      double width = column < row->cells->len
-                         ? bs_typesetter_get_width (&self->type, row->cells->pdata[column], setting->style)
-                         : 0;
-
-      most = MAX (most, width);
-    }
-  return most;
-}
-
-/* Of the head of a column in one line, or of its longest word where it may take several. */
-static double
-get_head_width (BsReportPages *self, const char *head, gboolean may_wrap)
-{
-  g_auto (GStrv) words = g_strsplit (head, may_wrap ? " " : "\n", -1);
-  double most = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      double width;
-
-      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, words[i], BS_STYLE_LABEL, -1), &width, NULL);
-      most = MAX (most, width);
-    }
-  return most;
-}
-
-/* The first column takes what the others leave; returns whether that is enough. */
-static gboolean
-try_columns (BsReportPages *self, BsTableSetting *setting, gboolean may_wrap, double gap)
-{
-  const GArray *columns = setting->table->columns;
-  double x = setting->width;
-
-  for (guint column = columns->len; column-- > 1;)
-    {
-      double head = get_head_width (self, g_array_index (columns, BsReportColumn, column).head, may_wrap);
-      double cells = get_cells_width (self, setting, column), width = MAX (head, cells) + gap;
-
-      x -= width;
-      setting->columns[column] = (BsColumnPlace){ x, width };
-    }
-  setting->columns[0] = (BsColumnPlace){ 0, x };
-  return get_cells_width (self, setting, 0) + COLUMN_GAP_LEAST <= x;
-}
-
-/* Where words are long, heads take several lines rather than the room of what stands in the first column. */
-static void
-set_columns (BsReportPages *self, BsTableSetting *setting)
-{
-  if (!try_columns (self, setting, FALSE, COLUMN_GAP) && !try_columns (self, setting, TRUE, COLUMN_GAP))
-    try_columns (self, setting, TRUE, COLUMN_GAP_LEAST);
-}
-
 static double
 add_table (BsReportPages *self, BsReportSectionId id, guint most, double x, double y, double width)
 {
   const BsReportSection *section;
   const BsReportBlock *block = get_block (self, id, &section);
   BsTableSetting setting = {
-    .x = x, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4), .one_line = TRUE
+    .x = x, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4), .one_line = id == BS_SECTION_MEDICINES
   };
   guint n;
 
   if (block == NULL)
     return y;
   setting.table = block->table;
-  set_columns (self, &setting);
+  bs_columns_set (self, &setting);
   y = bs_page_add_heading (self, section->title, section->subtitle, x, y, width, .75);
   y = add_rows (self, &setting, most, y - 1);
   n = block->table->rows->len;
@@ -291,7 +221,7 @@ add_entries (BsReportPages *self, double y)
 static double
 lay_out (BsReportPages *self, const Fit *fit, double chart)
 {
-  double y, top, lower, lower_right, bottom = self->bottom - bs_report_pages_get_closing_height (self);
+  double y, top, lower, lower_right, bottom = self->bottom - bs_page_get_closing_height (self);
 
   y = bs_page_add_report_header (self, self->top);
   y = bs_page_add_key_figures (self, y);
@@ -346,7 +276,7 @@ leave_out_more (Fit *fit, double room)
   } steps[] = {
     { &fit->earlier, 1, CHART_GOOD }, { &fit->relief, 6, CHART_GOOD },  { &fit->medicines, 3, CHART_GOOD },
     { &fit->words, 0, CHART_GOOD },   { &fit->relief, 3, CHART_LEAST }, { &fit->earlier, 0, CHART_LEAST },
-    { &fit->now, 3, CHART_LEAST },
+    { &fit->relief, 1, CHART_LEAST }, { &fit->medicines, 1, CHART_LEAST }, { &fit->now, 3, CHART_LEAST },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)

@@ -8,9 +8,12 @@
 /* Writing on the page at hand. */
 
 #define PLATE_WIDTH BS_MM (15.5)
-#define PLATE_WIDTH_MOST BS_MM (17.2) /* its column has 18 */
+#define PLATE_WIDTH_MOST BS_MM (26)
+#define PLATE_SIDES BS_MM (1.6)
 #define PLATE_HEIGHT BS_MM (3.3)
-#define HEADING_GAP 6
+#define TITLE_GAP 6 /* before what stands beside it */
+#define TITLE_GAP_LARGE 8
+#define BESIDE_LINES 2 /* the most */
 
 static void
 item_clear (gpointer data)
@@ -146,41 +149,73 @@ bs_page_end_tag (BsReportPages *self, const char *tag)
   g_array_append_val (self->page->items, item);
 }
 
+/* ---- Titles ---- */
+
+/* Where the first line of the layout at hand stands. */
+static double
+get_baseline (const BsReportPages *self)
+{
+  return (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
+}
+
+/* Beside the title, on its line; returns how far down that reaches, or 0 where there is no room. */
+static double
+add_label_beside (BsReportPages *self, const BsReportText *label, BsReportStyle style, double x, double y, double width,
+                  double baseline)
+{
+  double height, line, own;
+
+  bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, style, -1, FALSE), NULL, &line);
+  if (width <= 0)
+    return 0;
+  bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, style, width, FALSE), NULL, &height);
+  own = get_baseline (self);
+  if (height > BESIDE_LINES * line + 1)
+    return 0;
+  bs_page_begin_tag (self, "P", NULL);
+  bs_page_add_text (self, label, 0, -1, style, x, y + baseline - own, width, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_end_tag (self, "P");
+  return baseline - own + height;
+}
+
+double
+bs_page_add_title (BsReportPages *self, const char *tag, const char *title, BsReportStyle style, const char *label,
+                   BsReportStyle label_style, double x, double y, double width)
+{
+  BsReportText *text = bs_report_text_new_plain (title), *words;
+  double title_width = bs_typesetter_get_width (&self->type, text, style), height, beside, gap, baseline;
+
+  g_ptr_array_add (self->texts, text);
+  height = bs_typesetter_get_height (&self->type, text, style, width);
+  baseline = get_baseline (self);
+  bs_page_begin_tag (self, tag, NULL);
+  bs_page_add_text (self, text, 0, -1, style, x, y, width, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_end_tag (self, tag);
+  if (*label == '\0')
+    return height;
+  words = bs_report_text_new_role (BS_ROLE_QUIET, label);
+  g_ptr_array_add (self->texts, words);
+  gap = style == BS_STYLE_TITLE ? TITLE_GAP_LARGE : TITLE_GAP;
+  beside = add_label_beside (self, words, label_style, x + title_width + gap, y, width - title_width - gap, baseline);
+  if (beside > 0)
+    return MAX (height, beside);
+  bs_page_begin_tag (self, "P", NULL);
+  bs_page_add_text (self, words, 0, -1, label_style, x, y + height, width, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_end_tag (self, "P");
+  return height + bs_typesetter_get_height (&self->type, words, label_style, width);
+}
+
 double
 bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitle, double x, double y, double width,
                      double thickness)
 {
-  BsReportText *text = bs_report_text_new_plain (title);
-  BsReportText *label = bs_report_text_new_role (BS_ROLE_QUIET, subtitle);
-  double title_width, title_height, label_height;
-  double baseline, label_baseline;
-
   if (thickness > 0)
     bs_page_add_line (self, x, x + width, y, thickness, 0);
   y += BS_MM (1.1);
-  g_ptr_array_add (self->texts, text);
-  g_ptr_array_add (self->texts, label);
-  bs_typesetter_get_size (bs_typesetter_set (&self->type, text, 0, -1, BS_STYLE_HEAD, -1, FALSE), &title_width,
-                          &title_height);
-  baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
-  bs_page_begin_tag (self, "H2", NULL);
-  bs_page_add_text (self, text, 0, -1, BS_STYLE_HEAD, x, y, width, PANGO_ALIGN_LEFT, 0, FALSE);
-  bs_page_end_tag (self, "H2");
-  if (*subtitle != '\0')
-    {
-      double room = width - title_width - HEADING_GAP;
-
-      bs_typesetter_get_size (bs_typesetter_set (&self->type, label, 0, -1, BS_STYLE_LABEL, room, FALSE), NULL,
-                              &label_height);
-      label_baseline = (double) pango_layout_get_baseline (self->type.layout) / PANGO_SCALE;
-      bs_page_begin_tag (self, "P", NULL);
-      bs_page_add_text (self, label, 0, -1, BS_STYLE_LABEL, x + title_width + HEADING_GAP,
-                        y + baseline - label_baseline, room, PANGO_ALIGN_LEFT, 0, FALSE);
-      bs_page_end_tag (self, "P");
-      title_height = MAX (title_height, baseline - label_baseline + label_height);
-    }
-  return y + title_height + BS_MM (.3);
+  return y + bs_page_add_title (self, "H2", title, BS_STYLE_HEAD, subtitle, BS_STYLE_LABEL, x, y, width) + BS_MM (.3);
 }
+
+/* ---- Plates ---- */
 
 static const char *
 get_plate_word (gint plate)
@@ -189,8 +224,8 @@ get_plate_word (gint plate)
 }
 
 /* All have one width, that of the longest word where it is longer than usual. */
-static double
-get_plate_width (BsReportPages *self)
+double
+bs_page_get_plate_width (BsReportPages *self)
 {
   static const gint plates[] = { BS_LEVEL_SELF_CARE, BS_LEVEL_DOCTOR, BS_LEVEL_URGENT, BS_LEVEL_EMERGENCY, BS_ROW_NOT_ASKED };
   double most = PLATE_WIDTH;
@@ -201,7 +236,7 @@ get_plate_width (BsReportPages *self)
 
       bs_typesetter_get_size (bs_typesetter_set_string (&self->type, get_plate_word (plates[i]), BS_STYLE_PLATE, -1), &width,
                               NULL);
-      most = MAX (most, width + BS_MM (1.6));
+      most = MAX (most, width + PLATE_SIDES);
     }
   return MIN (most, PLATE_WIDTH_MOST);
 }
@@ -211,7 +246,7 @@ bs_page_add_plate (BsReportPages *self, gint plate, double x, double y)
 {
   gboolean filled = plate == BS_LEVEL_EMERGENCY || plate == BS_LEVEL_URGENT;
   BsReportText *text = bs_report_text_new_plain (get_plate_word (plate));
-  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_PLATE, -1), width = get_plate_width (self);
+  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_PLATE, -1), width = bs_page_get_plate_width (self);
 
   g_ptr_array_add (self->texts, text);
   bs_page_add_box (self, x, y, width, PLATE_HEIGHT, plate == BS_LEVEL_URGENT ? .35 : 0, !filled,

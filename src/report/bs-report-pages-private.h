@@ -60,9 +60,6 @@ struct _BsReportPages
   GCancellable *cancellable;
 };
 
-/* What the first page keeps free for the disclaimer and the contents. */
-double bs_report_pages_get_closing_height (BsReportPages *self);
-
 /* Where a column stands, from the table's left edge, in points. */
 typedef struct
 {
@@ -71,6 +68,7 @@ typedef struct
 
 /* Where a row's number and bar of the pain stand. */
 #define BS_PAIN_COLUMN 2
+#define BS_PAIN_WIDTH 52.5 /* of both, of the strongest */
 
 #define BS_TABLE_COLUMNS 8 /* the most of a table */
 
@@ -116,6 +114,11 @@ void bs_page_end_tag (BsReportPages *self, const char *tag);
 /* The heading of a section, a line above it; returns the y below. */
 double bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitle, double x, double y,
                             double width, double thickness);
+/* A title, and quiet words beside it, or below where there is no room; returns the height. */
+double bs_page_add_title (BsReportPages *self, const char *tag, const char *title, BsReportStyle style, const char *label,
+                          BsReportStyle label_style, double x, double y, double width);
+/* Of all plates. */
+double bs_page_get_plate_width (BsReportPages *self);
 /* The plate of a level, at the left of a row. */
 void bs_page_add_plate (BsReportPages *self, gint plate, double x, double y);
 void bs_page_add_outline (BsReportPages *self, const char *title, const char *name, gboolean is_part);
@@ -131,13 +134,25 @@ double bs_table_add_row (BsReportPages *self, const BsTableSetting *setting, con
 /* All of it, however high that is. */
 double bs_table_add_whole_row (BsReportPages *self, const BsTableSetting *setting, const BsReportRow *row, double y);
 
+/* bs-report-columns.c: of the tables of page 1; of its findings; of what goes over pages. */
+void bs_columns_set (BsReportPages *self, BsTableSetting *setting);
+void bs_columns_set_findings (BsReportPages *self, BsTableSetting *setting);
+void bs_columns_set_entries (BsReportPages *self, BsTableSetting *setting);
+void bs_columns_set_findings_in_full (BsReportPages *self, BsTableSetting *setting);
+
 /* bs-report-page-head.c; both return the y below. */
 double bs_page_add_report_header (BsReportPages *self, double y);
 double bs_page_add_key_figures (BsReportPages *self, double y);
 /* bs-report-page-one.c: the first page; whether all entries are listed on it. */
 gboolean bs_report_lay_out_page_one (BsReportPages *self);
 /* The table of entries over a width. */
-BsTableSetting bs_report_set_entries (const BsReportPages *self, const BsReportTable *table);
+BsTableSetting bs_report_set_entries (BsReportPages *self, const BsReportTable *table);
+/* bs-report-foot.c */
+void bs_page_add_footer (BsReportPages *self, guint page);
+/* What the first page keeps free for the disclaimer and the contents. */
+double bs_page_get_closing_height (BsReportPages *self);
+/* The disclaimer, and where what else is found, as links. */
+void bs_page_add_closing (BsReportPages *self);
 /* bs-report-flow.c: all others. */
 gboolean bs_report_lay_out_rest (BsReportPages *self, gboolean with_entries, GError **error);
 

@@ -3,16 +3,11 @@
 
 #include "bs-report-pages-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "bs-region.h"
 
 #define SIDE BS_MM (15)
 #define TOP BS_MM (12)
 #define FOOT BS_MM (13.2) /* below it nothing but the footer */
-#define FOOT_LINE BS_MM (11.4)
-#define FOOT_TEXT BS_MM (10.6)
-#define CLOSING_LEAST BS_MM (10.5)
 
 BsPaper
 bs_paper_get_default (void)
@@ -41,77 +36,6 @@ outline_clear (gpointer data)
   g_free (self->name);
 }
 
-/* ---- Below every page ---- */
-
-static void
-add_footer (BsReportPages *self, guint page)
-{
-  const BsReport *report = self->report;
-  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->pages->len);
-  BsReportText *name =
-      bs_report_text_new_role (BS_ROLE_QUIET, report->name ? report->name : _ ("Name: ______________________"));
-  double y = self->height - FOOT_TEXT, width = self->right - self->left;
-
-  self->page = self->pages->pdata[page];
-  g_ptr_array_add (self->texts, name);
-  bs_page_add_line (self, self->left, self->right, self->height - FOOT_LINE, .35, BS_GREY_GROUP);
-  bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_text (self, name, 0, -1, BS_STYLE_LABEL, self->left, y, width * .26, PANGO_ALIGN_LEFT, 0, TRUE);
-  bs_page_add_string (self, report->stamp, BS_ROLE_QUIET, BS_STYLE_LABEL, self->left + width * .27, y, width * .55,
-                      PANGO_ALIGN_LEFT);
-  bs_page_add_string (self, number, BS_ROLE_STRONG, BS_STYLE_LABEL, self->left + width * .82, y, width * .18,
-                      PANGO_ALIGN_RIGHT);
-  bs_page_end_tag (self, "P");
-}
-
-static char *
-format_closing (const BsReportPages *self)
-{
-  return g_strdup_printf ("%s %s", self->report->disclaimer, self->report->versions);
-}
-
-double
-bs_report_pages_get_closing_height (BsReportPages *self)
-{
-  g_autofree char *words = format_closing (self);
-  BsReportText *text = bs_report_text_new_plain (words);
-  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_LABEL, self->right - self->left), line;
-
-  bs_report_text_free (text);
-  bs_typesetter_get_size (bs_typesetter_set_string (&self->type, self->report->title, BS_STYLE_LABEL, -1), NULL, &line);
-  return MAX (CLOSING_LEAST, BS_MM (1) + height + line + BS_MM (.5));
-}
-
-/* The disclaimer, and where what else is found, as links. */
-static void
-add_closing (BsReportPages *self)
-{
-  double y = self->bottom - bs_report_pages_get_closing_height (self) + BS_MM (1), x = self->left;
-  g_autofree char *words = format_closing (self);
-
-  self->page = self->pages->pdata[0];
-  bs_page_begin_tag (self, "P", NULL);
-  y += bs_page_add_string (self, words, BS_ROLE_QUIET, BS_STYLE_LABEL, self->left, y, self->right - self->left,
-                           PANGO_ALIGN_LEFT);
-  bs_page_end_tag (self, "P");
-  for (guint i = 0; i < self->outline->len; i++)
-    {
-      const BsOutlineItem *item = &g_array_index (self->outline, BsOutlineItem, i);
-      /* Translators: a section and its page, in a line of all: “Entries: page 2” */
-      g_autofree char *text = g_strdup_printf (_ ("%s: page %u"), item->title, item->page + 1);
-      BsReportText *link = bs_report_text_new_plain (text);
-      double width = bs_typesetter_get_width (&self->type, link, BS_STYLE_LABEL);
-
-      g_ptr_array_add (self->texts, link);
-      if (i == 0 || x + width > self->right)
-        continue;
-      bs_page_begin_tag (self, CAIRO_TAG_LINK, g_strdup_printf ("dest='%s'", item->name));
-      bs_page_add_text (self, link, 0, -1, BS_STYLE_LABEL, x, y, width + 1, PANGO_ALIGN_LEFT, 0, FALSE);
-      bs_page_end_tag (self, CAIRO_TAG_LINK);
-      x += width + 12;
-    }
-}
-
 BsReportPages *
 bs_report_pages_new (const BsReport *report, BsPaper paper, GCancellable *cancellable, GError **error)
 {
@@ -136,9 +60,9 @@ bs_report_pages_new (const BsReport *report, BsPaper paper, GCancellable *cancel
   listed = bs_report_lay_out_page_one (self);
   if (!bs_report_lay_out_rest (self, !listed, error))
     return NULL;
-  add_closing (self);
+  bs_page_add_closing (self);
   for (guint i = 0; i < self->pages->len; i++)
-    add_footer (self, i);
+    bs_page_add_footer (self, i);
   self->page = NULL;
   self->cancellable = NULL;
   return g_steal_pointer (&self);

@@ -9,8 +9,8 @@
 #define PADDING .7     /* above and below a cell */
 #define NUMBER_WIDTH 9.2 /* of a pain of two digits */
 #define BAR_HEIGHT 4
-#define BAR_STEP 3.85 /* a point of pain, in points */
 #define BAR_AT 14     /* behind the number */
+#define BAR_STEP ((BS_PAIN_WIDTH - BAR_AT) / 10) /* a point of pain, in points */
 #define STRONG_PAIN 7
 #define NO_LIMIT -1 /* of the room for a row */
 #define ASIDE .92 /* of a row's height */
