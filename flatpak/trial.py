@@ -268,8 +268,18 @@ def speak(language):
         assert sorted(places)[::towards] == places, (language, places)
         assert catalogue.gettext('Log pain') != 'Log pain', language
         window.get(None, catalogue.gettext('Log pain'))
-        if PICTURES:
-            pictures.take(window, os.path.join(PICTURES, 'language-%s.png' % language))
+        assert window.close() == 0
+    if PICTURES:
+        take_language(language, environment)
+
+
+def take_language(language, environment):
+    with Installed('--sample', environment=environment) as window:
+        for width in (960, 360):
+            pictures.resize(window, width, 720)
+            for page, key in screenshots.PAGES:
+                pictures.show_page(window, key)
+                pictures.take(window, os.path.join(PICTURES, '%s-%s-%d.png' % (page, language, width)))
         assert window.close() == 0
 
 
@@ -287,7 +297,6 @@ def step_pages():
     """every page and dialog opens without a complaint"""
     with tempfile.TemporaryDirectory() as folder:
         if PICTURES:
-            os.makedirs(PICTURES, exist_ok=True)
             screenshots.take_all(PICTURES, Watched)
         else:
             screenshots.take_all(folder, Watched, variants=[one for one in screenshots.VARIANTS if one[0] in ('light', 'narrow')])
@@ -333,6 +342,8 @@ def main():
     runs = [(step.__doc__, step) for step in steps]
     runs += [('it speaks “%s”' % language, lambda language=language: speak(language)) for language in list_languages()]
     runs += [(step_removal.__doc__, step_removal)]
+    if PICTURES:
+        os.makedirs(PICTURES, exist_ok=True)
     failed = 0
     for words, run in runs:
         begin = time.monotonic()
