@@ -22,6 +22,7 @@
 #define AXIS_HEIGHT 15
 #define DOT 1.45
 #define LINE 8.8 /* of labels */
+#define NUMBER 6 /* of the scale */
 
 static double
 get_pain_y (const BsChartPainter *self, double pain)
@@ -38,13 +39,18 @@ get_walk_y (const BsChartPainter *self, double minutes)
 static void
 draw_scale (const BsChartPainter *self, double top, double bottom, gint most, gint step)
 {
+  double free = G_MAXDOUBLE; /* of numbers, above this */
+
   for (gint value = 0; value <= most; value += step)
     {
       g_autofree char *number = g_strdup_printf ("%d", value);
       double y = bottom - (double) value / most * (bottom - top);
 
       bs_chart_draw_line (self, self->left, y, self->right, y, value == 0 ? .5 : .25, value == 0 ? 0 : BS_GREY_GRID);
+      if (y > free)
+        continue;
       bs_chart_write (self, number, BS_STYLE_LABEL, self->left - BS_CHART_SCALE_GAP, y, 1, BS_GREY_QUIET);
+      free = y - NUMBER;
     }
 }
 

@@ -19,6 +19,7 @@
 #define FRONT_LABELS_MOST 54
 #define HEIGHT BS_MM (52) /* with labels of two lines */
 #define HEIGHT_LABELS 7   /* as many as this at a side */
+#define HEIGHT_LABELS_LEAST 6
 #define OVERHANG 8 /* of shares, above the line to the place */
 #define CAPTION_GAP 6
 #define SWATCH 6.5
@@ -297,13 +298,17 @@ measure_labels (BsTypesetter *type, const BsReportFigure *figure, gboolean front
 }
 
 double
-bs_report_figure_get_height (const BsReportFigure *figure, BsTypesetter *type, double width)
+bs_report_figure_get_height (const BsReportFigure *figure, BsTypesetter *type, double width, gboolean small)
 {
-  guint n[2] = { 0 };
+  double foot = get_foot (type, figure, width);
+  guint n[2] = { 0 }, most;
 
   for (guint i = 0; i < figure->places->len; i++)
     n[g_array_index (figure->places, BsReportPlace, i).front ? 1 : 0]++;
-  return HEIGHT + get_foot (type, figure, width) - FOOT + (MAX (MAX (n[0], n[1]), HEIGHT_LABELS) - HEIGHT_LABELS) * 2 * LINE;
+  most = MAX (n[0], n[1]);
+  if (small)
+    return HEAD + MAX (most, HEIGHT_LABELS_LEAST) * 2 * LINE - LINE + foot;
+  return HEIGHT + foot - FOOT + (MAX (most, HEIGHT_LABELS) - HEIGHT_LABELS) * 2 * LINE;
 }
 
 void

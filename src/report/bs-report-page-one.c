@@ -20,6 +20,7 @@
 typedef struct
 {
   guint now, earlier, relief, medicines, words; /* the most of each */
+  guint beside; /* 0: the figure is small, and its words stand where there is room, also below the tables */
   gboolean entries;                             /* all of them, in place of the tables */
 } Fit;
 
@@ -80,7 +81,7 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   group = setting;
   group.style = BS_STYLE_LABEL;
   group.row_height = BS_MM (3.6);
-  group.columns[0].width = BS_MM (90);
+  group.columns[0].width = group.columns[2].x;
   y = bs_page_add_heading (self, section->title, section->subtitle, self->left, y, width, .75);
   bs_page_begin_tag (self, "Table", NULL);
   for (guint i = 0; i < block->table->rows->len; i++)
@@ -158,34 +159,54 @@ add_tables (BsReportPages *self, const Fit *fit, double y)
 }
 
 static double
-add_regions (BsReportPages *self, const Fit *fit, double y)
+add_figure (BsReportPages *self, const Fit *fit, double x, double y, double width)
 {
   const BsReportSection *section;
   const BsReportBlock *block = get_block (self, BS_SECTION_REGIONS, &section);
-  double x = self->left + get_left_width (self) + GAP, width = self->right - x, height;
-  guint words = 0;
+  double height;
 
   if (block == NULL)
     return y;
-  height = bs_report_figure_get_height (block->figure, &self->type, width);
+  height = bs_report_figure_get_height (block->figure, &self->type, width, fit->beside == 0);
   y = bs_page_add_heading (self, section->title, section->subtitle, x, y, width, .75);
   bs_page_begin_tag (self, "Figure", NULL);
   bs_page_add_block (self, BS_ITEM_FIGURE, block->figure, x, y, width, height);
   bs_page_end_tag (self, "Figure");
-  y += height + BS_MM (1);
-  for (guint i = 1; i < section->blocks->len; i++)
+  return y + height + BS_MM (1);
+}
+
+static void
+add_word (BsReportPages *self, const BsReportText *text, double x, double *y, double width)
+{
+  bs_page_begin_tag (self, "P", NULL);
+  bs_page_add_text (self, text, 0, -1, BS_STYLE_TEXT, x, *y, width, PANGO_ALIGN_LEFT, 0, FALSE);
+  bs_page_end_tag (self, "P");
+  *y += bs_typesetter_get_height (&self->type, text, BS_STYLE_TEXT, width) + 2;
+}
+
+/* The figure and its words; `left` is the y below the tables, which words may be added to (NULL: may not). Returns the y
+ * below the lower of both. */
+static double
+add_regions (BsReportPages *self, const Fit *fit, double y, double *left)
+{
+  const BsReportSection *section = bs_report_find (self->report, BS_SECTION_REGIONS);
+  double x = self->left + get_left_width (self) + GAP, width = self->right - x;
+  guint words = 0;
+
+  y = add_figure (self, fit, x, y, width);
+  for (guint i = 1; section != NULL && i < section->blocks->len; i++)
     {
-      const BsReportBlock *line = section->blocks->pdata[i];
+      const BsReportText *text = ((BsReportBlock *) section->blocks->pdata[i])->text;
 
       /* When it comes and what was numb stay; how it feels and what makes it easier go first. */
       if (i > 1 && i + 1 < section->blocks->len && words++ >= fit->words)
         continue;
-      bs_page_begin_tag (self, "P", NULL);
-      bs_page_add_text (self, line->text, 0, -1, BS_STYLE_TEXT, x, y, width, PANGO_ALIGN_LEFT, 0, FALSE);
-      bs_page_end_tag (self, "P");
-      y += bs_typesetter_get_height (&self->type, line->text, BS_STYLE_TEXT, width) + 2;
+      if (left != NULL && fit->beside == 0 && *left < y)
+        add_word (self, text, self->left, left, get_left_width (self));
+      else
+        add_word (self, text, x, &y, width);
     }
-  return y;
+  return left != NULL ? MAX (y, *left) : y;
 }
 
 static double
@@ -221,7 +242,7 @@ add_entries (BsReportPages *self, double y)
 static double
 lay_out (BsReportPages *self, const Fit *fit, double chart)
 {
-  double y, top, lower, lower_right, bottom = self->bottom - bs_page_get_closing_height (self);
+  double y, top, lower, bottom = self->bottom - bs_page_get_closing_height (self);
 
   y = bs_page_add_report_header (self, self->top);
   y = bs_page_add_key_figures (self, y);
@@ -241,15 +262,15 @@ lay_out (BsReportPages *self, const Fit *fit, double chart)
       y = add_entries (self, y);
       if (chart > 0)
         add_chart (self, y, get_left_width (self), chart);
-      lower_right = add_regions (self, fit, y);
-      return lower_right > bottom ? 0 : bottom - y;
+      lower = add_regions (self, fit, y, NULL);
+      return lower > bottom ? 0 : bottom - y;
     }
   top = y;
   if (chart > 0)
     y = add_chart (self, y, self->right - self->left, chart);
   lower = add_tables (self, fit, y);
-  lower_right = add_regions (self, fit, y);
-  return bottom - top - (MAX (lower, lower_right) - y);
+  lower = add_regions (self, fit, y, &lower);
+  return bottom - top - (lower - y);
 }
 
 static double
@@ -275,8 +296,9 @@ leave_out_more (Fit *fit, double room)
     double enough;
   } steps[] = {
     { &fit->earlier, 1, CHART_GOOD }, { &fit->relief, 6, CHART_GOOD },  { &fit->medicines, 3, CHART_GOOD },
-    { &fit->words, 0, CHART_GOOD },   { &fit->relief, 3, CHART_LEAST }, { &fit->earlier, 0, CHART_LEAST },
-    { &fit->relief, 1, CHART_LEAST }, { &fit->medicines, 1, CHART_LEAST }, { &fit->now, 3, CHART_LEAST },
+    { &fit->words, 0, CHART_GOOD },   { &fit->beside, 0, CHART_LEAST }, { &fit->relief, 3, CHART_LEAST },
+    { &fit->earlier, 0, CHART_LEAST }, { &fit->relief, 1, CHART_LEAST }, { &fit->medicines, 1, CHART_LEAST },
+    { &fit->now, 3, CHART_LEAST },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -291,7 +313,7 @@ leave_out_more (Fit *fit, double room)
 gboolean
 bs_report_lay_out_page_one (BsReportPages *self)
 {
-  Fit fit = { .now = 7, .earlier = 6, .relief = 8, .medicines = 5, .words = 2 };
+  Fit fit = { .now = 7, .earlier = 6, .relief = 8, .medicines = 5, .words = 2, .beside = 1 };
   double room;
 
   self->page = bs_page_new ();

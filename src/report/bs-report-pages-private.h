@@ -158,8 +158,8 @@ gboolean bs_report_lay_out_rest (BsReportPages *self, gboolean with_entries, GEr
 
 /* bs-report-draw-chart.c, bs-report-draw-figure.c */
 void bs_report_draw_chart (const BsReportChart *chart, BsTypesetter *type, cairo_t *cr, double width, double height);
-/* The height it is to be drawn with. */
-double bs_report_figure_get_height (const BsReportFigure *figure, BsTypesetter *type, double width);
+/* The height it is to be drawn with; `small`: what its labels need. */
+double bs_report_figure_get_height (const BsReportFigure *figure, BsTypesetter *type, double width, gboolean small);
 void bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths, BsTypesetter *type, cairo_t *cr,
                             double width, double height);
 
