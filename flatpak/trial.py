@@ -118,6 +118,10 @@ def step_command_line():
     assert os.path.exists(os.path.join(data_folder(), 'data', 'backstory', 'diary.db'))
     assert [entry['pain'] for entry in entries()] == [3]
     assert 'numb' in cli('assess', '--at', '2026-11-22T10:00+01:00').lower()
+    # What would go with the sandbox is not written as if it stayed.
+    for arguments in (('backup', 'lost.db'), ('report', '-o', '/tmp/lost.pdf'), ('export', '--json', '-o', os.path.join(HOME, 'lost.json'))):
+        done = subprocess.run(['flatpak', 'run', '--command=backstory-cli', APP_ID, *arguments], capture_output=True, text=True, check=False)
+        assert done.returncode != 0 and 'would be gone at once' in done.stderr, (arguments, done)
     status, said, fault = inside('cd ~/.var/app/$FLATPAK_ID/data && echo passphrase-of-words >word && backstory-cli backup copy.sealed --encrypt '
                                  '--passphrase-file word && backstory-cli restore copy.sealed --passphrase-file word --dry-run')
     assert status == 0, (said, fault)

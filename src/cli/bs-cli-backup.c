@@ -46,7 +46,7 @@ back_up (BsCli *cli, const char *path, GError **error)
   g_autofree char *text = NULL;
   guint n;
 
-  if (!bs_cli_check_named (path, error))
+  if (!bs_cli_check_named (path, error) || !bs_cli_check_lasting (path, error))
     return FALSE;
   if (bs_cli_is_database (cli, path))
     return bs_cli_fail_same_file (path, error);

@@ -4,6 +4,7 @@
 #include "bs-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <sys/stat.h>
 
 /* check: the database as a file. */
 
@@ -21,6 +22,30 @@ bs_cli_check_named (const char *path, GError **error)
 {
   return !g_str_equal (path, "-")
          || bs_cli_fail_usage (error, _ ("a database cannot be read from or written to a stream: name a file, “./-” is one"));
+}
+
+/* A Flatpak's root and /tmp are made for one run; folders that it does not reach look as if they were there. */
+gboolean
+bs_cli_check_lasting (const char *path, GError **error)
+{
+  static const char *const passing[] = { "/", "/tmp" };
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *kept = g_path_get_dirname (g_get_user_data_dir ());
+  g_autofree char *name = NULL;
+  struct stat place, root;
+
+  if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || stat (folder, &place) != 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (passing); i++)
+    if (stat (passing[i], &root) == 0 && root.st_dev == place.st_dev)
+      {
+        name = g_filename_display_name (path);
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                     /* Translators: a file, and the folder of an application that is installed as a Flatpak */
+                     _ ("“%s” would be gone at once: installed as a Flatpak, backstory-cli keeps files only in “%s”"), name, kept);
+        return FALSE;
+      }
+  return TRUE;
 }
 
 /* Takes `fault`; of damage it says what helps. */

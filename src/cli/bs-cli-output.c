@@ -149,7 +149,7 @@ bs_cli_write_file (BsCli *cli, const char *path, BsCliWriteFunc write_data, gpoi
       return FALSE;
     }
   if (stat (path, &status) != 0)
-    return bs_file_write (path, write_file, &writing, NULL, error);
+    return bs_cli_check_lasting (path, error) && bs_file_write (path, write_file, &writing, NULL, error);
   if (bs_cli_is_database (cli, path))
     return bs_file_fail (error, path, G_IO_ERROR_EXISTS, _ ("it is the diary itself"));
   if (S_ISREG (status.st_mode))

@@ -123,7 +123,8 @@ salvage_to_file (BsCli *cli, BsInstant now, GError **error)
   g_autofree char *path = recovery.path;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (!bs_cli_check_named (bs_cli_get (cli, "output"), error) || !bs_cli_check_not_sealed (path, error))
+  if (!bs_cli_check_named (bs_cli_get (cli, "output"), error) || !bs_cli_check_lasting (bs_cli_get (cli, "output"), error)
+      || !bs_cli_check_not_sealed (path, error))
     return FALSE;
   if (!bs_salvage_read (path, bs_cli_get (cli, "output"), NULL, &recovery.counts, error))
     return FALSE;

@@ -214,6 +214,8 @@ gboolean bs_cli_check (BsCli *cli, GError **error);
 gboolean bs_cli_fail_same_file (const char *path, GError **error);
 /* FALSE of "-": other files than databases may be standard input or output. */
 gboolean bs_cli_check_named (const char *path, GError **error);
+/* Fails where a file would be gone with the program: in a Flatpak, outside of what it keeps. */
+gboolean bs_cli_check_lasting (const char *path, GError **error);
 gboolean bs_cli_salvage (BsCli *cli, GError **error);
 
 G_END_DECLS
