@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bs-capitalise.h"
 #include "bs-text.h"
 
 #define MAX_CAPTION_ENTRIES 3
@@ -167,7 +168,8 @@ bs_finding_format_caption (const BsFinding *finding, const BsAssessment *assessm
     return bs_finding_format_because (finding, assessment);
   for (guint i = parts->len > MAX_CAPTION_ENTRIES ? parts->len - MAX_CAPTION_ENTRIES : 0; i < parts->len; i++)
     add_part (text, _("; "), g_ptr_array_index (parts, i));
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  /* It begins with a weekday, which not every language writes with a capital. */
+  return bs_capitalise (text->str);
 }
 
 GArray *
