@@ -10,6 +10,7 @@
 #include "bs-application-help.h"
 #include "bs-file-chooser.h"
 #include "bs-first-aid-dialog.h"
+#include "bs-label-width.h"
 #include "bs-language.h"
 #include "bs-log-dialog.h"
 #include "bs-walk-dialog.h"
@@ -292,6 +293,7 @@ bs_application_startup (GApplication *application)
   /* That of our own words: GTK's, which it has chosen by now, is that of its own catalogue, which may be missing, or be there
    * where ours is not. */
   gtk_widget_set_default_direction (bs_language_is_right_to_left () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  bs_label_width_mend ();
   gtk_window_set_default_icon_name (BS_APP_ID);
   bs_application_add_actions (BS_APPLICATION (application));
   bs_application_install_help (GTK_APPLICATION (application));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bs-figure-spot.h"
+#include "bs-label-width.h"
 #include "bs-language.h"
 #include "layout-words.h"
 
@@ -26,6 +27,7 @@ layout_init (int *argc, char ***argv)
   g_test_init (argc, argv, NULL);
   adw_init ();
   page_fixture_load_style ();
+  bs_label_width_mend ();
   language = bs_language_dup ();
   /* A catalogue that is not found would be English, and pass. */
   if (g_getenv ("LANGUAGE") != NULL)
@@ -123,6 +125,31 @@ has_own_catalogue (GtkWidget *widget)
          (gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_WINDOW) && !gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SECTION));
 }
 
+/* What scrolls sideways, as a row of chips does. */
+static gboolean
+is_scrolled_aside (GtkWidget *widget)
+{
+  for (GtkWidget *up = widget; (up = gtk_widget_get_ancestor (up, GTK_TYPE_SCROLLED_WINDOW)); up = gtk_widget_get_parent (up))
+    {
+      GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (up));
+
+      if (gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_inside (LayoutFixture *self, GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t box;
+
+  if (!is_scrolled_aside (widget) && gtk_widget_compute_bounds (widget, window, &box) &&
+      (box.origin.x < 0 || box.origin.x + box.size.width > (float) gtk_widget_get_width (window)))
+    fault (self, widget, "not in the window", (gint) box.origin.x, (gint) box.size.width);
+}
+
 static void
 check_label (LayoutFixture *self, GtkLabel *label)
 {
@@ -136,6 +163,7 @@ check_label (LayoutFixture *self, GtkLabel *label)
     fault (self, widget, "not translated", 0, 0);
   if (is_stock (widget))
     return;
+  check_inside (self, widget);
   /* What is chosen is written out in the list that a drop-down opens. */
   if (!gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) && pango_layout_is_ellipsized (gtk_label_get_layout (label)))
     fault (self, widget, "cut off", width, 0);

@@ -87,6 +87,18 @@ test_preferences (LayoutFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Made narrower while it is open. */
+static void
+test_narrower (LayoutFixture *self, gconstpointer data)
+{
+  GtkWidget *window = bs_preferences_window_new (self->journal, self->settings);
+  PageFixture page = { .window = window };
+
+  gtk_window_present (GTK_WINDOW (window));
+  page_fixture_draw (&page);
+  layout_check_and_close (self, window, "preferences, made narrower");
+}
+
 /* What would be imported: of a diary file, and of another program's table. */
 static BsImportPlan *
 look_at (LayoutFixture *self, const char *name, const char *text)
@@ -137,5 +149,6 @@ main (int argc, char *argv[])
   layout_add ("dialogs", test_dialogs);
   layout_add ("exchange", test_exchange);
   layout_add ("preferences", test_preferences);
+  layout_add ("narrower", test_narrower);
   return g_test_run ();
 }

@@ -63,8 +63,9 @@ create_popover (GtkMenuButton *button, gpointer user_data)
 void
 bs_date_row_set_date (BsDateRow *self, gint32 date)
 {
-  g_autofree char *text = bs_report_format_full_date (date);
-  g_autofree char *day = bs_text_format_date (date, bs_instant_get_date (bs_journal_now (self->journal)));
+  gint32 today = bs_instant_get_date (bs_journal_now (self->journal));
+  g_autofree char *text = bs_report_format_short_date (date, today);
+  g_autofree char *day = bs_text_format_date (date, today);
   /* "First day: Monday 2 November" */
   g_autofree char *name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), day);
 
@@ -97,8 +98,6 @@ static void
 bs_date_row_init (BsDateRow *self)
 {
   self->label = GTK_LABEL (gtk_label_new (""));
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_justify (self->label, GTK_JUSTIFY_CENTER);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
