@@ -8,6 +8,7 @@ import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'app'))
+import pictures  # noqa: E402
 from driver import Atspi, GLib, NotSeen, Window, wait_for  # noqa: E402
 
 APP_ID = 'io.github.backstory_diary.Backstory'
@@ -76,15 +77,22 @@ class Installed(Window):
         return found.stdout.split()
 
     def choose_file(self, title, path):
-        """Types a path into the dialog for files, which is the portal's."""
+        """Types a path into the dialog for files, which is the portal's: again, where it lost a key as it opened."""
         def find():
             return subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^%s$' % title], capture_output=True, text=True,
                                   check=False).stdout.split()
+
+        def choose():
+            subprocess.run(['xdotool', 'windowfocus', '--sync', chooser], check=False)
+            for keys in (['key', '--clearmodifiers', 'ctrl+a'], ['type', '--delay', '20', path], ['key', '--delay', '50', 'Return']):
+                subprocess.run(['xdotool', *keys], check=True)
+            try:
+                return wait_for('the dialog to go', lambda: chooser not in find(), 3)
+            except NotSeen:
+                return False
         chooser = wait_for('the portal’s dialog “%s”' % title, find)[-1]
-        subprocess.run(['xdotool', 'windowfocus', '--sync', chooser], check=True)
-        subprocess.run(['xdotool', 'key', '--clearmodifiers', 'ctrl+a'], check=True)
-        subprocess.run(['xdotool', 'type', '--delay', '20', path], check=True)
-        subprocess.run(['xdotool', 'key', '--delay', '50', 'Return'], check=True)
+        pictures.settle(self, chooser)
+        wait_for('the choice', choose)
 
     def read_errors(self):
         self.errors.seek(0)
