@@ -58,7 +58,8 @@ bs_day_summary_format (const BsDaySummary *self, gint32 today)
   g_autofree char *date = bs_text_format_day (self->date, today);
   g_autoptr(GString) text = g_string_new (date);
 
-  g_string_append (text, ": ");
+  /* Translators: between a day and what was recorded on it. */
+  g_string_append (text, _(": "));
   if (!self->recorded)
     g_string_append (text, _("nothing recorded"));
   else if (self->unrated)

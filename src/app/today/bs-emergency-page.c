@@ -136,7 +136,7 @@ add_evidence (BsEmergencyPage *self, const BsFinding *finding, const BsAssessmen
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *why = bs_target_button_new (_("Why?"), "win.show-finding", finding->rule->id);
-  g_autofree char *source = g_strdup_printf ("%s: %s", finding->rule->set->title, finding->rule->title);
+  g_autofree char *source = g_strdup_printf (_("%s: %s"), finding->rule->set->title, finding->rule->title);
   g_autofree char *name = g_strdup_printf (_("Why? %s"), finding->rule->title);
 
   if (newest != G_MAXUINT)

@@ -44,7 +44,7 @@ format_sentence (const BsMedicineFigure *figure, const char *detail)
   g_autofree char *before = NULL, *after = NULL;
 
   if (!is_enough (figure))
-    return g_strdup_printf ("%s: %s", get_name (figure), detail);
+    return g_strdup_printf (_ ("%s: %s"), get_name (figure), detail);
   before = bs_trend_format_number (figure->before.median);
   after = bs_trend_format_number (figure->after.median);
   /* Translators: a medicine, medians of pain: “Ibuprofen: pain before 7, after 2, medians; 16 doses on 11 days” */

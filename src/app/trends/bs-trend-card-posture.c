@@ -74,7 +74,7 @@ format_sentence (const char *name, const BsWalkFigures *walks, const char *detai
   if (walks->n_walks == 0)
     return g_strdup_printf (_ ("%s: no walk recorded"), name);
   if (walks->onset.n < BS_VALUES_LEAST_FEW)
-    return g_strdup_printf ("%s: %s", name, detail);
+    return g_strdup_printf (_ ("%s: %s"), name, detail);
   minutes = bs_trend_format_minutes (walks->onset.median);
   /* Translators: “Upright: median 9 min until it hurts, 54 walks, …” */
   return g_strdup_printf (_ ("%s: median %s until it hurts, %s"), name, minutes, detail);

@@ -3,6 +3,8 @@
 
 #include "bs-trend-figures.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "bs-tiles.h"
 #include "bs-trend-figure-text.h"
 #include "bs-trend-text.h"
@@ -32,7 +34,7 @@ add_label (GtkWidget *card, const char *css_class)
 static void
 show_figure (BsTrendFigures *self, guint i, BsTrendFigure figure)
 {
-  g_autofree char *text = g_strdup_printf ("%s: %s. %s", figure.title, figure.value, figure.detail);
+  g_autofree char *text = g_strdup_printf (_ ("%s: %s. %s"), figure.title, figure.value, figure.detail);
 
   gtk_label_set_label (GTK_LABEL (self->values[i]), figure.value);
   gtk_label_set_label (GTK_LABEL (self->titles[i]), figure.title);

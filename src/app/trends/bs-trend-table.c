@@ -76,7 +76,7 @@ append_row (BsTrendTable *self, guint index)
 {
   const BsTrendPoint *point = &g_array_index (self->points, BsTrendPoint, index);
   g_autofree char *when = bs_trend_format_when (point, self->unit, self->today);
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", when, self->values[index]);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s: %s"), when, self->values[index]);
   GtkWidget *content = self->narrow ? bs_table_words_new (when, self->values[index]) : create_wide_row (self, index, when);
 
   bs_table_append (GTK_LIST_BOX (self->list), content, sentence);
