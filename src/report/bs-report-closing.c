@@ -190,7 +190,8 @@ append_fact (GString *text, const char *what, gint8 value)
 {
   if (value == BS_ABSENT)
     return;
-  g_string_append_printf (text, "%s%s: %s", text->len > 0 ? _ ("; ") : "", what, value ? _ ("yes") : _ ("no"));
+  g_string_append (text, text->len > 0 ? _ ("; ") : "");
+  g_string_append_printf (text, _ ("%s: %s"), what, value ? _ ("yes") : _ ("no"));
 }
 
 static void

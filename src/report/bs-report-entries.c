@@ -118,11 +118,15 @@ add_measure (BsReportText *cell, const BsMeasure *measure)
   if (measure->result == BS_ABSENT)
     text = g_strdup_printf (_ ("%s: not known"), what);
   else if (measure->result_min == BS_ABSENT)
-    text = g_strdup_printf ("%s: %s", what, bs_vocabulary_get_label (&bs_results, (guint) measure->result));
+    text = g_strdup_printf (_ ("%s: %s"), what, bs_vocabulary_get_label (&bs_results, (guint) measure->result));
   else
-    /* Not parted from its minutes. */
-    text = g_strdup_printf ("%s: %s\u00a0%d", what, bs_vocabulary_get_label (&bs_results, (guint) measure->result),
-                            measure->result_min);
+    {
+      /* Not parted from its minutes. */
+      g_autofree char *result = g_strdup_printf (
+          "%s\u00a0%d", bs_vocabulary_get_label (&bs_results, (guint) measure->result), measure->result_min);
+
+      text = g_strdup_printf (_ ("%s: %s"), what, result);
+    }
   bs_report_text_join (cell, BS_ROLE_PLAIN, _ ("; "), text);
 }
 
@@ -163,7 +167,8 @@ add_marks (Writer *self, const BsEntry *entry)
           }
         bs_report_text_add (cell, BS_ROLE_PLAIN, bs_report_text_is_empty (cell) ? "" : "   ");
         bs_report_text_add (cell, BS_ROLE_MARK, signs[level]);
-        bs_report_text_add_format (cell, BS_ROLE_WHOLE, " %s: %s", bs_level_get_label (level), rule->id);
+        bs_report_text_add (cell, BS_ROLE_WHOLE, " ");
+        bs_report_text_add_format (cell, BS_ROLE_WHOLE, _ ("%s: %s"), bs_level_get_label (level), rule->id);
       }
 }
 
@@ -177,6 +182,7 @@ begin_row (Writer *self, BsReportRow *row, gint32 date)
   if (date != self->day)
     day = bs_report_format_weekday (date, self->maker->today);
   bs_report_row_add (row, BS_ROLE_STRONG, day ? day : "");
+  bs_report_text_capitalise (row->cells->pdata[row->cells->len - 1]);
   self->day = date;
 }
 
@@ -213,11 +219,11 @@ add_visit (Writer *self, const BsVisit *visit)
     {
       g_autofree char *who = bs_language_isolate (visit->who);
 
-      bs_report_text_add_format (cell, BS_ROLE_STRONG, ", %s", who);
+      bs_report_text_join (cell, BS_ROLE_STRONG, _ (", "), who);
     }
   if (visit->knows != NULL && visit->knows[0] != NULL)
     {
-      g_autofree char *rules = g_strjoinv (", ", visit->knows);
+      g_autofree char *rules = g_strjoinv (_ (", "), visit->knows);
       g_autofree char *until = bs_report_format_short_date (bs_visit_get_known_until (visit), self->maker->today);
 
       /* Translators: until a day: ids of rules; begins with spaces */
@@ -227,7 +233,7 @@ add_visit (Writer *self, const BsVisit *visit)
     {
       row = bs_report_table_add_row (self->table, BS_ROW_DETAIL);
       row->first = COLUMN_WALK;
-      bs_report_row_add_format (row, BS_ROLE_QUIET, "“%s”", visit->note);
+      bs_report_row_add_format (row, BS_ROLE_QUIET, _ ("“%s”"), visit->note);
     }
 }
 
@@ -276,7 +282,7 @@ add_entry (Writer *self, const BsEntry *entry)
     {
       row = bs_report_table_add_row (self->table, BS_ROW_DETAIL);
       row->first = COLUMN_WALK;
-      bs_report_row_add_format (row, BS_ROLE_QUIET, "“%s”", entry->note);
+      bs_report_row_add_format (row, BS_ROLE_QUIET, _ ("“%s”"), entry->note);
     }
   add_marks (self, entry);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-known-rules.h"
+#include "bs-language.h"
 #include "bs-quotation.h"
 
 /* Findings in full: what was recorded, the rule's own words, when it was met and what was assumed (rules.md 5.3). */
@@ -17,6 +18,7 @@ add_words (BsReportRow *row, const BsRule *rule)
 {
   BsReportText *cell = bs_report_row_add_cell (row);
   g_autofree char *source = bs_rule_format_source (rule);
+  g_autofree char *id = bs_language_isolate_left_to_right (rule->id);
 
   if (*rule->quote != '\0')
     {
@@ -26,7 +28,7 @@ add_words (BsReportRow *row, const BsRule *rule)
     }
   else
     bs_report_text_add_format (cell, BS_ROLE_PLAIN, "%s ", rule->summary);
-  bs_report_text_add_format (cell, BS_ROLE_QUIET, "%s, %s", source, rule->id);
+  bs_report_text_add_format (cell, BS_ROLE_QUIET, _ ("%s, %s"), source, id);
 }
 
 /* "Earlier, 3 times: 8–10 Oct; 1–2 Oct; 1 more." */
@@ -44,7 +46,7 @@ add_times (const BsReportMaker *maker, BsReportText *cell, const BsReportPast *p
   if (n > shown)
     /* Translators: behind a list of days; begins with a semicolon */
     bs_report_text_add_format (cell, BS_ROLE_PLAIN, ngettext ("; %u more", "; %u more", n - shown), n - shown);
-  bs_report_text_add (cell, BS_ROLE_PLAIN, ".");
+  bs_report_text_end_sentence (cell);
 }
 
 static void

@@ -26,6 +26,9 @@ add_completeness (BsReportMaker *maker)
 
       /* Translators: the date of the diary's first entry; a sentence follows in the same line */
       g_string_append_printf (line, _ ("Diary began %s."), date);
+      /* A short month has its own full stop in some languages. */
+      if (g_str_has_suffix (line->str, ".."))
+        g_string_truncate (line, line->len - 1);
       g_string_append_c (line, ' ');
     }
   /* Translators: days with an entry, days of the period, the share, "117 entries" */

@@ -25,7 +25,7 @@ list_rules (const BsReportMaker *maker, gint topic, BsLevel least)
       const BsRule *rule = g_array_index (rows, BsNotEvaluated, i).rule;
 
       if (rule->level >= least && bs_asked_topic_find (rule) == topic)
-        g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", rule->id);
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? _ (", ") : "", rule->id);
     }
   return g_string_free (ids, FALSE);
 }
@@ -61,8 +61,9 @@ add_rules (const BsReportMaker *maker, BsReportSection *section, gint topic)
   if (*ids == '\0')
     return;
   text = bs_report_section_add_text (section, BS_BLOCK_BULLET);
-  bs_report_text_add_format (text, BS_ROLE_STRONG, "%s: ",
-                             topic == OTHERS ? _ ("Other questions") : bs_asked_topic_get_title (topic));
+  /* With the language's colon; the ids are in another role. */
+  bs_report_text_add_format (text, BS_ROLE_STRONG, _ ("%s: %s"),
+                             topic == OTHERS ? _ ("Other questions") : bs_asked_topic_get_title (topic), "");
   bs_report_text_add (text, BS_ROLE_PLAIN, ids);
 }
 

@@ -94,7 +94,7 @@ new_name (const BsReport *report)
   if (report->name == NULL)
     return bs_report_text_new_role (BS_ROLE_QUIET, _ ("Name, date of birth:"));
   own = bs_language_isolate (report->name);
-  who = report->born ? g_strdup_printf ("%s, %s", own, report->born) : g_strdup (own);
+  who = report->born ? g_strdup_printf (_ ("%s, %s"), own, report->born) : g_strdup (own);
   return bs_report_text_new_plain (who);
 }
 

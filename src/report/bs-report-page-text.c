@@ -4,6 +4,7 @@
 #include "bs-report-pages-private.h"
 #include "bs-report-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A page in the order in which its tags have it, as an assistive technology reads the PDF: a line for each paragraph
@@ -39,7 +40,7 @@ append_text (GString *out, const BsPageItem *item, gboolean *begins_part)
   if (length == 0)
     return;
   if (*begins_part)
-    separate (out, ", ");
+    separate (out, _ (", "));
   else if (!is_at_start (out) && out->str[out->len - 1] != ' ')
     g_string_append_c (out, ' ');
   *begins_part = FALSE;

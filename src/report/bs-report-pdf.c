@@ -107,7 +107,7 @@ set_dates (cairo_surface_t *surface, BsInstant at)
 static void
 set_metadata (cairo_surface_t *surface, const BsReport *report)
 {
-  g_autofree char *title = g_strdup_printf ("%s, %s", report->title, report->period);
+  g_autofree char *title = g_strdup_printf (_ ("%s, %s"), report->title, report->period);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, report->subtitle);

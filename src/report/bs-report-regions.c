@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-figures-terms.h"
+#include "bs-report-direction.h"
 
 /* Where it hurts, when it comes, how it feels, what makes it easier, what was numb. */
 
@@ -131,7 +132,7 @@ add_place (BsReportFigure *figure, const BsRegionCounts *counts, guint row)
   if (is_numb)
     {
       if (any)
-        g_string_append (text, "; ");
+        g_string_append (text, _ ("; "));
       if (numb->len > 0)
         g_string_append_printf (text, "%s\u00a0", numb->str);
       g_string_append (text, _ ("numb"));
@@ -170,8 +171,8 @@ make_figure (const BsRegionCounts *counts)
   if (has_shares (counts))
     {
       self->steps[0] = g_strdup ("≥\u00a050\u00a0%");
-      self->steps[1] = g_strdup ("25–49");
-      self->steps[2] = g_strdup ("10–24");
+      self->steps[1] = bs_report_isolate_numbers (g_strdup ("25–49"));
+      self->steps[2] = bs_report_isolate_numbers (g_strdup ("10–24"));
       self->steps[3] = g_strdup ("<\u00a010");
     }
   return self;

@@ -6,6 +6,7 @@
 /* Rows of tables, and parts of rows that are longer than what is left of a page. */
 
 #define CELL_GAP 5     /* between a cell and the next one */
+#define HEAD_GAP 4     /* before a head at the end of its column, which may have several lines */
 #define PADDING .7     /* above and below a cell */
 #define NUMBER_WIDTH 9.2 /* of a pain of two digits */
 #define BAR_HEIGHT 4
@@ -50,10 +51,11 @@ bs_table_add_head (BsReportPages *self, const BsTableSetting *setting, double y,
     {
       const BsReportColumn *column = &g_array_index (setting->table->columns, BsReportColumn, i);
       const BsColumnPlace *place = &setting->columns[i];
-      double width = place->width - (i + 1 < setting->table->columns->len && !column->at_end ? CELL_GAP : 0), used;
+      double before = column->at_end && i > 0 ? HEAD_GAP : 0, used;
+      double width = place->width - before - (i + 1 < setting->table->columns->len && !column->at_end ? CELL_GAP : 0);
 
       bs_page_begin_tag (self, "TH", NULL);
-      used = bs_page_add_string (self, column->head, BS_ROLE_QUIET, BS_STYLE_LABEL, setting->x + place->x, y, width,
+      used = bs_page_add_string (self, column->head, BS_ROLE_QUIET, BS_STYLE_LABEL, setting->x + place->x + before, y, width,
                                  column->at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
       bs_page_end_tag (self, "TH");
       height = MAX (height, used);

@@ -124,6 +124,13 @@ bs_report_text_capitalise (BsReportText *self)
     g_array_index (self->runs, BsReportRun, i).end += (guint) after - (guint) before;
 }
 
+void
+bs_report_text_end_sentence (BsReportText *self)
+{
+  if (!g_str_has_suffix (self->string->str, "."))
+    bs_report_text_add (self, BS_ROLE_PLAIN, ".");
+}
+
 gboolean
 bs_report_text_is_empty (const BsReportText *self)
 {

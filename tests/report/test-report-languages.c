@@ -16,6 +16,7 @@
 #define FOOT_TEXT BS_MM (11.4) /* … but its footer */
 #define EDGE BS_MM (5)         /* printers leave that blank */
 #define HAIR .5                /* points */
+#define BETWEEN 1.5            /* points: the least between two texts on a line */
 #define ACCENT 2               /* points: accents and tails of a line may reach into the next */
 #define CHART_LEAST BS_MM (50)
 
@@ -38,7 +39,9 @@ is_inside (const BsDrawn *self, const BsDrawn *area)
 static gboolean
 meet (const BsDrawn *a, const BsDrawn *b)
 {
-  return MIN (a->x2, b->x2) - MAX (a->x1, b->x1) > HAIR && MIN (a->y2, b->y2) - MAX (a->y1, b->y1) > ACCENT;
+  double least = a->text != NULL && b->text != NULL ? -BETWEEN : HAIR;
+
+  return MIN (a->x2, b->x2) - MAX (a->x1, b->x1) > least && MIN (a->y2, b->y2) - MAX (a->y1, b->y1) > ACCENT;
 }
 
 static void
@@ -206,10 +209,12 @@ test_checks (void)
 {
   const BsDrawn text = { (char *) "a", 100, 100, 150, 108, 0, FALSE }, below = { (char *) "b", 100, 107, 150, 116, 1, FALSE };
   const BsDrawn over = { (char *) "c", 140, 104, 190, 112, 2, FALSE }, area = { NULL, 90, 90, 160, 120, 3, FALSE };
+  const BsDrawn beside = { (char *) "d", 151, 100, 190, 108, 5, FALSE }, apart = { (char *) "e", 152, 100, 190, 108, 6, FALSE };
   const BsDrawn part = { NULL, 120, 90, 160, 120, 4, FALSE };
 
   g_assert_false (meet (&text, &below));
-  g_assert_true (meet (&text, &over));
+  g_assert_true (meet (&text, &over) && meet (&text, &beside));
+  g_assert_false (meet (&text, &apart));
   g_assert_true (meet (&text, &area) && is_inside (&text, &area));
   g_assert_true (meet (&text, &part) && !is_inside (&text, &part));
 }
