@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-quotation.h"
+#include "bs-report-direction.h"
 #include "bs-text.h"
 
 /* The last page: how the pain behaved, what the rules are, how figures are made, versions and assumptions. */
@@ -148,7 +149,7 @@ format_offsets (BsReportMaker *maker)
 char *
 bs_report_dup_versions (BsReportMaker *maker)
 {
-  g_autofree char *sets = bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment));
+  g_autofree char *sets = bs_report_isolate_numbers (bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment)));
   g_autofree char *offsets = format_offsets (maker);
 
   if (*offsets == '\0')
@@ -163,7 +164,7 @@ add_versions (BsReportMaker *maker)
   BsReportSection *section =
       bs_report_add_section (maker->report, BS_SECTION_VERSIONS, _ ("Versions and settings"), "");
   BsReportText *text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
-  g_autofree char *sets = bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment));
+  g_autofree char *sets = bs_report_isolate_numbers (bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment)));
   g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
   g_autofree char *offset = bs_report_format_offset (maker->at.offset);
   g_autofree char *offsets = format_offsets (maker);

@@ -50,31 +50,57 @@ get_head_width (BsReportPages *self, const char *head, gboolean may_wrap)
   return most;
 }
 
-/* The first column takes what the others leave; returns whether that is enough. */
-static gboolean
-try_columns (BsReportPages *self, BsTableSetting *setting, gboolean may_wrap, double gap)
+/* The column whose head gains the most by taking several lines; 0: none does. */
+static guint
+find_longest_head (const double *widths, const double *least, guint n)
 {
-  const GArray *columns = setting->table->columns;
-  double x = setting->width;
+  guint longest = 0;
 
-  for (guint column = columns->len; column-- > 1;)
-    {
-      double head = get_head_width (self, g_array_index (columns, BsReportColumn, column).head, may_wrap);
-      double cells = get_cells_width (self, setting, column), width = MAX (head, cells) + gap;
-
-      x -= width;
-      setting->columns[column] = (BsColumnPlace){ x, width };
-    }
-  setting->columns[0] = (BsColumnPlace){ 0, x };
-  return get_cells_width (self, setting, 0) + COLUMN_GAP_LEAST <= x;
+  for (guint column = 1; column < n; column++)
+    if (widths[column] > least[column] && (longest == 0 || widths[column] - least[column] > widths[longest] - least[longest]))
+      longest = column;
+  return longest;
 }
 
-/* Where words are long, heads take several lines rather than the room of what stands in the first column. */
+/* Returns whether the first column has the room that it needs. */
+static gboolean
+try_columns (BsReportPages *self, BsTableSetting *setting, double gap)
+{
+  const GArray *columns = setting->table->columns;
+  double widths[BS_TABLE_COLUMNS], least[BS_TABLE_COLUMNS], x = setting->width;
+  double missing = get_cells_width (self, setting, 0) + COLUMN_GAP_LEAST - setting->width;
+
+  for (guint column = 1; column < columns->len; column++)
+    {
+      const char *head = g_array_index (columns, BsReportColumn, column).head;
+      double cells = get_cells_width (self, setting, column);
+
+      widths[column] = MAX (get_head_width (self, head, FALSE), cells) + gap;
+      least[column] = MAX (get_head_width (self, head, TRUE), cells) + gap;
+      missing += widths[column];
+    }
+  for (guint column; missing > 0 && (column = find_longest_head (widths, least, columns->len)) > 0;)
+    {
+      double width = MAX (least[column], widths[column] - missing);
+
+      missing -= widths[column] - width;
+      widths[column] = width;
+    }
+  for (guint column = columns->len; column-- > 1;)
+    {
+      x -= widths[column];
+      setting->columns[column] = (BsColumnPlace){ x, widths[column] };
+    }
+  setting->columns[0] = (BsColumnPlace){ 0, x };
+  return missing <= 0;
+}
+
+/* The first column takes what the others leave; where words are long, heads take several lines rather than its room. */
 void
 bs_columns_set (BsReportPages *self, BsTableSetting *setting)
 {
-  if (!try_columns (self, setting, FALSE, COLUMN_GAP) && !try_columns (self, setting, TRUE, COLUMN_GAP))
-    try_columns (self, setting, TRUE, COLUMN_GAP_LEAST);
+  if (!try_columns (self, setting, COLUMN_GAP))
+    try_columns (self, setting, COLUMN_GAP_LEAST);
 }
 
 /* ---- Findings ---- */

@@ -202,6 +202,21 @@ add_gap (Writer *self, gint32 first, gint32 last)
   self->day = first;
 }
 
+/* (transfer full): their ids, in the order in which one reads. */
+static char *
+format_rules (char *const *rules)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; rules[i] != NULL; i++)
+    {
+      g_autofree char *id = bs_language_isolate_left_to_right (rules[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", id);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_visit (Writer *self, const BsVisit *visit)
 {
@@ -223,7 +238,7 @@ add_visit (Writer *self, const BsVisit *visit)
     }
   if (visit->knows != NULL && visit->knows[0] != NULL)
     {
-      g_autofree char *rules = g_strjoinv (_ (", "), visit->knows);
+      g_autofree char *rules = format_rules (visit->knows);
       g_autofree char *until = bs_report_format_short_date (bs_visit_get_known_until (visit), self->maker->today);
 
       /* Translators: until a day: ids of rules; begins with spaces */

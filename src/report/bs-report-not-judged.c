@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-asked-topics.h"
+#include "bs-language.h"
 
 /* What was not asked cannot be judged (rules.md 3.4): the rules by what they ask for, so that a doctor can ask it. */
 
@@ -25,7 +26,11 @@ list_rules (const BsReportMaker *maker, gint topic, BsLevel least)
       const BsRule *rule = g_array_index (rows, BsNotEvaluated, i).rule;
 
       if (rule->level >= least && bs_asked_topic_find (rule) == topic)
-        g_string_append_printf (ids, "%s%s", ids->len > 0 ? _ (", ") : "", rule->id);
+        {
+          g_autofree char *id = bs_language_isolate_left_to_right (rule->id);
+
+          g_string_append_printf (ids, "%s%s", ids->len > 0 ? _ (", ") : "", id);
+        }
     }
   return g_string_free (ids, FALSE);
 }

@@ -268,6 +268,35 @@ test_drawn (void)
   bs_typesetter_clear (&type);
 }
 
+/* A text that begins with a name in the other direction is still one of the language; what is all in another is not. */
+static void
+test_direction (void)
+{
+  const gboolean right_to_left = bs_language_is_right_to_left ();
+  const struct
+  {
+    const char *text;
+    gboolean right_to_left;
+  } cases[] = {
+    { "Backstory: \u0627\u0644\u0645", right_to_left },
+    { "\u0627\u0644\u0645 Backstory", TRUE },
+    { "Only to the post box.", FALSE },
+    { "12", right_to_left },
+  };
+  BsTypesetter type = { 0 };
+
+  bs_typesetter_init (&type);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PangoLayout *layout = bs_typesetter_set_string (&type, cases[i].text, BS_STYLE_TEXT, -1);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)), ==,
+                       cases[i].right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    }
+  bs_typesetter_clear (&type);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,6 +311,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/report-languages/checks", test_checks);
   g_test_add_func ("/report-languages/drawn", test_drawn);
+  g_test_add_func ("/report-languages/direction", test_direction);
   g_test_add_func ("/report-languages/sample", test_sample);
   g_test_add_func ("/report-languages/part", test_part);
   g_test_add_func ("/report-languages/spans", test_spans);

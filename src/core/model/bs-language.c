@@ -57,7 +57,7 @@ set_each_category (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
     {
-      const char *asked = get_asked (categories[i].name);
+      const char *asked = get_asked (categories[i].name), *language = g_getenv ("LANGUAGE");
 
       if (setlocale (categories[i].category, "") != NULL || !categories[i].needs_letters)
         continue;
@@ -65,7 +65,7 @@ set_each_category (void)
       for (guint k = 0; k < G_N_ELEMENTS (replacements); k++)
         if (setlocale (categories[i].category, replacements[k]) != NULL)
           break;
-      if (categories[i].category == LC_MESSAGES && asked != NULL && g_getenv ("LANGUAGE") == NULL)
+      if (categories[i].category == LC_MESSAGES && asked != NULL && (language == NULL || *language == '\0'))
         g_setenv ("LANGUAGE", asked, TRUE);
     }
 }
@@ -156,6 +156,12 @@ has_letters (const char *text, gboolean right_to_left)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+bs_language_has_right_to_left (const char *text)
+{
+  return has_letters (text, TRUE);
 }
 
 char *

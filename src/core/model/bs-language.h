@@ -17,6 +17,8 @@ void bs_language_set_up (void);
 char *bs_language_dup (void);
 /* Whether it is written from right to left. */
 gboolean bs_language_is_right_to_left (void);
+/* Whether a text has letters that are. */
+gboolean bs_language_has_right_to_left (const char *text);
 
 /* What runs the other way inside a text (Unicode Standard Annex 9). (transfer full): what somebody wrote, or a name, to be part
  * of a line. Where it runs the other way it is isolated, so that what stands around it keeps its place, and the line runs as
