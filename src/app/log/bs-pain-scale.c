@@ -8,6 +8,7 @@
 #define UNRATED_CELL 11
 /* What a cell made for a digit is wide, also in large text on the narrowest screen, by the size of its words' letters. */
 #define CELL_EMS 2.04
+#define CELL_LINES 2
 
 struct _BsPainScale
 {
@@ -225,7 +226,7 @@ bs_pain_scale_has_room_for (const char *words)
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   g_autofree char *name = NULL;
   PangoFontDescription *font;
-  gboolean has_room = TRUE;
+  gboolean has_room = g_strv_length (parts) <= CELL_LINES;
 
   g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
   font = pango_font_description_from_string (name);
