@@ -10,42 +10,22 @@ import re
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'po'))
+import catalogue  # noqa: E402
+
 LANGUAGES = ('en_XA', 'ar_XB')
 LONGER = 1.4
 WORD = 4  # letters of a word that is added where vowels were too few
-KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
 ACCENTED = str.maketrans('aeiouycnszgldhAEIOUCNSZ', 'åéîøüÿçñšžğłđħÅÉÎØÜÇÑŠŽ')
 VOWELS = 'aeiou'
 KEPT = re.compile(r'%(?:\d+\$)?[-_0^#EO]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j)?[A-Za-z%]|\{[^{}]*\}|<[^<>]+>|&[a-z]+;|[a-z]+://\S+')
 # As the texts beside them have it: what is taken apart at bars; a character, and the first letters of weekdays.
 LISTS = ('months beside a day', 'months by themselves', 'days of the week')
 WHOLE = {(None, "Backstory"): "Backstory", ('decimal', '.'): ',', (None, 'M T W T F S S'): 'Ṁ Ṫ Ẇ Ṫ Ḟ Ṡ Ṡ'}
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
-UNESCAPED = {'n': '\n', 't': '\t', '"': '"', '\\': '\\'}
-
-
-def unquote(text):
-    return ''.join(re.sub(r'\\(.)', lambda match: UNESCAPED[match.group(1)], part) for part in QUOTED.findall(text))
 
 
 def quote(text):
     return '"%s"' % text.replace('\\', '\\\\').replace('"', '\\"').replace('\n', '\\n').replace('\t', '\\t')
-
-
-def read_template(text):
-    """(context or None, text, plural or None) of every text but the head."""
-    for block in re.split(r'\n\s*\n', text):
-        fields = {}
-        name = None
-        for line in block.splitlines():
-            if line.startswith('#'):
-                continue
-            match = re.match(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?) ', line)
-            if match:
-                name = match.group(1)
-            fields[name] = fields.get(name, '') + unquote(line)
-        if fields.get('msgid'):
-            yield fields.get('msgctxt'), fields['msgid'], fields.get('msgid_plural')
 
 
 def lengthen(text):
@@ -99,9 +79,10 @@ def write_catalogue(texts, language):
 
 
 def main(root, folder):
-    command = ['xgettext', '--from-code=UTF-8', '--files-from=%s' % (root / 'po' / 'POTFILES.in'), '--directory=%s' % root, '--output=-']
-    template = subprocess.run(command + ['--keyword=' + word for word in KEYWORDS], check=True, capture_output=True, text=True).stdout
-    texts = list(read_template(template))
+    template = folder.resolve() / 'template.pot'
+    folder.mkdir(exist_ok=True)
+    subprocess.run([root / 'build-aux' / 'update-po', '--template', template], check=True)
+    texts, _ = catalogue.read(template)
     for language in LANGUAGES:
         messages = folder / language / 'LC_MESSAGES'
         os.makedirs(messages, exist_ok=True)
