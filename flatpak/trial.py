@@ -46,7 +46,9 @@ def entries():
 def step_install():
     """it installs from the repository"""
     flatpak('--user', 'remote-add', '--if-not-exists', '--no-gpg-verify', 'backstory', 'file://' + REPOSITORY)
-    flatpak('--user', 'uninstall', '-y', '--noninteractive', '--delete-data', APP_ID) if is_installed() else None
+    flatpak('--user', 'remote-modify', '--url=file://' + REPOSITORY, 'backstory')
+    if is_installed():
+        flatpak('--user', 'uninstall', '-y', '--noninteractive', '--delete-data', APP_ID)
     flatpak('--user', 'install', '-y', '--noninteractive', '--reinstall', 'backstory', APP_ID)
     exported = os.path.join(os.environ['FLATPAK_USER_DIR'], 'exports', 'share')
     for path in ('applications/%s.desktop', 'icons/hicolor/scalable/apps/%s.svg', 'icons/hicolor/symbolic/apps/%s-symbolic.svg',
