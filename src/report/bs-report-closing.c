@@ -141,7 +141,7 @@ format_offsets (BsReportMaker *maker)
     {
       g_autofree char *offset = bs_report_format_offset (g_array_index (seen, gint16, i));
 
-      g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", offset);
+      bs_text_append_item (text, offset);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

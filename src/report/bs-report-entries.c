@@ -212,7 +212,7 @@ format_rules (char *const *rules)
     {
       g_autofree char *id = bs_language_isolate_left_to_right (rules[i]);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", id);
+      bs_text_append_item (text, id);
     }
   return g_string_free (text, FALSE);
 }

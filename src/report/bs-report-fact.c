@@ -7,6 +7,7 @@
 
 #include "bs-finding-facts.h"
 #include "bs-finding.h"
+#include "bs-text.h"
 
 #define MAX_DATES 3
 #define EXACT_HOURS 100
@@ -136,7 +137,7 @@ format_days (const BsReportMaker *maker, const BsFindingFacts *facts)
           if (entry->date == date)
             pain = MAX (pain, entry->pain);
         }
-      g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", day);
+      bs_text_append_item (text, day);
       if (pain > 0)
         /* Translators: behind a day: how strong the pain was; begins with a space */
         g_string_append_printf (text, _ (" (pain\u00a0%d)"), pain);

@@ -7,6 +7,7 @@
 
 #include "bs-asked-topics.h"
 #include "bs-language.h"
+#include "bs-text.h"
 
 /* What was not asked cannot be judged (rules.md 3.4): the rules by what they ask for, so that a doctor can ask it. */
 
@@ -29,7 +30,7 @@ list_rules (const BsReportMaker *maker, gint topic, BsLevel least)
         {
           g_autofree char *id = bs_language_isolate_left_to_right (rule->id);
 
-          g_string_append_printf (ids, "%s%s", ids->len > 0 ? _ (", ") : "", id);
+          bs_text_append_item (ids, id);
         }
     }
   return g_string_free (ids, FALSE);

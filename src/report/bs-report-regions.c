@@ -7,6 +7,7 @@
 
 #include "bs-figures-terms.h"
 #include "bs-report-direction.h"
+#include "bs-text.h"
 
 /* Where it hurts, when it comes, how it feels, what makes it easier, what was numb. */
 
@@ -92,9 +93,7 @@ append_numb (GString *text, const BsRegionCounts *counts, const char *id, const 
 {
   if (id == NULL || counts->covered[bs_region_map_get_place (bs_spot_find (id))].numb_entries == 0)
     return;
-  if (text->len > 0)
-    g_string_append (text, _ (", "));
-  g_string_append (text, side);
+  bs_text_append_item (text, side);
 }
 
 static void

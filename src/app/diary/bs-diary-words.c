@@ -32,7 +32,7 @@ bs_diary_format_subject (const BsEntry *entry)
   /* Translators: a rating from 0 to 10. */
   g_autofree char *pain = entry->pain == BS_ABSENT ? g_strdup (_("Pain, not rated")) : g_strdup_printf (_("Pain %d"), entry->pain);
 
-  return g_strdup_printf ("%s, %s", pain, heading);
+  return g_strdup_printf (_("%s, %s"), pain, heading);
 }
 
 char *
@@ -50,13 +50,13 @@ bs_diary_format_name (const BsEntry *entry, const BsDiaryFacts *facts)
   g_autofree char *subject = bs_diary_format_subject (entry);
   g_autofree char *moment = bs_diary_format_moment (entry, facts->today);
   const char *evidence = facts->rule != NULL ? bs_diary_get_evidence_words (facts->rule->level) : NULL;
-  GString *name = g_string_new (NULL);
+  GString *name = g_string_new (subject);
 
-  g_string_append_printf (name, "%s, %s", subject, moment);
+  bs_text_append_item (name, moment);
   if (facts->medicine)
-    g_string_append_printf (name, ", %s", _("medicine taken"));
+    bs_text_append_item (name, _("medicine taken"));
   if (evidence != NULL)
-    g_string_append_printf (name, ", %s", evidence);
+    bs_text_append_item (name, evidence);
   return g_string_free (name, FALSE);
 }
 

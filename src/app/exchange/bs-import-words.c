@@ -9,6 +9,7 @@
 #include "bs-capitalise.h"
 #include "bs-diary-fields.h"
 #include "bs-fact-row.h"
+#include "bs-text.h"
 
 /* Long ones are known to whoever wrote them. */
 #define TEXT_SHOWN 200
@@ -44,8 +45,7 @@ bs_import_format_kinds (const guint n[BS_N_IMPORT_KINDS])
       {
         g_autofree char *part = format_kind (kind, n[kind]);
 
-        /* Translators: between the parts of a list: "120 entries, 2 visits" */
-        g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", part);
+        bs_text_append_item (text, part);
       }
   return g_string_free (text, FALSE);
 }

@@ -5,14 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-add_part (GString *text, const char *part)
-{
-  if (text->len > 0)
-    g_string_append (text, _(", "));
-  g_string_append (text, part);
-}
-
 static char *
 summarise (BsLogForm *form)
 {
@@ -23,7 +15,7 @@ summarise (BsLogForm *form)
     {
       g_autofree char *minutes = bs_text_format_minutes (entry->walk_min);
 
-      add_part (text, minutes);
+      bs_text_append_item (text, minutes);
     }
   if (entry->onset_min != BS_ABSENT)
     {
@@ -31,24 +23,24 @@ summarise (BsLogForm *form)
       /* Translators: %s is a time, "12 min". */
       g_autofree char *part = g_strdup_printf (_ ("pain after %s"), minutes);
 
-      add_part (text, part);
+      bs_text_append_item (text, part);
     }
   if (entry->walk_metres != BS_ABSENT)
     {
       /* Translators: metres walked. */
       g_autofree char *part = g_strdup_printf (_ ("%d m"), entry->walk_metres);
 
-      add_part (text, part);
+      bs_text_append_item (text, part);
     }
   if (entry->walk_posture != BS_ABSENT)
-    add_part (text, bs_vocabulary_get_label (&bs_walk_postures, entry->walk_posture));
+    bs_text_append_item (text, bs_vocabulary_get_label (&bs_walk_postures, entry->walk_posture));
   if (entry->stop_reason != BS_ABSENT)
     {
       /* Translators: why a walk ended: "stopped: pain". */
       g_autofree char *part =
           g_strdup_printf (_ ("stopped: %s"), bs_vocabulary_get_label (&bs_stop_reasons, entry->stop_reason));
 
-      add_part (text, part);
+      bs_text_append_item (text, part);
     }
   return g_string_free (text, FALSE);
 }

@@ -160,7 +160,7 @@ bs_report_print_operation_new (BsReportLayout *layout)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   const BsReport *report = bs_report_layout_get_report (layout);
-  g_autofree char *job = g_strdup_printf ("%s, %s", report->title, report->period);
+  g_autofree char *job = g_strdup_printf (_ ("%s, %s"), report->title, report->period);
   Printing *self = g_atomic_rc_box_new0 (Printing);
 
   self->layout = bs_report_layout_ref (layout);

@@ -36,7 +36,7 @@ bs_picture_new (GtkWidget *host, GtkWidget *content, gint width, const char *tit
 {
   BsPicture *self = g_new0 (BsPicture, 1);
 
-  self->title = g_strdup_printf ("%s, %s", title, when);
+  self->title = g_strdup_printf (_ ("%s, %s"), title, when);
   self->description = g_strdup (_ (origin));
   self->node = bs_chart_export_stage_draw (host, create_sheet (content, title, when), width, &self->width, &self->height);
   return self;

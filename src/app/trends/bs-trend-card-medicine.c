@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bs-text.h"
 #include "bs-trend-text.h"
 
 #define BARS_MOST 6
@@ -84,7 +85,9 @@ add_bar (BsTrendCard *card, const BsMedicineFigure *figure, const char *detail)
 static void
 add_few (GString *few, const BsMedicineFigure *figure)
 {
-  g_string_append_printf (few, "%s%s %u", few->len > 0 ? ", " : "", get_name (figure), figure->before.n);
+  g_autofree char *item = g_strdup_printf ("%s %u", get_name (figure), figure->before.n);
+
+  bs_text_append_item (few, item);
 }
 
 BsTrendCard *

@@ -14,14 +14,6 @@ get_name (gint posture)
   return posture == BS_WALK_POSTURE_UPRIGHT ? C_ ("walking", "Upright") : C_ ("walking", "Leaning forward");
 }
 
-/* Takes the part. */
-static void
-add_part (GString *text, char *part)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-  g_free (part);
-}
-
 /* "3 to 18 min", "50 min to 1 h 5 min", "9 min". */
 static char *
 format_range (const BsValues *values)
@@ -44,24 +36,24 @@ format_detail (const BsWalkFigures *walks, const BsWalkFigures *before)
   GString *text = g_string_new (NULL);
   double change;
 
-  add_part (text, g_strdup_printf (ngettext ("%u walk", "%u walks", walks->n_walks), walks->n_walks));
-  add_part (text, g_strdup_printf (_ ("%u of them without pain"), walks->n_without_pain));
+  bs_trend_add_part (text, g_strdup_printf (ngettext ("%u walk", "%u walks", walks->n_walks), walks->n_walks));
+  bs_trend_add_part (text, g_strdup_printf (_ ("%u of them without pain"), walks->n_without_pain));
   if (walks->onset.n > 0)
     {
       g_autofree char *range = format_range (&walks->onset);
       /* Translators: after how many minutes of walking it hurt: “pain after 3 to 18 min” */
-      add_part (text, g_strdup_printf (_ ("pain after %s"), range));
+      bs_trend_add_part (text, g_strdup_printf (_ ("pain after %s"), range));
     }
   if (walks->n_rated > 0)
     {
       g_autofree char *mean = bs_trend_format_number (walks->mean_pain);
-      add_part (text, g_strdup_printf (_ ("mean pain %s"), mean));
+      bs_trend_add_part (text, g_strdup_printf (_ ("mean pain %s"), mean));
     }
   if (before && bs_values_get_change (&walks->onset, &before->onset, &change))
     {
       g_autofree char *minutes = bs_trend_format_minutes (before->onset.median);
       /* Translators: the median of the period before: “median before: 21 min” */
-      add_part (text, g_strdup_printf (_ ("median before: %s"), minutes));
+      bs_trend_add_part (text, g_strdup_printf (_ ("median before: %s"), minutes));
     }
   return g_string_free (text, FALSE);
 }

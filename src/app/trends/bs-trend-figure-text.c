@@ -96,7 +96,7 @@ bs_trend_format_few_minutes (const BsValues *values)
     {
       g_autofree char *minutes = bs_trend_format_minutes (values->first[i]);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", minutes);
+      bs_text_append_item (text, minutes);
     }
   return g_string_free (text, FALSE);
 }

@@ -141,7 +141,7 @@ bs_trend_format_medicines (const GPtrArray *names)
   guint more = names->len > NAMES_MOST ? names->len - NAMES_MOST : 0;
 
   for (guint i = 0; i < names->len - more; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", (const char *) g_ptr_array_index (names, i));
+    bs_text_append_item (text, g_ptr_array_index (names, i));
   if (more > 0)
     {
       g_string_append_c (text, ' ');
@@ -153,13 +153,10 @@ bs_trend_format_medicines (const GPtrArray *names)
 
 /* ---- One point ---- */
 
-/* Takes a part of the sentence. */
-static void
-add_part (GString *text, char *part)
+void
+bs_trend_add_part (GString *text, char *part)
 {
-  if (text->len > 0)
-    g_string_append (text, _ (", "));
-  g_string_append (text, part);
+  bs_text_append_item (text, part);
   g_free (part);
 }
 
@@ -168,7 +165,7 @@ add_pain (GString *text, const BsTrendPoint *point, gboolean is_day, gint32 toda
 {
   if (point->n_entries == 0)
     {
-      add_part (text, g_strdup (_ ("nothing recorded")));
+      bs_trend_add_part (text, g_strdup (_ ("nothing recorded")));
       return;
     }
   if (point->worst > 0)
@@ -177,17 +174,17 @@ add_pain (GString *text, const BsTrendPoint *point, gboolean is_day, gint32 toda
       g_autofree char *date = is_day ? NULL : bs_text_format_short_date (point->worst_date, today);
 
       if (is_day)
-        add_part (text, g_strdup_printf (_ ("worst %d"), point->worst));
+        bs_trend_add_part (text, g_strdup_printf (_ ("worst %d"), point->worst));
       else
         /* Translators: the worst pain of a week or month, and its date: “worst 6 on 18 Nov” */
-        add_part (text, g_strdup_printf (_ ("worst %d on %s"), point->worst, date));
+        bs_trend_add_part (text, g_strdup_printf (_ ("worst %d on %s"), point->worst, date));
       /* Translators: the mean of the pain, “mean 4.5” */
-      add_part (text, g_strdup_printf (_ ("mean %s"), mean));
+      bs_trend_add_part (text, g_strdup_printf (_ ("mean %s"), mean));
     }
   else if (point->worst == 0)
-    add_part (text, g_strdup (point->n_unrated > 0 ? _ ("0 recorded") : _ ("no pain recorded, 0")));
+    bs_trend_add_part (text, g_strdup (point->n_unrated > 0 ? _ ("0 recorded") : _ ("no pain recorded, 0")));
   if (point->n_unrated > 0)
-    add_part (text, g_strdup (_ ("pain that was not rated")));
+    bs_trend_add_part (text, g_strdup (_ ("pain that was not rated")));
 }
 
 char *
@@ -201,8 +198,8 @@ bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char 
     {
       gint n = bs_trend_span_count_days (point->span);
       /* Translators: “3 of 7 days recorded” */
-      add_part (text, g_strdup_printf (ngettext ("%u of %d day recorded", "%u of %d days recorded", (gulong) n),
-                                       point->n_recorded, n));
+      bs_trend_add_part (text, g_strdup_printf (ngettext ("%u of %d day recorded", "%u of %d days recorded", (gulong) n),
+                                                point->n_recorded, n));
     }
   if (point->n_onsets > 0)
     {
@@ -210,27 +207,27 @@ bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char 
 
       if (point->n_onsets == 1)
         /* Translators: after how long a walk the pain began, “pain after 14 min” */
-        add_part (text, g_strdup_printf (_ ("pain after %s"), minutes));
+        bs_trend_add_part (text, g_strdup_printf (_ ("pain after %s"), minutes));
       else
-        add_part (text, g_strdup_printf (ngettext ("pain after %s (median of %u walk)",
-                                                   "pain after %s (median of %u walks)", point->n_onsets),
-                                         minutes, point->n_onsets));
+        bs_trend_add_part (text, g_strdup_printf (ngettext ("pain after %s (median of %u walk)",
+                                                            "pain after %s (median of %u walks)", point->n_onsets),
+                                                  minutes, point->n_onsets));
     }
   if (point->n_medicine > 0)
     {
       const char *name = *medicines != '\0' ? medicines : _ ("medicine");
 
       if (is_day)
-        add_part (text, g_strdup (name));
+        bs_trend_add_part (text, g_strdup (name));
       else
         /* Translators: a medicine and how often, “Ibuprofen on 3 days” */
-        add_part (text, g_strdup_printf (ngettext ("%s on %u day", "%s on %u days", point->n_medicine), name,
-                                         point->n_medicine));
+        bs_trend_add_part (text, g_strdup_printf (ngettext ("%s on %u day", "%s on %u days", point->n_medicine), name,
+                                                  point->n_medicine));
     }
   if (point->level != BS_TREND_NO_LEVEL && point->level > BS_LEVEL_NONE)
     /* Translators: the level of findings on a day, “level: Urgent” */
-    add_part (text,
-              g_strdup_printf (is_day ? _ ("level: %s") : _ ("highest level: %s"), bs_level_get_label (point->level)));
+    bs_trend_add_part (text,
+                       g_strdup_printf (is_day ? _ ("level: %s") : _ ("highest level: %s"), bs_level_get_label (point->level)));
   return g_string_free (text, FALSE);
 }
 

@@ -20,6 +20,8 @@ char *bs_trend_format_number (double value);
 char *bs_trend_format_minutes (double minutes);
 /* "Ibuprofen, Paracetamol and 1 more"; "" where no dose has a name. */
 char *bs_trend_format_medicines (const GPtrArray *names);
+/* One more part of such a line; takes it. */
+void bs_trend_add_part (GString *text, char *part);
 /* "worst 5, mean 4, pain after 14 min, Ibuprofen, level: Urgent". `medicines`: bs_trend_format_medicines(). */
 char *bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char *medicines, gint32 today);
 /* What a bar of the chart is: "Bars show the worst pain of 7 days, diamonds the mean of the days"; NULL for days. */

@@ -3,6 +3,7 @@
 
 #include "bs-check.h"
 #include "bs-record.h"
+#include "bs-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,7 +161,7 @@ bs_profile_format_beyond_rules (const BsProfile *self, gint32 date)
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (facts[i].said)
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", facts[i].words);
+      bs_text_append_item (list, facts[i].words);
   return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
 }
 

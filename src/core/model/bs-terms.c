@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "bs-terms.h"
+#include "bs-text.h"
 
 #define BITS_OF_SIDES(region) (BS_BIT (region) | BS_BIT (region##_LEFT) | BS_BIT (region##_RIGHT))
 #define BITS_OF_BOTH_FIELDS \
@@ -121,14 +122,8 @@ bs_vocabulary_join_labels (const BsVocabulary *vocabulary, guint64 set)
   g_return_val_if_fail (vocabulary != NULL, NULL);
 
   for (guint term = 0; term < vocabulary->n_terms; term++)
-    {
-      if (!(set & BS_BIT (term)))
-        continue;
-      if (text->len > 0)
-        /* Translators: stands between the items of a list, as in “left foot, right foot” */
-        g_string_append (text, _ (", "));
-      g_string_append (text, bs_vocabulary_get_label (vocabulary, term));
-    }
+    if (set & BS_BIT (term))
+      bs_text_append_item (text, bs_vocabulary_get_label (vocabulary, term));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -9,6 +9,15 @@
 #define MINUTES_AS_HOURS_ABOVE (48 * 60)
 #define RECENT_DAYS 6
 
+void
+bs_text_append_item (GString *text, const char *item)
+{
+  if (text->len > 0)
+    /* Translators: stands between the items of a list, as in “left foot, right foot” */
+    g_string_append (text, _ (", "));
+  g_string_append (text, item);
+}
+
 char *
 bs_text_format_date_as (gint32 date, const char *format)
 {

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Dates, times and entries in words, in the person's language: one wording for window, command line and report.
  * All results (transfer full). `today` is a local date, days since 1970. */
 
+/* One more of a list in a line, with the language's separator where there is one already. */
+void bs_text_append_item (GString *text, const char *item);
+
 /* As g_date_time_format() does it, with the names of bs-language.h. */
 char *bs_text_format_date_as (gint32 date, const char *format);
 /* "Sunday 22 November"; with the year where it is not today's: "Sunday 22 November 2026". */

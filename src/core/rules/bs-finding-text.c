@@ -13,15 +13,6 @@
 #define MAX_NAMED 7
 #define EXACT_HOURS 96
 
-static void
-append_item (GString *text, const char *item)
-{
-  if (text->len > 0)
-    /* Translators: stands between the items of a list, as in “left foot, right foot” */
-    g_string_append (text, _ (", "));
-  g_string_append (text, item);
-}
-
 static char *
 format_dates (const BsFindingFacts *facts)
 {
@@ -32,7 +23,7 @@ format_dates (const BsFindingFacts *facts)
   for (guint i = n_left_out; i < dates->len; i++)
     {
       g_autofree char *date = bs_text_format_short_date (g_array_index (dates, gint32, i), facts->today);
-      append_item (text, date);
+      bs_text_append_item (text, date);
     }
   if (n_left_out == 0)
     return g_string_free (g_steal_pointer (&text), FALSE);
@@ -160,7 +151,7 @@ format_medicine (const BsFindingFacts *facts)
         continue;
       any = TRUE;
       if (measure->name != 0 && g_hash_table_add (seen, GUINT_TO_POINTER (measure->name)))
-        append_item (text, bs_history_get_name (facts->history, measure->name));
+        bs_text_append_item (text, bs_history_get_name (facts->history, measure->name));
     }
   if (!any)
     return NULL;
