@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bs-region.h"
+
 #define LANGUAGE_FIELD "Language:"
 #define LEFT_TO_RIGHT_MARK "\u200e"
 #define RIGHT_TO_LEFT_MARK "\u200f"
@@ -18,22 +20,6 @@
 #define MONTHS 12
 
 /* ---- Locale ---- */
-
-/* (transfer none) (nullable): what the environment asks for, as POSIX orders it. */
-static const char *
-get_asked (const char *category)
-{
-  const char *const names[] = { "LC_ALL", category, "LANG" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const char *value = g_getenv (names[i]);
-
-      if (value != NULL && *value != '\0')
-        return value;
-    }
-  return NULL;
-}
 
 /* Each category for itself: one that is missing takes no other along. Texts need letters, and a locale that is not "C"
  * so that there are catalogues at all; which, says LANGUAGE. */
@@ -57,7 +43,7 @@ set_each_category (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
     {
-      const char *asked = get_asked (categories[i].name), *language = g_getenv ("LANGUAGE");
+      const char *asked = bs_region_get_locale (categories[i].name), *language = g_getenv ("LANGUAGE");
 
       if (setlocale (categories[i].category, "") != NULL || !categories[i].needs_letters)
         continue;

@@ -28,20 +28,26 @@ bs_region_dup_of_locale (const char *locale)
   return g_ascii_strup (underscore + 1, 2);
 }
 
-char *
-bs_region_dup (const char *category)
+const char *
+bs_region_get_locale (const char *category)
 {
   const char *const names[] = { "LC_ALL", category, "LANG" };
 
-  /* The first that is set decides, as in POSIX, also if it names no region. */
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const char *locale = g_getenv (names[i]);
 
       if (locale != NULL && *locale != '\0')
-        return bs_region_dup_of_locale (locale);
+        return locale;
     }
   return NULL;
+}
+
+char *
+bs_region_dup (const char *category)
+{
+  /* The first that is set decides, also if it names no region. */
+  return bs_region_dup_of_locale (bs_region_get_locale (category));
 }
 
 char *

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* Where the person is, by the locale they asked for, whether or not the system has it, and what follows from it. Of the
  * environment only the name is read: "en_CA.UTF-8" is Canada. */
 
+/* (transfer none) (nullable): the name of the locale that the environment asks for in a category, as POSIX orders it. */
+const char *bs_region_get_locale (const char *category);
 /* (transfer full) (nullable): ISO 3166, two letters, of a category of the locale, "LC_PAPER"; NULL where it names none ("C",
  * "eo", a name that is no locale's). */
 char *bs_region_dup (const char *category);
