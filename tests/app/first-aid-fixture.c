@@ -95,14 +95,7 @@ aid_can_press (AidFixture *self, const char *text)
 void
 aid_press (AidFixture *self, const char *text)
 {
-  GtkWidget *button = find_widget (aid_content (self), GTK_TYPE_BUTTON, text);
-
-  if (button == NULL)
-    g_error ("there is no “%s”", text);
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  else
-    g_signal_emit_by_name (button, "clicked");
+  find_and_press (aid_content (self), text);
   if (self->dialog != NULL)
     aid_draw (self);
 }

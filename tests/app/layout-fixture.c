@@ -104,7 +104,7 @@ fault (LayoutFixture *self, GtkWidget *widget, const char *what, gint got, gint 
 {
   g_autofree char *where = describe (widget);
 
-  g_test_message ("%s: %s (%d, needs %d): %s", self->place, what, got, needs, where);
+  g_printerr ("%s: %s (%d, needs %d): %s\n", self->place, what, got, needs, where);
   self->faults++;
 }
 
@@ -248,7 +248,7 @@ check_overlaps (LayoutFixture *self, GArray *places)
         if (a->frame == b->frame && graphene_rect_intersection (&a->box, &b->box, &both) && both.size.width > OVERLAP_ALLOWED &&
             both.size.height > OVERLAP_ALLOWED)
           {
-            g_test_message ("%s: “%s” stands on the next", self->place, gtk_label_get_text (GTK_LABEL (a->label)));
+            g_printerr ("%s: “%s” stands on the next\n", self->place, gtk_label_get_text (GTK_LABEL (a->label)));
             fault (self, b->label, "stands on another", (gint) both.size.width, (gint) both.size.height);
           }
       }
@@ -272,23 +272,6 @@ check_below (LayoutFixture *self, GtkWidget *root, GArray *places)
     check_below (self, child, places);
 }
 
-/* Where the width goes. */
-static void
-report (GtkWidget *widget, guint depth)
-{
-  gint minimum;
-
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
-    return;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (minimum <= LAYOUT_WIDTH * 3 / 4)
-    return;
-  g_test_message ("%*s%s %d %s", (int) depth, "", G_OBJECT_TYPE_NAME (widget), minimum,
-                  GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    report (child, depth + 1);
-}
-
 void
 layout_check_window (LayoutFixture *self, GtkWidget *window, const char *place)
 {
@@ -302,7 +285,7 @@ layout_check_window (LayoutFixture *self, GtkWidget *window, const char *place)
   if (minimum > LAYOUT_WIDTH)
     {
       fault (self, window, "wider than the screen", LAYOUT_WIDTH, minimum);
-      report (window, 0);
+      say_widths (window, LAYOUT_WIDTH * 3 / 4);
     }
   gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
   if (minimum > LAYOUT_HEIGHT)

@@ -235,6 +235,41 @@ has_text_in (GtkWidget *root, const char *part)
 }
 
 void
+find_and_press (GtkWidget *root, const char *text)
+{
+  GtkWidget *button = find_widget (root, GTK_TYPE_BUTTON, text);
+
+  if (button == NULL)
+    g_error ("there is no “%s”", text);
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else
+    g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+say_widths_below (GtkWidget *widget, gint above, guint depth)
+{
+  gint minimum;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum <= above)
+    return;
+  g_printerr ("%*s%s %d %s\n", (int) depth, "", G_OBJECT_TYPE_NAME (widget), minimum,
+              GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    say_widths_below (child, above, depth + 1);
+}
+
+void
+say_widths (GtkWidget *root, gint above)
+{
+  say_widths_below (root, above, 0);
+}
+
+void
 page_fixture_load_style (void)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();

@@ -56,3 +56,7 @@ GtkWidget *find_widget (GtkWidget *root, GType type, const char *text);
 /* Whether a label under `root` that can be seen says this, or has it in it. */
 gboolean has_text (GtkWidget *root, const char *text);
 gboolean has_text_in (GtkWidget *root, const char *part);
+/* Presses the button that says this; there has to be one. */
+void find_and_press (GtkWidget *root, const char *text);
+/* For the message of a failure, where the room goes: what needs more pixels across than these, on the standard error. */
+void say_widths (GtkWidget *root, gint above);

@@ -28,14 +28,8 @@ static void
 press (GtkWidget *window, const char *text)
 {
   PageFixture page = { .window = window };
-  GtkWidget *button = find_widget (window, GTK_TYPE_BUTTON, g_dgettext (GETTEXT_PACKAGE, text));
 
-  if (button == NULL)
-    g_error ("there is no “%s”", text);
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  else
-    g_signal_emit_by_name (button, "clicked");
+  find_and_press (window, g_dgettext (GETTEXT_PACKAGE, text));
   page_fixture_draw (&page);
 }
 
@@ -220,10 +214,7 @@ test_before (LayoutFixture *self, gconstpointer data)
 static void
 test_first_start (LayoutFixture *self, gconstpointer data)
 {
-  GtkWidget *dialog = bs_welcome_dialog_new (self->journal, self->settings);
-
-  layout_check_dialog (self, dialog, "first start, facts");
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  layout_check_and_close (self, bs_welcome_dialog_new (self->journal, self->settings), "first start, facts");
 }
 
 /* ---- Entries ---- */

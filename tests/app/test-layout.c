@@ -43,22 +43,6 @@ put_diary (PageFixture *fixture, const Case *row)
     }
 }
 
-/* Where the room goes, for the message of a failure. */
-static void
-report (GtkWidget *widget, guint depth)
-{
-  gint minimum;
-
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
-    return;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (minimum <= WIDTH / 2)
-    return;
-  g_test_message ("%*s%s %d", (int) depth, "", G_OBJECT_TYPE_NAME (widget), minimum);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    report (child, depth + 1);
-}
-
 static void
 test_width (gconstpointer data)
 {
@@ -87,7 +71,7 @@ test_width (gconstpointer data)
       gtk_widget_measure (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), GTK_ORIENTATION_HORIZONTAL, -1,
                           &minimum, NULL, NULL, NULL);
       if (minimum > WIDTH)
-        report (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), 0);
+        say_widths (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), WIDTH / 2);
       g_test_message ("%s at %d %%: %d", pages[i], row->percent, minimum);
       g_assert_cmpint (minimum, <=, WIDTH);
     }

@@ -39,22 +39,6 @@ typedef struct
   gboolean mirrored;
 } Room;
 
-/* Where the room goes, for the message of a failure. */
-static void
-report_room (GtkWidget *widget, guint depth)
-{
-  gint minimum;
-
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
-    return;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (minimum <= 250)
-    return;
-  g_test_message ("%*s%s %d", (int) depth, "", G_OBJECT_TYPE_NAME (widget), minimum);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    report_room (child, depth + 1);
-}
-
 static const Room rooms[] = { { 100, FALSE }, { 100, TRUE }, { 200, FALSE }, { 200, TRUE } };
 
 static void
@@ -87,7 +71,7 @@ test_room (Fixture *self, gconstpointer data)
       gtk_widget_measure (adw_window_get_content (ADW_WINDOW (dialog)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
                           NULL, NULL);
       if (minimum > 360)
-        report_room (adw_window_get_content (ADW_WINDOW (dialog)), 0);
+        say_widths (adw_window_get_content (ADW_WINDOW (dialog)), 250);
       gtk_window_destroy (GTK_WINDOW (dialog));
       g_assert_cmpint (minimum, <=, 360);
     }
