@@ -37,7 +37,7 @@ typedef struct
 
 /* ---- What is found ---- */
 
-/* (transfer full): "as" of ids. */
+/* (transfer floating): "as" of ids. */
 static GVariant *
 find (Provider *self, const char *const *terms)
 {
@@ -81,7 +81,7 @@ add_meta (GVariantBuilder *metas, const BsEntry *entry, BsInstant now)
   g_autoptr (GIcon) icon = g_themed_icon_new (BS_APP_ID);
   g_autofree char *name = bs_diary_format_subject (entry);
   g_autofree char *description = format_description (entry, now);
-  GVariant *serialized = g_icon_serialize (icon);
+  g_autoptr (GVariant) serialized = g_icon_serialize (icon);
 
   g_variant_builder_open (metas, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (metas, "{sv}", "id", g_variant_new_string (entry->id));
@@ -89,10 +89,9 @@ add_meta (GVariantBuilder *metas, const BsEntry *entry, BsInstant now)
   g_variant_builder_add (metas, "{sv}", "description", g_variant_new_string (description));
   g_variant_builder_add (metas, "{sv}", "icon", serialized);
   g_variant_builder_close (metas);
-  g_variant_unref (serialized);
 }
 
-/* (transfer full): "aa{sv}"; an entry that is gone meanwhile is left out. */
+/* (transfer floating): "aa{sv}"; an entry that is gone meanwhile is left out. */
 static GVariant *
 describe (Provider *self, const char *const *ids)
 {
