@@ -19,7 +19,7 @@ import time
 import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from installed import APP_ID, ROOT, Installed, NotSeen, cli, data_folder, find_program, flatpak, inside, wait_for  # noqa: E402
+from installed import APP_ID, ROOT, Installed, cli, data_folder, find_program, flatpak, inside, wait_for  # noqa: E402
 import pictures  # noqa: E402
 import screenshots  # noqa: E402
 from background_portal import BackgroundPortal  # noqa: E402
@@ -154,24 +154,13 @@ def step_reminders():
 
 # ---- The window ----
 
-def press_until(window, name, what, condition):
-    """Presses again what does not hear a press that comes with the very opening of its dialog."""
-    def done():
-        window.press(name)
-        try:
-            return wait_for(what, condition, 2)
-        except NotSeen:
-            return False
-    wait_for(what, done)
-
-
 def step_entry():
     """an entry is logged in the window"""
     with Installed() as window:
         window.press('Log pain')
         window.press('Pain 6')
         window.press('Walking')
-        press_until(window, 'Save', 'the entry', lambda: len(entries()) == 3)
+        window.press_until('Save', 'the entry', lambda: len(entries()) == 3)
         assert window.close() == 0
 
 
@@ -249,11 +238,8 @@ def step_share():
 # ---- Languages ----
 
 def list_languages():
-    try:
-        with open(os.path.join(ROOT, 'po', 'LINGUAS'), encoding='utf-8') as file:
-            return [word for line in file for word in line.split('#')[0].split()]
-    except FileNotFoundError:
-        return []
+    with open(os.path.join(ROOT, 'po', 'LINGUAS'), encoding='utf-8') as file:
+        return file.read().split()
 
 
 def find_locale(language):

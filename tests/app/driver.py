@@ -177,6 +177,16 @@ class Window:
         self.do(node, action)
         return node
 
+    def press_until(self, name, what, condition):
+        """Presses again what does not hear a press that comes with the very opening of its dialog."""
+        def done():
+            self.press(name)
+            try:
+                return wait_for(what, condition, 2)
+            except NotSeen:
+                return False
+        wait_for(what, done)
+
     def click(self, node, window):
         """A real press of the mouse in the middle of a node of this X window; it must be in view."""
         box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)

@@ -11,7 +11,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import tap  # noqa: E402
-from driver import NotSeen, Window, wait_for  # noqa: E402
+from driver import Window, wait_for  # noqa: E402
 
 PROGRAM, CLI = sys.argv[1:3]
 NOW = '2026-11-22T09:00+01:00'
@@ -50,17 +50,6 @@ def pass_time(value, minutes):
     connection.close()
 
 
-def press_until(window, name, what, condition):
-    """Presses again what does not hear a press that comes with the very opening of its dialog."""
-    def done():
-        window.press(name)
-        try:
-            return wait_for(what, condition, 1)
-        except NotSeen:
-            return False
-    wait_for(what, done)
-
-
 # ---- Walks ----
 
 def test_walk():
@@ -68,15 +57,15 @@ def test_walk():
     with open_window() as window:
         window.wait_for_text('Nothing is recorded yet.')
         window.press('Start a walk')
-        press_until(window, 'Upright', 'the posture', lambda: 'upright' in (value('walk') or ''))
+        window.press_until('Upright', 'the posture', lambda: 'upright' in (value('walk') or ''))
         assert window.close() == 0
     pass_time('walk', 12)
     with open_window() as window:
         window.wait_for_text('Walking for 12 minutes')
         window.press('Back to the walk')
-        press_until(window, 'It hurts now', 'the entry', entries)
-        press_until(window, 'I stopped', 'the minutes', lambda: 'walkMin' in entries()[0])
-        press_until(window, 'It has passed', 'the end', lambda: not value('walk'))
+        window.press_until('It hurts now', 'the entry', entries)
+        window.press_until('I stopped', 'the minutes', lambda: 'walkMin' in entries()[0])
+        window.press_until('It has passed', 'the end', lambda: not value('walk'))
     (entry,) = entries()
     assert (entry['when'], entry['onsetMin'], entry['walkMin'], entry['walkPosture']) == ('walking', 12, 12, 'upright'), entry
     (rest,) = entry['measures']
@@ -92,7 +81,7 @@ def test_walk_without_pain():
     pass_time('walk', 31)
     with open_window() as window:
         window.press('Back to the walk')
-        press_until(window, 'Finished without pain', 'the entry', entries)
+        window.press_until('Finished without pain', 'the entry', entries)
     (entry,) = entries()
     assert (entry['pain'], entry['when'], entry['walkMin']) == (0, 'walking', 31), entry
 
@@ -101,9 +90,9 @@ def test_walk_without_pain():
 
 def begin_first_aid(window):
     window.press('First aid now')
-    press_until(window, re.compile('^Pain 6'), 'the entry', entries)
-    press_until(window, 'I am lying down', 'the rest', lambda: entries()[0].get('measures'))
-    press_until(window, 'The cold is on: start the clock', 'the cold', lambda: len(entries()[0]['measures']) == 2)
+    window.press_until(re.compile('^Pain 6'), 'the entry', entries)
+    window.press_until('I am lying down', 'the rest', lambda: entries()[0].get('measures'))
+    window.press_until('The cold is on: start the clock', 'the cold', lambda: len(entries()[0]['measures']) == 2)
 
 
 def test_first_aid():
@@ -115,8 +104,8 @@ def test_first_aid():
     pass_time('first-aid', 10)
     with open_window() as window:
         window.press('Back to first aid')
-        press_until(window, 'Taken off now', 'the minutes', lambda: 'appliedMin' in entries()[0]['measures'][1])
-        press_until(window, 'The pain is gone', 'the results', lambda: 'result' in entries()[0]['measures'][1])
+        window.press_until('Taken off now', 'the minutes', lambda: 'appliedMin' in entries()[0]['measures'][1])
+        window.press_until('The pain is gone', 'the results', lambda: 'result' in entries()[0]['measures'][1])
     (entry,) = entries()
     rest, cold = entry['measures']
     assert entry['pain'] == 6 and (rest['kind'], rest['how']) == ('rest', 'lie'), entry
@@ -128,14 +117,14 @@ def test_first_aid_worse():
     with open_window() as window:
         window.wait_for_text('Nothing is recorded yet.')
         begin_first_aid(window)
-        press_until(window, 'The pain is worse', 'the result', lambda: entries()[0]['measures'][1].get('result') == 'worse')
+        window.press_until('The pain is worse', 'the result', lambda: entries()[0]['measures'][1].get('result') == 'worse')
         window.get(None, 'I have called')
         window.key('Escape')
         window.get(None, 'I have called')
         assert window.close() == 0
     with open_window() as window:
         window.press('Back to first aid')
-        press_until(window, 'I have called', 'the card to go', lambda: 'emergency' not in value('first-aid'))
+        window.press_until('I have called', 'the card to go', lambda: 'emergency' not in value('first-aid'))
         window.wait_for_text('Recorded: the pain is worse')
 
 
@@ -146,10 +135,10 @@ def test_first_start():
     home = {'XDG_DATA_HOME': os.path.join(folder, 'data'), 'XDG_CONFIG_HOME': os.path.join(folder, 'config'), **ENVIRONMENT}
     with Window(PROGRAM, environment=home) as window:
         window.wait_for_text('1 of 3')
-        press_until(window, re.compile('^(More|Next)$'), 'the second page', lambda: window.find(None, 'Page 2 of 3'))
+        window.press_until(re.compile('^(More|Next)$'), 'the second page', lambda: window.find(None, 'Page 2 of 3'))
         window.press('Weak bones (osteoporosis): Yes')
-        press_until(window, re.compile('^(More|Next)$'), 'the third page', lambda: window.find(None, 'Page 3 of 3'))
-        press_until(window, re.compile('^(More|Done)$'), 'the end', lambda: not window.find(None, 'Page 3 of 3'))
+        window.press_until(re.compile('^(More|Next)$'), 'the third page', lambda: window.find(None, 'Page 3 of 3'))
+        window.press_until(re.compile('^(More|Done)$'), 'the end', lambda: not window.find(None, 'Page 3 of 3'))
         assert window.close() == 0
     with Window(PROGRAM, environment=home) as window:
         window.wait_for_text('Nothing is recorded yet.')
@@ -192,7 +181,7 @@ def test_erase():
         window.scroll_to(row, preferences, 1050)
         window.click(row, preferences)
         dialog = window.get_toplevel('Erase everything')
-        press_until(window, 'Erase everything', 'what is missing', lambda: window.find(None, re.compile('^Nothing is erased before')))
+        window.press_until('Erase everything', 'what is missing', lambda: window.find(None, re.compile('^Nothing is erased before')))
         assert json.loads(own('export', '--json'))['entries']
         window.set_text(re.compile('^Type ERASE'), 'ERASE', root=dialog)
         choice = window.get('check box', re.compile('^No last backup'), dialog)
