@@ -117,7 +117,7 @@ def test_no_display():
 
 
 def test_no_rules():
-    """An installation that is not whole: the diary can be kept, and it is said that nothing is judged."""
+    """An installation that is not whole: the diary can be kept."""
     start(BACKSTORY_DATA_DIR=os.path.join(folder, 'nothing'))
 
 
