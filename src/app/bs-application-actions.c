@@ -9,6 +9,15 @@
 
 /* Actions of the program: of its menu, of the desktop file, and of notifications, which may come from outside at any time. */
 
+/* Not while the key is on its way through a dialog: that holds the dialog until after its parent was freed, and GTK looks at
+ * the parent as it frees the dialog. */
+static gboolean
+close_window (gpointer window)
+{
+  gtk_window_close (window);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -18,7 +27,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
    * the window is closed: who ends a program with a key does not mean to switch them off, and would miss the one that
    * asks about a medicine. They are switched off where they were switched on, in the preferences. */
   if (window)
-    gtk_window_close (GTK_WINDOW (window));
+    g_idle_add_full (G_PRIORITY_DEFAULT, close_window, g_object_ref (window), g_object_unref);
   else
     g_application_quit (G_APPLICATION (user_data));
 }
