@@ -7,7 +7,7 @@ debian_build="meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev 
 libpango1.0-dev"
 debian_window="libgtk-4-dev libadwaita-1-dev libgtk-4-bin desktop-file-utils adwaita-icon-theme fonts-cantarell librsvg2-common"
 debian_tests="python3 python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon xvfb xdotool tzdata python3-jsonschema \
-appstream clang-tidy poppler-utils qpdf groff-base"
+appstream clang-tidy clang-format poppler-utils qpdf groff-base"
 fedora_build="meson ninja-build gcc pkgconf-pkg-config gettext glib2-devel sqlite-devel json-glib-devel cairo-devel libsodium-devel \
 pango-devel"
 fedora_window="gtk4-devel libadwaita-devel desktop-file-utils adwaita-icon-theme abattis-cantarell-fonts librsvg2"

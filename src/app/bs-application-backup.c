@@ -67,8 +67,8 @@ say (BsApplication *self, gint32 today, const GError *error)
 {
   BsWindow *window = bs_application_get_window (self);
   BsStore *store = window && self->opening.journal ? bs_journal_get_store (self->opening.journal) : NULL;
-  gboolean is_new = store && bs_store_is_open (store, NULL)
-                    && bs_daily_backup_set_fault (store, today, error ? error->message : NULL);
+  gboolean is_new = store && bs_store_is_open (store, NULL) &&
+                    bs_daily_backup_set_fault (store, today, error ? error->message : NULL);
   g_autofree char *text = NULL;
 
   if (!error)

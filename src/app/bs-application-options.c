@@ -23,7 +23,7 @@ bs_application_local_command_line (GApplication *application, char ***arguments,
 
   if (done && *exit_status == 1 && !BS_APPLICATION (application)->options_read)
     {
-      g_printerr ("%s\n", _("“backstory --help” lists the options."));
+      g_printerr ("%s\n", _ ("“backstory --help” lists the options."));
       *exit_status = 2;
     }
   return done;
@@ -33,7 +33,7 @@ bs_application_local_command_line (GApplication *application, char ***arguments,
 static void
 register_with_session (GApplication *application)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (g_application_register (application, NULL, &error))
     return;
@@ -45,8 +45,8 @@ register_with_session (GApplication *application)
 static gint
 begin_in_background (GApplication *application)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
 
   if (!bus)
     {
@@ -65,8 +65,8 @@ gint
 bs_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   BsApplication *self = BS_APPLICATION (application);
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) files = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = NULL;
   const char *at;
 
   self->options_read = TRUE;
@@ -78,22 +78,24 @@ bs_application_handle_local_options (GApplication *application, GVariantDict *op
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^aay", &files) && files[0])
     {
       g_autofree char *name = g_filename_display_name (files[0]);
-      g_autofree char *message = g_strdup_printf (_("To open the diary “%s”, write “backstory --database %s”."), name, name);
+      g_autofree char *message =
+          g_strdup_printf (_ ("To open the diary “%s”, write “backstory --database %s”."), name, name);
       return fail_usage (message);
     }
   g_variant_dict_lookup (options, "sample", "b", &self->with_sample);
   g_variant_dict_lookup (options, "first-frame", "b", &self->exit_after_frame);
   g_variant_dict_lookup (options, "database", "^ay", &self->database);
   if (self->with_sample && self->database)
-    return fail_usage (_("--sample and --database exclude each other."));
+    return fail_usage (_ ("--sample and --database exclude each other."));
   if (g_variant_dict_lookup (options, "at", "&s", &at) && !bs_instant_parse_local (at, FALSE, &self->at, &error))
     {
-      g_autofree char *message = g_strdup_printf (_("--at: %s"), error->message);
+      g_autofree char *message = g_strdup_printf (_ ("--at: %s"), error->message);
       return fail_usage (message);
     }
   self->is_aside = self->with_sample || self->database || self->exit_after_frame || bs_instant_is_set (self->at);
   if (g_variant_dict_contains (options, "background"))
-    return self->is_aside ? fail_usage (_("--background is for your own diary, at its own time.")) : begin_in_background (application);
+    return self->is_aside ? fail_usage (_ ("--background is for your own diary, at its own time."))
+                          : begin_in_background (application);
   if (self->is_aside)
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   register_with_session (application);
@@ -108,14 +110,15 @@ void
 bs_application_add_options (BsApplication *self)
 {
   static const GOptionEntry entries[] = {
-    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open an invented diary instead of yours"), NULL },
-    { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this diary instead of yours"), N_("FILE") },
-    { "at", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Look at the diary as at this time"), N_("TIME") },
-    { "log-pain", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the window to log pain"), NULL },
-    { "start-walk", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the window to start a walk"), NULL },
-    { "background", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open no window; only remind"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
-    { "first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, "Print when the first frame was painted, and exit", NULL },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open an invented diary instead of yours"), NULL },
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this diary instead of yours"), N_ ("FILE") },
+    { "at", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Look at the diary as at this time"), N_ ("TIME") },
+    { "log-pain", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the window to log pain"), NULL },
+    { "start-walk", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the window to start a walk"), NULL },
+    { "background", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open no window; only remind"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+    { "first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL,
+      "Print when the first frame was painted, and exit", NULL },
     /* Taken only to say what to write instead. */
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
     { NULL },

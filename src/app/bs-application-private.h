@@ -13,8 +13,8 @@ struct _BsApplication
   AdwApplication parent_instance;
   gboolean with_sample, exit_after_frame;
   gboolean options_read;
-  gboolean is_aside;         /* of another diary, or of another time: a program of its own, without reminders */
-  char *database;            /* NULL: the person's */
+  gboolean is_aside; /* of another diary, or of another time: a program of its own, without reminders */
+  char *database;    /* NULL: the person's */
   BsInstant at;
   BsSample *sample;
   BsSettings *settings;
@@ -22,15 +22,15 @@ struct _BsApplication
   guint open_id;
   GPtrArray *window_actions; /* WindowAction: wait until a window has its diary */
 
-  BsReminders *reminders;    /* NULL before the first frame, and where there are none */
+  BsReminders *reminders; /* NULL before the first frame, and where there are none */
   gboolean is_held, is_visited;
   guint start_id, leave_id;
 
-  guint search_object;       /* on the bus; 0: none */
-  guint search_id;           /* until when the diary stays open for the desktop's search */
+  guint search_object; /* on the bus; 0: none */
+  guint search_id;     /* until when the diary stays open for the desktop's search */
 
-  guint backup_id;           /* when it is looked whether a daily backup is due */
-  GCancellable *backing_up;  /* NULL: none is being made */
+  guint backup_id;          /* when it is looked whether a daily backup is due */
+  GCancellable *backing_up; /* NULL: none is being made */
 };
 
 /* bs-application.c */
@@ -58,7 +58,8 @@ void bs_application_start_backups (BsApplication *self);
 void bs_application_stop_backups (BsApplication *self);
 
 /* bs-application-search.c: the desktop's search, from registering on the bus to the end. */
-gboolean bs_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *path, GError **error);
+gboolean bs_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *path,
+                                       GError **error);
 void bs_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path);
 void bs_application_stop_search (BsApplication *self);
 

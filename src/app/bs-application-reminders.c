@@ -14,8 +14,8 @@
 static gboolean
 has_reminders (BsApplication *self)
 {
-  return !self->is_aside && g_application_get_dbus_connection (G_APPLICATION (self))
-         && !(g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_NON_UNIQUE);
+  return !self->is_aside && g_application_get_dbus_connection (G_APPLICATION (self)) &&
+         !(g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_NON_UNIQUE);
 }
 
 /* ---- What the reminders need of the program ---- */
@@ -35,7 +35,7 @@ can_show (gpointer user_data)
 static void
 show (const BsReminder *reminder, BsReminderWording wording, gpointer user_data)
 {
-  g_autoptr(GNotification) notification = bs_notification_new (reminder, wording);
+  g_autoptr (GNotification) notification = bs_notification_new (reminder, wording);
 
   g_application_send_notification (user_data, reminder->id, notification);
 }
@@ -99,7 +99,7 @@ is_in_view (gpointer user_data)
 static void
 close_dialogs (BsApplication *self, GType type)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   for (GList *link = windows; link; link = link->next)
     if (!BS_IS_WINDOW (link->data) && (type == G_TYPE_INVALID || G_TYPE_CHECK_INSTANCE_TYPE (link->data, type)))
@@ -169,7 +169,8 @@ update_autostart (BsApplication *self)
 {
   /* What is not kept does not outlast the program. */
   if (bs_settings_get_kept (self->settings))
-    bs_background_set_autostart (g_application_get_dbus_connection (G_APPLICATION (self)), bs_reminders_are_on (self->settings));
+    bs_background_set_autostart (g_application_get_dbus_connection (G_APPLICATION (self)),
+                                 bs_reminders_are_on (self->settings));
 }
 
 static gboolean
@@ -187,7 +188,8 @@ on_start (gpointer user_data)
 static void
 watch_settings (BsApplication *self)
 {
-  static const char *const switches[] = { BS_SETTING_DAILY_REMINDER, BS_SETTING_REMIND_RELIEF, BS_SETTING_REMIND_QUESTIONS };
+  static const char *const switches[] = { BS_SETTING_DAILY_REMINDER, BS_SETTING_REMIND_RELIEF,
+                                          BS_SETTING_REMIND_QUESTIONS };
 
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {

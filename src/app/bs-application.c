@@ -61,7 +61,8 @@ present_open_dialog (BsApplication *self, const char *action)
                : g_str_equal (action, "win.first-aid")  ? BS_TYPE_FIRST_AID_DIALOG
                                                         : G_TYPE_INVALID;
 
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link && type != G_TYPE_INVALID; link = link->next)
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link && type != G_TYPE_INVALID;
+       link = link->next)
     if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type))
       {
         gtk_window_present (link->data);
@@ -104,13 +105,13 @@ bs_application_do_in_window (BsApplication *self, const char *action, GVariant *
 static gboolean
 open_sample (BsApplication *self, BsWindow *window)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->sample)
     return TRUE;
   self->sample = bs_sample_new (&error);
   if (!self->sample)
-    bs_window_show_fault (window, _("The sample diary cannot be opened"), error->message, "");
+    bs_window_show_fault (window, _ ("The sample diary cannot be opened"), error->message, "");
   return self->sample != NULL;
 }
 
@@ -138,7 +139,8 @@ bs_application_ensure_diary (BsApplication *self)
   bs_opening_open (&self->opening, path, !self->with_sample, at);
   if (self->opening.diary_fault)
     return FALSE;
-  g_signal_connect_object (self->opening.journal, "notify::loaded", G_CALLBACK (do_window_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening.journal, "notify::loaded", G_CALLBACK (do_window_actions), self,
+                           G_CONNECT_SWAPPED);
   return TRUE;
 }
 
@@ -188,7 +190,8 @@ open_diary (BsApplication *self)
       if (g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED))
         show_damaged (self, window);
       else
-        bs_window_show_fault (window, bs_opening_get_fault_title (fault), fault->message, bs_opening_get_fault_help (fault));
+        bs_window_show_fault (window, bs_opening_get_fault_title (fault), fault->message,
+                              bs_opening_get_fault_help (fault));
       return;
     }
   bs_window_set_journal (window, self->opening.journal);
@@ -271,7 +274,8 @@ bs_application_activate (GApplication *application)
       g_signal_connect_object (window, "first-frame", G_CALLBACK (on_first_frame), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (window, "reopen", G_CALLBACK (reopen_diary), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (window, "damaged", G_CALLBACK (on_damaged), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bs_application_look_at_reminders), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "notify::is-active", G_CALLBACK (bs_application_look_at_reminders), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_window_present (GTK_WINDOW (window));
 }

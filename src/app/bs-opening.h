@@ -9,9 +9,9 @@ G_BEGIN_DECLS
  * journal that judges nothing, with the reason. */
 typedef struct
 {
-  BsJournal *journal;   /* NULL: the diary could not be opened, `diary_fault` says why */
+  BsJournal *journal; /* NULL: the diary could not be opened, `diary_fault` says why */
   GError *diary_fault;
-  GError *rules_fault;  /* the diary is open, nothing is judged */
+  GError *rules_fault; /* the diary is open, nothing is judged */
 } BsOpening;
 
 /* `at` fixes the clock where it is set. Reads no history yet. */

@@ -36,9 +36,10 @@ make_folder (BsSample *self, GError **error)
   if (g_mkdir_with_parents (parent, 0700) != 0 || !g_mkdtemp_full (self->folder, 0700))
     {
       int saved = errno;
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved),
-                   _("The sample diary needs a folder under “%s”, which cannot be made: %s. Make room or allow writing there."), parent,
-                   g_strerror (saved));
+      g_set_error (
+          error, G_IO_ERROR, g_io_error_from_errno (saved),
+          _ ("The sample diary needs a folder under “%s”, which cannot be made: %s. Make room or allow writing there."),
+          parent, g_strerror (saved));
       g_clear_pointer (&self->folder, g_free);
       return FALSE;
     }
@@ -49,8 +50,8 @@ make_folder (BsSample *self, GError **error)
 BsSample *
 bs_sample_new (GError **error)
 {
-  g_autoptr(BsSample) self = g_new0 (BsSample, 1);
-  g_autoptr(BsStore) store = NULL;
+  g_autoptr (BsSample) self = g_new0 (BsSample, 1);
+  g_autoptr (BsStore) store = NULL;
   g_autofree char *file = dup_file ();
   g_autofree char *data = NULL;
   BsInstant last = BS_INSTANT_NONE;
@@ -60,10 +61,11 @@ bs_sample_new (GError **error)
   if (!data || !make_folder (self, error))
     return NULL;
   store = bs_store_open (self->path, error);
-  if (!store || !bs_diary_import_data (store, data, length, NULL, NULL, NULL, error)
-      || !bs_store_foreach_entry (store, &BS_ENTRY_QUERY_ALL, find_last, &last, error))
+  if (!store || !bs_diary_import_data (store, data, length, NULL, NULL, NULL, error) ||
+      !bs_store_foreach_entry (store, &BS_ENTRY_QUERY_ALL, find_last, &last, error))
     return NULL;
-  self->evening = bs_instant_new ((gint64) bs_instant_get_date (last) * BS_DAY_SECONDS + EVENING - last.offset * 60, last.offset);
+  self->evening =
+      bs_instant_new ((gint64) bs_instant_get_date (last) * BS_DAY_SECONDS + EVENING - last.offset * 60, last.offset);
   if (self->evening.seconds <= last.seconds)
     self->evening.seconds = last.seconds + 60;
   bs_store_close (store);
@@ -73,7 +75,7 @@ bs_sample_new (GError **error)
 void
 bs_sample_free (BsSample *self)
 {
-  g_autoptr(GDir) folder = self->folder ? g_dir_open (self->folder, 0, NULL) : NULL;
+  g_autoptr (GDir) folder = self->folder ? g_dir_open (self->folder, 0, NULL) : NULL;
   const char *name;
 
   while (folder && (name = g_dir_read_name (folder)))

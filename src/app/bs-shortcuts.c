@@ -12,7 +12,7 @@
 GtkWidget *
 bs_shortcuts_window_new (void)
 {
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (BS_RESOURCE_BASE "/ui/bs-shortcuts.ui");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (BS_RESOURCE_BASE "/ui/bs-shortcuts.ui");
   GtkWidget *page = bs_help_page_new (bs_help_find_topic ("keyboard"));
 
   adw_clamp_set_child (ADW_CLAMP (gtk_builder_get_object (builder, "place")), page);

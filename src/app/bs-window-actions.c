@@ -9,8 +9,9 @@
 /* Actions of the window, for its pages, keys and menus. Each does nothing while there is no diary. */
 
 static const char *const need_diary[] = {
-  "win.log-pain", "win.ask", "win.edit-entry", "win.show-entry", "win.show-finding", "win.show-day", "win.record-visit", "win.delete-entry",
-  "win.search", "win.search-for", "win.start-walk", "win.first-aid", "win.preferences", "win.report", "win.welcome",
+  "win.log-pain",   "win.ask",          "win.edit-entry",   "win.show-entry", "win.show-finding",
+  "win.show-day",   "win.record-visit", "win.delete-entry", "win.search",     "win.search-for",
+  "win.start-walk", "win.first-aid",    "win.preferences",  "win.report",     "win.welcome",
 };
 
 void
@@ -25,9 +26,9 @@ bs_window_update_actions (BsWindow *self)
 void
 bs_window_show_error (BsWindow *self, const char *text)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Nothing was changed"), text);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing was changed"), text);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
@@ -152,14 +153,14 @@ delete_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
   BsEntryChange answer = { NULL };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!self->journal)
     return;
   answer.before = bs_store_delete_entry (bs_journal_get_store (self->journal), g_variant_get_string (parameter, NULL),
                                          bs_journal_now (self->journal), &error);
   if (answer.before)
-    bs_window_toast_undo (self, _("Entry deleted"), &answer);
+    bs_window_toast_undo (self, _ ("Entry deleted"), &answer);
   else
     bs_window_show_error (self, error->message);
   bs_entry_change_clear (&answer);

@@ -50,7 +50,7 @@ on_log_saved (BsLogDialog *dialog, const BsEntry *before, const BsEntry *after, 
 {
   const BsEntryChange answer = { .before = (BsEntry *) before, .after = (BsEntry *) after };
 
-  bs_window_toast_undo (self, before ? _("Entry changed") : _("Entry saved"), &answer);
+  bs_window_toast_undo (self, before ? _ ("Entry changed") : _ ("Entry saved"), &answer);
 }
 
 /* `entry` NULL: a new one. */
@@ -77,7 +77,7 @@ on_asked_saved (BsAskDialog *dialog, const BsEntry *before, const BsEntry *after
 {
   const BsEntryChange change = { .after = (BsEntry *) after };
 
-  bs_window_toast_undo (self, _("Answers recorded"), &change);
+  bs_window_toast_undo (self, _ ("Answers recorded"), &change);
 }
 
 /* For a rule that could not be judged; "": what the safety question of Today asks. */
@@ -85,7 +85,7 @@ static void
 ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
-  g_autoptr(BsGuidanceTopic) topic = NULL;
+  g_autoptr (BsGuidanceTopic) topic = NULL;
   GtkWidget *dialog;
 
   if (!self->journal)
@@ -93,7 +93,7 @@ ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
   topic = bs_guidance_find_topic (bs_journal_get_assessment (self->journal), g_variant_get_string (parameter, NULL));
   if (!topic)
     {
-      bs_window_toast (self, _("This was answered meanwhile"));
+      bs_window_toast (self, _ ("This was answered meanwhile"));
       return;
     }
   dialog = bs_ask_dialog_new (self->journal, topic);
@@ -105,8 +105,8 @@ static void
 edit_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
-  g_autoptr(BsEntry) entry = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!self->journal)
     return;
@@ -162,7 +162,8 @@ first_aid_action (GtkWidget *widget, const char *name, GVariant *parameter)
   BsWindow *self = BS_WINDOW (widget);
 
   if (self->journal)
-    present_and_follow (self, bs_first_aid_dialog_new (self->journal, self->settings, g_variant_get_string (parameter, NULL)));
+    present_and_follow (
+        self, bs_first_aid_dialog_new (self->journal, self->settings, g_variant_get_string (parameter, NULL)));
 }
 
 /* ---- The program ---- */

@@ -27,7 +27,7 @@ static AdwStatusPage *
 create_fault_page (BsWindow *self)
 {
   AdwStatusPage *page = ADW_STATUS_PAGE (adw_status_page_new ());
-  GtkWidget *again = bs_answer_button_new (_("Try again"), NULL, NULL);
+  GtkWidget *again = bs_answer_button_new (_ ("Try again"), NULL, NULL);
 
   adw_status_page_set_icon_name (page, "dialog-warning-symbolic");
   gtk_widget_set_halign (again, GTK_ALIGN_CENTER);

@@ -29,22 +29,22 @@ struct _BsWindow
   GtkWidget *fold, *emergency_title, *switcher_bar;
   BsTodayPage *today;
 
-  AdwStatusPage *fault_page;     /* NULL until there is a fault */
-  BsRecoveryPage *recovery_page; /* NULL until the diary is damaged */
+  AdwStatusPage *fault_page;          /* NULL until there is a fault */
+  BsRecoveryPage *recovery_page;      /* NULL until the diary is damaged */
   char *notice_heading, *notice_text; /* wait until the diary is open; NULL: nothing to say */
-  BsDiaryPage *diary;        /* these three: NULL until first shown */
+  BsDiaryPage *diary;                 /* these three: NULL until first shown */
   BsTrendsPage *trends;
   BsGuidancePage *guidance;
   BsJournal *journal;
   BsSettings *settings;
-  GPtrArray *undo;           /* what can be taken back, the latest last; bs-window-undo.c knows the type */
-  GPtrArray *shown_toasts;   /* AdwToast, shown or waiting */
-  GtkWidget *help;           /* weak: NULL while it is not open */
+  GPtrArray *undo;         /* what can be taken back, the latest last; bs-window-undo.c knows the type */
+  GPtrArray *shown_toasts; /* AdwToast, shown or waiting */
+  GtkWidget *help;         /* weak: NULL while it is not open */
   guint next_token;
   guint narrow_id, furnish_id;
   gulong paint_id;
   gboolean narrow, painted, sample;
-  gboolean welcome;          /* an empty diary is greeted */
+  gboolean welcome; /* an empty diary is greeted */
 };
 
 /* bs-window-actions.c */

@@ -52,7 +52,7 @@ bs_window_dismiss_toasts (BsWindow *self)
 {
   while (self->shown_toasts && self->shown_toasts->len > 0)
     {
-      g_autoptr(AdwToast) toast = g_ptr_array_steal_index (self->shown_toasts, self->shown_toasts->len - 1);
+      g_autoptr (AdwToast) toast = g_ptr_array_steal_index (self->shown_toasts, self->shown_toasts->len - 1);
       adw_toast_dismiss (toast);
     }
 }
@@ -68,7 +68,7 @@ add_toast (BsWindow *self, const char *text, const char *undo_token)
   adw_toast_set_custom_title (toast, label);
   if (undo_token)
     {
-      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_action_target (toast, "s", undo_token);
       adw_toast_set_timeout (toast, UNDO_SECONDS);
@@ -139,15 +139,15 @@ undo_answer (BsStore *store, const BsEntryChange *answer, BsInstant now, GError 
 {
   if (answer->after)
     {
-      g_autoptr(BsEntry) current = bs_store_get_entry (store, answer->after->id, error);
-      g_autoptr(BsEntry) deleted = NULL;
+      g_autoptr (BsEntry) current = bs_store_get_entry (store, answer->after->id, error);
+      g_autoptr (BsEntry) deleted = NULL;
 
       if (!current)
         return FALSE;
       if (!bs_entry_equal (current, answer->after, FALSE))
         {
           g_set_error_literal (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-                               _("The entry was changed since: nothing was taken back. Open it in the diary."));
+                               _ ("The entry was changed since: nothing was taken back. Open it in the diary."));
           return FALSE;
         }
       if (!answer->before)
@@ -156,14 +156,14 @@ undo_answer (BsStore *store, const BsEntryChange *answer, BsInstant now, GError 
           return deleted != NULL;
         }
     }
-  g_autoptr(BsEntry) restored = bs_store_restore_entry (store, answer->before, error);
+  g_autoptr (BsEntry) restored = bs_store_restore_entry (store, answer->before, error);
   return restored != NULL;
 }
 
 static gboolean
 undo_visit (BsStore *store, const char *id, GError **error)
 {
-  g_autoptr(BsVisit) deleted = bs_store_delete_visit (store, id, error);
+  g_autoptr (BsVisit) deleted = bs_store_delete_visit (store, id, error);
 
   return deleted != NULL;
 }
@@ -171,7 +171,7 @@ undo_visit (BsStore *store, const char *id, GError **error)
 static void
 take_back (BsWindow *self, guint index)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   BsStore *store = bs_journal_get_store (self->journal);
   Undo *undo = g_ptr_array_steal_index (self->undo, index);
   gboolean done;
@@ -184,7 +184,7 @@ take_back (BsWindow *self, guint index)
       bs_window_show_error (self, error->message);
       /* What was deleted can be brought back still. */
       if (!undo->visit_id && !undo->answer.after)
-        bs_window_toast_undo (self, _("Entry deleted"), &undo->answer);
+        bs_window_toast_undo (self, _ ("Entry deleted"), &undo->answer);
     }
   undo_free (undo);
 }

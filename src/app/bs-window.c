@@ -92,8 +92,11 @@ bs_window_update_surroundings (BsWindow *self)
   gtk_widget_set_visible (self->log_label, !self->narrow);
   gtk_widget_set_visible (self->menu_button, !emergency);
   gtk_widget_set_visible (self->always_line, !emergency);
-  adw_header_bar_set_title_widget (self->header, emergency ? self->emergency_title : fault ? GTK_WIDGET (self->title) : self->fold);
-  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
+  adw_header_bar_set_title_widget (self->header, emergency ? self->emergency_title
+                                                 : fault   ? GTK_WIDGET (self->title)
+                                                           : self->fold);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar),
+                                    bs_fold_get_folded (BS_FOLD (self->fold)) && !emergency && !fault);
   if (emergency)
     gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
   else
@@ -205,11 +208,15 @@ bs_window_furnish (BsWindow *self)
   g_signal_connect_object (self->today, "answered", G_CALLBACK (on_answered), self, 0);
   g_signal_connect_object (self->today, "failed", G_CALLBACK (on_answer_failed), self, 0);
   adw_bin_set_child (self->today_place, GTK_WIDGET (self->today));
-  self->switcher = g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack", self->pages, NULL);
-  self->title = g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
-  self->fold = g_object_ref_sink (bs_fold_new (create_wide_title (self), adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
-  self->emergency_title = g_object_ref_sink (adw_window_title_new (_("Emergency"), NULL));
-  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (bs_window_update_surroundings), self, G_CONNECT_SWAPPED);
+  self->switcher =
+      g_object_new (ADW_TYPE_VIEW_SWITCHER, "policy", ADW_VIEW_SWITCHER_POLICY_WIDE, "stack", self->pages, NULL);
+  self->title =
+      g_object_ref_sink (ADW_WINDOW_TITLE (adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
+  self->fold = g_object_ref_sink (
+      bs_fold_new (create_wide_title (self), adw_window_title_new (gtk_window_get_title (GTK_WINDOW (self)), NULL)));
+  self->emergency_title = g_object_ref_sink (adw_window_title_new (_ ("Emergency"), NULL));
+  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (bs_window_update_surroundings), self,
+                           G_CONNECT_SWAPPED);
   self->switcher_bar = adw_view_switcher_bar_new ();
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), self->pages);
   gtk_box_append (self->box, self->switcher_bar);
@@ -246,7 +253,8 @@ bs_window_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (bs_window_parent_class)->realize (widget);
   if (!self->painted)
-    self->paint_id = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_after_paint), widget, 0);
+    self->paint_id = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                                              G_CALLBACK (on_after_paint), widget, 0);
 }
 
 /* ---- The diary ---- */
@@ -257,9 +265,11 @@ on_assessed (BsWindow *self)
   BsAssessment *assessment = bs_journal_get_assessment (self->journal);
   gboolean attention = assessment && bs_assessment_get_headline (assessment) >= BS_LEVEL_DOCTOR;
 
-  if (self->welcome && bs_journal_is_loaded (self->journal) && bs_history_get_n_entries (bs_journal_get_history (self->journal)) == 0)
+  if (self->welcome && bs_journal_is_loaded (self->journal) &&
+      bs_history_get_n_entries (bs_journal_get_history (self->journal)) == 0)
     bs_window_welcome (self);
-  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->pages, GTK_WIDGET (self->guidance_place)), attention);
+  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->pages, GTK_WIDGET (self->guidance_place)),
+                                           attention);
   bs_window_update_actions (self);
 }
 
@@ -269,7 +279,7 @@ on_failed (BsJournal *journal, const GError *error, BsWindow *self)
   if (g_error_matches (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED))
     g_signal_emit (self, signals[DAMAGED], 0);
   else
-    bs_window_show_fault (self, _("The diary cannot be read"), error->message, "");
+    bs_window_show_fault (self, _ ("The diary cannot be read"), error->message, "");
 }
 
 /* What was logged, or brought back, comes into view in the diary; before the page is built, it begins with it anyway. */
@@ -284,7 +294,8 @@ static void
 apply_hidden (BsWindow *self)
 {
   if (self->journal)
-    bs_journal_set_hide_guidance (self->journal, bs_settings_get_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR));
+    bs_journal_set_hide_guidance (self->journal,
+                                  bs_settings_get_boolean (self->settings, BS_SETTING_HIDE_GUIDANCE_DOCTOR));
 }
 
 /* Somebody comes back to the window: the command line may have written meanwhile, and time has passed. */
@@ -354,7 +365,7 @@ bs_window_set_first_start (BsWindow *self)
 void
 bs_window_set_sample (BsWindow *self)
 {
-  gtk_window_set_title (GTK_WINDOW (self), _("Sample diary"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Sample diary"));
   self->sample = TRUE;
 }
 
@@ -401,9 +412,12 @@ bs_window_class_init (BsWindowClass *klass)
   widget_class->size_allocate = bs_window_size_allocate;
   widget_class->realize = bs_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = bs_window_close_request;
-  signals[FIRST_FRAME] = g_signal_new ("first-frame", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[REOPEN] = g_signal_new ("reopen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[DAMAGED] = g_signal_new ("damaged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FIRST_FRAME] =
+      g_signal_new ("first-frame", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REOPEN] =
+      g_signal_new ("reopen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DAMAGED] =
+      g_signal_new ("damaged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BsWindow, toasts);
@@ -443,7 +457,8 @@ bs_window_new (GtkApplication *application, BsSettings *settings)
 
   self->settings = g_object_ref (settings);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
-  g_signal_connect_object (settings, "changed::" BS_SETTING_HIDE_GUIDANCE_DOCTOR, G_CALLBACK (apply_hidden), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" BS_SETTING_HIDE_GUIDANCE_DOCTOR, G_CALLBACK (apply_hidden), self,
+                           G_CONNECT_SWAPPED);
   bs_settings_get_window (settings, &width, &height, &maximized);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (maximized)

@@ -15,7 +15,8 @@
 const BsCliOption bs_cli_assess_options[] = {
   { .name = "at", .argument = N_ ("T"), .help = N_ ("the moment to judge, instead of now") },
   { .name = "json", .help = N_ ("as JSON, for programs") },
-  { .name = "diary", .argument = "FILE",
+  { .name = "diary",
+    .argument = "FILE",
     .help = N_ ("judge a diary file instead of the database; - is standard input") },
   { .name = "rules", .argument = "FILE", .help = N_ ("a rule file more, as the person's own") },
   { .name = "exit-code", .help = N_ ("let the exit status tell the level") },

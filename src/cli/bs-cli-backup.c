@@ -12,7 +12,8 @@
 
 const BsCliOption bs_cli_backup_options[] = {
   { .name = "encrypt", .help = N_ ("only a passphrase opens the copy; asks for one") },
-  { .name = "passphrase-file", .argument = "FILE",
+  { .name = "passphrase-file",
+    .argument = "FILE",
     .help = N_ ("the passphrase is the first line of this; - is standard input") },
   { .name = "daily", .help = N_ ("the backup of this day, if there is none yet; lets old ones go") },
   { .name = "list", .help = N_ ("list the daily backups, newest first, each checked") },
@@ -81,8 +82,7 @@ make_daily (BsCli *cli, const char *folder, gint32 today, GError **error)
   g_autofree char *text = NULL;
   gboolean made;
 
-  if (store == NULL
-      || !bs_daily_backup_make (bs_store_get_path (store), folder, today, NULL, &made, error))
+  if (store == NULL || !bs_daily_backup_make (bs_store_get_path (store), folder, today, NULL, &made, error))
     return FALSE;
   if (made)
     text = g_strdup_printf (_ ("backed up, and the copy is whole: %s\n"), name);
@@ -105,7 +105,7 @@ print_backup (BsCli *cli, const BsDailyBackup *backup, GError **error)
 
   if (backup->fault != NULL)
     state = g_strdup (g_error_matches (backup->fault, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED) ? _ ("damaged")
-                                                                                             : _ ("cannot be used"));
+                                                                                              : _ ("cannot be used"));
   else
     state = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
   line = g_strdup_printf ("%s  %s  %s\n", bs_date_print (backup->date, date), state, plain);

@@ -12,8 +12,8 @@ typedef struct
   BsCli *cli;
   const BsCliOption *option; /* whose value it is, or NULL */
   gboolean options_end;
-  guint n_arguments;         /* before it */
-  char *prefix;              /* what stands before what is completed in the same word, "--when=" */
+  guint n_arguments; /* before it */
+  char *prefix;      /* what stands before what is completed in the same word, "--when=" */
   GString *out;
 } Line;
 
@@ -94,8 +94,8 @@ remove_named (GPtrArray *values, const char *list)
   gboolean has_none = g_strv_contains ((const char *const *) named, "none");
 
   for (guint i = values->len; i-- > 0;)
-    if (has_none || g_strv_contains ((const char *const *) named, values->pdata[i])
-        || (*list != '\0' && strcmp (values->pdata[i], "none") == 0))
+    if (has_none || g_strv_contains ((const char *const *) named, values->pdata[i]) ||
+        (*list != '\0' && strcmp (values->pdata[i], "none") == 0))
       g_ptr_array_remove_index (values, i);
 }
 
@@ -104,7 +104,7 @@ complete_list (Line *self, const BsCliOption *option, const char *typed)
 {
   g_autofree char *head = dup_head (typed, ',');
   g_autoptr (GPtrArray) values =
-    g_str_has_prefix (option->argument, "FIELD") ? list_fields (self->cli) : bs_cli_option_list_values (option);
+      g_str_has_prefix (option->argument, "FIELD") ? list_fields (self->cli) : bs_cli_option_list_values (option);
 
   remove_named (values, head);
   add_values (self, typed, head, values);

@@ -88,7 +88,8 @@ bs_cli_check_not_sealed (const char *path, GError **error)
     return TRUE;
   name = g_filename_display_name (path);
   g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
-               _ ("“%s” is a backup with a passphrase, not a diary: “backstory-cli restore FILE” brings it back"), name);
+               _ ("“%s” is a backup with a passphrase, not a diary: “backstory-cli restore FILE” brings it back"),
+               name);
   return FALSE;
 }
 
@@ -163,7 +164,8 @@ bs_cli_find_entry (BsStore *store, const char *id, GError **error)
   else
     g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
                  ngettext ("the id of %u entry begins with “%s”: give more of it",
-                           "the ids of %u entries begin with “%s”: give more of it", n_found), n_found, excerpt);
+                           "the ids of %u entries begin with “%s”: give more of it", n_found),
+                 n_found, excerpt);
   return NULL;
 }
 

@@ -63,9 +63,9 @@ read_entry (const BsCli *cli, BsEntry *entry, guint *n_named, GError **error)
   GError *fault = NULL;
   guint n_cleared, n_fields, n_measures;
 
-  if (!bs_cli_fields_clear (cli, &bs_entry_fields, entry, &n_cleared, error)
-      || !bs_cli_fields_set (cli, &bs_entry_fields, entry, &n_fields, error)
-      || !bs_cli_measures_set (cli, entry, &n_measures, error))
+  if (!bs_cli_fields_clear (cli, &bs_entry_fields, entry, &n_cleared, error) ||
+      !bs_cli_fields_set (cli, &bs_entry_fields, entry, &n_fields, error) ||
+      !bs_cli_measures_set (cli, entry, &n_measures, error))
     return FALSE;
   *n_named = n_cleared + n_fields + n_measures;
   return bs_entry_validate (entry, NULL, NULL, &fault) || bs_cli_fields_fail (fault, error);

@@ -11,7 +11,10 @@
 #define LINE_WIDTH 100
 
 /* What the help says of a field, and a second name of lists. */
-static const struct { const char *field, *alias, *help; } descriptions[] = {
+static const struct
+{
+  const char *field, *alias, *help;
+} descriptions[] = {
   { "at", NULL, N_ ("when (default: now)") },
   { "end", NULL, N_ ("when the pain stopped") },
   { "pain", NULL, N_ ("back pain at its worst; 0: no pain; unrated: pain without a number") },
@@ -55,8 +58,8 @@ static const struct { const char *field, *alias, *help; } descriptions[] = {
 static gboolean
 is_option (const BsDiaryField *field)
 {
-  return field->kind != BS_FIELD_ID && field->kind != BS_FIELD_MEASURES && strcmp (field->name, "recordedAt") != 0
-         && strcmp (field->name, "updatedAt") != 0;
+  return field->kind != BS_FIELD_ID && field->kind != BS_FIELD_MEASURES && strcmp (field->name, "recordedAt") != 0 &&
+         strcmp (field->name, "updatedAt") != 0;
 }
 
 /* "walkMin": "walk-min". */
@@ -196,7 +199,8 @@ bs_cli_read_term (const char *option, const char *text, const BsVocabulary *voca
 
 /* Adds to a list: `first` replaces what it had. */
 static gboolean
-set_terms (const char *option, const BsDiaryField *field, const char *text, gboolean first, BsTermList *list, GError **error)
+set_terms (const char *option, const BsDiaryField *field, const char *text, gboolean first, BsTermList *list,
+           GError **error)
 {
   g_auto (GStrv) words = g_strsplit (text, ",", -1);
   gboolean had_none = !first && list->n == 0;
@@ -269,7 +273,8 @@ set_truth (const char *option, const char *text, gint8 *truth, GError **error)
 }
 
 static gboolean
-set_field (const char *option, const BsDiaryField *field, const char *text, gboolean first, gpointer value, GError **error)
+set_field (const char *option, const BsDiaryField *field, const char *text, gboolean first, gpointer value,
+           GError **error)
 {
   gint number = 0;
 
@@ -342,8 +347,8 @@ find_field (const BsFieldTable *table, const char *name)
       const BsDiaryField *field = &table->fields[i];
       g_autofree char *option = make_option_name (field->name);
 
-      if ((is_option (field) || field->kind == BS_FIELD_MEASURES)
-          && (strcmp (field->name, name) == 0 || strcmp (option, name) == 0))
+      if ((is_option (field) || field->kind == BS_FIELD_MEASURES) &&
+          (strcmp (field->name, name) == 0 || strcmp (option, name) == 0))
         return field;
     }
   return NULL;

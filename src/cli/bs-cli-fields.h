@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 /* (transfer none): an option for each field but ids, stamps and measures; then those of `more` and `most` (nullable).
  * Made once, into `*made`, and kept. */
 const BsCliOption *bs_cli_fields_get_options (const BsFieldTable *table, const BsCliOption *more,
-                                              const BsCliOption *most,
-                                              const BsCliOption **made);
+                                              const BsCliOption *most, const BsCliOption **made);
 /* Appends the values of each field that has words. */
 void bs_cli_fields_append_help (const BsFieldTable *table, GString *text);
 /* Reads every option that is a field into `value`. A list that is named is replaced; named again in the same command

@@ -20,8 +20,9 @@ bs_cli_fail_same_file (const char *path, GError **error)
 gboolean
 bs_cli_check_named (const char *path, GError **error)
 {
-  return !g_str_equal (path, "-")
-         || bs_cli_fail_usage (error, _ ("a database cannot be read from or written to a stream: name a file, “./-” is one"));
+  return !g_str_equal (path, "-") ||
+         bs_cli_fail_usage (error,
+                            _ ("a database cannot be read from or written to a stream: name a file, “./-” is one"));
 }
 
 /* Not while one is built, where tests write what nobody keeps. */
@@ -30,8 +31,8 @@ is_in_flatpak (void)
 {
   g_autoptr (GKeyFile) info = g_key_file_new ();
 
-  return g_key_file_load_from_file (info, "/.flatpak-info", G_KEY_FILE_NONE, NULL)
-         && !g_key_file_get_boolean (info, "Instance", "build", NULL);
+  return g_key_file_load_from_file (info, "/.flatpak-info", G_KEY_FILE_NONE, NULL) &&
+         !g_key_file_get_boolean (info, "Instance", "build", NULL);
 }
 
 /* A Flatpak's root and /tmp are made for one run; folders that it does not reach look as if they were there. */
@@ -52,7 +53,8 @@ bs_cli_check_lasting (const char *path, GError **error)
         name = g_filename_display_name (path);
         g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                      /* Translators: a file, and the folder of an application that is installed as a Flatpak */
-                     _ ("“%s” would be gone at once: installed as a Flatpak, backstory-cli keeps files only in “%s”"), name, kept);
+                     _ ("“%s” would be gone at once: installed as a Flatpak, backstory-cli keeps files only in “%s”"),
+                     name, kept);
         return FALSE;
       }
   return TRUE;
@@ -70,8 +72,8 @@ fail_check (const BsCli *cli, GError *fault, GError **error)
   if (damaged && error != NULL)
     {
       g_free ((*error)->message);
-      (*error)->message = g_strdup_printf (_ ("“%s” is damaged: “backstory-cli salvage” sets it aside and brings back what can be had of it"),
-                                           name);
+      (*error)->message = g_strdup_printf (
+          _ ("“%s” is damaged: “backstory-cli salvage” sets it aside and brings back what can be had of it"), name);
     }
   return FALSE;
 }

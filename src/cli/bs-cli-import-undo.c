@@ -60,9 +60,10 @@ describe (const BsImportRecord *record, const BsImportUndoCounts *counts, gboole
   g_autofree char *moment = format_moment (record);
   GString *text = g_string_new (NULL);
 
-  /* Translators: the name of a file, and when it was imported */
-  g_string_append_printf (text, dry_run ? _ ("the import of %s, %s, would be undone\n")
-                                        : _ ("the import of %s, %s, is undone\n"), file, moment);
+  g_string_append_printf (
+      /* Translators: the name of a file, and when it was imported */
+      text, dry_run ? _ ("the import of %s, %s, would be undone\n") : _ ("the import of %s, %s, is undone\n"), file,
+      moment);
   g_string_append_printf (text, _ ("deleted again: %u, as before again: %u, facts about you: %u\n"), counts->removed,
                           counts->restored, facts->removed + facts->restored);
   if (counts->changed + counts->gone + facts->changed + facts->gone > 0)

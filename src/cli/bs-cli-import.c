@@ -17,7 +17,9 @@
 
 const BsCliOption bs_cli_import_options[] = {
   { .name = "dry-run", .help = N_ ("only say what would become of the file's content") },
-  { .name = "map", .argument = N_ ("ROLE=COLUMN,…"), .help = N_ ("what the columns of another program's table are"),
+  { .name = "map",
+    .argument = N_ ("ROLE=COLUMN,…"),
+    .help = N_ ("what the columns of another program's table are"),
     .repeats = TRUE },
   { .name = "skip-faults", .help = N_ ("of such a table, leave out rows that cannot be read") },
   { .name = "encoding", .argument = N_ ("NAME"), .help = N_ ("how a table's letters are written: windows-1251") },
@@ -109,7 +111,7 @@ import_source (BsCli *cli, const Source *source, const BsImportOptions *options,
       if (options->dry_run)
         {
           *result = seen;
-          seen = (BsImportResult) { 0 };
+          seen = (BsImportResult){ 0 };
           return TRUE;
         }
     }
@@ -130,8 +132,9 @@ describe (const BsImportCounts *counts, guint n_refused, gboolean dry_run)
   GString *text = g_string_new (NULL);
   guint n_facts = counts->kinds[BS_IMPORT_FIELD].added + counts->kinds[BS_IMPORT_FIELD].updated;
 
-  g_string_append_printf (text, dry_run ? _ ("would be added: %u, updated: %u, left alone: %u")
-                                        : _ ("added: %u, updated: %u, left alone: %u"),
+  g_string_append_printf (text,
+                          dry_run ? _ ("would be added: %u, updated: %u, left alone: %u")
+                                  : _ ("added: %u, updated: %u, left alone: %u"),
                           counts->added, counts->updated, counts->kept);
   if (n_facts > 0)
     g_string_append_printf (text, _ (", facts about you: %u"), n_facts);
@@ -139,14 +142,15 @@ describe (const BsImportCounts *counts, guint n_refused, gboolean dry_run)
     g_string_append_printf (text, _ (", rows left out: %u"), n_refused);
   g_string_append_c (text, '\n');
   if (counts->differ > 0)
-    g_string_append_printf (text,
-                            /* Translators: “updatedAt” stays as it is */
-                            ngettext ("%u differs from yours but is not newer: yours stays; to take the file's, give it a "
-                                      "later updatedAt there, or delete yours first\n",
-                                      "%u differ from yours but are not newer: yours stay; to take the file's, give them "
-                                      "a later updatedAt there, or delete yours first\n",
-                                      counts->differ),
-                            counts->differ);
+    g_string_append_printf (
+        text,
+        /* Translators: “updatedAt” stays as it is */
+        ngettext ("%u differs from yours but is not newer: yours stays; to take the file's, give it a "
+                  "later updatedAt there, or delete yours first\n",
+                  "%u differ from yours but are not newer: yours stay; to take the file's, give them "
+                  "a later updatedAt there, or delete yours first\n",
+                  counts->differ),
+        counts->differ);
   return g_string_free (text, FALSE);
 }
 
@@ -162,8 +166,8 @@ import_file (BsCli *cli, const char *path, GError **error)
 
   if (!bs_cli_read_clock (cli, &options.at, error))
     return FALSE;
-  if (!read_source (cli, path, &source, &options.n_refused, warnings, error)
-      || !import_source (cli, &source, &options, &result, warnings, error))
+  if (!read_source (cli, path, &source, &options.n_refused, warnings, error) ||
+      !import_source (cli, &source, &options, &result, warnings, error))
     {
       bs_cli_name_file (path, error);
       return FALSE;

@@ -87,8 +87,7 @@ bs_cli_list (BsCli *cli, GError **error)
   store = bs_cli_open_to_read (cli, error);
   if (store == NULL)
     return FALSE;
-  if (json
-      && !bs_cli_print (cli, "{\n  \"format\": \"backstory-diary\",\n  \"version\": 1,\n  \"entries\": [", error))
+  if (json && !bs_cli_print (cli, "{\n  \"format\": \"backstory-diary\",\n  \"version\": 1,\n  \"entries\": [", error))
     return FALSE;
   if (!bs_store_foreach_entry (store, &query, json ? print_json : print_line, &self, error))
     return FALSE;

@@ -15,22 +15,31 @@ const BsCliOption bs_cli_measure_options[] = {
   /* Translators: what stands for a value in the help, in capitals; what is in [@T] is explained there */
   { .name = "rest", .argument = N_ ("HOW:RESULT:MIN[@T]"), .help = N_ ("a rest"), .repeats = TRUE },
   { .name = "medicine", .argument = N_ ("NAME:CLASS:RESULT:MIN[@T]"), .help = N_ ("a medicine"), .repeats = TRUE },
-  { .name = "cold", .argument = N_ ("APPLIED:RESULT:MIN[@T]"),
-    .help = N_ ("cold, applied for so many minutes"), .repeats = TRUE },
-  { .name = "heat", .argument = N_ ("APPLIED:RESULT:MIN[@T]"),
-    .help = N_ ("heat, applied for so many minutes"), .repeats = TRUE },
+  { .name = "cold",
+    .argument = N_ ("APPLIED:RESULT:MIN[@T]"),
+    .help = N_ ("cold, applied for so many minutes"),
+    .repeats = TRUE },
+  { .name = "heat",
+    .argument = N_ ("APPLIED:RESULT:MIN[@T]"),
+    .help = N_ ("heat, applied for so many minutes"),
+    .repeats = TRUE },
   { .name = "other", .argument = N_ ("RESULT:MIN[@T]"), .help = N_ ("anything else that was tried"), .repeats = TRUE },
   { .name = "dose", .argument = N_ ("TEXT"), .help = N_ ("the dose of the medicine named before"), .repeats = TRUE },
-  { .name = "pain-after", .argument = N_ ("N"),
-    .help = N_ ("the pain after the measure named before"), .repeats = TRUE, .values = "0 1 2 3 4 5 6 7 8 9 10" },
+  { .name = "pain-after",
+    .argument = N_ ("N"),
+    .help = N_ ("the pain after the measure named before"),
+    .repeats = TRUE,
+    .values = "0 1 2 3 4 5 6 7 8 9 10" },
   { .name = "measures", .argument = "none", .help = N_ ("nothing was tried"), .values = "none" },
   { NULL },
 };
 
 const BsCliOption bs_cli_edit_only_options[] = {
   { .name = "append", .help = N_ ("keep the measures that are there and add to them") },
-  { .name = "result", .argument = N_ ("INDEX:RESULT:MIN"),
-    .help = N_ ("the later result of a measure; the first has index 0"), .repeats = TRUE },
+  { .name = "result",
+    .argument = N_ ("INDEX:RESULT:MIN"),
+    .help = N_ ("the later result of a measure; the first has index 0"),
+    .repeats = TRUE },
   { .name = "clear", .argument = N_ ("FIELD,…"), .help = N_ ("make fields absent (“measures” too)"), .repeats = TRUE },
   { NULL },
 };
@@ -103,8 +112,8 @@ static gboolean
 read_measure (const char *option, const char *value, BsMeasureKind kind, BsMeasure *measure, GError **error)
 {
   static const guint n_parts[BS_N_MEASURE_KINDS] = {
-    [BS_MEASURE_REST] = 3, [BS_MEASURE_MEDICINE] = 4, [BS_MEASURE_COLD] = 3, [BS_MEASURE_HEAT] = 3,
-    [BS_MEASURE_OTHER] = 2,
+    [BS_MEASURE_REST] = 3, [BS_MEASURE_MEDICINE] = 4, [BS_MEASURE_COLD] = 3,
+    [BS_MEASURE_HEAT] = 3, [BS_MEASURE_OTHER] = 2,
   };
   g_autofree char *body = g_strdup (value);
   char *at = strrchr (body, '@');
@@ -142,8 +151,8 @@ read_measure (const char *option, const char *value, BsMeasureKind kind, BsMeasu
     default:
       break;
     }
-  return bs_cli_read_term (option, parts.parts[n - 2], &bs_results, &measure->result, error)
-         && read_minutes (option, parts.parts[n - 1], &measure->result_min, error);
+  return bs_cli_read_term (option, parts.parts[n - 2], &bs_results, &measure->result, error) &&
+         read_minutes (option, parts.parts[n - 1], &measure->result_min, error);
 }
 
 /* --result INDEX:RESULT:MIN; the measure becomes the one named last. */
@@ -154,8 +163,8 @@ set_result (const char *value, BsEntry *entry, BsMeasure **last, GError **error)
   BsMeasure *measure;
   gint index;
 
-  if (!parts_init (&parts, "result", value, 3, error)
-      || !bs_cli_read_number ("result", parts.parts[0], 0, BS_MEASURES_MAX - 1, &index, error))
+  if (!parts_init (&parts, "result", value, 3, error) ||
+      !bs_cli_read_number ("result", parts.parts[0], 0, BS_MEASURES_MAX - 1, &index, error))
     return FALSE;
   if (index >= entry->n_measures)
     return bs_cli_fail_usage (error, _ ("--result: the entry has no measure %d"), index);
@@ -163,8 +172,8 @@ set_result (const char *value, BsEntry *entry, BsMeasure **last, GError **error)
   measure->result = BS_ABSENT;
   measure->result_min = BS_ABSENT;
   *last = measure;
-  return bs_cli_read_term ("result", parts.parts[1], &bs_results, &measure->result, error)
-         && read_minutes ("result", parts.parts[2], &measure->result_min, error);
+  return bs_cli_read_term ("result", parts.parts[1], &bs_results, &measure->result, error) &&
+         read_minutes ("result", parts.parts[2], &measure->result_min, error);
 }
 
 static gboolean

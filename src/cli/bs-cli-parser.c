@@ -9,14 +9,15 @@
 #include "bs-check.h"
 
 const BsCliOption bs_cli_common_options[] = {
-  { .name = "database", .argument = N_ ("FILE"),
+  { .name = "database",
+    .argument = N_ ("FILE"),
     .help = N_ ("the diary (default: backstory/diary.db under the user's data folder)") },
   { .name = "help", .help = N_ ("show this help"), .letter = 'h' },
   { .name = "version", .help = N_ ("show the version") },
   { NULL },
 };
 
-G_DEFINE_QUARK (bs-cli-error-quark, bs_cli_error)
+G_DEFINE_QUARK (bs - cli - error - quark, bs_cli_error)
 
 gboolean
 bs_cli_fail_usage (GError **error, const char *format, ...)
@@ -61,15 +62,16 @@ bs_cli_command_get_options (const BsCliCommand *command)
 static gboolean
 is_named (const BsCliOption *option, const char *name, gsize length)
 {
-  return (strlen (option->name) == length && strncmp (option->name, name, length) == 0)
-         || (option->alias != NULL && strlen (option->alias) == length && strncmp (option->alias, name, length) == 0);
+  return (strlen (option->name) == length && strncmp (option->name, name, length) == 0) ||
+         (option->alias != NULL && strlen (option->alias) == length && strncmp (option->alias, name, length) == 0);
 }
 
 const BsCliOption *
 bs_cli_find_option (const BsCli *cli, const char *name, gsize length, gboolean letter)
 {
   const BsCliOption *tables[] = {
-    bs_cli_common_options, cli->command != NULL ? bs_cli_command_get_options (cli->command) : NULL,
+    bs_cli_common_options,
+    cli->command != NULL ? bs_cli_command_get_options (cli->command) : NULL,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
@@ -97,7 +99,8 @@ static const char *
 find_nearest_option (const BsCli *cli, const char *name, gsize length)
 {
   const BsCliOption *tables[] = {
-    bs_cli_common_options, cli->command != NULL ? bs_cli_command_get_options (cli->command) : NULL,
+    bs_cli_common_options,
+    cli->command != NULL ? bs_cli_command_get_options (cli->command) : NULL,
   };
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autofree char *typed = g_strndup (name, length);

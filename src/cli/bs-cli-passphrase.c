@@ -27,9 +27,9 @@ typedef struct
 static gboolean
 fail_read (GError **error, const char *name)
 {
-  /* Translators: the name of a file, then the system's words for the fault */
-  g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (errno), _ ("the passphrase cannot be read from “%s”: %s"),
-               name, g_strerror (errno));
+  g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (errno),
+               /* Translators: the name of a file, then the system's words for the fault */
+               _ ("the passphrase cannot be read from “%s”: %s"), name, g_strerror (errno));
   return FALSE;
 }
 

@@ -293,9 +293,9 @@ bs_cli_profile (BsCli *cli, GError **error)
   BsInstant clock;
 
   /* What is wrong with the options is said before a diary is begun for them. */
-  if (!bs_cli_read_clock (cli, &clock, error)
-      || !bs_cli_fields_clear (cli, &bs_profile_fields, trial, &n_cleared, error)
-      || !bs_cli_fields_set (cli, &bs_profile_fields, trial, &n_set, error))
+  if (!bs_cli_read_clock (cli, &clock, error) ||
+      !bs_cli_fields_clear (cli, &bs_profile_fields, trial, &n_cleared, error) ||
+      !bs_cli_fields_set (cli, &bs_profile_fields, trial, &n_set, error))
     return FALSE;
   store = n_set > 0 ? bs_cli_open (cli, TRUE, error) : bs_cli_open_to_read (cli, error);
   profile = store != NULL ? bs_store_get_profile (store, error) : NULL;
@@ -305,8 +305,8 @@ bs_cli_profile (BsCli *cli, GError **error)
     {
       g_autoptr (BsProfile) changed = bs_profile_copy (profile);
 
-      if (!bs_cli_fields_clear (cli, &bs_profile_fields, changed, NULL, error)
-          || !bs_cli_fields_set (cli, &bs_profile_fields, changed, NULL, error))
+      if (!bs_cli_fields_clear (cli, &bs_profile_fields, changed, NULL, error) ||
+          !bs_cli_fields_set (cli, &bs_profile_fields, changed, NULL, error))
         return FALSE;
       if (!bs_profile_validate (changed, NULL, NULL, &fault))
         return bs_cli_fields_fail (fault, error);

@@ -13,13 +13,16 @@
 
 const BsCliOption bs_cli_report_options[] = {
   { .name = "output", .argument = "FILE", .help = N_ ("the PDF to write; - is standard output"), .letter = 'o' },
-  { .name = "period", .argument = N_ ("NAME"),
+  { .name = "period",
+    .argument = N_ ("NAME"),
     .help = N_ ("since-visit, 2-weeks, month, 3-months (the default) or all"),
     .values = "since-visit 2-weeks month 3-months all" },
   { .name = "from", .argument = N_ ("D"), .help = N_ ("from this date on, 2026-11-22") },
   { .name = "to", .argument = N_ ("D"), .help = N_ ("up to this date") },
   { .name = "diary", .argument = "FILE", .help = N_ ("of a diary file instead of the database; - is standard input") },
-  { .name = "paper", .argument = "a4|letter", .help = N_ ("the paper (default: that of the country)"),
+  { .name = "paper",
+    .argument = "a4|letter",
+    .help = N_ ("the paper (default: that of the country)"),
     .values = "a4 letter" },
   { .name = "no-name", .help = N_ ("leave out name and year of birth; there is a line to write on") },
   { .name = "no-notes", .help = N_ ("leave out notes") },

@@ -16,7 +16,8 @@
 
 const BsCliOption bs_cli_restore_options[] = {
   { .name = "dry-run", .help = N_ ("only say what is in the backup and what would change") },
-  { .name = "passphrase-file", .argument = "FILE",
+  { .name = "passphrase-file",
+    .argument = "FILE",
     .help = N_ ("the passphrase of an encrypted one is the first line of this; - is standard input") },
   { .name = "at", .argument = N_ ("T"), .help = N_ ("takes the place of the clock") },
   { NULL },
@@ -61,8 +62,8 @@ print_what_would_change (BsCli *cli, const char *backup, const char *path, GErro
   BsBackupSummary summary;
   BsBackupDifference difference;
 
-  if (!bs_store_read_backup (backup, path, NULL, &summary, error)
-      || !bs_backup_difference_read (backup, path, NULL, &difference, error))
+  if (!bs_store_read_backup (backup, path, NULL, &summary, error) ||
+      !bs_backup_difference_read (backup, path, NULL, &difference, error))
     return FALSE;
   append_summary (text, &summary);
   append_difference (text, &difference);

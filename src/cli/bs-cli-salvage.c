@@ -10,7 +10,9 @@
 /* salvage: a damaged diary gives way to what can be brought back of it. */
 
 const BsCliOption bs_cli_salvage_options[] = {
-  { .name = "output", .letter = 'o', .argument = N_ ("FILE"),
+  { .name = "output",
+    .letter = 'o',
+    .argument = N_ ("FILE"),
     .help = N_ ("write what can be read as a new diary; nothing else is changed") },
   { .name = "without-backup", .help = N_ ("only what can be read of the damaged file") },
   { .name = "dry-run", .help = N_ ("only say what could be brought back") },
@@ -123,8 +125,8 @@ salvage_to_file (BsCli *cli, BsInstant now, GError **error)
   g_autofree char *path = recovery.path;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (!bs_cli_check_named (bs_cli_get (cli, "output"), error) || !bs_cli_check_lasting (bs_cli_get (cli, "output"), error)
-      || !bs_cli_check_not_sealed (path, error))
+  if (!bs_cli_check_named (bs_cli_get (cli, "output"), error) ||
+      !bs_cli_check_lasting (bs_cli_get (cli, "output"), error) || !bs_cli_check_not_sealed (path, error))
     return FALSE;
   if (!bs_salvage_read (path, bs_cli_get (cli, "output"), NULL, &recovery.counts, error))
     return FALSE;

@@ -16,8 +16,7 @@
 
 /* ---- What a person may say of the columns ---- */
 
-G_GNUC_PRINTF (2, 3) static gboolean
-fail_map (GError **error, const char *format, ...)
+G_GNUC_PRINTF (2, 3) static gboolean fail_map (GError **error, const char *format, ...)
 {
   g_autofree char *what = NULL;
   va_list arguments;
@@ -205,9 +204,9 @@ fail_foreign (const BsCsvTable *table, GError **error)
     {
       g_autofree char *before = (*error)->message;
 
-      /* Translators: behind that; a date of the table */
-      (*error)->message = g_strdup_printf (_ ("%s; “%s” could be read in two ways: dates is dmy, mdy or ymd"), before,
-                                           unclear);
+      (*error)->message =
+          /* Translators: behind that; a date of the table */
+          g_strdup_printf (_ ("%s; “%s” could be read in two ways: dates is dmy, mdy or ymd"), before, unclear);
     }
   return FALSE;
 }
@@ -285,10 +284,10 @@ warn_of_future (const BsDiary *diary, BsInstant now, GPtrArray *warnings)
   guint n = bs_csv_count_future (diary, bs_instant_get_date (now));
 
   if (n > 0)
-    g_ptr_array_add (warnings, g_strdup_printf (ngettext ("%u row is dated after today; dates= says how dates are read",
-                                                          "%u rows are dated after today; dates= says how dates are read",
-                                                          n),
-                                                n));
+    g_ptr_array_add (warnings,
+                     g_strdup_printf (ngettext ("%u row is dated after today; dates= says how dates are read",
+                                                "%u rows are dated after today; dates= says how dates are read", n),
+                                      n));
 }
 
 static BsDiary *

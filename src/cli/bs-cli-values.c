@@ -55,8 +55,14 @@ bs_cli_option_list_values (const BsCliOption *option)
 GPtrArray *
 bs_cli_option_list_part_values (const BsCliOption *option, guint part)
 {
-  static const struct { const char *name; const BsVocabulary *vocabulary; } parts[] = {
-    { "HOW", &bs_rest_hows }, { "CLASS", &bs_medicine_classes }, { "RESULT", &bs_results },
+  static const struct
+  {
+    const char *name;
+    const BsVocabulary *vocabulary;
+  } parts[] = {
+    { "HOW", &bs_rest_hows },
+    { "CLASS", &bs_medicine_classes },
+    { "RESULT", &bs_results },
   };
   g_auto (GStrv) names = g_strsplit (option->argument != NULL ? option->argument : "", ":", -1);
   GPtrArray *values;
@@ -73,5 +79,6 @@ bs_cli_option_list_part_values (const BsCliOption *option, guint part)
 gboolean
 bs_cli_option_takes_file (const BsCliOption *option)
 {
-  return option->argument != NULL && (strcmp (option->argument, "FILE") == 0 || strcmp (option->argument, "FOLDER") == 0);
+  return option->argument != NULL &&
+         (strcmp (option->argument, "FILE") == 0 || strcmp (option->argument, "FOLDER") == 0);
 }

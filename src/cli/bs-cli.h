@@ -49,12 +49,12 @@ typedef struct _BsCli BsCli;
 typedef struct
 {
   const char *name;
-  const char *usage;   /* what follows the name, in the help */
-  const char *summary; /* one line, marked with N_() */
-  const char *notes;   /* below the options in the help, marked with N_(), or NULL */
-  const BsCliOption *options; /* ends with one without name; NULL: none but the common ones */
+  const char *usage;                        /* what follows the name, in the help */
+  const char *summary;                      /* one line, marked with N_() */
+  const char *notes;                        /* below the options in the help, marked with N_(), or NULL */
+  const BsCliOption *options;               /* ends with one without name; NULL: none but the common ones */
   const BsCliOption *(*get_options) (void); /* the same where they are made of a table of fields; NULL: `options` */
-  void (*append_help) (GString *text); /* more help, or NULL */
+  void (*append_help) (GString *text);      /* more help, or NULL */
   guint least_arguments, most_arguments;
   gboolean (*run) (BsCli *cli, GError **error);
 } BsCliCommand;
@@ -184,8 +184,8 @@ gboolean bs_cli_complete (BsCli *cli, guint n_words, char **words, GError **erro
  * bs-cli-exchange.c, bs-cli-report.c, bs-cli-backup.c,
  * bs-cli-restore.c, bs-cli-files.c, bs-cli-salvage.c */
 extern const BsCliOption bs_cli_assess_options[], bs_cli_list_options[], bs_cli_clock_options[],
-  bs_cli_import_options[], bs_cli_export_options[], bs_cli_report_options[], bs_cli_salvage_options[],
-  bs_cli_backup_options[], bs_cli_restore_options[];
+    bs_cli_import_options[], bs_cli_export_options[], bs_cli_report_options[], bs_cli_salvage_options[],
+    bs_cli_backup_options[], bs_cli_restore_options[];
 const BsCliOption *bs_cli_add_get_options (void);
 const BsCliOption *bs_cli_edit_get_options (void);
 const BsCliOption *bs_cli_visit_get_options (void);

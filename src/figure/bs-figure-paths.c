@@ -219,7 +219,8 @@ bs_figure_paths_new (const char *svg, gsize length)
 BsFigurePaths *
 bs_figure_paths_load (void)
 {
-  g_autoptr (GBytes) drawing = g_resource_lookup_data (bs_figure_get_resource (), BS_RESOURCE_BASE "/figure.svg", 0, NULL);
+  g_autoptr (GBytes) drawing =
+      g_resource_lookup_data (bs_figure_get_resource (), BS_RESOURCE_BASE "/figure.svg", 0, NULL);
   BsFigurePaths *self = NULL;
 
   if (drawing != NULL)

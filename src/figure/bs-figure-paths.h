@@ -49,6 +49,7 @@ void bs_figure_hatch (cairo_t *cr);
 void bs_figure_part_get_extents (const BsFigurePart *part, gdouble *x1, gdouble *y1, gdouble *x2, gdouble *y2);
 /* The region under the point, else the nearest within `reach`, small ones first; NULL: none that can be marked so. In
  * the drawing's units. */
-const BsFigurePart *bs_figure_paths_find (const BsFigurePaths *self, BsRegionMark mark, gdouble x, gdouble y, gdouble reach);
+const BsFigurePart *bs_figure_paths_find (const BsFigurePaths *self, BsRegionMark mark, gdouble x, gdouble y,
+                                          gdouble reach);
 
 G_END_DECLS

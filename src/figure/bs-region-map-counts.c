@@ -66,8 +66,8 @@ bs_region_counts_free (BsRegionCounts *self)
 gboolean
 bs_region_counts_equal (const BsRegionCounts *a, const BsRegionCounts *b)
 {
-  return memcmp (&a->asked, &b->asked, sizeof a->asked) == 0
-         && memcmp (a->own, b->own, (gsize) a->n * 2 * sizeof *a->own) == 0;
+  return memcmp (&a->asked, &b->asked, sizeof a->asked) == 0 &&
+         memcmp (a->own, b->own, (gsize) a->n * 2 * sizeof *a->own) == 0;
 }
 
 static gboolean
@@ -220,7 +220,9 @@ bs_region_counts_format_step (const BsRegionCounts *self, gint step)
 {
   static const char *const shares[BS_REGION_STEPS] = {
     /* Translators: how often a place of the body hurt, in a legend */
-    N_ ("seldom: under 10 %"), N_ ("sometimes: 10 to 24 %"), N_ ("often: 25 to 49 %"),
+    N_ ("seldom: under 10 %"),
+    N_ ("sometimes: 10 to 24 %"),
+    N_ ("often: 25 to 49 %"),
     N_ ("mostly: 50 to 74 %"),
     /* xgettext:no-c-format */
     N_ ("nearly always: 75 % or more"),

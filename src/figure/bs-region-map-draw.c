@@ -180,7 +180,8 @@ static gboolean
 is_inside (cairo_t *cr, double x, double y, double width, double height)
 {
   for (gint i = -1; i <= 1; i++)
-    if (!cairo_in_fill (cr, x + i * width / 2, y - height / 2) || !cairo_in_fill (cr, x + i * width / 2, y + height / 2))
+    if (!cairo_in_fill (cr, x + i * width / 2, y - height / 2) ||
+        !cairo_in_fill (cr, x + i * width / 2, y + height / 2))
       return FALSE;
   return TRUE;
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-
 /* Two charts over one axis of days, with medicines, levels and visits. */
 
 #define MEDICINES_SHOWN 3

@@ -149,7 +149,8 @@ format_offsets (BsReportMaker *maker)
 char *
 bs_report_dup_versions (BsReportMaker *maker)
 {
-  g_autofree char *sets = bs_report_isolate_numbers (bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment)));
+  g_autofree char *sets =
+      bs_report_isolate_numbers (bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment)));
   g_autofree char *offsets = format_offsets (maker);
 
   if (*offsets == '\0')
@@ -164,13 +165,14 @@ add_versions (BsReportMaker *maker)
   BsReportSection *section =
       bs_report_add_section (maker->report, BS_SECTION_VERSIONS, _ ("Versions and settings"), "");
   BsReportText *text = bs_report_section_add_text (section, BS_BLOCK_PARAGRAPH);
-  g_autofree char *sets = bs_report_isolate_numbers (bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment)));
+  g_autofree char *sets =
+      bs_report_isolate_numbers (bs_rulebook_format_sets (bs_assessment_get_rulebook (maker->assessment)));
   g_autofree char *at = bs_report_format_moment (maker->at, maker->today);
   g_autofree char *offset = bs_report_format_offset (maker->at.offset);
   g_autofree char *offsets = format_offsets (maker);
 
-  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s."),
-                             BS_VERSION, sets);
+  bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("Backstory %s. Sets of rules and their versions: %s."), BS_VERSION,
+                             sets);
   bs_report_text_add (text, BS_ROLE_PLAIN, " ");
   /* Translators: the moment of the report, and its offset from UTC */
   bs_report_text_add_format (text, BS_ROLE_PLAIN, _ ("As of %s (%s)."), at, offset);

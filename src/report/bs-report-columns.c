@@ -57,7 +57,8 @@ find_longest_head (const double *widths, const double *least, guint n)
   guint longest = 0;
 
   for (guint column = 1; column < n; column++)
-    if (widths[column] > least[column] && (longest == 0 || widths[column] - least[column] > widths[longest] - least[longest]))
+    if (widths[column] > least[column] &&
+        (longest == 0 || widths[column] - least[column] > widths[longest] - least[longest]))
       longest = column;
   return longest;
 }

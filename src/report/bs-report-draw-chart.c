@@ -193,7 +193,8 @@ draw_pain (const BsChartPainter *self)
   if (self->chart->pain_labels[1] != NULL)
     {
       draw_mark (self, MARK_OPEN, self->right + 6.5, self->pain_bottom, FALSE);
-      bs_chart_write_beside (self, self->chart->pain_labels[1], self->right + BS_CHART_BESIDE + SIGN, self->pain_bottom);
+      bs_chart_write_beside (self, self->chart->pain_labels[1], self->right + BS_CHART_BESIDE + SIGN,
+                             self->pain_bottom);
     }
   for (guint i = 0; i < self->figures->buckets->len; i++)
     draw_pain_bucket (self, &g_array_index (self->figures->buckets, BsBucket, i));
@@ -220,8 +221,8 @@ static gboolean
 is_walk_sign_shown (const BsReportChart *chart, guint sign)
 {
   const gboolean shown[G_N_ELEMENTS (walk_signs)] = { chart->any_posture[BS_WALK_POSTURE_UPRIGHT],
-                                                      chart->any_posture[BS_WALK_POSTURE_LEANING_FORWARD], chart->any_painless,
-                                                      chart->any_posture[BS_N_WALK_POSTURES] };
+                                                      chart->any_posture[BS_WALK_POSTURE_LEANING_FORWARD],
+                                                      chart->any_painless, chart->any_posture[BS_N_WALK_POSTURES] };
 
   return shown[sign];
 }

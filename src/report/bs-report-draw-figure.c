@@ -317,7 +317,8 @@ bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths,
 {
   double front_labels =
       figure->has_front ? CLAMP (measure_labels (type, figure, TRUE) + 4, FRONT_LABELS, FRONT_LABELS_MOST) : 0;
-  double labels = CLAMP (measure_labels (type, figure, FALSE) + 8, LABELS, MIN (LABELS_MOST, width - front_labels - DRAWING));
+  double labels =
+      CLAMP (measure_labels (type, figure, FALSE) + 8, LABELS, MIN (LABELS_MOST, width - front_labels - DRAWING));
   Painter self = { paths, type, cr, labels, HEAD, 0, width, height, get_foot (type, figure, width) };
   double room = width - labels - front_labels;
 
@@ -328,8 +329,8 @@ bs_report_draw_figure (const BsReportFigure *figure, const BsFigurePaths *paths,
   cairo_scale (cr, self.scale, self.scale);
   bs_region_map_draw (cr, paths, figure->shades, &colours, NULL);
   cairo_restore (cr);
-  bs_drawn_add_area (type->drawn, cr, self.x + OVERHANG, self.y, self.scale * paths->width - (figure->has_front ? 2 : 1) * OVERHANG,
-                     self.scale * paths->height);
+  bs_drawn_add_area (type->drawn, cr, self.x + OVERHANG, self.y,
+                     self.scale * paths->width - (figure->has_front ? 2 : 1) * OVERHANG, self.scale * paths->height);
   draw_view (&self, FALSE);
   draw_view (&self, TRUE);
   draw_labels (&self, figure, FALSE, 0, labels - 4);

@@ -71,10 +71,11 @@ bs_chart_measure (const BsChartPainter *self, const char *text, BsReportStyle st
 }
 
 void
-bs_chart_write_within (const BsChartPainter *self, const char *text, BsReportStyle style, double x, double y, double room,
-                       double grey)
+bs_chart_write_within (const BsChartPainter *self, const char *text, BsReportStyle style, double x, double y,
+                       double room, double grey)
 {
-  PangoLayout *layout = bs_typesetter_set_string (self->type, text, style, bs_chart_measure (self, text, style) > room ? room : -1);
+  PangoLayout *layout =
+      bs_typesetter_set_string (self->type, text, style, bs_chart_measure (self, text, style) > room ? room : -1);
   double height;
 
   bs_typesetter_get_size (layout, NULL, &height);
@@ -118,9 +119,10 @@ bs_chart_draw_medicine (const BsChartPainter *self, guint index)
   guint highest = 3;
 
   bs_chart_set_grey (self, 0);
-  bs_typesetter_show (self->type, self->cr,
-                      bs_typesetter_set_string (self->type, medicine->name, BS_STYLE_LABEL, self->left - BS_CHART_WORDS_GAP),
-                      0, bottom - 7.4);
+  bs_typesetter_show (
+      self->type, self->cr,
+      bs_typesetter_set_string (self->type, medicine->name, BS_STYLE_LABEL, self->left - BS_CHART_WORDS_GAP), 0,
+      bottom - 7.4);
   bs_chart_draw_line (self, self->left, bottom, self->right, bottom, .25, BS_GREY_GRID);
   for (guint i = 0; self->figures->unit != BS_BUCKET_DAY && i < medicine->amounts->len; i++)
     highest = MAX (highest, g_array_index (medicine->amounts, guint, i));
@@ -163,7 +165,8 @@ bs_chart_draw_levels (const BsChartPainter *self)
       if (!begun)
         bs_chart_write (self, _ ("Rules met"), BS_STYLE_MARK, 0, y, 0, 0);
       begun = TRUE;
-      bs_chart_write (self, bs_level_get_label ((BsLevel) level), BS_STYLE_LABEL, self->left - BS_CHART_SCALE_GAP, y, 1, 0);
+      bs_chart_write (self, bs_level_get_label ((BsLevel) level), BS_STYLE_LABEL, self->left - BS_CHART_SCALE_GAP, y, 1,
+                      0);
       bs_chart_draw_line (self, self->left, y, self->right, y, .25, BS_GREY_GRID);
       bs_chart_set_grey (self, greys[level]);
       for (guint i = 0; i < self->figures->buckets->len; i++)
@@ -257,7 +260,7 @@ bs_chart_draw_visits (const BsChartPainter *self)
       gboolean before = x - 3 - bs_chart_measure (self, self->chart->began, BS_STYLE_LABEL) > self->left;
 
       bs_chart_draw_line (self, x, self->pain_top, x, self->axis, .5, BS_GREY_GROUP);
-      bs_chart_write (self, self->chart->began, BS_STYLE_LABEL, before ? x - 3 : x + 3, self->pain_top + 5, before ? 1 : 0,
-                      BS_GREY_QUIET);
+      bs_chart_write (self, self->chart->began, BS_STYLE_LABEL, before ? x - 3 : x + 3, self->pain_top + 5,
+                      before ? 1 : 0, BS_GREY_QUIET);
     }
 }

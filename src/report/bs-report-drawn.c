@@ -22,14 +22,14 @@ is_parted (PangoLayout *layout, const PangoLayoutLine *line)
 {
   gint n;
   const PangoLogAttr *breaks = pango_layout_get_log_attrs_readonly (layout, &n);
-  glong at = g_utf8_strlen (pango_layout_get_text (layout), pango_layout_line_get_start_index ((PangoLayoutLine *) line));
+  glong at =
+      g_utf8_strlen (pango_layout_get_text (layout), pango_layout_line_get_start_index ((PangoLayoutLine *) line));
 
   return at > 0 && at < n && !breaks[at].is_line_break;
 }
 
 static void
-add (GArray *self, cairo_t *cr, char *text, double x1, double y1, double x2, double y2, guint part,
-     gboolean cut)
+add (GArray *self, cairo_t *cr, char *text, double x1, double y1, double x2, double y2, guint part, gboolean cut)
 {
   BsDrawn drawn = { text, x1, y1, x2, y2, part, cut };
 

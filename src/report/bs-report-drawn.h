@@ -9,10 +9,11 @@ G_BEGIN_DECLS
  * area of something else that no text crosses. */
 typedef struct
 {
-  char *text; /* NULL: an area */
+  char *text;            /* NULL: an area */
   double x1, y1, x2, y2; /* of the ink */
-  guint part; /* the same of all lines of a text */
-  gboolean cut; /* not all of the text is there to be read: an ellipsis, a word that is parted, a glyph that no font has */
+  guint part;            /* the same of all lines of a text */
+  gboolean
+      cut; /* not all of the text is there to be read: an ellipsis, a word that is parted, a glyph that no font has */
 } BsDrawn;
 
 /* (element-type BsDrawn): for BsTypesetter.drawn. */

@@ -10,7 +10,7 @@
 #define COLUMN_GAP BS_MM (7)
 #define PART_GAP BS_MM (8)
 #define NEARLY_EMPTY .3 /* of a page */
-#define PART_FROM .4 /* of a page: as much of it stays not empty below a row that does not fit */
+#define PART_FROM .4    /* of a page: as much of it stays not empty below a row that does not fit */
 
 /* ---- Pages ---- */
 
@@ -198,8 +198,8 @@ typedef struct
   BsReportPages *pages;
   const char *title, *subtitle; /* of a page that is begun for it */
   double x, y, width;
-  guint page;      /* index of the page it has reached */
-  gboolean fresh;  /* nothing on this page yet */
+  guint page;     /* index of the page it has reached */
+  gboolean fresh; /* nothing on this page yet */
 } Column;
 
 static void
@@ -245,8 +245,8 @@ add_section (Column *self, const BsReportSection *section)
         double top = self->y;
 
         if (i == 0)
-          self->y = bs_page_add_heading (self->pages, section->title, section->subtitle, self->x, self->y, self->width,
-                                         .75);
+          self->y =
+              bs_page_add_heading (self->pages, section->title, section->subtitle, self->x, self->y, self->width, .75);
         self->y += add_block (self, section->blocks->pdata[i]);
         if (self->y <= self->pages->bottom || self->fresh)
           {

@@ -50,8 +50,8 @@ bs_page_add_footer (BsReportPages *self, guint page)
   g_ptr_array_add (self->texts, name);
   bs_page_add_line (self, self->left, self->right, self->height - LINE, .35, BS_GREY_GROUP);
   bs_page_begin_tag (self, "P", NULL);
-  bs_page_add_text (self, name, 0, -1, BS_STYLE_LABEL, self->left, y, MIN (width * NAME_MOST, stamp_x - GAP - self->left),
-                    PANGO_ALIGN_LEFT, 0, TRUE);
+  bs_page_add_text (self, name, 0, -1, BS_STYLE_LABEL, self->left, y,
+                    MIN (width * NAME_MOST, stamp_x - GAP - self->left), PANGO_ALIGN_LEFT, 0, TRUE);
   bs_page_add_own (self, stamp, BS_STYLE_LABEL, stamp_x, y, stamp_width, PANGO_ALIGN_LEFT);
   bs_page_add_own (self, number, BS_STYLE_LABEL, self->right - number_width, y, number_width, PANGO_ALIGN_RIGHT);
   bs_page_end_tag (self, "P");
@@ -116,7 +116,8 @@ get_line_height (BsReportPages *self)
 {
   double height;
 
-  bs_typesetter_get_size (bs_typesetter_set_string (&self->type, self->report->title, BS_STYLE_LABEL, -1), NULL, &height);
+  bs_typesetter_get_size (bs_typesetter_set_string (&self->type, self->report->title, BS_STYLE_LABEL, -1), NULL,
+                          &height);
   return height;
 }
 

@@ -10,7 +10,7 @@
 
 struct _BsReportLoader
 {
-  BsStore *store;       /* NULL: `entries` are all there are */
+  BsStore *store;           /* NULL: `entries` are all there are */
   BsAssessment *assessment; /* has history, rulebook and moment */
   GPtrArray *entries, *medicines;
   BsRuleSettings settings;

@@ -14,7 +14,7 @@
 #define TITLE_GAP 9
 #define SIDES_GAP 12
 #define RIGHT_LEAST .56 /* of the width */
-#define SLACK 1 /* a line that is broken may be a hair wider than one that is measured */
+#define SLACK 1         /* a line that is broken may be a hair wider than one that is measured */
 #define FIGURE_GAP 8
 
 /* ---- Who, when, how complete ---- */
@@ -60,8 +60,8 @@ add_title (BsReportPages *self, double y, const char **subtitle)
   needed = measure_string (self, report->subtitle, BS_STYLE_TEXT) + SLACK;
   *subtitle = needed > room ? report->subtitle : NULL;
   if (needed <= room)
-    add_on_baseline (self, report->subtitle, BS_ROLE_QUIET, BS_STYLE_TEXT, self->left + title_width + TITLE_GAP, baseline,
-                     needed, PANGO_ALIGN_LEFT);
+    add_on_baseline (self, report->subtitle, BS_ROLE_QUIET, BS_STYLE_TEXT, self->left + title_width + TITLE_GAP,
+                     baseline, needed, PANGO_ALIGN_LEFT);
   add_on_baseline (self, report->period, BS_ROLE_PLAIN, BS_STYLE_NAME, self->left, baseline, width, PANGO_ALIGN_RIGHT);
   return y + title_height + 1;
 }
@@ -132,7 +132,8 @@ bs_page_add_report_header (BsReportPages *self, double y)
   if (subtitle != NULL)
     {
       bs_page_begin_tag (self, "P", NULL);
-      left_y += bs_page_add_string (self, subtitle, BS_ROLE_QUIET, BS_STYLE_TEXT, self->left, left_y, left, PANGO_ALIGN_LEFT);
+      left_y +=
+          bs_page_add_string (self, subtitle, BS_ROLE_QUIET, BS_STYLE_TEXT, self->left, left_y, left, PANGO_ALIGN_LEFT);
       bs_page_end_tag (self, "P");
     }
   bs_page_begin_tag (self, "P", NULL);

@@ -20,8 +20,8 @@
 typedef struct
 {
   guint now, earlier, relief, medicines, words; /* the most of each */
-  guint beside; /* 0: the figure is small, and its words stand where there is room, also below the tables */
-  gboolean entries;                             /* all of them, in place of the tables */
+  guint beside;     /* 0: the figure is small, and its words stand where there is room, also below the tables */
+  gboolean entries; /* all of them, in place of the tables */
 } Fit;
 
 static const BsReportBlock *
@@ -70,10 +70,13 @@ add_findings (BsReportPages *self, const Fit *fit, double y)
   const BsReportSection *section;
   const BsReportBlock *block = get_block (self, BS_SECTION_FINDINGS, &section);
   double width = self->right - self->left;
-  BsTableSetting setting = {
-    .table = block->table, .x = self->left, .width = width, .style = BS_STYLE_TEXT, .row_height = BS_MM (4.1),
-    .line_gap = 1.4, .under_head = TRUE
-  };
+  BsTableSetting setting = { .table = block->table,
+                             .x = self->left,
+                             .width = width,
+                             .style = BS_STYLE_TEXT,
+                             .row_height = BS_MM (4.1),
+                             .line_gap = 1.4,
+                             .under_head = TRUE };
   BsTableSetting group;
   guint n_now = 0, n_earlier = 0, left_out = 0;
 
@@ -295,14 +298,14 @@ leave_out_more (Fit *fit, double room)
     guint *most, least;
     double enough;
   } steps[] = {
-    { &fit->earlier, 1, CHART_GOOD }, { &fit->relief, 6, CHART_GOOD },  { &fit->medicines, 3, CHART_GOOD },
-    { &fit->words, 0, CHART_GOOD },   { &fit->beside, 0, CHART_LEAST }, { &fit->relief, 3, CHART_LEAST },
+    { &fit->earlier, 1, CHART_GOOD },  { &fit->relief, 6, CHART_GOOD },  { &fit->medicines, 3, CHART_GOOD },
+    { &fit->words, 0, CHART_GOOD },    { &fit->beside, 0, CHART_LEAST }, { &fit->relief, 3, CHART_LEAST },
     { &fit->earlier, 0, CHART_LEAST }, { &fit->relief, 1, CHART_LEAST }, { &fit->medicines, 1, CHART_LEAST },
     { &fit->now, 3, CHART_LEAST },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (room < steps[i].enough && *steps[i].most > steps[i].least)
+    if (room<steps[i].enough && * steps[i].most> steps[i].least)
       {
         (*steps[i].most)--;
         return TRUE;

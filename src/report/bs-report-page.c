@@ -227,15 +227,16 @@ get_plate_word (gint plate)
 double
 bs_page_get_plate_width (BsReportPages *self)
 {
-  static const gint plates[] = { BS_LEVEL_SELF_CARE, BS_LEVEL_DOCTOR, BS_LEVEL_URGENT, BS_LEVEL_EMERGENCY, BS_ROW_NOT_ASKED };
+  static const gint plates[] = { BS_LEVEL_SELF_CARE, BS_LEVEL_DOCTOR, BS_LEVEL_URGENT, BS_LEVEL_EMERGENCY,
+                                 BS_ROW_NOT_ASKED };
   double most = PLATE_WIDTH;
 
   for (guint i = 0; i < G_N_ELEMENTS (plates); i++)
     {
       double width;
 
-      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, get_plate_word (plates[i]), BS_STYLE_PLATE, -1), &width,
-                              NULL);
+      bs_typesetter_get_size (bs_typesetter_set_string (&self->type, get_plate_word (plates[i]), BS_STYLE_PLATE, -1),
+                              &width, NULL);
       most = MAX (most, width + PLATE_SIDES);
     }
   return MIN (most, PLATE_WIDTH_MOST);
@@ -246,13 +247,14 @@ bs_page_add_plate (BsReportPages *self, gint plate, double x, double y)
 {
   gboolean filled = plate == BS_LEVEL_EMERGENCY || plate == BS_LEVEL_URGENT;
   BsReportText *text = bs_report_text_new_plain (get_plate_word (plate));
-  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_PLATE, -1), width = bs_page_get_plate_width (self);
+  double height = bs_typesetter_get_height (&self->type, text, BS_STYLE_PLATE, -1),
+         width = bs_page_get_plate_width (self);
 
   g_ptr_array_add (self->texts, text);
   bs_page_add_box (self, x, y, width, PLATE_HEIGHT, plate == BS_LEVEL_URGENT ? .35 : 0, !filled,
                    plate == BS_ROW_NOT_ASKED);
-  bs_page_add_text (self, text, 0, -1, BS_STYLE_PLATE, x, y + (PLATE_HEIGHT - height) / 2, width,
-                    PANGO_ALIGN_CENTER, filled ? 1 : 0, TRUE);
+  bs_page_add_text (self, text, 0, -1, BS_STYLE_PLATE, x, y + (PLATE_HEIGHT - height) / 2, width, PANGO_ALIGN_CENTER,
+                    filled ? 1 : 0, TRUE);
 }
 
 void

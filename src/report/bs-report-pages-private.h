@@ -52,10 +52,10 @@ struct _BsReportPages
   double width, height, left, right, top, bottom; /* of the paper; and edges of what is written on it */
   BsTypesetter type;
   BsFigurePaths *paths;
-  GPtrArray *pages; /* BsPage */
-  GPtrArray *texts; /* BsReportText that are the layout's */
-  GArray *outline;  /* BsOutlineItem */
-  BsPage *page;     /* being written */
+  GPtrArray *pages;   /* BsPage */
+  GPtrArray *texts;   /* BsReportText that are the layout's */
+  GArray *outline;    /* BsOutlineItem */
+  BsPage *page;       /* being written */
   double below_title; /* where a page of the rules that goes on begins */
   GCancellable *cancellable;
 };
@@ -79,10 +79,10 @@ typedef struct
   BsColumnPlace columns[BS_TABLE_COLUMNS];
   double x, width;
   BsReportStyle style;
-  double row_height; /* the least */
-  double line_gap;   /* above and below the line that begins a row */
+  double row_height;   /* the least */
+  double line_gap;     /* above and below the line that begins a row */
   gboolean under_head; /* a row that comes now needs no line */
-  gboolean one_line; /* what does not fit into a cell is cut with an ellipsis */
+  gboolean one_line;   /* what does not fit into a cell is cut with an ellipsis */
 } BsTableSetting;
 
 /* How far a page was written. */
@@ -115,8 +115,8 @@ void bs_page_end_tag (BsReportPages *self, const char *tag);
 double bs_page_add_heading (BsReportPages *self, const char *title, const char *subtitle, double x, double y,
                             double width, double thickness);
 /* A title, and quiet words beside it, or below where there is no room; returns the height. */
-double bs_page_add_title (BsReportPages *self, const char *tag, const char *title, BsReportStyle style, const char *label,
-                          BsReportStyle label_style, double x, double y, double width);
+double bs_page_add_title (BsReportPages *self, const char *tag, const char *title, BsReportStyle style,
+                          const char *label, BsReportStyle label_style, double x, double y, double width);
 /* Of all plates. */
 double bs_page_get_plate_width (BsReportPages *self);
 /* The plate of a level, at the left of a row. */

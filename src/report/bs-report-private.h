@@ -15,11 +15,11 @@ typedef struct
   GPtrArray *entries; /* BsEntry of the span that are there, newest first */
   GPtrArray *medicine_list;
   BsRuleSettings settings;
-  BsTrendSpan span, before; /* `before` is empty where nothing is compared */
+  BsTrendSpan span, before;     /* `before` is empty where nothing is compared */
   BsFigures *figures, *earlier; /* `earlier` of the span before; NULL */
   gboolean with_name, with_notes;
-  gint32 began;       /* the diary's first day where that cut the span, else G_MININT32 */
-  gint32 today;       /* its year is not said in dates */
+  gint32 began; /* the diary's first day where that cut the span, else G_MININT32 */
+  gint32 today; /* its year is not said in dates */
   BsInstant at;
 } BsReportMaker;
 

@@ -264,12 +264,13 @@ bs_report_add_regions (BsReportMaker *maker)
   if (maker->figures->days.n_entries == 0)
     return;
   if (has_shares (counts))
-    subtitle = g_strdup_printf (ngettext ("share of %u entry that says where", "share of %u entries that say where", n), n);
+    subtitle =
+        g_strdup_printf (ngettext ("share of %u entry that says where", "share of %u entries that say where", n), n);
   else if (n == 0)
     subtitle = g_strdup (_ ("not recorded"));
   else
-    subtitle = g_strdup_printf (ngettext ("times, of %u entry that says where", "times, of %u entries that say where", n),
-                                n);
+    subtitle =
+        g_strdup_printf (ngettext ("times, of %u entry that says where", "times, of %u entries that say where", n), n);
   section = bs_report_add_section (maker->report, BS_SECTION_REGIONS, _ ("Where it hurts"), subtitle);
   bs_report_section_add (section, BS_BLOCK_FIGURE)->figure = make_figure (counts);
   add_terms (maker, section, _ ("Comes when"), BS_TERMS_WHEN, &bs_whens);

@@ -178,8 +178,7 @@ add_walks (BsReportMaker *maker, GPtrArray *figures)
 
       bs_report_text_add (self->value, BS_ROLE_FIGURE, values);
       bs_report_text_add_format (self->value, BS_ROLE_PLAIN,
-                                 ngettext (" in %u walk", " in %u walks", walks->all.onset.n),
-                                 walks->all.onset.n);
+                                 ngettext (" in %u walk", " in %u walks", walks->all.onset.n), walks->all.onset.n);
       add_note (self, g_strdup (_ ("too few for a median")));
       return;
     }

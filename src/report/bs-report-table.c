@@ -5,16 +5,16 @@
 
 /* Rows of tables, and parts of rows that are longer than what is left of a page. */
 
-#define CELL_GAP 5     /* between a cell and the next one */
-#define HEAD_GAP 4     /* before a head at the end of its column, which may have several lines */
-#define PADDING .7     /* above and below a cell */
+#define CELL_GAP 5       /* between a cell and the next one */
+#define HEAD_GAP 4       /* before a head at the end of its column, which may have several lines */
+#define PADDING .7       /* above and below a cell */
 #define NUMBER_WIDTH 9.2 /* of a pain of two digits */
 #define BAR_HEIGHT 4
-#define BAR_AT 14     /* behind the number */
+#define BAR_AT 14                                /* behind the number */
 #define BAR_STEP ((BS_PAIN_WIDTH - BAR_AT) / 10) /* a point of pain, in points */
 #define STRONG_PAIN 7
 #define NO_LIMIT -1 /* of the room for a row */
-#define ASIDE .92 /* of a row's height */
+#define ASIDE .92   /* of a row's height */
 
 static gboolean
 is_at_end (const BsTableSetting *setting, guint column)
@@ -55,8 +55,8 @@ bs_table_add_head (BsReportPages *self, const BsTableSetting *setting, double y,
       double width = place->width - before - (i + 1 < setting->table->columns->len && !column->at_end ? CELL_GAP : 0);
 
       bs_page_begin_tag (self, "TH", NULL);
-      used = bs_page_add_string (self, column->head, BS_ROLE_QUIET, BS_STYLE_LABEL, setting->x + place->x + before, y, width,
-                                 column->at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+      used = bs_page_add_string (self, column->head, BS_ROLE_QUIET, BS_STYLE_LABEL, setting->x + place->x + before, y,
+                                 width, column->at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
       bs_page_end_tag (self, "TH");
       height = MAX (height, used);
     }

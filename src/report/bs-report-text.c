@@ -266,6 +266,5 @@ bs_report_format_offset (gint minutes)
 
   if (size % 60 == 0)
     return bs_report_isolate_numbers (g_strdup_printf ("UTC%c%d", minutes < 0 ? '-' : '+', size / 60));
-  return bs_report_isolate_numbers (
-      g_strdup_printf ("UTC%c%d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60));
+  return bs_report_isolate_numbers (g_strdup_printf ("UTC%c%d:%02d", minutes < 0 ? '-' : '+', size / 60, size % 60));
 }

@@ -214,7 +214,8 @@ new_layout (const BsTypesetter *self, const Manner *manner, const GArray *runs, 
   pango_layout_set_font_description (layout, self->fonts[manner->style]);
   /* A text of a language from right to left may begin with a name from left to right; what somebody wrote in another
    * language stays as that is read. */
-  pango_layout_set_auto_dir (layout, !self->right_to_left || !bs_language_has_right_to_left (pango_layout_get_text (layout)));
+  pango_layout_set_auto_dir (layout,
+                             !self->right_to_left || !bs_language_has_right_to_left (pango_layout_get_text (layout)));
   pango_layout_set_width (layout, manner->width);
   pango_layout_set_height (layout, manner->one_line ? 0 : -1);
   pango_layout_set_ellipsize (layout, manner->one_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);

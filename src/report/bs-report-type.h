@@ -34,7 +34,7 @@ typedef enum
 typedef struct
 {
   PangoContext *context;
-  PangoLayout *layout; /* the last one */
+  PangoLayout *layout;            /* the last one */
   GHashTable *kept, *kept_before; /* GString → PangoLayout */
   GString *key;
   PangoFontDescription *fonts[BS_N_STYLES];

@@ -77,19 +77,19 @@ typedef struct
 typedef struct
 {
   BsChartFigures *figures;
-  gint32 axis_first;      /* at least a fortnight is shown; the diary may have begun later than this */
-  char *began;            /* (nullable): "diary began 18 Nov", at the first day of the figures */
-  gint16 longest;         /* minutes, top of the scale of walks */
-  gint16 step;            /* of its lines */
-  double median_worst;    /* BS_ABSENT: not said */
+  gint32 axis_first;   /* at least a fortnight is shown; the diary may have begun later than this */
+  char *began;         /* (nullable): "diary began 18 Nov", at the first day of the figures */
+  gint16 longest;      /* minutes, top of the scale of walks */
+  gint16 step;         /* of its lines */
+  double median_worst; /* BS_ABSENT: not said */
   double median_onset[BS_N_WALK_POSTURES];
-  char *pain_labels[2];   /* at the lines: of the median, of the days without pain; NULL */
+  char *pain_labels[2];                  /* at the lines: of the median, of the days without pain; NULL */
   char *walk_labels[BS_N_WALK_POSTURES]; /* of the medians; NULL */
-  char *pain_legend[3];   /* what the marks mean; NULL where there is none */
+  char *pain_legend[3];                  /* what the marks mean; NULL where there is none */
   gboolean any_posture[BS_N_WALK_POSTURES + 1], any_painless; /* which marks occur: the legend has no others */
-  GPtrArray *medicines;   /* (element-type utf8): "11 days, 16 doses" */
-  char *levels[BS_LEVEL_EMERGENCY + 1]; /* "on 27 days"; NULL where it did not occur */
-  GArray *visits;         /* BsReportVisit */
+  GPtrArray *medicines;                                       /* (element-type utf8): "11 days, 16 doses" */
+  char *levels[BS_LEVEL_EMERGENCY + 1];                       /* "on 27 days"; NULL where it did not occur */
+  GArray *visits;                                             /* BsReportVisit */
   gint32 today;
 } BsReportChart;
 
@@ -105,10 +105,10 @@ typedef struct
 
 typedef struct
 {
-  BsRegionShade *shades;   /* one a spot */
-  GArray *places;          /* BsReportPlace, from top to bottom */
-  gboolean has_front;      /* something to show there */
-  gboolean any_numb;       /* the legend has it */
+  BsRegionShade *shades;        /* one a spot */
+  GArray *places;               /* BsReportPlace, from top to bottom */
+  gboolean has_front;           /* something to show there */
+  gboolean any_numb;            /* the legend has it */
   char *steps[BS_REPORT_STEPS]; /* the legend, the most frequent first; NULL: none */
 } BsReportFigure;
 
@@ -143,7 +143,7 @@ typedef struct
 
 typedef enum
 {
-  BS_SECTION_SUMMARY,   /* key figures */
+  BS_SECTION_SUMMARY, /* key figures */
   BS_SECTION_FINDINGS,
   BS_SECTION_CHARTS,
   BS_SECTION_WALKING,
@@ -179,12 +179,12 @@ typedef struct
   GPtrArray *completeness; /* (element-type utf8), a line each */
   char *empty;             /* "Nothing was recorded in this period."; NULL */
   char *disclaimer;
-  char *versions;          /* of the rules; offsets of the times */
-  char *stamp;             /* period, version, as of: for each page */
+  char *versions; /* of the rules; offsets of the times */
+  char *stamp;    /* period, version, as of: for each page */
   BsInstant at;
   BsTrendSpan span;
   guint n_entries;
-  GPtrArray *sections;     /* BsReportSection */
+  GPtrArray *sections; /* BsReportSection */
 } BsReport;
 
 typedef struct
@@ -196,10 +196,10 @@ typedef struct
 
 typedef struct
 {
-  BsAssessment *assessment;  /* its moment is the report's */
-  GPtrArray *entries;        /* BsEntry: those of the span, any order; others are left out */
-  GPtrArray *medicines;      /* BsMedicine (nullable): the person's list */
-  BsRuleSettings settings;   /* those of the assessment */
+  BsAssessment *assessment; /* its moment is the report's */
+  GPtrArray *entries;       /* BsEntry: those of the span, any order; others are left out */
+  GPtrArray *medicines;     /* BsMedicine (nullable): the person's list */
+  BsRuleSettings settings;  /* those of the assessment */
 } BsReportSource;
 
 /* (transfer full): holds everything itself; the source may go. */

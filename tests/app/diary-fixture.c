@@ -59,7 +59,8 @@ diary_fixture_find_row (DiaryFixture *self, const char *id)
 {
   GtkWidget *list = find_widget (self->page.page, GTK_TYPE_LIST_VIEW, NULL);
 
-  for (GtkWidget *cell = list != NULL ? gtk_widget_get_first_child (list) : NULL; cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+  for (GtkWidget *cell = list != NULL ? gtk_widget_get_first_child (list) : NULL; cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
     {
       BsDiaryRow *row = BS_DIARY_ROW (gtk_widget_get_first_child (cell));
 

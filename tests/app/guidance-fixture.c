@@ -40,7 +40,8 @@ guidance_put_leg_pain (PageFixture *self, const char *at)
 BsFindingCard *
 guidance_find_card (PageFixture *self, const char *rule_id)
 {
-  return (BsFindingCard *) find_widget (self->page, BS_TYPE_FINDING_CARD, bs_rulebook_find (self->rulebook, rule_id)->title);
+  return (BsFindingCard *) find_widget (self->page, BS_TYPE_FINDING_CARD,
+                                        bs_rulebook_find (self->rulebook, rule_id)->title);
 }
 
 void

@@ -42,7 +42,8 @@ set_up (LayoutFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * size->percent / 100, NULL);
-  gtk_widget_set_default_direction (size->mirrored || bs_language_is_right_to_left () ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (size->mirrored || bs_language_is_right_to_left () ? GTK_TEXT_DIR_RTL
+                                                                                      : GTK_TEXT_DIR_LTR);
   self->sample = bs_sample_new (&error);
   g_assert_no_error (error);
   self->store = bs_store_open (self->sample->path, &error);
@@ -77,7 +78,8 @@ layout_add (const char *name, void (*test) (LayoutFixture *self, gconstpointer d
 {
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/layout/%d%s/%s", sizes[i].percent, sizes[i].mirrored ? "-mirrored" : "", name);
+      g_autofree char *path =
+          g_strdup_printf ("/layout/%d%s/%s", sizes[i].percent, sizes[i].mirrored ? "-mirrored" : "", name);
 
       /* Whatever has a catalogue has its direction. The words of the made-up language are longer than any in large text. */
       if (g_getenv ("LANGUAGE") == NULL || (!sizes[i].mirrored && (sizes[i].percent == 100 || !layout_words_wanted ())))
@@ -112,24 +114,29 @@ fault (LayoutFixture *self, GtkWidget *widget, const char *what, gint got, gint 
 static gboolean
 is_stock (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) || gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER) ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_CALENDAR) || gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_TEXT);
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_VIEW_SWITCHER) ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_CALENDAR) ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) || gtk_widget_get_ancestor (widget, GTK_TYPE_TEXT);
 }
 
 /* Makes words by itself, in the language of its own catalogue; names of keys too. */
 static gboolean
 has_own_catalogue (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUT_LABEL) || gtk_widget_get_ancestor (widget, GTK_TYPE_CALENDAR) || gtk_widget_get_ancestor (widget, ADW_TYPE_ABOUT_WINDOW) ||
-         (gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_WINDOW) && !gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SECTION));
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUT_LABEL) ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_CALENDAR) ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_ABOUT_WINDOW) ||
+         (gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_WINDOW) &&
+          !gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SECTION));
 }
 
 /* What scrolls sideways, as a row of chips does. */
 static gboolean
 is_scrolled_aside (GtkWidget *widget)
 {
-  for (GtkWidget *up = widget; (up = gtk_widget_get_ancestor (up, GTK_TYPE_SCROLLED_WINDOW)); up = gtk_widget_get_parent (up))
+  for (GtkWidget *up = widget; (up = gtk_widget_get_ancestor (up, GTK_TYPE_SCROLLED_WINDOW));
+       up = gtk_widget_get_parent (up))
     {
       GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (up));
 
@@ -159,13 +166,15 @@ check_label (LayoutFixture *self, GtkLabel *label)
 
   if (!gtk_label_get_text (label)[0])
     return;
-  if (layout_words_wanted () && !has_own_catalogue (widget) && !layout_words_are_translated (self->written, gtk_label_get_text (label)))
+  if (layout_words_wanted () && !has_own_catalogue (widget) &&
+      !layout_words_are_translated (self->written, gtk_label_get_text (label)))
     fault (self, widget, "not translated", 0, 0);
   if (is_stock (widget))
     return;
   check_inside (self, widget);
   /* What is chosen is written out in the list that a drop-down opens. */
-  if (!gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) && pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+  if (!gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (label)))
     fault (self, widget, "cut off", width, 0);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   if (width < minimum)
@@ -230,7 +239,8 @@ add_place (GArray *places, GtkLabel *label)
   pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &ink);
   gtk_label_get_layout_offsets (label, &x, &y);
   if (place.frame == NULL || is_transparent (place.label) ||
-      !gtk_widget_compute_point (place.label, place.frame, &GRAPHENE_POINT_INIT ((float) (x + ink.x), (float) (y + ink.y)), &origin))
+      !gtk_widget_compute_point (place.label, place.frame,
+                                 &GRAPHENE_POINT_INIT ((float) (x + ink.x), (float) (y + ink.y)), &origin))
     return;
   place.box = GRAPHENE_RECT_INIT (origin.x, origin.y, (float) ink.width, (float) ink.height);
   g_array_append_val (places, place);
@@ -245,8 +255,8 @@ check_overlaps (LayoutFixture *self, GArray *places)
         const Place *a = &g_array_index (places, Place, i), *b = &g_array_index (places, Place, k);
         graphene_rect_t both;
 
-        if (a->frame == b->frame && graphene_rect_intersection (&a->box, &b->box, &both) && both.size.width > OVERLAP_ALLOWED &&
-            both.size.height > OVERLAP_ALLOWED)
+        if (a->frame == b->frame && graphene_rect_intersection (&a->box, &b->box, &both) &&
+            both.size.width > OVERLAP_ALLOWED && both.size.height > OVERLAP_ALLOWED)
           {
             g_printerr ("%s: “%s” stands on the next\n", self->place, gtk_label_get_text (GTK_LABEL (a->label)));
             fault (self, b->label, "stands on another", (gint) both.size.width, (gint) both.size.height);

@@ -58,8 +58,9 @@ add_texts (JsonNode *node, GHashTable *written)
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   if (JSON_NODE_HOLDS_OBJECT (node) && json_object_has_member (json_node_get_object (node), "dose"))
-    g_hash_table_add (written, g_strdup_printf ("%s %s", json_object_get_string_member (json_node_get_object (node), "name"),
-                                                json_object_get_string_member (json_node_get_object (node), "dose")));
+    g_hash_table_add (written,
+                      g_strdup_printf ("%s %s", json_object_get_string_member (json_node_get_object (node), "name"),
+                                       json_object_get_string_member (json_node_get_object (node), "dose")));
   if (JSON_NODE_HOLDS_OBJECT (node))
     json_object_foreach_member (json_node_get_object (node), add_member, written);
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
@@ -70,7 +71,8 @@ GHashTable *
 layout_words_new (void)
 {
   /* The program's own name, and files that tests open. */
-  static const char *const names[] = { "Backstory", "pain.csv", "a-diary-with-a-very-long-name-that-has-no-place-to-break.json" };
+  static const char *const names[] = { "Backstory", "pain.csv",
+                                       "a-diary-with-a-very-long-name-that-has-no-place-to-break.json" };
   g_autofree char *path = g_build_filename (g_getenv ("BACKSTORY_DATA_DIR"), "sample-diary.json", NULL);
   GHashTable *written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();

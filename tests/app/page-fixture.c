@@ -52,7 +52,8 @@ load_style (void)
   gtk_css_provider_load_from_resource (provider, BS_RESOURCE_BASE "/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), BS_RESOURCE_BASE "/icons");
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    BS_RESOURCE_BASE "/icons");
 }
 
 static void
@@ -98,8 +99,9 @@ page_fixture_set_up (PageFixture *self, gboolean without_rules)
 void
 page_fixture_show (PageFixture *self, GtkWidget *page, gint width, gint height)
 {
-  static const char *const with_target[] = { "edit-entry", "show-entry", "show-finding", "show-day", "show-page", "delete-entry", "show-error",
-                                             "ask", "first-aid", "preferences", "help" };
+  static const char *const with_target[] = { "edit-entry", "show-entry",   "show-finding", "show-day",
+                                             "show-page",  "delete-entry", "show-error",   "ask",
+                                             "first-aid",  "preferences",  "help" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GError) error = NULL;
 

@@ -33,17 +33,17 @@ char *page_fixture_put (PageFixture *self, BsEntry *entry);
 BsInstant page_fixture_instant (const char *text);
 
 /* Runs the main loop until `condition` holds, and fails where it never does (the limit is far, for sanitizers on a busy machine). */
-#define SPIN_UNTIL(condition) \
-  G_STMT_START \
-  { \
-    gboolean late_ = FALSE; \
-    guint id_ = g_timeout_add_seconds (100, page_fixture_set_late, &late_); \
-    while (!(condition) && !late_) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_assert_true (condition); \
-    if (!late_) \
-      g_source_remove (id_); \
-  } \
+#define SPIN_UNTIL(condition)                                                                                          \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    gboolean late_ = FALSE;                                                                                            \
+    guint id_ = g_timeout_add_seconds (100, page_fixture_set_late, &late_);                                            \
+    while (!(condition) && !late_)                                                                                     \
+      g_main_context_iteration (NULL, TRUE);                                                                           \
+    g_assert_true (condition);                                                                                         \
+    if (!late_)                                                                                                        \
+      g_source_remove (id_);                                                                                           \
+  }                                                                                                                    \
   G_STMT_END
 gboolean page_fixture_set_late (gpointer late);
 /* Styles and icons, as the application loads them at its start. */

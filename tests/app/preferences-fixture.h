@@ -15,8 +15,8 @@ typedef struct
 
 void preferences_fixture_set_up (PreferencesFixture *self, gconstpointer data);
 void preferences_fixture_tear_down (PreferencesFixture *self, gconstpointer data);
-#define ADD_PREFERENCES_TEST(path, data, function)                                                                         \
-  g_test_add ("/preferences/" path, PreferencesFixture, data, preferences_fixture_set_up, function,                            \
+#define ADD_PREFERENCES_TEST(path, data, function)                                                                     \
+  g_test_add ("/preferences/" path, PreferencesFixture, data, preferences_fixture_set_up, function,                    \
               preferences_fixture_tear_down)
 
 #define PREFERENCES_WIDE 680

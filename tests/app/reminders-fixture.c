@@ -15,10 +15,11 @@ static void
 show (const BsReminder *reminder, BsReminderWording wording, gpointer user_data)
 {
   /* It becomes a notification without a complaint. */
-  g_autoptr(GNotification) notification = bs_notification_new (reminder, wording);
+  g_autoptr (GNotification) notification = bs_notification_new (reminder, wording);
 
   g_assert_nonnull (notification);
-  g_string_append_printf (((RemindersFixture *) user_data)->told, "show %s%s\n", reminder->id, wording == BS_REMINDER_DETAILED ? " in detail" : "");
+  g_string_append_printf (((RemindersFixture *) user_data)->told, "show %s%s\n", reminder->id,
+                          wording == BS_REMINDER_DETAILED ? " in detail" : "");
 }
 
 static void
@@ -65,12 +66,13 @@ on_changed (gpointer user_data)
   ((RemindersFixture *) user_data)->n_changed++;
 }
 
-const BsReminderHost reminders_host = { can_show, show, withdraw, open_diary, close_diary, is_in_view, present, on_changed };
+const BsReminderHost reminders_host = { can_show,    show,       withdraw, open_diary,
+                                        close_diary, is_in_view, present,  on_changed };
 
 void
 reminders_set_up (RemindersFixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   page_fixture_set_up (&self->page, FALSE);
   self->settings = bs_settings_new (FALSE);
@@ -130,7 +132,7 @@ reminders_put_medicine (RemindersFixture *self, const char *at)
 BsEntry *
 reminders_get_entry (RemindersFixture *self, const char *id)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   BsEntry *entry = bs_store_get_entry (self->page.store, id, &error);
 
   g_assert_no_error (error);
@@ -147,7 +149,7 @@ BsEntry *
 reminders_get_newest (RemindersFixture *self)
 {
   BsEntryQuery query = BS_ENTRY_QUERY_ALL;
-  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
 
   query.limit = 1;
   entries = bs_store_list_entries (self->page.store, &query, NULL);

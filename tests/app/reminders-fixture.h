@@ -11,7 +11,7 @@ typedef struct
   PageFixture page;
   BsSettings *settings;
   BsReminders *reminders;
-  GString *told;       /* "show ID\n", "withdraw ID\n", "present ID\n", "fault TEXT\n" */
+  GString *told; /* "show ID\n", "withdraw ID\n", "present ID\n", "fault TEXT\n" */
   gboolean is_in_view, cannot_show, cannot_open;
   guint n_open, n_opened, n_changed;
 } RemindersFixture;

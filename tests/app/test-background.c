@@ -26,7 +26,7 @@ read_autostart (const char *folder)
 static void
 test_autostart (void)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *top = g_dir_make_tmp ("backstory-autostart-XXXXXX", NULL);
   g_autofree char *folder = g_build_filename (top, "config", "autostart", NULL);
   g_autofree char *path = g_build_filename (folder, BS_APP_ID ".desktop", NULL);
@@ -41,7 +41,8 @@ test_autostart (void)
   g_assert_nonnull (strstr (first, "\nExec=\"/opt/a b/100%%/back\\\\\"story\" --background\n"));
   g_assert_nonnull (strstr (first, "\nTryExec=/opt/a b/100%/back\"story\n"));
   /* Switched off by the desktop's own means: stays so. */
-  g_assert_true (g_file_set_contents (path, "[Desktop Entry]\nExec=\"/opt/backstory\" --background\nHidden=true\n", -1, NULL));
+  g_assert_true (
+      g_file_set_contents (path, "[Desktop Entry]\nExec=\"/opt/backstory\" --background\nHidden=true\n", -1, NULL));
   g_assert_true (bs_background_write_autostart (folder, "/opt/backstory", TRUE, &error));
   kept = read_autostart (folder);
   g_assert_nonnull (strstr (kept, "Hidden=true"));
@@ -68,17 +69,18 @@ test_autostart (void)
 
 /* ---- The portal ---- */
 
-static const char portal_xml[] = "<node><interface name='org.freedesktop.portal.Background'><method name='RequestBackground'>"
-                                 "<arg type='s' direction='in'/><arg type='a{sv}' direction='in'/><arg type='o' direction='out'/>"
-                                 "</method></interface></node>";
+static const char portal_xml[] =
+    "<node><interface name='org.freedesktop.portal.Background'><method name='RequestBackground'>"
+    "<arg type='s' direction='in'/><arg type='a{sv}' direction='in'/><arg type='o' direction='out'/>"
+    "</method></interface></node>";
 
 typedef struct
 {
   GDBusConnection *connection, *own;
   guint registration;
-  guint32 response;     /* what the person says: 0 yes, 1 no */
-  gboolean refuses;     /* the call itself */
-  GVariant *options;    /* of the last request */
+  guint32 response;  /* what the person says: 0 yes, 1 no */
+  gboolean refuses;  /* the call itself */
+  GVariant *options; /* of the last request */
   guint n_requests;
 } Portal;
 
@@ -98,8 +100,8 @@ answer (Portal *self, const char *sender)
 }
 
 static void
-on_call (GDBusConnection *connection, const char *sender, const char *path, const char *interface, const char *method, GVariant *parameters,
-         GDBusMethodInvocation *invocation, gpointer user_data)
+on_call (GDBusConnection *connection, const char *sender, const char *path, const char *interface, const char *method,
+         GVariant *parameters, GDBusMethodInvocation *invocation, gpointer user_data)
 {
   Portal *self = user_data;
 
@@ -108,10 +110,12 @@ on_call (GDBusConnection *connection, const char *sender, const char *path, cons
   self->options = g_variant_get_child_value (parameters, 1);
   if (self->refuses)
     {
-      g_dbus_method_invocation_return_error_literal (invocation, G_DBUS_ERROR, G_DBUS_ERROR_NOT_SUPPORTED, "no background here");
+      g_dbus_method_invocation_return_error_literal (invocation, G_DBUS_ERROR, G_DBUS_ERROR_NOT_SUPPORTED,
+                                                     "no background here");
       return;
     }
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", "/org/freedesktop/portal/desktop/request/1"));
+  g_dbus_method_invocation_return_value (invocation,
+                                         g_variant_new ("(o)", "/org/freedesktop/portal/desktop/request/1"));
   answer (self, sender);
 }
 
@@ -120,11 +124,11 @@ static const GDBusInterfaceVTable portal_vtable = { .method_call = on_call };
 static GDBusConnection *
 connect_to_bus (void)
 {
-  g_autoptr(GError) error = NULL;
-  GDBusConnection *connection = g_dbus_connection_new_for_address_sync (g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-                                                                        G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                                          | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                                        NULL, NULL, &error);
+  g_autoptr (GError) error = NULL;
+  GDBusConnection *connection = g_dbus_connection_new_for_address_sync (
+      g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
+      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL,
+      &error);
 
   g_assert_no_error (error);
   return connection;
@@ -133,17 +137,18 @@ connect_to_bus (void)
 static void
 portal_start (Portal *self)
 {
-  g_autoptr(GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (portal_xml, NULL);
-  g_autoptr(GVariant) reply = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (portal_xml, NULL);
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->own = connect_to_bus ();
   self->connection = connect_to_bus ();
-  self->registration = g_dbus_connection_register_object (self->connection, "/org/freedesktop/portal/desktop", info->interfaces[0],
-                                                          &portal_vtable, self, NULL, &error);
+  self->registration = g_dbus_connection_register_object (self->connection, "/org/freedesktop/portal/desktop",
+                                                          info->interfaces[0], &portal_vtable, self, NULL, &error);
   g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (self->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 4), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  reply = g_dbus_connection_call_sync (
+      self->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
+      g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 4), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -170,7 +175,8 @@ count_messages (GLogLevelFlags level, const GLogField *fields, gsize n_fields, g
       else if (strcmp (fields[i].key, "GLIB_DOMAIN") == 0)
         domain = fields[i].value;
     }
-  if ((level & G_LOG_LEVEL_MESSAGE) && g_strcmp0 (domain, "backstory") == 0 && message && strstr (message, "only while Backstory is open"))
+  if ((level & G_LOG_LEVEL_MESSAGE) && g_strcmp0 (domain, "backstory") == 0 && message &&
+      strstr (message, "only while Backstory is open"))
     {
       (*(guint *) user_data)++;
       return G_LOG_WRITER_HANDLED;
@@ -217,7 +223,7 @@ test_portal (void)
 static void
 test_no_portal (void)
 {
-  g_autoptr(GDBusConnection) connection = connect_to_bus ();
+  g_autoptr (GDBusConnection) connection = connect_to_bus ();
   guint before = n_messages;
 
   bs_background_request_portal (connection, TRUE);
@@ -234,7 +240,7 @@ test_stamp (void)
   g_autofree char *path = g_build_filename (folder, "diary.db", NULL);
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autofree char *other = g_build_filename (folder, "other", NULL);
-  g_autoptr(GPtrArray) stamps = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) stamps = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (stamps, bs_file_stamp_take (path));
   g_assert_true (g_file_set_contents (path, "a", -1, NULL));

@@ -32,7 +32,7 @@ test_count_end (void)
     guint most;
     gint end;
   } cases[] = {
-    { 0, 1 },   { 1, 1 },   { 2, 2 },     { 3, 4 },       { 5, 6 },           { 7, 10 },
+    { 0, 1 },   { 1, 1 },   { 2, 2 },     { 3, 4 },       { 5, 6 },          { 7, 10 },
     { 10, 10 }, { 11, 20 }, { 100, 100 }, { 1473, 2000 }, { 99999, 100000 },
   };
 
@@ -112,7 +112,8 @@ create_bars (guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      BsBar *bar = bs_bar_new (g_strdup_printf ("Title %u", i), g_strdup ("Detail"), g_strdup_printf ("Sentence %u", i));
+      BsBar *bar =
+          bs_bar_new (g_strdup_printf ("Title %u", i), g_strdup ("Detail"), g_strdup_printf ("Sentence %u", i));
       BsBarStrip *strip = bs_bar_add_strip (bar, NULL, g_strdup_printf ("%u", i));
 
       if (i % 3 == 0)
@@ -147,7 +148,8 @@ static void
 set_up (Fixture *self, gconstpointer data)
 {
   self->chart = bs_bar_chart_new ();
-  self->window = g_object_new (GTK_TYPE_WINDOW, "child", self->chart, "default-width", 400, "default-height", 400, NULL);
+  self->window =
+      g_object_new (GTK_TYPE_WINDOW, "child", self->chart, "default-width", 400, "default-height", 400, NULL);
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
@@ -239,7 +241,7 @@ test_keys (Fixture *self, gconstpointer data)
     guint key;
     const char *reading;
   } steps[] = {
-    { GDK_KEY_Down, "Sentence 3" }, { GDK_KEY_Up, "Sentence 2" },    { GDK_KEY_Home, "Sentence 0" },
+    { GDK_KEY_Down, "Sentence 3" }, { GDK_KEY_Up, "Sentence 2" },     { GDK_KEY_Home, "Sentence 0" },
     { GDK_KEY_Up, "Sentence 0" },   { GDK_KEY_KP_End, "Sentence 5" }, { GDK_KEY_Down, "Sentence 5" },
   };
 

@@ -351,8 +351,8 @@ test_disk (PageFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   FILE *file;
 
-  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
-      || mount ("backstory", folder, "tmpfs", 0, "size=64k") != 0)
+  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+      mount ("backstory", folder, "tmpfs", 0, "size=64k") != 0)
     {
       g_rmdir (folder);
       g_test_skip ("a file system cannot be mounted here");
@@ -444,8 +444,10 @@ compare (GdkPixbuf *a, GdkPixbuf *b)
   for (gint y = 0; y < height; y++)
     for (gint x = 0; x < width; x++)
       {
-        const guint8 *first = gdk_pixbuf_read_pixels (a) + y * gdk_pixbuf_get_rowstride (a) + x * gdk_pixbuf_get_n_channels (a);
-        const guint8 *second = gdk_pixbuf_read_pixels (b) + y * gdk_pixbuf_get_rowstride (b) + x * gdk_pixbuf_get_n_channels (b);
+        const guint8 *first =
+            gdk_pixbuf_read_pixels (a) + y * gdk_pixbuf_get_rowstride (a) + x * gdk_pixbuf_get_n_channels (a);
+        const guint8 *second =
+            gdk_pixbuf_read_pixels (b) + y * gdk_pixbuf_get_rowstride (b) + x * gdk_pixbuf_get_n_channels (b);
 
         n += ABS (first[1] - second[1]) > 96;
       }

@@ -84,7 +84,8 @@ press (Fixture *self, GtkWidget *widget)
   gtk_native_get_surface_transform (native, &left, &top);
   gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), gtk_widget_get_width (widget) / 2.0,
                                     gtk_widget_get_height (widget) / 2.0, &x, &y);
-  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d click 1", x_window, (gint) (left + x), (gint) (top + y));
+  command =
+      g_strdup_printf ("xdotool mousemove --window %lu %d %d click 1", x_window, (gint) (left + x), (gint) (top + y));
   gtk_event_controller_set_propagation_phase (watch, GTK_PHASE_CAPTURE);
   g_signal_connect (watch, "event", G_CALLBACK (on_event), &released);
   gtk_widget_add_controller (self->window, watch);

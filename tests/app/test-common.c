@@ -18,9 +18,10 @@ test_countries (void)
   {
     const char *locale, *country, *number;
   } rows[] = {
-    { "en_US.UTF-8", "US", "911" }, { "en_GB", "GB", "999" },   { "de_DE@euro", "DE", "112" }, { "pt_BR.utf8", "BR", "192" },
-    { "en_au", "AU", "000" },       { "C.UTF-8", NULL, "112" }, { "POSIX", NULL, "112" },      { "eo", NULL, "112" },
-    { "en_USA", NULL, "112" },      { "en_", NULL, "112" },     { "xx_ZZ", "ZZ", "112" },      { NULL, NULL, "112" },
+    { "en_US.UTF-8", "US", "911" }, { "en_GB", "GB", "999" }, { "de_DE@euro", "DE", "112" },
+    { "pt_BR.utf8", "BR", "192" },  { "en_au", "AU", "000" }, { "C.UTF-8", NULL, "112" },
+    { "POSIX", NULL, "112" },       { "eo", NULL, "112" },    { "en_USA", NULL, "112" },
+    { "en_", NULL, "112" },         { "xx_ZZ", "ZZ", "112" }, { NULL, NULL, "112" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

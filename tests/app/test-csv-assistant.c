@@ -25,8 +25,9 @@ static void
 open_bytes (Fixture *self, const char *data, gssize length)
 {
   g_autofree char *path = preferences_fixture_build (self, "pain.csv");
-  BsPreferencesData *page = self->window ? BS_PREFERENCES_DATA (preferences_fixture_get_page (self, BS_TYPE_PREFERENCES_DATA))
-                                         : preferences_fixture_open_data (self);
+  BsPreferencesData *page = self->window
+                                ? BS_PREFERENCES_DATA (preferences_fixture_get_page (self, BS_TYPE_PREFERENCES_DATA))
+                                : preferences_fixture_open_data (self);
 
   g_assert_true (g_file_set_contents (path, data, length, NULL));
   bs_preferences_data_import (page, path);
@@ -90,13 +91,13 @@ leave (Fixture *self)
   page_fixture_draw (&self->log.page);
 }
 
-#define CLEAR \
-  "Datum;Uhrzeit;Schmerz;Ort;Medikament;Bemerkung;Wetter\n" \
-  "23.11.2025;08:15;4;unterer Rücken;Ibuprofen 400 mg;nach dem Aufstehen;Regen\n" \
-  "24.11.2025;18:40;7;;;lange gestanden;Sonne\n" \
-  "25.11.2025;19:00;6;;;;Regen\n" \
-  "26.11.2025;;viel;;;;Regen\n" \
-  "27.11.2025;12:30;2;;;;Sonne\n" \
+#define CLEAR                                                                                                          \
+  "Datum;Uhrzeit;Schmerz;Ort;Medikament;Bemerkung;Wetter\n"                                                            \
+  "23.11.2025;08:15;4;unterer Rücken;Ibuprofen 400 mg;nach dem Aufstehen;Regen\n"                                     \
+  "24.11.2025;18:40;7;;;lange gestanden;Sonne\n"                                                                       \
+  "25.11.2025;19:00;6;;;;Regen\n"                                                                                      \
+  "26.11.2025;;viel;;;;Regen\n"                                                                                        \
+  "27.11.2025;12:30;2;;;;Sonne\n"                                                                                      \
   "31.02.2025;12:00;3;;;;Sonne\n"
 
 /* Everything is guessed: what there is to see, and rows that cannot be read. */

@@ -81,7 +81,8 @@ test_filters (DiaryFixture *self, gconstpointer data)
     {
       g_auto (GStrv) chips = g_strsplit (cases[i].chips, "|", -1);
       guint n = (guint) strlen (cases[i].found);
-      g_autofree char *words = n == 0 ? g_strdup ("No entry found") : g_strdup_printf (n == 1 ? "%u entry found" : "%u entries found", n);
+      g_autofree char *words =
+          n == 0 ? g_strdup ("No entry found") : g_strdup_printf (n == 1 ? "%u entry found" : "%u entries found", n);
 
       g_test_message ("%s, %s, %s", cases[i].chips, cases[i].level, cases[i].search);
       for (guint j = 0; chips[j] != NULL; j++)
@@ -179,7 +180,8 @@ open_calendar (DiaryFixture *self)
 {
   GtkWidget *calendar;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (find_widget (self->page.page, GTK_TYPE_SEARCH_ENTRY, NULL)));
+  for (GtkWidget *child = gtk_widget_get_first_child (
+           gtk_widget_get_parent (find_widget (self->page.page, GTK_TYPE_SEARCH_ENTRY, NULL)));
        child != NULL; child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_BUTTON (child) && gtk_widget_get_child_visible (child))
       g_signal_emit_by_name (child, "clicked");
@@ -321,7 +323,8 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-#define ADD(path, function) g_test_add (path, DiaryFixture, NULL, diary_fixture_set_up, function, diary_fixture_tear_down)
+#define ADD(path, function)                                                                                            \
+  g_test_add (path, DiaryFixture, NULL, diary_fixture_set_up, function, diary_fixture_tear_down)
   ADD ("/diary/head/filters", test_filters);
   ADD ("/diary/head/filtered-day", test_filtered_day);
   ADD ("/diary/head/filter-follows", test_filter_follows);

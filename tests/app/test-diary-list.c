@@ -32,7 +32,8 @@ assert_order (BsDiaryList *list, const char *wanted)
 
       bs_diary_item_get_facts (item, &facts);
       g_assert_cmpuint (bs_diary_item_get_position (item), ==, i);
-      g_string_append_printf (got, "%s%c", facts.begins_day && i > 0 ? "|" : "", bs_diary_item_get_id (item)[BS_UUID_LENGTH - 1]);
+      g_string_append_printf (got, "%s%c", facts.begins_day && i > 0 ? "|" : "",
+                              bs_diary_item_get_id (item)[BS_UUID_LENGTH - 1]);
     }
   g_assert_cmpstr (got->str, ==, wanted);
 }
@@ -69,10 +70,10 @@ test_list_order (DiaryFixture *self, gconstpointer data)
     const char *at;
   } entries[] = {
     { 'a', "2026-11-20T09:00+01:00" },
-    { 'b', "2026-11-21" },              /* a bare date is the last of its day, though its key is early */
+    { 'b', "2026-11-21" }, /* a bare date is the last of its day, though its key is early */
     { 'c', "2026-11-21T08:00+01:00" },
     { 'd', "2026-11-20T23:30+01:00" },
-    { 'e', "2026-11-21T23:50-08:00" },  /* written on a journey: its day is the 21st */
+    { 'e', "2026-11-21T23:50-08:00" }, /* written on a journey: its day is the 21st */
     { 'f', "2026-11-22T08:00+01:00" },
   };
   g_autoptr (BsDiary) diary = bs_diary_new ();
@@ -107,9 +108,9 @@ test_list_changes (DiaryFixture *self, gconstpointer data)
     { 'b', "2026-11-22T08:00+01:00", "b|a", { 1, 0, 1 } },
     { 'c', "2026-11-21T08:00+01:00", "b|c|a", { 1, 0, 1 } },
     { 'd', "2026-11-21T09:00+01:00", "b|dc|a", { 1, 0, 1 } },
-    { 'd', "2026-11-21T09:30+01:00", "b|dc|a", { 0, 0, 0 } },  /* edited, its place is the same */
-    { 'b', "2026-11-20T08:00+01:00", "dc|ab", { 2, 1, 1 } },   /* moved down: one row goes, one comes */
-    { 'b', "2026-11-23T08:00+01:00", "b|dc|a", { 2, 1, 1 } },  /* and up again */
+    { 'd', "2026-11-21T09:30+01:00", "b|dc|a", { 0, 0, 0 } }, /* edited, its place is the same */
+    { 'b', "2026-11-20T08:00+01:00", "dc|ab", { 2, 1, 1 } },  /* moved down: one row goes, one comes */
+    { 'b', "2026-11-23T08:00+01:00", "b|dc|a", { 2, 1, 1 } }, /* and up again */
     { 'd', NULL, "b|c|a", { 1, 1, 0 } },
     { 'a', NULL, "b|c", { 1, 1, 0 } },
   };
@@ -138,7 +139,8 @@ test_list_changes (DiaryFixture *self, gconstpointer data)
       g_assert_cmpuint (changes.added, ==, steps[i].changes.added);
       if (kept != NULL && bs_diary_item_get_position (kept) != G_MAXUINT)
         {
-          g_autoptr (BsDiaryItem) there = g_list_model_get_item (G_LIST_MODEL (list), bs_diary_item_get_position (kept));
+          g_autoptr (BsDiaryItem) there =
+              g_list_model_get_item (G_LIST_MODEL (list), bs_diary_item_get_position (kept));
 
           g_assert_true (there == kept);
         }
@@ -186,7 +188,9 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add ("/diary/list-order", DiaryFixture, NULL, diary_fixture_set_up, test_list_order, diary_fixture_tear_down);
-  g_test_add ("/diary/list-changes", DiaryFixture, NULL, diary_fixture_set_up, test_list_changes, diary_fixture_tear_down);
-  g_test_add ("/diary/list-matches", DiaryFixture, NULL, diary_fixture_set_up, test_list_matches, diary_fixture_tear_down);
+  g_test_add ("/diary/list-changes", DiaryFixture, NULL, diary_fixture_set_up, test_list_changes,
+              diary_fixture_tear_down);
+  g_test_add ("/diary/list-matches", DiaryFixture, NULL, diary_fixture_set_up, test_list_matches,
+              diary_fixture_tear_down);
   return g_test_run ();
 }

@@ -72,14 +72,18 @@ test_names (DiaryFixture *self, gconstpointer data)
   diary_fixture_show (self, 960, 720);
   g_assert_cmpstr (g_getenv ("GTK_A11Y"), ==, "test");
   row = diary_fixture_find_row (self, self->walk);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an urgent finding");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an urgent finding");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bs_diary_row_get_menu_button (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Menu of the entry: Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an "
-                                       "urgent finding");
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_image (GTK_WIDGET (row), "bs-level-urgent-symbolic")), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an urgent finding");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an urgent finding");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (bs_diary_row_get_menu_button (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Menu of the entry: Pain 6, Walking, 25 min, Saturday 21 November 18:40, evidence of an "
+      "urgent finding");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_image (GTK_WIDGET (row), "bs-level-urgent-symbolic")),
+                                   GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -109,8 +113,10 @@ test_name_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (BsEntry) entry = page_fixture_entry (cases[i].at, cases[i].pain);
-      BsDiaryFacts facts = { .date = bs_instant_get_date (entry->at), .today = bs_date_from_ymd (2026, 11, 22),
-                             .medicine = cases[i].medicine, .rule = cases[i].rule };
+      BsDiaryFacts facts = { .date = bs_instant_get_date (entry->at),
+                             .today = bs_date_from_ymd (2026, 11, 22),
+                             .medicine = cases[i].medicine,
+                             .rule = cases[i].rule };
       g_autofree char *name = NULL;
 
       entry->when = BS_WHEN_STANDING;
@@ -126,7 +132,9 @@ test_badge (void)
   {
     gint pain;
     const char *text, *css_class;
-  } cases[] = { { BS_ABSENT, "?", "pain-unrated" }, { 0, "0", "pain-0" }, { 7, "7", "pain-7" }, { 10, "10", "pain-10" } };
+  } cases[] = {
+    { BS_ABSENT, "?", "pain-unrated" }, { 0, "0", "pain-0" }, { 7, "7", "pain-7" }, { 10, "10", "pain-10" }
+  };
   GtkWidget *badge = g_object_ref_sink (bs_pain_badge_new (TRUE));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -446,8 +454,10 @@ main (int argc, char **argv)
   g_test_add_func ("/diary/duplicate-values", test_duplicate_values);
   g_test_add ("/diary/many", DiaryFixture, NULL, diary_fixture_set_up, test_many, diary_fixture_tear_down);
   g_test_add ("/diary/show-day", DiaryFixture, NULL, diary_fixture_set_up, test_show_day, diary_fixture_tear_down);
-  g_test_add ("/diary/show-entry-ends-search", DiaryFixture, NULL, diary_fixture_set_up, test_show_entry_ends_search, diary_fixture_tear_down);
-  g_test_add ("/diary/keeps-place", DiaryFixture, NULL, diary_fixture_set_up, test_keeps_place, diary_fixture_tear_down);
+  g_test_add ("/diary/show-entry-ends-search", DiaryFixture, NULL, diary_fixture_set_up, test_show_entry_ends_search,
+              diary_fixture_tear_down);
+  g_test_add ("/diary/keeps-place", DiaryFixture, NULL, diary_fixture_set_up, test_keeps_place,
+              diary_fixture_tear_down);
   g_test_add ("/diary/min-width", DiaryFixture, NULL, diary_fixture_set_up, test_min_width, diary_fixture_tear_down);
   return g_test_run ();
 }

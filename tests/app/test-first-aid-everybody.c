@@ -8,9 +8,9 @@
 static void
 assert_property (GtkWidget *widget, GtkAccessibleProperty property, const char *text, double number)
 {
-  g_autofree char *other =
-      text != NULL ? gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, text)
-                   : gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, number);
+  g_autofree char *other = text != NULL
+                               ? gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, text)
+                               : gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, number);
 
   g_assert_cmpstr (other, ==, NULL);
 }
@@ -166,7 +166,8 @@ test_clock_text (void)
   {
     gint64 left;
     const char *text;
-  } rows[] = { { 600, "10:00" }, { 402, "6:42" }, { 61, "1:01" }, { 9, "0:09" }, { 0, "0:00" }, { -5, "0:00" }, { 3600, "60:00" } };
+  } rows[] = { { 600, "10:00" }, { 402, "6:42" }, { 61, "1:01" },   { 9, "0:09" },
+               { 0, "0:00" },    { -5, "0:00" },  { 3600, "60:00" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -54,7 +54,8 @@ test_whole (AidFixture *self, gconstpointer data)
   g_assert_true (aid_says (self, "Arrange to see a doctor."));
   g_assert_true (aid_says (self, "Recorded: the pain is less"));
   aid_press (self, "3");
-  aid_assert_measures (self, "rest lie less 60 now 3; cold for 10 less 59 now 3; medicine Ibuprofen 400 mg less 48 now 3");
+  aid_assert_measures (self,
+                       "rest lie less 60 now 3; cold for 10 less 59 now 3; medicine Ibuprofen 400 mg less 48 now 3");
   aid_press (self, "Close");
   SPIN_UNTIL (self->dialog == NULL);
   /* The next one is another. */

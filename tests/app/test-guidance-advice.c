@@ -39,9 +39,10 @@ test_rules_in_words (PageFixture *self, gconstpointer data)
 static void
 test_advice (void)
 {
-  static const char *const forbidden[] = { "analgin", "tempalgin", "timpalgin", "spasmalgon", "complete peace", "stillness", "corset",
-                                           "belt", "insole", "orthop", "acupuncture", "x-ray", "mri", "vitamin", "hernia", "disc",
-                                           "paracetamol", "you may ", "you can walk" };
+  static const char *const forbidden[] = { "analgin",     "tempalgin",   "timpalgin", "spasmalgon",  "complete peace",
+                                           "stillness",   "corset",      "belt",      "insole",      "orthop",
+                                           "acupuncture", "x-ray",       "mri",       "vitamin",     "hernia",
+                                           "disc",        "paracetamol", "you may ",  "you can walk" };
   const BsAdvice *lists[] = { bs_advice_first_aid, bs_advice_get_help, bs_advice_prevention };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -78,7 +79,8 @@ test_first_aid (PageFixture *self, gconstpointer data)
 static void
 test_min_width (PageFixture *self, gconstpointer data)
 {
-  static const char *const names[] = { "known", "past", "behaviour", "first-aid", "rules", "rules:article", "rules:guidance" };
+  static const char *const names[] = { "known", "past",          "behaviour",     "first-aid",
+                                       "rules", "rules:article", "rules:guidance" };
   gint least;
 
   guidance_put_visit (self, "2026-11-19T10:00+01:00", NULL, NULL);

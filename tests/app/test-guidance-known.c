@@ -28,7 +28,8 @@ test_known (PageFixture *self, gconstpointer data)
   guidance_press_row (self, "Known to the doctor");
   g_assert_true (has_text (self->page, "Seen by a doctor, Saturday 21 November, 10:00"));
   g_assert_true (has_text_in (self->page, "Dr. Example"));
-  g_assert_true (has_text_in (self->page, "Known until Monday 21 December: Pain in the back and in the lower leg or foot"));
+  g_assert_true (
+      has_text_in (self->page, "Known until Monday 21 December: Pain in the back and in the lower leg or foot"));
 }
 
 static void
@@ -68,7 +69,8 @@ test_not_judged (PageFixture *self, gconstpointer data)
   g_assert_true (has_text_in (self->page, "Never asked is not the same as no."));
   g_assert_true (has_text (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Numbness, also between the legs"),
                            "Not asked since Tuesday 17 November"));
-  g_assert_true (has_text (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Bladder, bowel and sexual changes"), "Never asked"));
+  g_assert_true (
+      has_text (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Bladder, bowel and sexual changes"), "Never asked"));
   guidance_press_row (self, "Bladder, bowel and sexual changes");
   g_assert_cmpstr (self->asked->str, ==, "ask g-bladder-bowel-sexual\n");
 
@@ -172,12 +174,12 @@ test_behaviour (PageFixture *self, gconstpointer data)
   } entries[] = {
     { "2026-11-21T10:00+01:00", 4, BS_MEASURE_REST, BS_RESULT_GONE },
     { "2026-11-20T10:00+01:00", 4, BS_MEASURE_REST, BS_RESULT_LESS },
-    { "2026-11-09T00:00+01:00", 4, BS_MEASURE_REST, BS_RESULT_GONE },  /* the first day of 14 */
-    { "2026-11-08T23:59+01:00", 4, BS_MEASURE_REST, BS_RESULT_GONE },  /* the day before */
-    { "2026-11-22T09:01+01:00", 4, BS_MEASURE_REST, BS_RESULT_GONE },  /* ahead of now */
-    { "2026-11-19T10:00+01:00", 4, BS_MEASURE_REST, BS_ABSENT },       /* no result */
-    { "2026-11-19T11:00+01:00", 0, BS_MEASURE_REST, BS_RESULT_GONE },  /* no pain */
-    { "2026-11-18T10:00+01:00", 4, BS_MEASURE_COLD, BS_RESULT_GONE },  /* not rest */
+    { "2026-11-09T00:00+01:00", 4, BS_MEASURE_REST, BS_RESULT_GONE }, /* the first day of 14 */
+    { "2026-11-08T23:59+01:00", 4, BS_MEASURE_REST, BS_RESULT_GONE }, /* the day before */
+    { "2026-11-22T09:01+01:00", 4, BS_MEASURE_REST, BS_RESULT_GONE }, /* ahead of now */
+    { "2026-11-19T10:00+01:00", 4, BS_MEASURE_REST, BS_ABSENT },      /* no result */
+    { "2026-11-19T11:00+01:00", 0, BS_MEASURE_REST, BS_RESULT_GONE }, /* no pain */
+    { "2026-11-18T10:00+01:00", 4, BS_MEASURE_COLD, BS_RESULT_GONE }, /* not rest */
     { "2026-11-18T12:00+01:00", 4, BS_MEASURE_MEDICINE, BS_RESULT_SAME },
   };
   BsPainBehaviour behaviour;

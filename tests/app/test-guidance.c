@@ -79,16 +79,18 @@ test_accessible (PageFixture *self, gconstpointer data)
   guidance_show (self, 960);
   g_assert_cmpstr (g_getenv ("GTK_A11Y"), ==, "test");
   head = find_widget (GTK_WIDGET (guidance_find_card (self, "leg-or-foot-pain")), GTK_TYPE_BUTTON, NULL);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Urgent, Article: Pain in the back and in the lower leg or foot. Get medical help today. Do not "
-                                       "wait for an ordinary appointment.");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Urgent, Article: Pain in the back and in the lower leg or foot. Get medical help today. Do not "
+      "wait for an ordinary appointment.");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
   g_signal_emit_by_name (head, "clicked");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Bladder, bowel and sexual changes")),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Bladder, bowel and sexual changes. Never asked. Opens the questions.");
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_widget (self->page, GTK_TYPE_LABEL, "Findings now")), GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (find_widget (self->page, ADW_TYPE_ACTION_ROW, "Bladder, bowel and sexual changes")),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "Bladder, bowel and sexual changes. Never asked. Opens the questions.");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_widget (self->page, GTK_TYPE_LABEL, "Findings now")),
+                                   GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
 /* rules.md 4.3: said under the 72 hours, and under nothing else. */
@@ -104,7 +106,8 @@ test_note (PageFixture *self, gconstpointer data)
   guidance_show (self, 960);
   card = guidance_find_card (self, "pain-over-3-days");
   g_assert_nonnull (card);
-  g_assert_true (has_text_in (GTK_WIDGET (card), "Many health services use a longer period if there are no warning signs; ask yours."));
+  g_assert_true (has_text_in (GTK_WIDGET (card),
+                              "Many health services use a longer period if there are no warning signs; ask yours."));
   g_assert_true (has_text_in (GTK_WIDGET (card), "counted as continuing")); /* the silent day */
 }
 

@@ -102,9 +102,9 @@ test_tables (void)
 {
   /* What bs-help-window.h names. */
   static const char *const ids[] = {
-    "today",    "diary",       "trends", "guidance", "log-pain", "figure",   "walk",      "first-aid",
-    "visit",    "preferences", "data",   "levels",   "findings", "skipping", "reminders", "emergency-number",
-    "damaged", "keyboard", "own-rules",   "limits", "sample",   "import-export", "report",
+    "today",   "diary",       "trends",    "guidance", "log-pain", "figure",        "walk",      "first-aid",
+    "visit",   "preferences", "data",      "levels",   "findings", "skipping",      "reminders", "emergency-number",
+    "damaged", "keyboard",    "own-rules", "limits",   "sample",   "import-export", "report",
   };
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 

@@ -146,7 +146,8 @@ test_diary (Fixture *self, gconstpointer data)
 static void
 test_only_facts (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = preferences_fixture_write_file (self, "me.json", HEAD "\"profile\":{\"pregnant\":true},\"entries\":[]}");
+  g_autofree char *path =
+      preferences_fixture_write_file (self, "me.json", HEAD "\"profile\":{\"pregnant\":true},\"entries\":[]}");
   g_autoptr (BsProfile) profile = NULL;
   BsPreferencesData *page = preferences_fixture_open_data (self);
 
@@ -209,7 +210,8 @@ test_faults (Fixture *self, gconstpointer data)
     { "{\"format\":\"backstory-diary\",\"version\":9}", "“x.json”: " },
     { "PK\003\004", "workbook or another packed file" },
     { "%PDF-1.7", "PDF" },
-    { "SQLite format 3", "“x.json” is a backup, or another program’s database. A backup comes back by “Restore a backup…”." },
+    { "SQLite format 3",
+      "“x.json” is a backup, or another program’s database. A backup comes back by “Restore a backup…”." },
     { "Date,Pain\n2026-11-20,\"3\n", "“x.json”: " },
     { NULL, "cannot be read" },
   };
@@ -257,8 +259,9 @@ import_two (Fixture *self)
 {
   g_autofree char *path = preferences_fixture_write_file (
       self, "two.json",
-      HEAD "\"entries\":[{\"id\":\"11111111-1111-4111-8111-111111111111\",\"at\":\"2026-11-18T18:00+01:00\",\"pain\":2},"
-           "{\"id\":\"22222222-2222-4222-8222-222222222222\",\"at\":\"2026-11-19T18:00+01:00\",\"pain\":3}]}");
+      HEAD
+      "\"entries\":[{\"id\":\"11111111-1111-4111-8111-111111111111\",\"at\":\"2026-11-18T18:00+01:00\",\"pain\":2},"
+      "{\"id\":\"22222222-2222-4222-8222-222222222222\",\"at\":\"2026-11-19T18:00+01:00\",\"pain\":3}]}");
   BsPreferencesData *page = preferences_fixture_open_data (self);
 
   g_assert_null (find_widget (self->window, ADW_TYPE_ACTION_ROW, "Undo the last import…"));

@@ -61,8 +61,12 @@ test_dialogs (LayoutFixture *self, gconstpointer data)
 {
   static const char *const names[] = { "walk", "first aid", "visit", "report", "help", "shortcuts", "first start" };
   GtkWidget *dialogs[] = {
-    bs_walk_dialog_new (self->journal), bs_first_aid_dialog_new (self->journal, self->settings, ""), bs_visit_dialog_new (self->journal),
-    bs_report_dialog_new (self->journal, self->settings), bs_help_window_new (""), bs_shortcuts_window_new (),
+    bs_walk_dialog_new (self->journal),
+    bs_first_aid_dialog_new (self->journal, self->settings, ""),
+    bs_visit_dialog_new (self->journal),
+    bs_report_dialog_new (self->journal, self->settings),
+    bs_help_window_new (""),
+    bs_shortcuts_window_new (),
     bs_welcome_dialog_new (self->journal, self->settings),
   };
 
@@ -73,8 +77,9 @@ test_dialogs (LayoutFixture *self, gconstpointer data)
 static void
 test_preferences (LayoutFixture *self, gconstpointer data)
 {
-  static const char *const pages[] = { BS_PREFERENCES_PAGE_ABOUT, BS_PREFERENCES_PAGE_MEDICINES, BS_PREFERENCES_PAGE_REMINDERS,
-                                       BS_PREFERENCES_PAGE_RULES, BS_PREFERENCES_PAGE_DATA };
+  static const char *const pages[] = { BS_PREFERENCES_PAGE_ABOUT, BS_PREFERENCES_PAGE_MEDICINES,
+                                       BS_PREFERENCES_PAGE_REMINDERS, BS_PREFERENCES_PAGE_RULES,
+                                       BS_PREFERENCES_PAGE_DATA };
   GtkWidget *window = bs_preferences_window_new (self->journal, self->settings);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -121,14 +126,14 @@ look_at (LayoutFixture *self, const char *name, const char *text)
 static void
 test_exchange (LayoutFixture *self, gconstpointer data)
 {
-  g_autoptr (BsImportPlan) diary = look_at (
-      self, "a-diary-with-a-very-long-name-that-has-no-place-to-break.json",
-      "{\"format\":\"backstory-diary\",\"version\":1,\"profile\":{\"birthYear\":1950},\"entries\":["
-      "{\"at\":\"2026-11-19T07:30+01:00\",\"pain\":2,\"note\":\"Went to the market\",\"measures\":"
-      "[{\"kind\":\"medicine\",\"name\":\"Paracetamol\",\"result\":\"less\",\"resultMin\":50}]}]}");
-  g_autoptr (BsImportPlan) table = look_at (
-      self, "pain.csv",
-      "Datum;Schmerz;Bemerkung\n03.04.2025;4;nach dem Aufstehen am Morgen\n05.06.2025;viel;eine Bemerkung\n");
+  g_autoptr (BsImportPlan) diary =
+      look_at (self, "a-diary-with-a-very-long-name-that-has-no-place-to-break.json",
+               "{\"format\":\"backstory-diary\",\"version\":1,\"profile\":{\"birthYear\":1950},\"entries\":["
+               "{\"at\":\"2026-11-19T07:30+01:00\",\"pain\":2,\"note\":\"Went to the market\",\"measures\":"
+               "[{\"kind\":\"medicine\",\"name\":\"Paracetamol\",\"result\":\"less\",\"resultMin\":50}]}]}");
+  g_autoptr (BsImportPlan) table =
+      look_at (self, "pain.csv",
+               "Datum;Schmerz;Bemerkung\n03.04.2025;4;nach dem Aufstehen am Morgen\n05.06.2025;viel;eine Bemerkung\n");
   GtkWidget *dialogs[] = { bs_import_dialog_new (self->journal, diary), bs_import_dialog_new (self->journal, table),
                            bs_export_dialog_new (self->journal, BS_EXPORT_JSON) };
 

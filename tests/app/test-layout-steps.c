@@ -102,7 +102,8 @@ test_walk (LayoutFixture *self, gconstpointer data)
             g_assert_true (bs_walk_hurt (&walk, &hurts, NULL));
           if (stage >= BS_WALK_STOPPED)
             g_assert_true (bs_walk_stop (&walk, &stopped, NULL));
-          g_assert_true (bs_walk_record (self->store, NULL, &walk, FALSE, bs_journal_now (self->journal), NULL, &error));
+          g_assert_true (
+              bs_walk_record (self->store, NULL, &walk, FALSE, bs_journal_now (self->journal), NULL, &error));
           layout_check_and_close (self, bs_walk_dialog_new (self->journal), place);
         }
     }
@@ -141,7 +142,12 @@ show_page (LayoutFixture *self, GtkWidget *window, const char *page)
 static void
 test_guidance (LayoutFixture *self, gconstpointer data)
 {
-  static const char *const ways[][2] = { { "known" }, { "past" }, { "behaviour" }, { "first-aid" }, { "rules", "rules:article" }, { "rules", "rules:guidance" } };
+  static const char *const ways[][2] = { { "known" },
+                                         { "past" },
+                                         { "behaviour" },
+                                         { "first-aid" },
+                                         { "rules", "rules:article" },
+                                         { "rules", "rules:guidance" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
@@ -198,9 +204,12 @@ test_before (LayoutFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) medicines = bs_store_list_medicines (self->store, &error);
   GtkWidget *dialogs[] = {
-    bs_medicine_dialog_new (self->journal, NULL), bs_medicine_dialog_new (self->journal, g_ptr_array_index (medicines, 0)),
-    bs_passphrase_dialog_new_for_backup (), bs_passphrase_dialog_new_to_open ("backstory-2026-11-22.bsb", NULL),
-    bs_erase_dialog_new (self->journal, self->settings), GTK_WIDGET (bs_message_show (NULL, "[1]", "[2]")),
+    bs_medicine_dialog_new (self->journal, NULL),
+    bs_medicine_dialog_new (self->journal, g_ptr_array_index (medicines, 0)),
+    bs_passphrase_dialog_new_for_backup (),
+    bs_passphrase_dialog_new_to_open ("backstory-2026-11-22.bsb", NULL),
+    bs_erase_dialog_new (self->journal, self->settings),
+    GTK_WIDGET (bs_message_show (NULL, "[1]", "[2]")),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
@@ -236,7 +245,9 @@ test_entries (LayoutFixture *self, gconstpointer data)
     {
       GtkWidget *window = adw_window_new ();
 
-      adw_window_set_content (ADW_WINDOW (window), bs_month_calendar_new (history, bs_journal_get_assessment (self->journal), bs_journal_now (self->journal)));
+      adw_window_set_content (
+          ADW_WINDOW (window),
+          bs_month_calendar_new (history, bs_journal_get_assessment (self->journal), bs_journal_now (self->journal)));
       layout_check_and_close (self, window, "calendar");
     }
 

@@ -24,7 +24,8 @@ static const Case cases[] = {
 static void
 put_diary (PageFixture *fixture, const Case *row)
 {
-  static const char *const days[] = { "2026-11-17T08:00+01:00", "2026-11-19T18:40+01:00", "2026-11-20T07:00+01:00", "2026-11-22T06:00+01:00" };
+  static const char *const days[] = { "2026-11-17T08:00+01:00", "2026-11-19T18:40+01:00", "2026-11-20T07:00+01:00",
+                                      "2026-11-22T06:00+01:00" };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
@@ -48,8 +49,8 @@ test_width (gconstpointer data)
 {
   const Case *row = data;
   PageFixture fixture = { NULL };
-  g_autoptr(BsSettings) settings = bs_settings_new (FALSE);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsSettings) settings = bs_settings_new (FALSE);
+  g_autoptr (GError) error = NULL;
   GtkWindow *window;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * row->percent / 100, NULL);
@@ -68,8 +69,8 @@ test_width (gconstpointer data)
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", pages[i]);
       page_fixture_draw (&fixture);
-      gtk_widget_measure (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), GTK_ORIENTATION_HORIZONTAL, -1,
-                          &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)),
+                          GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       if (minimum > WIDTH)
         say_widths (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), WIDTH / 2);
       g_test_message ("%s at %d %%: %d", pages[i], row->percent, minimum);
@@ -83,7 +84,7 @@ test_width (gconstpointer data)
 static void
 test_fault (void)
 {
-  g_autoptr(BsSettings) settings = bs_settings_new (FALSE);
+  g_autoptr (BsSettings) settings = bs_settings_new (FALSE);
   GtkWidget *window = GTK_WIDGET (bs_window_new (NULL, settings));
   PageFixture fixture = { .window = window };
 
@@ -107,8 +108,9 @@ main (int argc, char *argv[])
   page_fixture_load_style ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/layout/width/%d%s%s", cases[i].percent, cases[i].mirrored ? "-mirrored" : "",
-                                               cases[i].emergency ? "-emergency" : "");
+      g_autofree char *path =
+          g_strdup_printf ("/layout/width/%d%s%s", cases[i].percent, cases[i].mirrored ? "-mirrored" : "",
+                           cases[i].emergency ? "-emergency" : "");
       g_test_add_data_func (path, &cases[i], test_width);
     }
   g_test_add_func ("/layout/fault", test_fault);

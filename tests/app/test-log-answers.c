@@ -381,12 +381,12 @@ test_cycle (void)
     BsRegionMark first;
     const char *states; /* -: nothing, p, n, b: both; from the first on, each after a press; "!": refused */
   } cycles[] = {
-    { "lower-leg-left", BS_MARK_PAIN, "-pnb-" }, { "lower-leg-left", BS_MARK_NUMB, "-npb-" },
-    { "lower-leg-left", BS_MARK_PAIN, "nb" },    { "lower-leg-left", BS_MARK_NUMB, "pb" },
+    { "lower-leg-left", BS_MARK_PAIN, "-pnb-" },  { "lower-leg-left", BS_MARK_NUMB, "-npb-" },
+    { "lower-leg-left", BS_MARK_PAIN, "nb" },     { "lower-leg-left", BS_MARK_NUMB, "pb" },
     { "lower-back-left", BS_MARK_PAIN, "-pnb-" }, { "sacrum", BS_MARK_NUMB, "-npb-" },
-    { "perineum", BS_MARK_NUMB, "-n-" },         { "perineum", BS_MARK_PAIN, "-!" },
-    { "perineum", BS_MARK_PAIN, "n-" },          { "side-left", BS_MARK_PAIN, "-p-" },
-    { "side-left", BS_MARK_NUMB, "-!" },         { "side-left", BS_MARK_NUMB, "p-" },
+    { "perineum", BS_MARK_NUMB, "-n-" },          { "perineum", BS_MARK_PAIN, "-!" },
+    { "perineum", BS_MARK_PAIN, "n-" },           { "side-left", BS_MARK_PAIN, "-p-" },
+    { "side-left", BS_MARK_NUMB, "-!" },          { "side-left", BS_MARK_NUMB, "p-" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cycles); i++)

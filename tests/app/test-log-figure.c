@@ -36,10 +36,10 @@ test_press (LogFixture *self, gconstpointer data)
   g_autoptr (BsEntry) entry = NULL;
 
   open_and_draw (self);
-  g_assert_true (press_at (self, 102, 137));  /* lower back, middle */
-  g_assert_true (press_at (self, 50, 480));   /* calf, left */
-  g_assert_false (press_at (self, 102, 245)); /* between the legs: only numbness */
-  g_assert_false (press_at (self, 226, 500)); /* between the views */
+  g_assert_true (press_at (self, 102, 137));                                 /* lower back, middle */
+  g_assert_true (press_at (self, 50, 480));                                  /* calf, left */
+  g_assert_false (press_at (self, 102, 245));                                /* between the legs: only numbness */
+  g_assert_false (press_at (self, 226, 500));                                /* between the views */
   log_fixture_press (self, "Numbness anywhere, also between the legs: Yes"); /* now the first press marks numbness */
   g_assert_true (press_at (self, 102, 245));
   g_assert_true (press_at (self, 410, 590)); /* foot, left, in front */
@@ -55,12 +55,12 @@ static void
 test_cycle (LogFixture *self, gconstpointer data)
 {
   static const char *const from_pain[] = {
-    "Calf, left: nothing marked", "Calf, left: pain", "Calf, left: numb", "Calf, left: pain and numb",
-    "Calf, left: nothing marked",
+    "Calf, left: nothing marked", "Calf, left: pain",           "Calf, left: numb",
+    "Calf, left: pain and numb",  "Calf, left: nothing marked",
   };
   static const char *const from_numb[] = {
-    "Foot, right: nothing marked", "Foot, right: numb", "Foot, right: pain", "Foot, right: pain and numb",
-    "Foot, right: nothing marked",
+    "Foot, right: nothing marked", "Foot, right: numb",           "Foot, right: pain",
+    "Foot, right: pain and numb",  "Foot, right: nothing marked",
   };
   g_autoptr (BsEntry) entry = NULL;
 
@@ -109,7 +109,8 @@ static void
 test_refused (LogFixture *self, gconstpointer data)
 {
   static const char hint[] = "Each press changes it: pain, numb, both, nothing.";
-  static const char numb_only[] = "Between the legs: only numbness can be marked there. Choose “Numb” above, then press again.";
+  static const char numb_only[] =
+      "Between the legs: only numbness can be marked there. Choose “Numb” above, then press again.";
   g_autoptr (BsEntry) entry = NULL;
 
   open_and_draw (self);
@@ -144,15 +145,9 @@ test_keys (LogFixture *self, gconstpointer data)
     GtkDirectionType direction;
     const char *id; /* NULL: out of the figure */
   } moves[] = {
-    { GTK_DIR_RIGHT, "lower-back-centre" },
-    { GTK_DIR_RIGHT, "lower-back-right" },
-    { GTK_DIR_DOWN, "buttock-right" },
-    { GTK_DIR_DOWN, "thigh-back-right" },
-    { GTK_DIR_DOWN, "lower-leg-right" },
-    { GTK_DIR_LEFT, "lower-leg-left" },
-    { GTK_DIR_DOWN, "foot-left" },
-    { GTK_DIR_UP, "lower-leg-left" },
-    { GTK_DIR_TAB_FORWARD, NULL },
+    { GTK_DIR_RIGHT, "lower-back-centre" }, { GTK_DIR_RIGHT, "lower-back-right" }, { GTK_DIR_DOWN, "buttock-right" },
+    { GTK_DIR_DOWN, "thigh-back-right" },   { GTK_DIR_DOWN, "lower-leg-right" },   { GTK_DIR_LEFT, "lower-leg-left" },
+    { GTK_DIR_DOWN, "foot-left" },          { GTK_DIR_UP, "lower-leg-left" },      { GTK_DIR_TAB_FORWARD, NULL },
   };
   GtkWidget *figure;
 
@@ -186,7 +181,8 @@ test_every_region (LogFixture *self, gconstpointer data)
 
   open_and_draw (self);
   figure = get_figure (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (figure); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (figure); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     n++;
   g_assert_cmpuint (n, >=, 20);
   g_ptr_array_add (reached, gtk_widget_get_first_child (figure));

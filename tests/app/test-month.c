@@ -43,7 +43,8 @@ test_spans (void)
       g_test_message ("%d %s", cases[i].span, cases[i].date);
       g_assert_cmpint (bs_span_get_first (cases[i].span, day), ==, date (cases[i].first));
       /* NULL: no day that a diary can have comes after it. */
-      g_assert_cmpint (bs_span_get_end (cases[i].span, day), ==, cases[i].end ? date (cases[i].end) : date ("2199-12-31") + 1);
+      g_assert_cmpint (bs_span_get_end (cases[i].span, day), ==,
+                       cases[i].end ? date (cases[i].end) : date ("2199-12-31") + 1);
       g_assert_cmpint (bs_span_get_cell (cases[i].span, day), ==, date (cases[i].cell));
       g_assert_cmpint (bs_span_get_next_cell (cases[i].span, day), ==, date (cases[i].next));
       g_assert_cmpuint (bs_span_get_lead (cases[i].span, day, 1), ==, cases[i].lead);
@@ -64,19 +65,20 @@ test_moves (void)
     gint n;
     const char *to;
   } cases[] = {
-    { BS_SPAN_DAYS, FALSE, "2026-11-30", 1, "2026-12-01" },     { BS_SPAN_DAYS, FALSE, "2026-11-01", -7, "2026-10-25" },
-    { BS_SPAN_DAYS, TRUE, "2026-10-31", 1, "2026-11-30" },      { BS_SPAN_DAYS, TRUE, "2026-01-31", -1, "2025-12-31" },
-    { BS_SPAN_DAYS, TRUE, "2024-03-31", -1, "2024-02-29" },     { BS_SPAN_MONTHS, FALSE, "2026-11-30", 3, "2027-02-28" },
-    { BS_SPAN_MONTHS, TRUE, "2024-02-29", 1, "2025-02-28" },    { BS_SPAN_YEARS, FALSE, "2026-11-22", -3, "2023-11-22" },
-    { BS_SPAN_YEARS, TRUE, "2026-11-22", -1, "2014-11-22" },    { BS_SPAN_DAYS, FALSE, "2199-12-31", 1, "2199-12-31" },
-    { BS_SPAN_DAYS, FALSE, "1900-01-03", -7, "1900-01-01" },    { BS_SPAN_DAYS, TRUE, "1900-01-03", -1, "1900-01-03" },
+    { BS_SPAN_DAYS, FALSE, "2026-11-30", 1, "2026-12-01" },  { BS_SPAN_DAYS, FALSE, "2026-11-01", -7, "2026-10-25" },
+    { BS_SPAN_DAYS, TRUE, "2026-10-31", 1, "2026-11-30" },   { BS_SPAN_DAYS, TRUE, "2026-01-31", -1, "2025-12-31" },
+    { BS_SPAN_DAYS, TRUE, "2024-03-31", -1, "2024-02-29" },  { BS_SPAN_MONTHS, FALSE, "2026-11-30", 3, "2027-02-28" },
+    { BS_SPAN_MONTHS, TRUE, "2024-02-29", 1, "2025-02-28" }, { BS_SPAN_YEARS, FALSE, "2026-11-22", -3, "2023-11-22" },
+    { BS_SPAN_YEARS, TRUE, "2026-11-22", -1, "2014-11-22" }, { BS_SPAN_DAYS, FALSE, "2199-12-31", 1, "2199-12-31" },
+    { BS_SPAN_DAYS, FALSE, "1900-01-03", -7, "1900-01-01" }, { BS_SPAN_DAYS, TRUE, "1900-01-03", -1, "1900-01-03" },
     { BS_SPAN_YEARS, TRUE, "2195-05-05", 1, "2199-12-05" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gint32 from = date (cases[i].from);
-      gint32 to = cases[i].page ? bs_span_move_page (cases[i].span, from, cases[i].n) : bs_span_move (cases[i].span, from, cases[i].n);
+      gint32 to = cases[i].page ? bs_span_move_page (cases[i].span, from, cases[i].n)
+                                : bs_span_move (cases[i].span, from, cases[i].n);
       char text[32];
 
       g_test_message ("%d %s %d", cases[i].span, cases[i].from, cases[i].n);

@@ -154,8 +154,8 @@ test_sealed (Fixture *self, gconstpointer data)
   preferences_fixture_type (self, "Passphrase", "correct horse");
   preferences_fixture_press (self, "Open it");
   /* Asked again, with what was wrong. */
-  SPIN_UNTIL (preferences_fixture_wait_for (self, BS_TYPE_PASSPHRASE_DIALOG) != NULL
-              && preferences_fixture_says (self, "This passphrase does not open"));
+  SPIN_UNTIL (preferences_fixture_wait_for (self, BS_TYPE_PASSPHRASE_DIALOG) != NULL &&
+              preferences_fixture_says (self, "This passphrase does not open"));
   preferences_fixture_type (self, "Passphrase", PASSPHRASE);
   preferences_fixture_press (self, "Open it");
   preferences_fixture_answer (self, "Go back to “backup.sealed”?", "1 entry is in your diary only: it goes.", "yes");

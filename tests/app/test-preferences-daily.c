@@ -94,7 +94,8 @@ test_fault (Fixture *self, gconstpointer data)
 
   bs_daily_backup_set_fault (self->log.page.store, TODAY, "The disk is full.");
   preferences_fixture_open_data (self);
-  preferences_fixture_wait_for_text (self, "Wednesday 18 November: 1 entry, checked. The last try failed: The disk is full.");
+  preferences_fixture_wait_for_text (self,
+                                     "Wednesday 18 November: 1 entry, checked. The last try failed: The disk is full.");
   bs_settings_set_boolean (self->settings, BS_SETTING_DAILY_BACKUP, FALSE);
   SPIN_UNTIL (!has_text_in (self->window, "The last try failed"));
   /* On again: it is tried at once. */
@@ -144,7 +145,8 @@ test_words (void)
 
       g_test_message ("%s", text);
       g_assert_nonnull (strstr (text, cases[i].part));
-      g_assert_true (g_str_has_suffix (text, "Your diary now has 1 entry. It gives way to the backup and is kept beside it."));
+      g_assert_true (
+          g_str_has_suffix (text, "Your diary now has 1 entry. It gives way to the backup and is kept beside it."));
     }
 }
 
@@ -163,7 +165,8 @@ test_go_back (Fixture *self, gconstpointer data)
   preferences_fixture_wait_for_text (self, "Yesterday: 1 entry, checked");
   expand (self);
   preferences_fixture_activate_row (self, "Yesterday");
-  preferences_fixture_answer (self, "Go back to the backup of Saturday 21 November?", "1 entry is in your diary only: it goes.", "yes");
+  preferences_fixture_answer (self, "Go back to the backup of Saturday 21 November?",
+                              "1 entry is in your diary only: it goes.", "yes");
   preferences_fixture_answer (self, "The backup is in place", "diary.db.replaced", "close");
   g_assert_cmpuint (n_restored, ==, 1);
   g_assert_cmpuint (log_fixture_count_entries (&self->log), ==, 1);
@@ -183,7 +186,8 @@ static void
 test_folder (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = preferences_fixture_put (self, "2026-11-20T18:00+01:00", 6);
-  g_autofree char *chosen = preferences_fixture_build (self, "chosen"), *none = preferences_fixture_build (self, "none");
+  g_autofree char *chosen = preferences_fixture_build (self, "chosen"),
+                  *none = preferences_fixture_build (self, "none");
   g_autofree char *usual = bs_daily_backup_dup_folder (get_diary (self), NULL);
   g_autofree char *there = bs_daily_backup_dup_path (chosen, TODAY);
   BsPreferencesBackup *backup;

@@ -93,8 +93,8 @@ static void
 look_at (Fixture *self, const char *path)
 {
   bs_recovery_page_look (BS_RECOVERY_PAGE (self->page.page), path, page_fixture_instant (FIXTURE_NOW));
-  SPIN_UNTIL (find_choice (self, "Choose a backup…")
-              && gtk_widget_get_height (find_choice (self, "Choose a backup…")) > 0);
+  SPIN_UNTIL (find_choice (self, "Choose a backup…") &&
+              gtk_widget_get_height (find_choice (self, "Choose a backup…")) > 0);
 }
 
 static void
@@ -173,10 +173,11 @@ test_offers (Fixture *self, gconstpointer data)
       g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
       g_assert_cmpint (gtk_widget_get_height (choice), >=, 44);
       /* Only what is best stands out; to begin anew never does. */
-      g_assert_true (gtk_widget_has_css_class (choice, "suggested-action")
-                     == (choices[i].least != 0 && !g_str_has_prefix (choices[i].title, "Only")));
+      g_assert_true (gtk_widget_has_css_class (choice, "suggested-action") ==
+                     (choices[i].least != 0 && !g_str_has_prefix (choices[i].title, "Only")));
     }
-  g_assert_true (has_text_in (self->page.page, "Nothing can be read of the file, and no good backup was found.") == (kind == 0));
+  g_assert_true (has_text_in (self->page.page, "Nothing can be read of the file, and no good backup was found.") ==
+                 (kind == 0));
 }
 
 /* ---- What is pressed ---- */
@@ -273,11 +274,14 @@ main (int argc, char **argv)
   {
     const char *name;
     gint kind;
-  } kinds[] = { { "both", WITH_BACKUP | READABLE }, { "backup", WITH_BACKUP }, { "readable", READABLE }, { "none", 0 } };
+  } kinds[] = {
+    { "both", WITH_BACKUP | READABLE }, { "backup", WITH_BACKUP }, { "readable", READABLE }, { "none", 0 }
+  };
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, kind, function) g_test_add ("/recovery/" path, Fixture, GINT_TO_POINTER (kind), set_up, function, tear_down)
+#define ADD(path, kind, function)                                                                                      \
+  g_test_add ("/recovery/" path, Fixture, GINT_TO_POINTER (kind), set_up, function, tear_down)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *path = g_strconcat ("/recovery/offers/", kinds[i].name, NULL);

@@ -29,7 +29,8 @@ create_entry (const char *line)
   for (guint i = 2; words[i]; i++)
     {
       const char *numb = g_str_has_prefix (words[i], "numb=") ? words[i] + strlen ("numb=") : NULL;
-      gint site = bs_vocabulary_find (&bs_sites, words[i]), region = bs_vocabulary_find (&bs_regions, numb ? numb : words[i]);
+      gint site = bs_vocabulary_find (&bs_sites, words[i]),
+           region = bs_vocabulary_find (&bs_regions, numb ? numb : words[i]);
 
       if (g_strcmp0 (numb, "none") == 0)
         bs_term_list_set_none (&entry->numb);
@@ -164,7 +165,8 @@ test_steps (void)
       g_test_message ("%u of %u", cases[i].days, cases[i].of);
       g_assert_cmpint (bs_region_counts_get_shade (counts, 0).step, ==, cases[i].step);
       g_assert_cmpint (bs_region_counts_has_shares (counts), ==, cases[i].shares);
-      g_assert_cmpint (bs_region_counts_count_steps (counts), ==, cases[i].shares ? BS_REGION_STEPS : (gint) cases[i].of);
+      g_assert_cmpint (bs_region_counts_count_steps (counts), ==,
+                       cases[i].shares ? BS_REGION_STEPS : (gint) cases[i].of);
       if (cases[i].step > 0)
         legend = bs_region_counts_format_step (counts, cases[i].step);
       g_assert_cmpstr (legend, ==, cases[i].legend);
@@ -178,7 +180,7 @@ static const char *const three_days[] = {
   "2026-11-19T08:00+01:00 4 lower-back-left leg-left numb=foot-left",
   "2026-11-20T08:00+01:00 4 lower-leg-left",
   "2026-11-21T08:00+01:00 0 numb=perineum",
-  "2026-11-22T08:00+01:00 6", /* where was not said */
+  "2026-11-22T08:00+01:00 6",            /* where was not said */
   "2026-11-22T09:01+01:00 6 upper-back", /* to come */
   NULL,
 };
@@ -196,8 +198,8 @@ test_words (void)
     { "Between the legs", "Between the legs: numb on 1 of 3 days" },
     { "Upper back", "Upper back: nothing recorded" },
   };
-  static const char *const order[] = { "Lower back, left", "Calf, left", "Foot, left",
-                                       "Whole leg, left", "Buttock, side not said", "Between the legs" };
+  static const char *const order[] = { "Lower back, left",       "Calf, left",      "Foot, left", "Whole leg, left",
+                                       "Buttock, side not said", "Between the legs" };
   g_autoptr (BsRegionCounts) counts = count (three_days);
   g_autoptr (GArray) places = bs_region_counts_sort (counts);
   g_autofree char *asked = bs_region_counts_format_asked (counts);
@@ -260,7 +262,8 @@ test_draw (void)
       g_assert_true (bs_region_map_find_room (part, 8, 8, &x, &y));
       g_assert_false (bs_region_map_find_room (part, 300, 8, &x, &y));
       g_assert_true (bs_region_map_find_room (part, 4, 4, &x, &y));
-      pixel = cairo_image_surface_get_data (surface) + (gint) y * cairo_image_surface_get_stride (surface) + (gint) (x + 6) * 4;
+      pixel = cairo_image_surface_get_data (surface) + (gint) y * cairo_image_surface_get_stride (surface) +
+              (gint) (x + 6) * 4;
       if (step > 0)
         {
           g_assert_cmpint (pixel[2], ==, 255);
@@ -303,9 +306,10 @@ test_draw_numb (void)
           {
             gint at = y * cairo_image_surface_get_stride (surfaces[0]) + x * 4;
 
-            n_different += cairo_image_surface_get_data (surfaces[0])[at] != cairo_image_surface_get_data (surfaces[1])[at]
-                           || cairo_image_surface_get_data (surfaces[0])[at + 2]
-                                  != cairo_image_surface_get_data (surfaces[1])[at + 2];
+            n_different +=
+                cairo_image_surface_get_data (surfaces[0])[at] != cairo_image_surface_get_data (surfaces[1])[at] ||
+                cairo_image_surface_get_data (surfaces[0])[at + 2] !=
+                    cairo_image_surface_get_data (surfaces[1])[at + 2];
           }
       g_assert_cmpint (n_different, >, 10);
       g_assert_cmpint (n_different, <, 95);

@@ -14,8 +14,8 @@ test_stale (RemindersFixture *self, gconstpointer data)
   g_autofree char *id = reminders_put_medicine (self, "2026-11-22T08:00+01:00");
   g_autofree char *reminder = g_strdup_printf ("relief:%s:0", id);
   g_autofree char *expected = g_strdup_printf ("present %s\n", reminder);
-  g_autoptr(BsEntry) before = NULL;
-  g_autoptr(BsEntry) after = NULL;
+  g_autoptr (BsEntry) before = NULL;
+  g_autoptr (BsEntry) after = NULL;
 
   reminders_switch_on (self, BS_SETTING_REMIND_RELIEF);
   reminders_begin_with_window (self);
@@ -53,8 +53,8 @@ test_deleted_meanwhile (RemindersFixture *self, gconstpointer data)
   g_autofree char *id = reminders_put_medicine (self, "2026-11-22T08:00+01:00");
   g_autofree char *reminder = g_strdup_printf ("relief:%s:0", id);
   g_autofree char *expected = g_strdup_printf ("present %s\nwithdraw %s\n", reminder, reminder);
-  g_autoptr(BsStore) other = NULL;
-  g_autoptr(BsEntry) deleted = NULL;
+  g_autoptr (BsStore) other = NULL;
+  g_autoptr (BsEntry) deleted = NULL;
 
   reminders_switch_on (self, BS_SETTING_REMIND_RELIEF);
   reminders_begin_with_window (self);
@@ -97,7 +97,7 @@ test_visit (RemindersFixture *self, gconstpointer data)
   g_autofree char *reminder = g_strdup_printf ("relief:%s:0", id);
   g_autofree char *shown = g_strdup_printf ("show %s\n", reminder);
   g_autofree char *withdrawn = g_strdup_printf ("withdraw %s\n", reminder);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   reminders_switch_on (self, BS_SETTING_REMIND_RELIEF);
   bs_reminders_start (self->reminders);
@@ -164,8 +164,8 @@ test_restart (RemindersFixture *self, gconstpointer data)
   g_autofree char *id = reminders_put_medicine (self, "2026-11-22T08:00+01:00");
   g_autofree char *withdrawn = g_strdup_printf ("withdraw relief:%s:0\n", id);
   g_autofree char *reminder = g_strdup_printf ("relief:%s:0", id);
-  g_autoptr(BsEntry) entry = NULL;
-  g_autoptr(BsEntry) changed = NULL;
+  g_autoptr (BsEntry) entry = NULL;
+  g_autoptr (BsEntry) changed = NULL;
 
   reminders_switch_on (self, BS_SETTING_REMIND_RELIEF);
   reminders_begin_with_window (self);
@@ -186,11 +186,11 @@ test_restart (RemindersFixture *self, gconstpointer data)
 static void
 test_without_rules (RemindersFixture *self, gconstpointer data)
 {
-  g_autoptr(BsJournal) journal = bs_journal_new (self->page.store, NULL, BS_RULE_SETTINGS_DEFAULT);
+  g_autoptr (BsJournal) journal = bs_journal_new (self->page.store, NULL, BS_RULE_SETTINGS_DEFAULT);
   BsMark mark = bs_mark_new (page_fixture_instant ("2026-11-22T20:00+01:00"));
-  g_autoptr(BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
+  g_autoptr (BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
   g_autofree char *reminder = NULL, *expected = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_setenv ("TZ", "Europe/Berlin", TRUE);
   bs_journal_set_clock (journal, page_fixture_instant ("2026-11-22T20:00+01:00"));

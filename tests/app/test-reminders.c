@@ -14,7 +14,7 @@ test_relief (RemindersFixture *self, gconstpointer data)
   g_autofree char *reminder = g_strdup_printf ("relief:%s:0", id);
   g_autofree char *shown = g_strdup_printf ("show %s\n", reminder);
   g_autofree char *withdrawn = g_strdup_printf ("withdraw %s\n", reminder);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   reminders_switch_on (self, BS_SETTING_REMIND_RELIEF);
   reminders_begin_with_window (self);
@@ -67,7 +67,7 @@ test_erased (RemindersFixture *self, gconstpointer data)
 {
   g_autofree char *id = reminders_put_medicine (self, "2026-11-22T08:00+01:00");
   g_autofree char *withdrawn = g_strdup_printf ("withdraw relief:%s:0\n", id);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   reminders_switch_on (self, BS_SETTING_REMIND_RELIEF);
   reminders_begin_with_window (self);
@@ -118,7 +118,7 @@ test_still (RemindersFixture *self, gconstpointer data)
   const char *answer = data;
   g_autofree char *id = page_fixture_put (&self->page, page_fixture_entry ("2026-11-21T07:00+01:00", 5));
   g_autofree char *reminder = g_strdup_printf ("still:%s", id);
-  g_autoptr(BsEntry) newest = NULL;
+  g_autoptr (BsEntry) newest = NULL;
 
   reminders_switch_on (self, BS_SETTING_REMIND_QUESTIONS);
   reminders_begin_with_window (self);
@@ -153,7 +153,7 @@ test_safety_later (RemindersFixture *self, gconstpointer data)
 static void
 test_daily (RemindersFixture *self, gconstpointer data)
 {
-  g_autoptr(BsEntry) newest = NULL;
+  g_autoptr (BsEntry) newest = NULL;
 
   g_setenv ("TZ", "Europe/Berlin", TRUE);
   reminders_switch_on (self, BS_SETTING_DAILY_REMINDER);
@@ -183,11 +183,11 @@ static void
 test_first_aid (RemindersFixture *self, gconstpointer data)
 {
   BsMark mark = bs_mark_new (bs_journal_now (self->page.journal));
-  g_autoptr(BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
-  g_autoptr(BsEntry) entry = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
+  g_autoptr (BsEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *reminder = NULL;
-  g_auto(BsReminderView) view = { 0 };
+  g_auto (BsReminderView) view = { 0 };
 
   reminders_begin_with_window (self);
   g_assert_false (bs_reminders_is_needed (self->reminders));
@@ -218,8 +218,8 @@ static void
 test_first_aid_medicines (RemindersFixture *self, gconstpointer data)
 {
   BsMark mark = bs_mark_new (bs_journal_now (self->page.journal)), then = mark;
-  g_autoptr(BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsFirstAid) first_aid = bs_first_aid_new (NULL, &mark);
+  g_autoptr (GError) error = NULL;
   g_autofree char *first = NULL, *second = NULL;
 
   then.boot_us -= (gint64) 90 * 60 * G_USEC_PER_SEC;
@@ -230,7 +230,8 @@ test_first_aid_medicines (RemindersFixture *self, gconstpointer data)
     {
       then.boot_us += 600 * (gint64) G_USEC_PER_SEC;
       then.wall.seconds += 600;
-      g_assert_true (bs_first_aid_record_medicine (first_aid, self->page.store, "Ibuprofen", NULL, BS_ABSENT, &then, &error));
+      g_assert_true (
+          bs_first_aid_record_medicine (first_aid, self->page.store, "Ibuprofen", NULL, BS_ABSENT, &then, &error));
     }
   g_assert_no_error (error);
   first = g_strdup_printf ("hour:%s:%" G_GINT64_FORMAT, bs_first_aid_get_entry_id (first_aid), then.wall.seconds - 600);

@@ -19,11 +19,11 @@ new_settings (gconstpointer kept)
 static void
 reset_kept (void)
 {
-  g_autoptr(GSettings) kept = g_settings_new (BS_APP_ID);
-  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) kept = g_settings_new (BS_APP_ID);
+  g_autoptr (GSettingsSchema) schema = NULL;
 
   g_object_get (kept, "settings-schema", &schema, NULL);
-  g_auto(GStrv) keys = g_settings_schema_list_keys (schema);
+  g_auto (GStrv) keys = g_settings_schema_list_keys (schema);
   for (guint i = 0; keys[i]; i++)
     g_settings_reset (kept, keys[i]);
 }
@@ -32,17 +32,17 @@ reset_kept (void)
 static void
 test_schema (void)
 {
-  g_autoptr(GSettings) schema_settings = g_settings_new (BS_APP_ID);
-  g_autoptr(BsSettings) memory = bs_settings_new (FALSE);
-  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) schema_settings = g_settings_new (BS_APP_ID);
+  g_autoptr (BsSettings) memory = bs_settings_new (FALSE);
+  g_autoptr (GSettingsSchema) schema = NULL;
 
   reset_kept ();
   g_object_get (schema_settings, "settings-schema", &schema, NULL);
-  g_auto(GStrv) keys = g_settings_schema_list_keys (schema);
+  g_auto (GStrv) keys = g_settings_schema_list_keys (schema);
   g_assert_cmpuint (g_strv_length (keys), ==, 19);
   for (guint i = 0; keys[i]; i++)
     {
-      g_autoptr(GVariant) value = g_settings_get_default_value (schema_settings, keys[i]);
+      g_autoptr (GVariant) value = g_settings_get_default_value (schema_settings, keys[i]);
       g_autofree char *string = NULL;
 
       g_test_message ("%s", keys[i]);
@@ -68,7 +68,7 @@ static void
 test_changes (gconstpointer kept)
 {
   reset_kept ();
-  g_autoptr(BsSettings) settings = new_settings (kept);
+  g_autoptr (BsSettings) settings = new_settings (kept);
   guint of_key = 0, of_all = 0;
 
   g_signal_connect (settings, "changed::" BS_SETTING_DAILY_REMINDER_TIME, G_CALLBACK (count_change), &of_key);
@@ -85,12 +85,12 @@ static void
 test_binding (gconstpointer kept)
 {
   reset_kept ();
-  g_autoptr(BsSettings) settings = new_settings (kept);
-  g_autoptr(GSimpleAction) other = g_simple_action_new ("other", NULL);
+  g_autoptr (BsSettings) settings = new_settings (kept);
+  g_autoptr (GSimpleAction) other = g_simple_action_new ("other", NULL);
 
   bs_settings_set_boolean (settings, BS_SETTING_REMIND_RELIEF, TRUE);
   {
-    g_autoptr(GSimpleAction) action = g_simple_action_new ("action", NULL);
+    g_autoptr (GSimpleAction) action = g_simple_action_new ("action", NULL);
 
     g_simple_action_set_enabled (action, FALSE);
     bs_settings_bind (settings, BS_SETTING_REMIND_RELIEF, G_OBJECT (action), "enabled");
@@ -111,8 +111,8 @@ static void
 test_number (gconstpointer kept)
 {
   reset_kept ();
-  g_autoptr(BsSettings) settings = new_settings (kept);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsSettings) settings = new_settings (kept);
+  g_autoptr (GError) error = NULL;
   g_autofree char *before = bs_settings_dup_emergency_number (settings), *changed = NULL, *after = NULL;
 
   g_assert_cmpstr (before, ==, bs_emergency_number_of_system ());
@@ -142,7 +142,7 @@ test_window (gconstpointer kept)
   } rows[] = { { 500, 600, TRUE }, { 200, 200, TRUE }, { 199, 600, FALSE }, { 500, 199, FALSE }, { 0, 0, FALSE } };
 
   reset_kept ();
-  g_autoptr(BsSettings) settings = new_settings (kept);
+  g_autoptr (BsSettings) settings = new_settings (kept);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       gint width = 960, height = 720;
@@ -163,7 +163,9 @@ main (int argc, char *argv[])
   {
     const char *name;
     GTestDataFunc func;
-  } tests[] = { { "changes", test_changes }, { "binding", test_binding }, { "number", test_number }, { "window", test_window } };
+  } tests[] = {
+    { "changes", test_changes }, { "binding", test_binding }, { "number", test_number }, { "window", test_window }
+  };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/settings/schema", test_schema);

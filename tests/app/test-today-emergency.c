@@ -90,7 +90,7 @@ static void
 test_emergency_goes_with_entry (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = today_put_emergency (self, "2026-11-22T06:50+01:00");
-  g_autoptr(BsEntry) deleted = NULL;
+  g_autoptr (BsEntry) deleted = NULL;
 
   today_show (self, 360);
   g_assert_true (bs_today_page_get_emergency (BS_TODAY_PAGE (self->page)));

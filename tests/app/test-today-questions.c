@@ -12,10 +12,8 @@ static const struct
   const char *taken;
   gboolean asked;
 } relief_rows[] = {
-  { "2026-11-22T08:01+01:00", FALSE },
-  { "2026-11-22T08:00+01:00", TRUE },
-  { "2026-11-22T07:05+01:00", TRUE },
-  { "2026-11-21T09:00+01:00", TRUE },  /* 24 hours: the most that a result may have */
+  { "2026-11-22T08:01+01:00", FALSE }, { "2026-11-22T08:00+01:00", TRUE }, { "2026-11-22T07:05+01:00", TRUE },
+  { "2026-11-21T09:00+01:00", TRUE }, /* 24 hours: the most that a result may have */
   { "2026-11-21T08:59+01:00", FALSE },
 };
 
@@ -33,7 +31,7 @@ static void
 test_relief_answer (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = today_put_medicine (self, "2026-11-22T07:05+01:00");
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
   BsEntryChange answer = { NULL };
 
   today_show (self, 960);
@@ -59,7 +57,7 @@ test_relief_two_measures (PageFixture *self, gconstpointer data)
   BsEntry *written = today_all_asked ("2026-11-22T07:30+01:00", 5);
   BsMeasure *measure = bs_entry_add_measure (written, BS_MEASURE_REST);
   g_autofree char *id = NULL;
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   measure->result = BS_RESULT_LESS;
   measure->result_min = 10;
@@ -80,7 +78,7 @@ static void
 test_still_yes (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, today_all_asked ("2026-11-20T18:00+01:00", 5));
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   today_show (self, 960);
   g_assert_true (has_text (self->page, "You recorded pain. Is it still there?"));
@@ -100,7 +98,7 @@ static void
 test_still_unrated (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, today_all_asked ("2026-11-20T18:00+01:00", 5));
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   today_show (self, 960);
   today_press (self, "Yes, still there");
@@ -113,7 +111,7 @@ static void
 test_still_no (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, today_all_asked ("2026-11-20T18:00+01:00", 5));
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   today_show (self, 960);
   today_press (self, "No, it stopped");
@@ -129,7 +127,7 @@ static void
 test_still_unknown_end (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, today_all_asked ("2026-11-20T18:00+01:00", 5));
-  g_autoptr(BsEntry) before = NULL, newest = NULL;
+  g_autoptr (BsEntry) before = NULL, newest = NULL;
 
   today_show (self, 960);
   today_press (self, "No, it stopped");
@@ -144,8 +142,8 @@ static void
 test_stop_times (void)
 {
   BsInstant now = page_fixture_instant ("2026-11-22T09:00+01:00");
-  g_autoptr(GArray) late = bs_today_question_list_stop_times (page_fixture_instant ("2026-11-22T08:30+01:00"), now);
-  g_autoptr(GArray) early = bs_today_question_list_stop_times (page_fixture_instant ("2026-11-18"), now);
+  g_autoptr (GArray) late = bs_today_question_list_stop_times (page_fixture_instant ("2026-11-22T08:30+01:00"), now);
+  g_autoptr (GArray) early = bs_today_question_list_stop_times (page_fixture_instant ("2026-11-18"), now);
 
   /* Nothing at or before the last that is known of the pain. */
   g_assert_cmpuint (late->len, ==, 1);
@@ -159,7 +157,7 @@ static void
 test_safety_no_pain (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, page_fixture_entry ("2026-11-21T10:00+01:00", 0));
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   today_show (self, 960);
   g_assert_true (has_text (self->page, "Numbness, bladder, bowel: not asked for 3 days. Any of these?"));
@@ -186,7 +184,7 @@ static void
 test_safety_with_pain (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, page_fixture_entry ("2026-11-21T10:00+01:00", 0));
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   today_show (self, 960);
   today_press (self, "None of these");
@@ -222,7 +220,7 @@ static void
 test_safety_kept (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, page_fixture_entry ("2026-11-21T10:00+01:00", 0));
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   today_show (self, 960);
   today_press (self, "None of these");
@@ -308,7 +306,8 @@ test_focus_after_answer (PageFixture *self, gconstpointer data)
   gtk_widget_grab_focus (find_widget (self->page, GTK_TYPE_BUTTON, "No pain now"));
   g_signal_emit_by_name (gtk_root_get_focus (GTK_ROOT (self->window)), "clicked");
   page_fixture_draw (self);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == find_widget (self->page, GTK_TYPE_BUTTON, "About 15 seconds"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) ==
+                 find_widget (self->page, GTK_TYPE_BUTTON, "About 15 seconds"));
 }
 
 /* A question that cannot be asked is not silently left out. */
@@ -316,8 +315,8 @@ static void
 test_unread (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, today_all_asked ("2026-11-20T18:00+01:00", 5));
-  g_autoptr(GPtrArray) questions = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+  g_autoptr (GError) error = NULL;
 
   today_show (self, 960);
   g_assert_false (has_text_in (self->page, "Something could not be asked"));

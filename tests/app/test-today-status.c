@@ -45,8 +45,10 @@ test_none_not_judged (PageFixture *self, gconstpointer data)
   g_assert_true (has_text (self->page, "No rule matches what you recorded."));
   today_press (self, "Answer in Guidance");
   g_assert_cmpstr (self->asked->str, ==, "show-page guidance\n");
-  g_assert_true (has_text_in (self->page, "Not asked in the last 72 hours:\n• Numbness, also between the legs\n"
-                                          "• Bladder, bowel and sexual changes\n• Weak legs, trouble in both legs\n• 6 more, listed in Guidance"));
+  g_assert_true (has_text_in (
+      self->page,
+      "Not asked in the last 72 hours:\n• Numbness, also between the legs\n"
+      "• Bladder, bowel and sexual changes\n• Weak legs, trouble in both legs\n• 6 more, listed in Guidance"));
 }
 
 /* What was answered is not called unasked, and what was answered in part is said to be. */
@@ -59,7 +61,8 @@ test_none_partly_judged (PageFixture *self, gconstpointer data)
   bs_term_list_add (&entry->skipped, BS_SIGN_FOOT_DROP);
   id = page_fixture_put (self, entry);
   today_show (self, 960);
-  g_assert_true (has_text_in (self->page, "72 hours:\n• Weak legs, trouble in both legs – Partly asked; still open: the foot drops"));
+  g_assert_true (has_text_in (
+      self->page, "72 hours:\n• Weak legs, trouble in both legs – Partly asked; still open: the foot drops"));
   g_assert_false (has_text_in (self->page, "Bladder"));
   g_assert_false (has_text_in (self->page, "Fever"));
 }
@@ -99,10 +102,10 @@ static void
 test_known (PageFixture *self, gconstpointer data)
 {
   BsEntry *entry = today_all_asked ("2026-11-21T18:40+01:00", 6);
-  g_autoptr(BsVisit) visit = bs_visit_new ();
-  g_autoptr(BsVisit) written = NULL;
+  g_autoptr (BsVisit) visit = bs_visit_new ();
+  g_autoptr (BsVisit) written = NULL;
   g_autofree char *id = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   bs_term_list_add (&entry->radiates, BS_REGION_FOOT_LEFT);
   id = page_fixture_put (self, entry);
@@ -122,7 +125,8 @@ test_known (PageFixture *self, gconstpointer data)
 static void
 test_note (PageFixture *self, gconstpointer with_leg_pain)
 {
-  static const char *const days[] = { "2026-11-18T08:00+01:00", "2026-11-19T08:00+01:00", "2026-11-20T08:00+01:00", "2026-11-21T20:00+01:00" };
+  static const char *const days[] = { "2026-11-18T08:00+01:00", "2026-11-19T08:00+01:00", "2026-11-20T08:00+01:00",
+                                      "2026-11-21T20:00+01:00" };
   const char *note = bs_rulebook_find (self->rulebook, "pain-over-3-days")->note;
 
   g_assert_nonnull (note);
@@ -143,8 +147,8 @@ static void
 test_special_profile (PageFixture *self, gconstpointer data)
 {
   g_autofree char *id = page_fixture_put (self, today_all_asked ("2026-11-21T10:00+01:00", 0));
-  g_autoptr(BsProfile) profile = bs_profile_new ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsProfile) profile = bs_profile_new ();
+  g_autoptr (GError) error = NULL;
 
   today_show (self, 960);
   g_assert_false (has_text_in (self->page, bs_safety_get_not_for_you ()));
@@ -192,7 +196,8 @@ static const struct
   gint walk_min;
 } levels[] = {
   { "Doctor", "Arrange to see a doctor.", BS_TRIGGER_FALL_OR_BLOW, BS_ABSENT, BS_ABSENT },
-  { "Urgent", "Get medical help today. Do not wait for an ordinary appointment.", BS_ABSENT, BS_REGION_FOOT_LEFT, BS_ABSENT },
+  { "Urgent", "Get medical help today. Do not wait for an ordinary appointment.", BS_ABSENT, BS_REGION_FOOT_LEFT,
+    BS_ABSENT },
   { "Self-care", NULL, BS_ABSENT, BS_ABSENT, 40 },
 };
 
@@ -202,7 +207,7 @@ test_levels (PageFixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
       BsEntry *entry = today_all_asked ("2026-11-21T18:40+01:00", 4);
-      g_autoptr(BsEntry) deleted = NULL;
+      g_autoptr (BsEntry) deleted = NULL;
       g_autofree char *id = NULL;
 
       if (levels[i].trigger != BS_ABSENT)
@@ -218,7 +223,8 @@ test_levels (PageFixture *self, gconstpointer data)
       if (i == 0)
         today_show (self, 960);
       SPIN_UNTIL (has_text (self->page, levels[i].level));
-      g_assert_true (has_text (self->page, levels[i].action ? levels[i].action : bs_level_get_action (BS_LEVEL_SELF_CARE)));
+      g_assert_true (
+          has_text (self->page, levels[i].action ? levels[i].action : bs_level_get_action (BS_LEVEL_SELF_CARE)));
       deleted = bs_store_delete_entry (self->store, id, bs_journal_now (self->journal), NULL);
       g_assert_nonnull (deleted);
     }
@@ -264,7 +270,8 @@ main (int argc, char *argv[])
   ADD_TODAY_TEST ("status/note", NULL, test_note);
   ADD_TODAY_TEST ("status/note-beside-leg-pain", "leg", test_note);
   ADD_TODAY_TEST ("status/special-profile", NULL, test_special_profile);
-  g_test_add ("/today/status/without-rules", PageFixture, NULL, set_up_without_rules, test_without_rules, today_tear_down);
+  g_test_add ("/today/status/without-rules", PageFixture, NULL, set_up_without_rules, test_without_rules,
+              today_tear_down);
   ADD_TODAY_TEST ("status/levels", NULL, test_levels);
   ADD_TODAY_TEST ("status/begins-at-head", NULL, test_begins_at_head);
   return g_test_run ();

@@ -65,7 +65,8 @@ test_actions (PageFixture *self, gconstpointer data)
   g_signal_emit_by_name (find_tile (self, "Start a walk"), "clicked");
   g_signal_emit_by_name (find_tile (self, "First aid now"), "clicked");
   g_assert_cmpstr (self->asked->str, ==, "log-pain\nstart-walk\nfirst-aid \n");
-  gtk_test_accessible_assert_property (find_tile (self, "Start a walk"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Clock until it hurts");
+  gtk_test_accessible_assert_property (find_tile (self, "Start a walk"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Clock until it hurts");
 }
 
 static void
@@ -85,7 +86,7 @@ static void
 test_walk (PageFixture *self, gconstpointer data)
 {
   BsMark start = mark_before (self, 12), stopped = mark_before (self, 1);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   BsWalk walk;
 
   show (self, 960);
@@ -107,8 +108,8 @@ static void
 test_first_aid (PageFixture *self, gconstpointer data)
 {
   BsMark now = mark_before (self, 0), long_ago = mark_before (self, 7 * 60);
-  g_autoptr(BsFirstAid) first_aid = bs_first_aid_new (NULL, &now), stale = bs_first_aid_new (NULL, &long_ago);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsFirstAid) first_aid = bs_first_aid_new (NULL, &now), stale = bs_first_aid_new (NULL, &long_ago);
+  g_autoptr (GError) error = NULL;
 
   show (self, 960);
   g_assert_true (bs_first_aid_save (first_aid, self->store, &error));

@@ -30,7 +30,7 @@ test_summary (PageFixture *self, gconstpointer data)
   BsDaySummary days[BS_DAY_STRIP_DAYS];
   BsInstant now = page_fixture_instant (FIXTURE_NOW);
   gint32 today = bs_instant_get_date (now);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *one = page_fixture_put (self, page_fixture_entry ("2026-11-20T10:00+01:00", 3));
   g_autofree char *two = page_fixture_put (self, page_fixture_entry ("2026-11-20T20:00+01:00", 6));
   g_autofree char *three = page_fixture_put (self, page_fixture_entry ("2026-11-18", 0));
@@ -78,7 +78,8 @@ test_strip (PageFixture *self, gconstpointer data)
   g_assert_nonnull (strip);
   button = find_widget (strip, GTK_TYPE_BUTTON, "20");
   g_assert_nonnull (button);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Friday 20 November: worst pain 3");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Friday 20 November: worst pain 3");
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (self->asked->str, ==, "show-day 2026-11-20\n");
 }

@@ -33,8 +33,13 @@ assert_row (const BsTrendCard *card, guint index, const char *cells)
 static void
 test_hours (void)
 {
-  const char *const lines[] = { "2026-11-10T06:10Z 4", "2026-11-11T08:59Z 5", "2026-11-12T07:00Z ?",
-                                "2026-11-13T13:00Z ?", "2026-11-14T22:00Z 5", "2026-11-15 5", NULL };
+  const char *const lines[] = { "2026-11-10T06:10Z 4",
+                                "2026-11-11T08:59Z 5",
+                                "2026-11-12T07:00Z ?",
+                                "2026-11-13T13:00Z ?",
+                                "2026-11-14T22:00Z 5",
+                                "2026-11-15 5",
+                                NULL };
   g_autoptr (BsFigures) figures = create_figures (lines, NULL);
   g_autoptr (BsTrendCard) card = bs_trend_card_new_hours (figures);
 
@@ -56,8 +61,13 @@ test_hours (void)
 static void
 test_hours_few (void)
 {
-  const char *const lines[] = { "2026-11-10T06:10Z 4", "2026-11-11T08:59Z 5", "2026-11-12T07:00Z ?",
-                                "2026-11-13T13:00Z 1", "2026-11-14 2", "2026-11-15T08:00Z 0", NULL };
+  const char *const lines[] = { "2026-11-10T06:10Z 4",
+                                "2026-11-11T08:59Z 5",
+                                "2026-11-12T07:00Z ?",
+                                "2026-11-13T13:00Z 1",
+                                "2026-11-14 2",
+                                "2026-11-15T08:00Z 0",
+                                NULL };
   g_autoptr (BsFigures) figures = create_figures (lines, NULL);
   g_autoptr (BsTrendCard) card = bs_trend_card_new_hours (figures);
 
@@ -70,10 +80,14 @@ static void
 test_posture (void)
 {
   const char *const lines[] = {
-    "2026-11-10 6 walk=20 onset=8 posture=upright",          "2026-11-11 4 walk=20 onset=10 posture=upright",
-    "2026-11-12 5 walk=20 onset=11 posture=upright",         "2026-11-13 0 walk=45 posture=upright",
-    "2026-11-14 2 walk=60 onset=30 posture=leaning-forward", "2026-11-15 2 walk=60 onset=30 posture=leaning-forward",
-    "2026-11-16 2 walk=90 onset=75 posture=leaning-forward", "2026-11-17 2 walk=60 onset=50",
+    "2026-11-10 6 walk=20 onset=8 posture=upright",
+    "2026-11-11 4 walk=20 onset=10 posture=upright",
+    "2026-11-12 5 walk=20 onset=11 posture=upright",
+    "2026-11-13 0 walk=45 posture=upright",
+    "2026-11-14 2 walk=60 onset=30 posture=leaning-forward",
+    "2026-11-15 2 walk=60 onset=30 posture=leaning-forward",
+    "2026-11-16 2 walk=90 onset=75 posture=leaning-forward",
+    "2026-11-17 2 walk=60 onset=50",
     NULL,
   };
   g_autoptr (BsFigures) figures = create_figures (lines, NULL);
@@ -98,9 +112,12 @@ static void
 test_posture_few (void)
 {
   const char *const lines[] = {
-    "2026-11-10 6 walk=20 onset=8 posture=upright",  "2026-11-11 4 walk=20 onset=10 posture=upright",
-    "2026-11-12 5 walk=20 onset=11 posture=upright", "2026-11-14 2 walk=60 onset=30 posture=leaning-forward",
-    "2026-11-15 2 walk=60 onset=30 posture=leaning-forward", "2026-11-16 0 walk=60 posture=leaning-forward",
+    "2026-11-10 6 walk=20 onset=8 posture=upright",
+    "2026-11-11 4 walk=20 onset=10 posture=upright",
+    "2026-11-12 5 walk=20 onset=11 posture=upright",
+    "2026-11-14 2 walk=60 onset=30 posture=leaning-forward",
+    "2026-11-15 2 walk=60 onset=30 posture=leaning-forward",
+    "2026-11-16 0 walk=60 posture=leaning-forward",
     NULL,
   };
   g_autoptr (BsFigures) figures = create_figures (lines, NULL);
@@ -149,8 +166,11 @@ test_posture_before (void)
 static void
 test_medicine (void)
 {
-  const char *const lines[] = { "2026-11-10 7 dose=Ibuprofen:2 dose=Ibuprofen:1", "2026-11-11 6 dose=Ibuprofen:0",
-                                "2026-11-12 5 dose=Ibuprofen", "2026-11-13 5 dose=B:1 dose=:3", "2026-11-14 5 dose=B:2",
+  const char *const lines[] = { "2026-11-10 7 dose=Ibuprofen:2 dose=Ibuprofen:1",
+                                "2026-11-11 6 dose=Ibuprofen:0",
+                                "2026-11-12 5 dose=Ibuprofen",
+                                "2026-11-13 5 dose=B:1 dose=:3",
+                                "2026-11-14 5 dose=B:2",
                                 NULL };
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_medicine_unref);
   BsMedicine *medicine = bs_medicine_new ();
@@ -184,7 +204,8 @@ test_medicine_few (void)
   g_autoptr (BsFigures) figures = create_figures (lines, NULL), nothing = create_figures (none, NULL);
   g_autoptr (BsTrendCard) card = bs_trend_card_new_medicine (figures), empty = bs_trend_card_new_medicine (nothing);
 
-  g_assert_cmpstr (card->empty, ==, "Needs at least 3 doses of a medicine with the pain before and after. So far: A 2.");
+  g_assert_cmpstr (card->empty, ==,
+                   "Needs at least 3 doses of a medicine with the pain before and after. So far: A 2.");
   assert_row (card, 0, "A|2|3|–|–|–");
   g_assert_cmpstr (empty->empty, ==, "No medicine is recorded in these days.");
   g_assert_cmpuint (empty->rows->len, ==, 0);

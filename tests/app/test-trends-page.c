@@ -209,9 +209,10 @@ test_tables (PageFixture *self, gconstpointer data)
   g_assert_true (has_text (card, "Median until it hurts"));
   g_assert_true (has_text (card, "10 to 12 min"));
   list = find_widget (card, GTK_TYPE_LIST_BOX, NULL);
-  gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "Leaning forward: median 21 min until it hurts, 3 walks, 0 of them without pain, pain after 20 to 22 min, mean pain 5");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Leaning forward: median 21 min until it hurts, 3 walks, 0 of them without "
+                                       "pain, pain after 20 to 22 min, mean pain 5");
   card = find_card (self->page, BS_TYPE_TREND_CARD_TABLE, "Before and after medicine");
   g_assert_true (has_text (card, "No medicine is recorded in these days."));
   g_assert_null (find_widget (card, GTK_TYPE_LIST_BOX, NULL));

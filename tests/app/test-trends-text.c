@@ -62,7 +62,7 @@ test_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text =
-        bs_trend_format_values (&cases[i].point, cases[i].unit, cases[i].medicines, parse_date ("2026-11-22"));
+          bs_trend_format_values (&cases[i].point, cases[i].unit, cases[i].medicines, parse_date ("2026-11-22"));
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
@@ -81,7 +81,11 @@ test_figures (void)
 {
   static const gint16 few[] = { 14, 90 }, enough[] = { 12, 14, 16, 20, 22 }, more[] = { 21, 21, 21, 21, 21, 21 };
   gint32 today = parse_date ("2026-11-22");
-  BsDayFigures now = { .n_days = 14, .n_recorded = 11, .n_painful = 9, .n_pain_free = 2, .worst = { .n = 9, .most = 6 },
+  BsDayFigures now = { .n_days = 14,
+                       .n_recorded = 11,
+                       .n_painful = 9,
+                       .n_pain_free = 2,
+                       .worst = { .n = 9, .most = 6 },
                        .worst_date = today };
   BsDayFigures before = { .n_recorded = 3, .n_painful = 3, .worst = { .n = 3, .most = 4 } };
   BsDayFigures nothing = { .n_days = 14 }, free = { .n_days = 14, .n_recorded = 2, .n_pain_free = 2 };

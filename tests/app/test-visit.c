@@ -189,12 +189,21 @@ static void
 test_draft_text (void)
 {
   static const char *const strange[] = {
-    "", "{}", "[visit]\nversion=2\nkind=doctor\n", "[visit]\nversion=1\n", "[visit]\nversion=1\nkind=healer\n",
-    "[visit]\nversion=1\nkind=doctor\nat=never\n", "[visit]\nversion=1\nkind=doctor\nat=2026-11-22\n",
+    "",
+    "{}",
+    "[visit]\nversion=2\nkind=doctor\n",
+    "[visit]\nversion=1\n",
+    "[visit]\nversion=1\nkind=healer\n",
+    "[visit]\nversion=1\nkind=doctor\nat=never\n",
+    "[visit]\nversion=1\nkind=doctor\nat=2026-11-22\n",
   };
   char *knows[] = { (char *) "a-b", (char *) "c;d", NULL };
-  BsVisitDraft draft = { page_fixture_instant ("2026-11-20T10:05+05:30"), BS_VISIT_AMBULANCE, (char *) "Dr. = [A]",
-                         (char *) " line\n\tline ", knows, 92 };
+  BsVisitDraft draft = { page_fixture_instant ("2026-11-20T10:05+05:30"),
+                         BS_VISIT_AMBULANCE,
+                         (char *) "Dr. = [A]",
+                         (char *) " line\n\tline ",
+                         knows,
+                         92 };
   g_autofree char *text = bs_visit_draft_to_text (&draft);
   BsVisitDraft back = { 0 };
 

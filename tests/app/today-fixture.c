@@ -38,7 +38,7 @@ today_press (PageFixture *self, const char *text)
 BsEntry *
 today_get_entry (PageFixture *self, const char *id)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   BsEntry *entry = bs_store_get_entry (self->store, id, &error);
 
   g_assert_no_error (error);
@@ -49,7 +49,7 @@ BsEntry *
 today_get_newest (PageFixture *self)
 {
   BsEntryQuery query = BS_ENTRY_QUERY_ALL;
-  g_autoptr(GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) list = NULL;
 
   query.limit = 1;
   list = bs_store_list_entries (self->store, &query, NULL);

@@ -10,7 +10,8 @@
 void today_set_up (PageFixture *self, gconstpointer data);
 void today_tear_down (PageFixture *self, gconstpointer data);
 /* Adds a test of this page; `data` is the test's. */
-#define ADD_TODAY_TEST(path, data, func) g_test_add ("/today/" path, PageFixture, data, today_set_up, func, today_tear_down)
+#define ADD_TODAY_TEST(path, data, func)                                                                               \
+  g_test_add ("/today/" path, PageFixture, data, today_set_up, func, today_tear_down)
 
 void today_show (PageFixture *self, gint width);
 void today_press (PageFixture *self, const char *text);

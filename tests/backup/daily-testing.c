@@ -72,7 +72,8 @@ daily_copy (Daily *self, gint32 date, const char *days_before)
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_autofree char *copy = daily_build (self, TODAY - (gint32) g_ascii_strtoll (words[i], NULL, 10));
-      g_assert_true (g_file_set_contents (copy, g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content), NULL));
+      g_assert_true (
+          g_file_set_contents (copy, g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content), NULL));
     }
 }
 

@@ -194,8 +194,9 @@ test_folders (void)
   /* Something else of the day's name. */
   g_assert_cmpint (g_remove (beside), ==, 0);
   g_assert_cmpint (g_mkdir (beside, 0700), ==, 0);
-  daily_put_file (&daily, "backstory-daily-2026-11-22.db", "A letter that has this name, and is longer than a head.\n"
-                                                           "A letter that has this name, and is longer than a head.\n");
+  daily_put_file (&daily, "backstory-daily-2026-11-22.db",
+                  "A letter that has this name, and is longer than a head.\n"
+                  "A letter that has this name, and is longer than a head.\n");
   daily_fail (&daily, TODAY, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN);
 }
 

@@ -101,9 +101,9 @@ test_without_diary (void)
   place_init (&place);
   g_autofree char *none = place_build (&place, "none.db");
   g_autoptr (BsStore) store = place_open (&place);
-  put (store, 0, (Side) { 1, EARLY });
-  put (store, 1, (Side) { 1, EARLY });
-  assert_difference (place.path, none, &(BsBackupDifference) { .n_only_there = 2 });
+  put (store, 0, (Side){ 1, EARLY });
+  put (store, 1, (Side){ 1, EARLY });
+  assert_difference (place.path, none, &(BsBackupDifference){ .n_only_there = 2 });
   g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
 }
 
@@ -118,7 +118,7 @@ test_faults (void)
   g_assert_true (g_file_set_contents (letter, "Dear doctor, this is not a diary at all.", -1, NULL));
   {
     g_autoptr (BsStore) store = place_open (&place);
-    put (store, 0, (Side) { 1, EARLY });
+    put (store, 0, (Side){ 1, EARLY });
   }
   g_cancellable_cancel (cancelled);
   const struct
@@ -137,7 +137,8 @@ test_faults (void)
     {
       g_autoptr (GError) error = NULL;
       BsBackupDifference found = { .n_same = 77 };
-      g_assert_false (bs_backup_difference_read (cases[i].backup, cases[i].diary, cases[i].cancellable, &found, &error));
+      g_assert_false (
+          bs_backup_difference_read (cases[i].backup, cases[i].diary, cases[i].cancellable, &found, &error));
       g_assert_error (error, cases[i].domain, cases[i].code);
       g_assert_cmpuint (found.n_same, ==, 77);
     }

@@ -114,10 +114,8 @@ test_numbers (void)
     guint8 number;
     BsSealedError code;
   } cases[] = {
-    { 16, 0, BS_SEALED_ERROR_DAMAGED },
-    { 16, 2, BS_SEALED_ERROR_LATER_VERSION },
-    { 19, 255, BS_SEALED_ERROR_LATER_VERSION },
-    { 20, 1, BS_SEALED_ERROR_DAMAGED },
+    { 16, 0, BS_SEALED_ERROR_DAMAGED },         { 16, 2, BS_SEALED_ERROR_LATER_VERSION },
+    { 19, 255, BS_SEALED_ERROR_LATER_VERSION }, { 20, 1, BS_SEALED_ERROR_DAMAGED },
     { 23, 1, BS_SEALED_ERROR_DAMAGED },
   };
   g_auto (Place) place = { 0 };
@@ -164,11 +162,16 @@ test_messages (void)
     const char *what;
     gint order[6]; /* of messages, from 0; 4 the last; 10 and more: of another file; -1: the end */
   } cases[] = {
-    { "exchanged", { 1, 0, 2, 3, 4, -1 } },  { "twice", { 0, 0, 1, 2, 4, -1 } },
-    { "left out", { 0, 2, 3, 4, -1 } },      { "without the first", { 1, 2, 3, 4, -1 } },
-    { "only the last", { 4, -1 } },          { "the last in the middle", { 0, 1, 4, 2, -1 } },
-    { "behind the last", { 0, 1, 2, 4, 3, -1 } }, { "the last twice", { 0, 1, 2, 3, 4, 4 } },
-    { "of another file", { 0, 11, 2, 3, 4, -1 } }, { "the last of another", { 0, 1, 2, 3, 14, -1 } },
+    { "exchanged", { 1, 0, 2, 3, 4, -1 } },
+    { "twice", { 0, 0, 1, 2, 4, -1 } },
+    { "left out", { 0, 2, 3, 4, -1 } },
+    { "without the first", { 1, 2, 3, 4, -1 } },
+    { "only the last", { 4, -1 } },
+    { "the last in the middle", { 0, 1, 4, 2, -1 } },
+    { "behind the last", { 0, 1, 2, 4, 3, -1 } },
+    { "the last twice", { 0, 1, 2, 3, 4, 4 } },
+    { "of another file", { 0, 11, 2, 3, 4, -1 } },
+    { "the last of another", { 0, 1, 2, 3, 14, -1 } },
   };
   g_auto (Place) place = { 0 };
   place_init (&place);
@@ -277,7 +280,8 @@ test_full_disk (void)
   place_init (&place);
   g_autoptr (GBytes) plain = some_bytes (3 * CHUNK);
   g_autoptr (GByteArray) sealed = seal_bytes (&place, plain);
-  g_autofree char *text = place_build (&place, "text"), *former = place_build (&place, "former"), *to = place_build (&place, "to");
+  g_autofree char *text = place_build (&place, "text"), *former = place_build (&place, "former"),
+                  *to = place_build (&place, "to");
   g_assert_true (g_file_set_contents (text, g_bytes_get_data (plain, NULL), (gssize) g_bytes_get_size (plain), NULL));
   g_assert_true (g_file_set_contents (former, (const char *) sealed->data, sealed->len, NULL));
   static const guint rooms[] = { 0, 1, HEAD, CHUNK, 3 * CHUNK - 1 };
@@ -297,7 +301,8 @@ test_cancelled (void)
 {
   g_auto (Place) place = { 0 };
   place_init (&place);
-  g_autofree char *text = place_build (&place, "text"), *to = place_build (&place, "to"), *back = place_build (&place, "back");
+  g_autofree char *text = place_build (&place, "text"), *to = place_build (&place, "to"),
+                  *back = place_build (&place, "back");
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_cancellable_cancel (cancelled);

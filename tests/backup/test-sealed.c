@@ -43,7 +43,8 @@ test_real_limits (void)
 {
   g_auto (Place) place = { 0 };
   place_init (&place);
-  g_autofree char *from = place_build (&place, "plain"), *to = place_build (&place, "made"), *back = place_build (&place, "back");
+  g_autofree char *from = place_build (&place, "plain"), *to = place_build (&place, "made"),
+                  *back = place_build (&place, "back");
   g_autoptr (GError) error = NULL;
   GStatBuf status;
   g_assert_true (g_file_set_contents (from, "Up the hill, with the shopping.", -1, NULL));
@@ -57,9 +58,9 @@ test_real_limits (void)
   g_assert_cmphex (status.st_mode & 0777, ==, 0600);
   g_assert_cmpint (g_stat (back, &status), ==, 0);
   g_assert_cmphex (status.st_mode & 0777, ==, 0600);
-  static const guint8 head[] = { 'B', 'a', 'c', 'k', 's', 't', 'o', 'r', 'y', ' ', 's', 'e', 'a', 'l', 'e', 'd',
-                                 1,   0,   0,   0,   2,   0,   0,   0,   3,   0,   0,   0,   0,   0,   0,   0,
-                                 0,   0,   0,   16,  0,   0,   0,   0 };
+  static const guint8 head[] = { 'B', 'a', 'c', 'k', 's', 't', 'o', 'r', 'y', ' ', 's', 'e', 'a', 'l',
+                                 'e', 'd', 1,   0,   0,   0,   2,   0,   0,   0,   3,   0,   0,   0,
+                                 0,   0,   0,   0,   0,   0,   0,   16,  0,   0,   0,   0 };
   g_assert_cmpmem (g_bytes_get_data (sealed, NULL), sizeof head, head, sizeof head);
   g_assert_cmpuint (bs_sealed_limits.memory, <=, BS_SEALED_MOST_MEMORY);
   g_assert_cmpuint (count_files (place.folder, ""), ==, 3);
@@ -101,7 +102,8 @@ test_same_text (void)
 {
   g_auto (Place) place = { 0 };
   place_init (&place);
-  g_autofree char *from = place_build (&place, "plain"), *to = place_build (&place, "made"), *back = place_build (&place, "back");
+  g_autofree char *from = place_build (&place, "plain"), *to = place_build (&place, "made"),
+                  *back = place_build (&place, "back");
   g_autoptr (GError) error = NULL;
   g_assert_true (g_file_set_contents (from, "text", -1, NULL));
   bs_sealed_file_seal_with_limits (from, to, "une r\xc3\xa9serve", &cheap, NULL, &error);

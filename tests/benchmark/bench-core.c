@@ -125,7 +125,8 @@ adding_open (Adding *self, const char *name, guint n, BsRulebook *rulebook)
   bs_journal_set_clock (self->journal, bench_diary_now ());
   g_assert_true (bs_journal_load_now (self->journal, &error));
   g_assert_cmpint (sqlite3_open (bare, &self->bare), ==, SQLITE_OK);
-  sqlite3_exec (self->bare, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS t (a TEXT)", NULL, NULL, NULL);
+  sqlite3_exec (self->bare, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS t (a TEXT)",
+                NULL, NULL, NULL);
   self->add = bench_new ();
   self->commit = bench_new ();
 }

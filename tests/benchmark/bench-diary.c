@@ -28,7 +28,9 @@ add_measures (BsEntry *entry, guint index)
       BsMeasure *rest = bs_entry_add_measure (entry, BS_MEASURE_REST);
 
       rest->how = (gint8) draw (index, 11, 2);
-      rest->result = (gint8) (draw (index, 12, 20) == 0 ? BS_RESULT_SAME : draw (index, 12, 20) < 12 ? BS_RESULT_GONE : BS_RESULT_LESS);
+      rest->result = (gint8) (draw (index, 12, 20) == 0   ? BS_RESULT_SAME
+                              : draw (index, 12, 20) < 12 ? BS_RESULT_GONE
+                                                          : BS_RESULT_LESS);
       rest->result_min = (gint16) (3 + draw (index, 13, 25));
     }
   if (draw (index, 14, 10) < 5)
@@ -40,7 +42,9 @@ add_measures (BsEntry *entry, guint index)
       medicine->dose = g_strdup ("400 mg");
       if (draw (index, 16, 10) < 8)
         {
-          medicine->result = (gint8) (draw (index, 17, 40) == 0 ? BS_RESULT_SAME : draw (index, 17, 40) < 25 ? BS_RESULT_GONE : BS_RESULT_LESS);
+          medicine->result = (gint8) (draw (index, 17, 40) == 0   ? BS_RESULT_SAME
+                                      : draw (index, 17, 40) < 25 ? BS_RESULT_GONE
+                                                                  : BS_RESULT_LESS);
           medicine->result_min = (gint16) (20 + draw (index, 18, 60));
         }
     }

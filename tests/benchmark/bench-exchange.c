@@ -67,8 +67,7 @@ open_file (const char *path)
 }
 
 /* Writes a file, which is closed but not waited for; returns its size. */
-static goffset
-export (const Format *format, BsStore *store, const char *path)
+static goffset export(const Format *format, BsStore *store, const char *path)
 {
   g_autoptr (GOutputStream) out = open_file (path);
   g_autoptr (GError) error = NULL;
@@ -105,7 +104,7 @@ measure_export (const Format *format, const char *folder, const char *diary)
   g_autofree char *what = g_strdup_printf ("export 100,000 entries as %s", format->name);
   g_autoptr (Bench) exporting = bench_new (), bare = bench_new ();
   g_autoptr (BsStore) store = open_store (diary);
-  goffset size = export (format, store, path);
+  goffset size = export(format, store, path);
   sqlite3 *database;
 
   g_assert_cmpint (sqlite3_open_v2 (diary, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
@@ -113,7 +112,7 @@ measure_export (const Format *format, const char *folder, const char *diary)
   for (guint round = 0; round < ROUNDS; round++)
     {
       bench_begin (exporting);
-      export (format, store, path);
+      export(format, store, path);
       bench_end (exporting);
       bench_begin (bare);
       select_and_write (database, size, path);
@@ -132,7 +131,7 @@ load_export (const char *folder, const char *diary, gsize *length)
   g_autoptr (BsStore) store = open_store (diary);
   char *data;
 
-  export (&formats[0], store, path);
+  export(&formats[0], store, path);
   g_assert_true (g_file_get_contents (path, &data, length, NULL));
   return data;
 }
@@ -204,7 +203,7 @@ export_and_tell (const char *name, const char *diary)
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].name, name))
-      export (&formats[i], store, path);
+      export(&formats[i], store, path);
   g_print ("%f\n", get_peak_memory ());
   return 0;
 }

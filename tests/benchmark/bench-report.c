@@ -103,8 +103,9 @@ report_init (Report *self, BsDiary *diary, BsRulebook *rulebook, guint n)
 
   self->n = n;
   self->loader = bs_report_loader_new_from_diary (diary, rulebook, now);
-  self->options = (BsReportOptions){ .span = { bs_instant_get_date (now) - BENCH_YEARS * 366, bs_instant_get_date (now) },
-                                     .with_notes = TRUE };
+  self->options =
+      (BsReportOptions){ .span = { bs_instant_get_date (now) - BENCH_YEARS * 366, bs_instant_get_date (now) },
+                         .with_notes = TRUE };
   self->all = bench_new ();
   self->replay = bench_new ();
 }
@@ -134,13 +135,13 @@ main (int argc, char **argv)
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
       write_report (&reports[i], TRUE);
-  g_print ("<!-- %u entries: %u pages, %.1f MiB; %u entries: %u pages, %.1f MiB -->\n", reports[0].n, reports[0].n_pages,
-           (double) reports[0].n_bytes / (1 << 20), reports[1].n, reports[1].n_pages,
+  g_print ("<!-- %u entries: %u pages, %.1f MiB; %u entries: %u pages, %.1f MiB -->\n", reports[0].n,
+           reports[0].n_pages, (double) reports[0].n_bytes / (1 << 20), reports[1].n, reports[1].n_pages,
            (double) reports[1].n_bytes / (1 << 20));
   bench_print_ratio ("report of a year, 1,000 entries, as PDF", bench_median (reports[0].all),
                      "cairo writing the same glyphs", bench_median (reports[0].replay), "ms", 3.0);
-  bench_print_ratio ("report of ten years, 20,000 entries", bench_median (reports[1].all), "cairo writing the same glyphs",
-                     bench_median (reports[1].replay), "ms", NAN);
+  bench_print_ratio ("report of ten years, 20,000 entries", bench_median (reports[1].all),
+                     "cairo writing the same glyphs", bench_median (reports[1].replay), "ms", NAN);
   bench_print_ratio ("… for each entry", bench_median (reports[1].all) / reports[1].n * 1000, "of 1,000",
                      bench_median (reports[0].all) / reports[0].n * 1000, "µs", 1.0);
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)

@@ -45,7 +45,8 @@ bench_store_read_rows (sqlite3 *database, const char *sql)
         case SQLITE_NULL:
           break;
         default:
-          sum += (guint64) sqlite3_column_bytes (statement, i) + ((const guint8 *) sqlite3_column_blob (statement, i) != NULL);
+          sum += (guint64) sqlite3_column_bytes (statement, i) +
+                 ((const guint8 *) sqlite3_column_blob (statement, i) != NULL);
           break;
         }
   sqlite3_finalize (statement);

@@ -20,6 +20,7 @@ void bench_end (Bench *self);
 double bench_median (const Bench *self);
 
 /* One row of the table (tests/benchmark/README.md): two medians in one unit, their ratio, and its goal (NAN: none). */
-void bench_print_ratio (const char *what, double value, const char *against, double other, const char *unit, double goal);
+void bench_print_ratio (const char *what, double value, const char *against, double other, const char *unit,
+                        double goal);
 
 G_END_DECLS

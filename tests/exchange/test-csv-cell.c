@@ -108,7 +108,9 @@ test_unguard_others (void)
   static const struct
   {
     const char *cell, *text;
-  } cases[] = { { "'tis", "'tis" }, { "=1", "=1" }, { "'", "" }, { "'-5", "-5" }, { "", "" }, { "'s Herz", "'s Herz" } };
+  } cases[] = {
+    { "'tis", "'tis" }, { "=1", "=1" }, { "'", "" }, { "'-5", "-5" }, { "", "" }, { "'s Herz", "'s Herz" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpstr (bs_csv_unguard (cases[i].cell), ==, cases[i].text);

@@ -69,9 +69,40 @@ test_examples (void)
 
 /* What texts can hold. */
 static const char *const texts[] = {
-  "", "'", "''", "=1+1", "'=1+1", "+49 30", "-", "@me", "\tx", "\rx", "\nx", " ", " a ", "a,b", "a;b\tc", "say \"ouch\"",
-  "\"", "\"\"", "two\nlines", "two\r\nlines", "end\n", "\r", "😀 é 文字", "= ", "'tis", "none", "unrated", "row", "5", "0042", "1e5",
-  "TRUE", "\x01\x1f\x7f", "\xef\xbb\xbf",
+  "",
+  "'",
+  "''",
+  "=1+1",
+  "'=1+1",
+  "+49 30",
+  "-",
+  "@me",
+  "\tx",
+  "\rx",
+  "\nx",
+  " ",
+  " a ",
+  "a,b",
+  "a;b\tc",
+  "say \"ouch\"",
+  "\"",
+  "\"\"",
+  "two\nlines",
+  "two\r\nlines",
+  "end\n",
+  "\r",
+  "😀 é 文字",
+  "= ",
+  "'tis",
+  "none",
+  "unrated",
+  "row",
+  "5",
+  "0042",
+  "1e5",
+  "TRUE",
+  "\x01\x1f\x7f",
+  "\xef\xbb\xbf",
 };
 
 static void
@@ -282,7 +313,8 @@ test_unknown_columns (void)
 
 /* ---- What is refused ---- */
 
-#define HEADS "row,id,at,end,pain,signs,skipped,measures,note,measure.number,measure.kind,measure.at,measure.resultMin\n"
+#define HEADS                                                                                                          \
+  "row,id,at,end,pain,signs,skipped,measures,note,measure.number,measure.kind,measure.at,measure.resultMin\n"
 #define ENTRY "entry," ID1 ",2026-11-22T09:00+01:00,,5,,,,,,,,\n"
 
 static const struct
@@ -301,16 +333,17 @@ static const struct
   { "row,id,at,at\n" ENTRY, FALSE, BS_DIARY_ERROR_DUPLICATE, "the column “at”" },
   { "row,at,measure.kind,measure.kind\n", FALSE, BS_DIARY_ERROR_DUPLICATE, "the column “measure.kind”" },
   { HEADS ENTRY "entri," ID2 ",2026-11-22,,,,,,,,,,\n", FALSE, BS_DIARY_ERROR_UNKNOWN_VALUE, "row 3, row: “entri”" },
-  { HEADS ENTRY ",," ",,,,,x,,,,\n", FALSE, BS_DIARY_ERROR_UNKNOWN_VALUE, "row 3, row: “”" },
+  { HEADS ENTRY ",,"
+                ",,,,,x,,,,\n",
+    FALSE, BS_DIARY_ERROR_UNKNOWN_VALUE, "row 3, row: “”" },
   { HEADS "\n" ENTRY "entry," ID2 ",2026-11-22,,11,,,,,,,,\n", FALSE, BS_DIARY_ERROR_RANGE,
     "row 4, pain: 11 is not between 0 and 10" },
   { HEADS "entry," ID1 ",2026-11-22,,5.5,,,,,,,,\n", FALSE, BS_DIARY_ERROR_TYPE, "row 2, pain: 5.5 is not a whole" },
-  { HEADS "entry," ID1 ",2026-11-22,,,plague,,,,,,,\n", FALSE, BS_DIARY_ERROR_UNKNOWN_VALUE,
-    "row 2, signs: “plague”" },
+  { HEADS "entry," ID1 ",2026-11-22,,,plague,,,,,,,\n", FALSE, BS_DIARY_ERROR_UNKNOWN_VALUE, "row 2, signs: “plague”" },
   { HEADS "entry," ID1 ",22.11.2026,,,,,,,,,,\n", FALSE, BS_DIARY_ERROR_INSTANT, "row 2, at: “22.11.2026”" },
   { HEADS "entry," ID1 ",,,,,,,,,,,\n", FALSE, BS_DIARY_ERROR_MISSING, "row 2, at: " },
-  { HEADS "entry," ID1 ",2026-11-22T09:00+01:00,2026-11-22T08:00+01:00,,,,,,,,,\n", FALSE,
-    BS_DIARY_ERROR_INCONSISTENT, "row 2, end: " },
+  { HEADS "entry," ID1 ",2026-11-22T09:00+01:00,2026-11-22T08:00+01:00,,,,,,,,,\n", FALSE, BS_DIARY_ERROR_INCONSISTENT,
+    "row 2, end: " },
   { HEADS "entry," ID1 ",2026-11-22,,,fever,fever,,,,,,\n", FALSE, BS_DIARY_ERROR_INCONSISTENT, "row 2, skipped[0]: " },
   { HEADS "entry,7,2026-11-22,,,,,,,,,,\n", FALSE, BS_DIARY_ERROR_RANGE, "row 2, id: “7”" },
   { HEADS ENTRY ENTRY, FALSE, BS_DIARY_ERROR_DUPLICATE, "row 3, id: " },
@@ -319,7 +352,8 @@ static const struct
   { HEADS ENTRY "measure," ID2 ",,,,,,,,1,rest,,\n", FALSE, BS_DIARY_ERROR_MISSING, "row 3, id: " },
   { HEADS ENTRY "measure," ID1 ",,,,,,,,1,,,\n", FALSE, BS_DIARY_ERROR_MISSING, "row 3, measure.kind: " },
   { HEADS ENTRY "measure," ID1 ",,,,,,,,1,nap,,\n", FALSE, BS_DIARY_ERROR_UNKNOWN_VALUE, "row 3, measure.kind: “nap”" },
-  { HEADS ENTRY "measure," ID1 ",,,,,,,,1,rest,,1441\n", FALSE, BS_DIARY_ERROR_RANGE, "row 3, measure.resultMin: 1441" },
+  { HEADS ENTRY "measure," ID1 ",,,,,,,,1,rest,,1441\n", FALSE, BS_DIARY_ERROR_RANGE,
+    "row 3, measure.resultMin: 1441" },
   { HEADS ENTRY "measure," ID1 ",,,,,,,,0,rest,,\n", FALSE, BS_DIARY_ERROR_RANGE, "row 3, measure.number: 0" },
   { HEADS ENTRY "measure," ID1 ",,,,,,,,51,rest,,\n", FALSE, BS_DIARY_ERROR_RANGE, "row 3, measure.number: 51" },
   { HEADS ENTRY "measure," ID1 ",,,,,,,,1,rest,,\nmeasure," ID1 ",,,,,,,,1,cold,,\n", FALSE, BS_DIARY_ERROR_DUPLICATE,

@@ -133,10 +133,12 @@ test_scale (void)
     guint scale;
     gboolean is_guessed;
   } cases[] = {
-    { "p\n5\n6\n", 10, FALSE },        { "p\n5\n10\n", 10, FALSE },          { "p\n5\n11\n", 100, FALSE },
-    { "p\n5\n3\n", 10, TRUE },         { "p\n\"5,5\"\n3\n", 10, FALSE },         { "p\n\n\n", 10, FALSE },
-    { "Pain (0-5)\n3\n", 5, FALSE },   { "Schmerz 0 – 100\n3\n", 100, FALSE }, { "p/10\n3\n", 10, FALSE },
-    { "p\n3\n70 %\n8\n", 10, FALSE },  { "p\n0\n0\n", 10, FALSE },           { "VAS 100\n3\n", 100, FALSE },
+    { "p\n5\n6\n", 10, FALSE },       { "p\n5\n10\n", 10, FALSE },
+    { "p\n5\n11\n", 100, FALSE },     { "p\n5\n3\n", 10, TRUE },
+    { "p\n\"5,5\"\n3\n", 10, FALSE }, { "p\n\n\n", 10, FALSE },
+    { "Pain (0-5)\n3\n", 5, FALSE },  { "Schmerz 0 – 100\n3\n", 100, FALSE },
+    { "p/10\n3\n", 10, FALSE },       { "p\n3\n70 %\n8\n", 10, FALSE },
+    { "p\n0\n0\n", 10, FALSE },       { "VAS 100\n3\n", 100, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -189,7 +191,8 @@ test_check (void)
 static void
 test_rest (void)
 {
-  g_autoptr (BsCsvTable) table = new_table ("Date,Sleep,Pain,Empty,Weather\n2026-11-22,7 h,5,,\n2026-11-23,,5, ,rain\n");
+  g_autoptr (BsCsvTable) table =
+      new_table ("Date,Sleep,Pain,Empty,Weather\n2026-11-22,7 h,5,,\n2026-11-23,,5, ,rain\n");
   BsCsvMapping mapping = bs_csv_mapping_guess (table);
   g_autofree char *rest = bs_csv_mapping_format_rest (&mapping, table);
 
@@ -221,15 +224,18 @@ test_pain (void)
     gint pain;
     gboolean is_exact;
   } cases[] = {
-    { "0", 10, 0, TRUE },      { "10", 10, 10, TRUE },    { "11", 10, -1, FALSE },   { "6,5", 10, 7, FALSE },
-    { "6.4", 10, 6, FALSE },   { "6,0", 10, 6, TRUE },    { "10,1", 10, -1, FALSE }, { "-1", 10, -1, FALSE },
-    { "+1", 10, -1, FALSE },   { " 7 ", 10, 7, TRUE },    { "3", 5, 6, TRUE },       { "5", 5, 10, TRUE },
-    { "6", 5, -1, FALSE },     { "2,5", 5, 5, TRUE },     { "2.2", 5, 4, FALSE },    { "65", 100, 7, FALSE },
-    { "64", 100, 6, FALSE },   { "70", 100, 7, TRUE },    { "100", 100, 10, TRUE },  { "101", 100, -1, FALSE },
-    { "1", 100, 0, FALSE },    { "7/10", 5, 7, TRUE },    { "3 / 5", 10, 6, TRUE },  { "70 %", 10, 7, TRUE },
-    { "70%", 10, 7, TRUE },    { "7/9", 10, -1, FALSE },  { "12/10", 10, -1, FALSE }, { "7/", 10, -1, FALSE },
-    { "mild", 10, -1, FALSE }, { "5-6", 10, -1, FALSE },  { "5 6", 10, -1, FALSE },  { "", 10, -1, FALSE },
-    { "1e1", 10, -1, FALSE },  { "5,", 10, -1, FALSE },   { ",5", 10, -1, FALSE },   { "0.0000000000001", 10, -1, FALSE },
+    { "0", 10, 0, TRUE },      { "10", 10, 10, TRUE },    { "11", 10, -1, FALSE },
+    { "6,5", 10, 7, FALSE },   { "6.4", 10, 6, FALSE },   { "6,0", 10, 6, TRUE },
+    { "10,1", 10, -1, FALSE }, { "-1", 10, -1, FALSE },   { "+1", 10, -1, FALSE },
+    { " 7 ", 10, 7, TRUE },    { "3", 5, 6, TRUE },       { "5", 5, 10, TRUE },
+    { "6", 5, -1, FALSE },     { "2,5", 5, 5, TRUE },     { "2.2", 5, 4, FALSE },
+    { "65", 100, 7, FALSE },   { "64", 100, 6, FALSE },   { "70", 100, 7, TRUE },
+    { "100", 100, 10, TRUE },  { "101", 100, -1, FALSE }, { "1", 100, 0, FALSE },
+    { "7/10", 5, 7, TRUE },    { "3 / 5", 10, 6, TRUE },  { "70 %", 10, 7, TRUE },
+    { "70%", 10, 7, TRUE },    { "7/9", 10, -1, FALSE },  { "12/10", 10, -1, FALSE },
+    { "7/", 10, -1, FALSE },   { "mild", 10, -1, FALSE }, { "5-6", 10, -1, FALSE },
+    { "5 6", 10, -1, FALSE },  { "", 10, -1, FALSE },     { "1e1", 10, -1, FALSE },
+    { "5,", 10, -1, FALSE },   { ",5", 10, -1, FALSE },   { "0.0000000000001", 10, -1, FALSE },
     { "0,5", 10, 1, FALSE },   { "nan", 10, -1, FALSE },
   };
 
@@ -313,7 +319,8 @@ test_words (void)
   {
     const char *text, *folded;
   } cases[] = {
-    { "", "" }, { "  Ä-b  c! ", "a b c" }, { "ß", "ss" }, { "Ёж й", "еж и" }, { "É", "e" }, { "0–10", "0 10" }, { "😀", "" },
+    { "", "" },   { "  Ä-b  c! ", "a b c" }, { "ß", "ss" }, { "Ёж й", "еж и" },
+    { "É", "e" }, { "0–10", "0 10" },        { "😀", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

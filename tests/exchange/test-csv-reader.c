@@ -67,7 +67,9 @@ static const struct
   { "\"sep=,\"\na,b", "a|b", ',' },
   { "SEP=\t\na\tb", "a|b", '\t' },
   { "sep=;x\na,b", "sep=|x/a,b", ';' },
-  { "\xef\xbb\xbf" "a,b\nc,d", "a|b/c|d", ',' },
+  { "\xef\xbb\xbf"
+    "a,b\nc,d",
+    "a|b/c|d", ',' },
 };
 
 static void
@@ -107,7 +109,9 @@ static const struct
   { "{\"format\":1}", BS_CSV_ERROR_NOT_TABLE, "JSON" },
   { "<html>", BS_CSV_ERROR_NOT_TABLE, "web page" },
   { "a,b\nc,\xff\x81", BS_CSV_ERROR_ENCODING, "line 2" },
-  { "\xef\xbb\xbf" "a,b\nc,\xe4", BS_CSV_ERROR_ENCODING, "line 2" },
+  { "\xef\xbb\xbf"
+    "a,b\nc,\xe4",
+    BS_CSV_ERROR_ENCODING, "line 2" },
 };
 
 static void
@@ -132,7 +136,8 @@ static void
 test_nul (void)
 {
   static const char table[] = "a,b\nc,d\0e\n";
-  static const char wide[] = "\xff\xfe" "a\0,\0\0\0b\0";
+  static const char wide[] = "\xff\xfe"
+                             "a\0,\0\0\0b\0";
   static const char unmarked[] = "a\0,\0b\0\n\0";
   g_autoptr (GError) error = NULL;
 
@@ -275,9 +280,8 @@ test_likely (void)
     const char *data;
     gboolean is_likely;
   } cases[] = {
-    { "", FALSE },       { " \n", FALSE },    { "{", FALSE },
-    { " \n [", FALSE },  { "\xef\xbb\xbf{", FALSE }, { "row,id", TRUE },
-    { "\"row\"", TRUE }, { "PK\x03\x04", TRUE }, { "\xff\xfe", TRUE },
+    { "", FALSE },      { " \n", FALSE },    { "{", FALSE },         { " \n [", FALSE },   { "\xef\xbb\xbf{", FALSE },
+    { "row,id", TRUE }, { "\"row\"", TRUE }, { "PK\x03\x04", TRUE }, { "\xff\xfe", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -39,8 +39,7 @@ static const struct
   { "22.11.2026;;6,5;;;;;", "\"at\":\"2026-11-22\",\"pain\":7,\"note\":\"Pain: 6,5\"" },
   { "22.11.2026;;7/10;;;;;", "\"at\":\"2026-11-22\",\"pain\":7" },
   /* places */
-  { "22.11.2026;;5;lower back left;;;;",
-    "\"at\":\"2026-11-22\",\"pain\":5,\"sites\":[\"lower-back-left\"]" },
+  { "22.11.2026;;5;lower back left;;;;", "\"at\":\"2026-11-22\",\"pain\":5,\"sites\":[\"lower-back-left\"]" },
   { "22.11.2026;;5;left knee;;;;", "\"at\":\"2026-11-22\",\"pain\":5,\"note\":\"Place: left knee\"" },
   { "22.11.2026;;5;LWS links, knee;;;so so;",
     "\"at\":\"2026-11-22\",\"pain\":5,\"sites\":[\"lower-back-left\"],\"note\":\"so so\\nPlace: knee\"" },
@@ -48,10 +47,10 @@ static const struct
   /* medicines */
   { "22.11.2026;;5;;Ibuprofen;;;",
     "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\",\"name\":\"Ibuprofen\"}]" },
-  { "22.11.2026;;5;;Ibuprofen 400 mg;;;",
-    "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\",\"name\":\"Ibuprofen\",\"dose\":\"400 mg\"}]" },
-  { "22.11.2026;;5;;Ibuprofen 400mg;;;",
-    "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\",\"name\":\"Ibuprofen\",\"dose\":\"400mg\"}]" },
+  { "22.11.2026;;5;;Ibuprofen 400 mg;;;", "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\","
+                                          "\"name\":\"Ibuprofen\",\"dose\":\"400 mg\"}]" },
+  { "22.11.2026;;5;;Ibuprofen 400mg;;;", "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\","
+                                         "\"name\":\"Ibuprofen\",\"dose\":\"400mg\"}]" },
   { "22.11.2026;;5;;Ibuprofen 400 mg;2 tablets;;",
     "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\",\"name\":\"Ibuprofen 400 mg\","
     "\"dose\":\"2 tablets\"}]" },
@@ -69,9 +68,8 @@ static const struct
   { "22.11.2026;;5;;none;;;", "\"at\":\"2026-11-22\",\"pain\":5" },
   { "22.11.2026;;5;;-;;;", "\"at\":\"2026-11-22\",\"pain\":5" },
   { "22.11.2026;;5;;;400;;", "\"at\":\"2026-11-22\",\"pain\":5,\"note\":\"Dose: 400\"" },
-  { "22.11.2026;;5;👣;💊;;;",
-    "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\",\"name\":\"💊\"}],"
-    "\"note\":\"Place: 👣\"" },
+  { "22.11.2026;;5;👣;💊;;;", "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\",\"name\":\"💊\"}],"
+                            "\"note\":\"Place: 👣\"" },
   { "22.11.2026;;5;;+;2;;",
     "\"at\":\"2026-11-22\",\"pain\":5,\"measures\":[{\"kind\":\"medicine\",\"name\":\"+\",\"dose\":\"2\"}]" },
   /* notes */
@@ -154,7 +152,7 @@ test_settings (void)
 static const struct
 {
   const char *row;
-  int code; /* of BS_CSV_ERROR */
+  int code;            /* of BS_CSV_ERROR */
   const char *message; /* how it begins */
 } faults[] = {
   { ";;5;;;;x;", BS_CSV_ERROR_DATE, "row 3, Date: the date is missing" },
@@ -239,7 +237,8 @@ read_table (const char *text, BsCsvRefusals *refusals)
 static void
 test_refusals (void)
 {
-  g_autoptr (GString) text = g_string_new (HEADS "22.11.2026;;5;;;;;\nx;;5;;;;;\n23.11.2026;;11;;;;;\n24.11.2026;;6;;;;;\n");
+  g_autoptr (GString) text =
+      g_string_new (HEADS "22.11.2026;;5;;;;;\nx;;5;;;;;\n23.11.2026;;11;;;;;\n24.11.2026;;6;;;;;\n");
   g_auto (BsCsvRefusals) few = { 0 };
   g_auto (BsCsvRefusals) many = { 0 };
   g_autoptr (BsDiary) diary = read_table (text->str, &few);

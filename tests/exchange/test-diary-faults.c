@@ -215,8 +215,8 @@ static const Fault record_faults[] = {
   { FILE_OF ("\"entries\":[],\"visits\":[{" AT ",\"kind\":\"friend\"}]"), UNKNOWN,
     "visits[0].kind: “friend” is not a value of this field" },
   { FILE_OF ("\"entries\":[],\"visits\":[{" AT ",\"kind\":\"doctor\"," ID_A "},{" AT ","
-    "\"kind\":\"urgent\"," ID_A "}]"), DUPLICATE,
-    "visits[1].id: the id 6f028a04-f40c-5511-8cd8-d49c49e3ac35 stands twice in the file" },
+             "\"kind\":\"urgent\"," ID_A "}]"),
+    DUPLICATE, "visits[1].id: the id 6f028a04-f40c-5511-8cd8-d49c49e3ac35 stands twice in the file" },
   { MEDICINE ("\"dose\":\"1\""), MISSING, "medicines[0].name: the name of the medicine is missing" },
   { MEDICINE ("\"name\":\"\""), RANGE, "medicines[0].name: the name of the medicine is empty" },
   { MEDICINE ("\"name\":\"A\",\"maxPerDay\":0"), RANGE, "medicines[0].maxPerDay: 0 is not between 1 and 99" },
@@ -287,7 +287,7 @@ test_format_first (void)
     "{\"profile\":{\"age\":50},\"entries\":[],\"version\":1,\"format\":\"backstory-diary\"",
   };
   static const char right[] = "{\"profile\":{\"age\":50},\"entries\":[],\"version\":1.0,"
-    "\"format\":\"backstory-diary\"}";
+                              "\"format\":\"backstory-diary\"}";
   g_autoptr (GError) error = NULL;
   guint n = 0;
 

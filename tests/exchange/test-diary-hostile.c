@@ -108,8 +108,9 @@ test_large_texts (void)
 static void
 test_large_unknown (void)
 {
-  g_autoptr (GString) text = filled ("{\"x\":[{\"y\":\"", "\\\"", 8 * MIB, "\",\"z\":[[[[0]]]]}],"
-    "\"format\":\"backstory-diary\","
+  g_autoptr (GString) text = filled ("{\"x\":[{\"y\":\"", "\\\"", 8 * MIB,
+                                     "\",\"z\":[[[[0]]]]}],"
+                                     "\"format\":\"backstory-diary\","
                                      "\"version\":1,\"entries\":[]}");
   g_autoptr (GError) error = NULL;
   g_autoptr (BsDiary) diary = bs_diary_new_from_data (text->str, text->len, NULL, &error);

@@ -76,8 +76,8 @@ import_example (const char *id, const char *diary, gsize length, gpointer user_d
 
   g_test_message ("%s", id);
   g_assert_true (bs_store_put_profile (self->store, nothing, NULL));
-  assert_counts (import (self->store, diary),
-                 original->entries->len + original->visits->len + original->medicines->len, 0, 0);
+  assert_counts (import (self->store, diary), original->entries->len + original->visits->len + original->medicines->len,
+                 0, 0);
   profile = bs_store_get_profile (self->store, NULL);
   g_assert_true (bs_profile_equal (profile, original->profile));
   g_ptr_array_add (self->originals, original);
@@ -139,20 +139,41 @@ test_merge (void)
     { "\"pain\":1", "\"pain\":1", { 0, 0, 1 }, 1 },
     { "\"pain\":1", "\"pain\":2,\"updatedAt\":\"1900-01-02T00:00Z\"", { 0, 1, 0 }, 2 },
     { "\"pain\":1,\"updatedAt\":\"1900-01-02T00:00Z\"", "\"pain\":2", { 0, 0, 1 }, 1 },
-    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,"
-      "\"updatedAt\":\"2026-01-02T10:00Z\"", { 0, 0, 1 }, 1 },
-    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,"
-      "\"updatedAt\":\"2026-01-02T11:00+01:00\"", { 0, 0, 1 }, 1 },
-    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,"
-      "\"updatedAt\":\"2026-01-02T09:00-01:00\"", { 0, 0, 1 }, 1 },
-    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,"
-      "\"updatedAt\":\"2026-01-02T10:00:01Z\"", { 0, 1, 0 }, 2 },
-    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00:01Z\"", "\"pain\":2,"
-      "\"updatedAt\":\"2026-01-02T10:00Z\"", { 0, 0, 1 }, 1 },
-    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,"
-      "\"updatedAt\":\"2026-01-02T11:30+02:00\"", { 0, 0, 1 }, 1 },
-    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"", "\"pain\":2,"
-      "\"updatedAt\":\"2026-01-02T09:30-01:00\"", { 0, 1, 0 }, 2 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"",
+      "\"pain\":2,"
+      "\"updatedAt\":\"2026-01-02T10:00Z\"",
+      { 0, 0, 1 },
+      1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"",
+      "\"pain\":2,"
+      "\"updatedAt\":\"2026-01-02T11:00+01:00\"",
+      { 0, 0, 1 },
+      1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"",
+      "\"pain\":2,"
+      "\"updatedAt\":\"2026-01-02T09:00-01:00\"",
+      { 0, 0, 1 },
+      1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"",
+      "\"pain\":2,"
+      "\"updatedAt\":\"2026-01-02T10:00:01Z\"",
+      { 0, 1, 0 },
+      2 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00:01Z\"",
+      "\"pain\":2,"
+      "\"updatedAt\":\"2026-01-02T10:00Z\"",
+      { 0, 0, 1 },
+      1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"",
+      "\"pain\":2,"
+      "\"updatedAt\":\"2026-01-02T11:30+02:00\"",
+      { 0, 0, 1 },
+      1 },
+    { "\"pain\":1,\"updatedAt\":\"2026-01-02T10:00Z\"",
+      "\"pain\":2,"
+      "\"updatedAt\":\"2026-01-02T09:30-01:00\"",
+      { 0, 1, 0 },
+      2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -224,32 +245,32 @@ static void
 test_merge_records (void)
 {
   static const char old[] =
-    HEAD "\"entries\":[],\"profile\":{\"name\":\"A\",\"birthYear\":1957,\"pregnant\":true},"
-    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A\","
-    "\"updatedAt\":\"2026-01-01T00:00Z\"},"
-    "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B\"}],"
-    "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"doctor\"},"
-    "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"doctor\","
-    "\"updatedAt\":\"2026-01-01T00:00Z\"}]}";
+      HEAD "\"entries\":[],\"profile\":{\"name\":\"A\",\"birthYear\":1957,\"pregnant\":true},"
+           "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A\","
+           "\"updatedAt\":\"2026-01-01T00:00Z\"},"
+           "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B\"}],"
+           "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"doctor\"},"
+           "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"doctor\","
+           "\"updatedAt\":\"2026-01-01T00:00Z\"}]}";
   static const char new[] =
-    HEAD "\"entries\":[],\"profile\":{\"name\":\"\",\"age\":69,\"pregnant\":false,\"birthYear\":null},"
-    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A2\","
-    "\"updatedAt\":\"2026-01-02T00:00Z\"},"
-    "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B2\"},"
-    "{\"id\":\"11111111-0000-4000-8000-000000000003\",\"name\":\"C\"}],"
-    "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"urgent\","
-    "\"updatedAt\":\"2026-01-01T00:00Z\"},"
-    "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"urgent\"}]}";
+      HEAD "\"entries\":[],\"profile\":{\"name\":\"\",\"age\":69,\"pregnant\":false,\"birthYear\":null},"
+           "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A2\","
+           "\"updatedAt\":\"2026-01-02T00:00Z\"},"
+           "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B2\"},"
+           "{\"id\":\"11111111-0000-4000-8000-000000000003\",\"name\":\"C\"}],"
+           "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"urgent\","
+           "\"updatedAt\":\"2026-01-01T00:00Z\"},"
+           "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"urgent\"}]}";
   static const char merged[] =
-    HEAD "\"entries\":[],\"profile\":{\"name\":\"\",\"birthYear\":1957,\"age\":69,\"pregnant\":false},"
-    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A2\","
-    "\"updatedAt\":\"2026-01-02T00:00+00:00\"},"
-    "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B\"},"
-    "{\"id\":\"11111111-0000-4000-8000-000000000003\",\"name\":\"C\"}],"
-    "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"urgent\","
-    "\"updatedAt\":\"2026-01-01T00:00+00:00\"},"
-    "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"doctor\","
-    "\"updatedAt\":\"2026-01-01T00:00+00:00\"}]}";
+      HEAD "\"entries\":[],\"profile\":{\"name\":\"\",\"birthYear\":1957,\"age\":69,\"pregnant\":false},"
+           "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A2\","
+           "\"updatedAt\":\"2026-01-02T00:00+00:00\"},"
+           "{\"id\":\"11111111-0000-4000-8000-000000000002\",\"name\":\"B\"},"
+           "{\"id\":\"11111111-0000-4000-8000-000000000003\",\"name\":\"C\"}],"
+           "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"urgent\","
+           "\"updatedAt\":\"2026-01-01T00:00+00:00\"},"
+           "{\"id\":\"33333333-0000-4000-8000-000000000002\"," AT ",\"kind\":\"doctor\","
+           "\"updatedAt\":\"2026-01-01T00:00+00:00\"}]}";
   BsStore *store = open_store ();
   g_autofree char *exported = NULL;
 
@@ -318,7 +339,8 @@ test_all_or_nothing (void)
     gint code;
   } faults[] = {
     { HEAD "\"profile\":{\"age\":50},\"medicines\":[{\"name\":\"A\"}],\"visits\":[{" AT ",\"kind\":\"doctor\"}],"
-      "\"entries\":[{" AT "},{" AT ",\"pain\":11}]}", BS_DIARY_ERROR_RANGE },
+           "\"entries\":[{" AT "},{" AT ",\"pain\":11}]}",
+      BS_DIARY_ERROR_RANGE },
     { HEAD "\"profile\":{\"age\":50},\"entries\":[{" ID "," AT "},{" ID "," AT "}]}", BS_DIARY_ERROR_DUPLICATE },
     { HEAD "\"entries\":[{" AT "}],\"visits\":[{" AT "}]}", BS_DIARY_ERROR_MISSING },
     { HEAD "\"entries\":[{" AT "}]", BS_DIARY_ERROR_NOT_JSON },
@@ -354,8 +376,8 @@ static void
 test_dry_run (void)
 {
   BsStore *store = open_store ();
-  g_autofree char *newer =
-    diary_of ("{\"id\":\"22222222-0000-4000-8000-000000000003\"," AT ",\"updatedAt\":\"2027-01-01T00:00Z\"},{" AT "}");
+  g_autofree char *newer = diary_of ("{\"id\":\"22222222-0000-4000-8000-000000000003\"," AT
+                                     ",\"updatedAt\":\"2027-01-01T00:00Z\"},{" AT "}");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -399,14 +421,14 @@ static void
 test_query (void)
 {
   static const char head[] =
-    HEAD "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"doctor\"}],\"profile\":{"
-      "\"age\":5},"
-    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A\"}],\"entries\":[";
+      HEAD "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000001\"," AT ",\"kind\":\"doctor\"}],\"profile\":{"
+           "\"age\":5},"
+           "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"A\"}],\"entries\":[";
   static const char first[] = "{\"id\":\"22222222-0000-4000-8000-000000000009\",\"at\":\"2026-11-20\","
-    "\"note\":\"river\"}";
+                              "\"note\":\"river\"}";
   static const char second[] = "{\"id\":\"22222222-0000-4000-8000-000000000005\",\"at\":\"2026-11-21T08:00+01:00\"}";
   static const char third[] =
-    "{\"id\":\"22222222-0000-4000-8000-000000000007\",\"at\":\"2026-11-22T08:00+01:00\",\"note\":\"river\"}";
+      "{\"id\":\"22222222-0000-4000-8000-000000000007\",\"at\":\"2026-11-22T08:00+01:00\",\"note\":\"river\"}";
   BsStore *store = open_store ();
   g_autofree char *file = g_strconcat (head, third, ",", first, ",", second, "]}", NULL);
   g_autofree char *all = g_strconcat (head, first, ",", second, ",", third, "]}", NULL);
@@ -459,9 +481,10 @@ test_many (void)
   BsStore *store = open_store ();
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (entries, "%s{\"at\":\"2026-11-22T09:00:%02u+01:00\",\"pain\":%u,"
-      "\"walkMin\":%u}", i > 0 ? "," : "",
-                            i % 60, i % 11, i % 1441);
+    g_string_append_printf (entries,
+                            "%s{\"at\":\"2026-11-22T09:00:%02u+01:00\",\"pain\":%u,"
+                            "\"walkMin\":%u}",
+                            i > 0 ? "," : "", i % 60, i % 11, i % 1441);
   text = diary_of (entries->str);
   assert_counts (import (store, text), n, 0, 0);
   exported = export_diary (store, NULL);

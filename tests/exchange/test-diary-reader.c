@@ -143,7 +143,7 @@ test_same_in_other_words (void)
     { "{" AT ",\"pain\":0}", "{" AT ",\"pain\":-0.0}" },
     { "{" AT ",\"walkMin\":100}", "{" AT ",\"walkMin\":1e2}" },
     { "{" AT "}", "{" AT ",\"pain\":null,\"signs\":null,\"measures\":null,\"note\":null,\"end\":null,\"id\":null,"
-      "\"when\":null}" },
+                  "\"when\":null}" },
     { "{" AT ",\"measures\":[{\"kind\":\"rest\"}]}",
       "{" AT ",\"measures\":[{\"result\":null,\"name\":null,\"at\":null,\"resultMin\":null,\"kind\":\"rest\"}]}" },
     { "{" AT ",\"note\":\"é\"}", "{" AT ",\"n\\u006fte\":\"\\u00e9\"}" },
@@ -197,7 +197,8 @@ test_text_limits (void)
   {
     const char *field;
     guint most;
-  } fields[] = { { "note", BS_NOTE_MAX }, { "measures\":[{\"kind\":\"rest\",\"name", BS_NAME_MAX },
+  } fields[] = { { "note", BS_NOTE_MAX },
+                 { "measures\":[{\"kind\":\"rest\",\"name", BS_NAME_MAX },
                  { "measures\":[{\"kind\":\"rest\",\"dose", BS_DOSE_MAX } };
   static const char *const characters[] = { "a", "é", "€", "😀", "\\n", "\\u00e9", "\\ud83d\\ude00" };
 
@@ -258,11 +259,20 @@ test_derived_ids (void)
 {
   /* Each differs from all others, the first from the second in the last field only. */
   static const char *const different[] = {
-    "{" AT ",\"pain\":3,\"note\":\"a\"}", "{" AT ",\"pain\":3,\"note\":\"b\"}", "{" AT ",\"pain\":3}", "{" AT "}",
-    "{" AT ",\"pain\":3,\"signs\":[]}", "{" AT ",\"pain\":3,\"skipped\":[]}", "{" AT ",\"pain\":3,\"note\":\"\"}",
-    "{" AT ",\"legPain\":3}", "{\"at\":\"2026-11-22\",\"pain\":3}", "{\"at\":\"2026-11-22T08:00Z\",\"pain\":3}",
-    "{" AT ",\"pain\":3,\"types\":[\"sharp\",\"dull\"]}", "{" AT ",\"pain\":3,\"types\":[\"dull\",\"sharp\"]}",
-    "{" AT ",\"pain\":3,\"measures\":[]}", "{" AT ",\"pain\":3,\"measures\":[{\"kind\":\"rest\"}]}",
+    "{" AT ",\"pain\":3,\"note\":\"a\"}",
+    "{" AT ",\"pain\":3,\"note\":\"b\"}",
+    "{" AT ",\"pain\":3}",
+    "{" AT "}",
+    "{" AT ",\"pain\":3,\"signs\":[]}",
+    "{" AT ",\"pain\":3,\"skipped\":[]}",
+    "{" AT ",\"pain\":3,\"note\":\"\"}",
+    "{" AT ",\"legPain\":3}",
+    "{\"at\":\"2026-11-22\",\"pain\":3}",
+    "{\"at\":\"2026-11-22T08:00Z\",\"pain\":3}",
+    "{" AT ",\"pain\":3,\"types\":[\"sharp\",\"dull\"]}",
+    "{" AT ",\"pain\":3,\"types\":[\"dull\",\"sharp\"]}",
+    "{" AT ",\"pain\":3,\"measures\":[]}",
+    "{" AT ",\"pain\":3,\"measures\":[{\"kind\":\"rest\"}]}",
     "{" AT ",\"pain\":3,\"recordedAt\":\"2026-11-22T09:00+01:00\"}",
     "{" AT ",\"pain\":3,\"updatedAt\":\"2026-11-22T09:00+01:00\"}",
   };
@@ -294,11 +304,11 @@ static void
 test_derived_ids_stay (void)
 {
   g_autoptr (BsDiary) diary =
-    read_diary ("{\"format\":\"backstory-diary\",\"version\":1,"
-                "\"medicines\":[{\"name\":\"Ibuprofen\",\"class\":\"analgesic\"}],"
-                "\"entries\":[{" AT ",\"pain\":3,\"types\":[\"sharp\"],\"note\":\"\\\"é\\\"\\n\","
-                "\"measures\":[{\"kind\":\"rest\",\"how\":\"sit\",\"result\":\"gone\",\"resultMin\":10}]}],"
-                "\"visits\":[{" AT ",\"kind\":\"doctor\",\"knows\":[\"a\"],\"knowsUntil\":\"2027-01-01\"}]}");
+      read_diary ("{\"format\":\"backstory-diary\",\"version\":1,"
+                  "\"medicines\":[{\"name\":\"Ibuprofen\",\"class\":\"analgesic\"}],"
+                  "\"entries\":[{" AT ",\"pain\":3,\"types\":[\"sharp\"],\"note\":\"\\\"é\\\"\\n\","
+                  "\"measures\":[{\"kind\":\"rest\",\"how\":\"sit\",\"result\":\"gone\",\"resultMin\":10}]}],"
+                  "\"visits\":[{" AT ",\"kind\":\"doctor\",\"knows\":[\"a\"],\"knowsUntil\":\"2027-01-01\"}]}");
 
   g_assert_cmpstr (((BsMedicine *) diary->medicines->pdata[0])->id, ==, "1bf2c697-854b-528f-b0f6-5761ed43ab02");
   g_assert_cmpstr (get_entry (diary, 0)->id, ==, "253731ef-07e8-5732-98ae-64f432441b7e");
@@ -324,12 +334,17 @@ static void
 test_unknown_keys (void)
 {
   static const char text[] =
-    "{\"format\":\"backstory-diary\",\"version\":1,\"moods\":[{\"pain\":99}],\"profile\":{\"height\":170},"
-    "\"entries\":[{" AT ",\"mood\":1,\"measures\":[{\"kind\":\"rest\"},{\"kind\":\"rest\",\"depth\":[]}]},"
-    "{\"mood\":2,\"weather\\n\":{}," AT "}],"
-    "\"visits\":[{" AT ",\"kind\":\"doctor\",\"mood\":null}],\"medicines\":[{\"name\":\"A\",\"colour\":\"red\"}]}";
-  static const char *const expected[] = { "moods", "profile.height", "entries[0].mood", "entries[0].measures[1].depth",
-                                          "entries[1].weather\xef\xbf\xbd", "visits[0].mood", "medicines[0].colour" };
+      "{\"format\":\"backstory-diary\",\"version\":1,\"moods\":[{\"pain\":99}],\"profile\":{\"height\":170},"
+      "\"entries\":[{" AT ",\"mood\":1,\"measures\":[{\"kind\":\"rest\"},{\"kind\":\"rest\",\"depth\":[]}]},"
+      "{\"mood\":2,\"weather\\n\":{}," AT "}],"
+      "\"visits\":[{" AT ",\"kind\":\"doctor\",\"mood\":null}],\"medicines\":[{\"name\":\"A\",\"colour\":\"red\"}]}";
+  static const char *const expected[] = { "moods",
+                                          "profile.height",
+                                          "entries[0].mood",
+                                          "entries[0].measures[1].depth",
+                                          "entries[1].weather\xef\xbf\xbd",
+                                          "visits[0].mood",
+                                          "medicines[0].colour" };
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (BsDiary) diary = bs_diary_new_from_data (text, strlen (text), warnings, &error);
@@ -340,7 +355,7 @@ test_unknown_keys (void)
   for (guint i = 0; i < warnings->len; i++)
     {
       g_autofree char *sentence =
-        g_strconcat (expected[i], ": this is not known to this version of Backstory and was left out", NULL);
+          g_strconcat (expected[i], ": this is not known to this version of Backstory and was left out", NULL);
       g_assert_cmpstr (warnings->pdata[i], ==, sentence);
     }
 }

@@ -10,17 +10,17 @@
 /* What each field of an entry becomes. Expected is every resource but the Patient: type, then the JSON with ' for ", without
  * what all of them have in common, which test-fhir-writer.c looks at. */
 
-#define SNOMED(code, display, text) \
+#define SNOMED(code, display, text)                                                                                    \
   "{'coding':[{'system':'http://snomed.info/sct','code':'" code "','display':'" display "'}],'text':'" text "'}"
-#define LOINC(code, display, text) \
+#define LOINC(code, display, text)                                                                                     \
   "{'coding':[{'system':'http://loinc.org','code':'" code "','display':'" display "'}],'text':'" text "'}"
 #define TEXT(text) "{'text':'" text "'}"
-#define REASON(code, display) \
-  "{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/data-absent-reason','code':'" code "','display':'" \
-  display "'}]}"
+#define REASON(code, display)                                                                                          \
+  "{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/data-absent-reason','code':'" code                      \
+  "','display':'" display "'}]}"
 #define NOT_YET "'dataAbsentReason':" REASON ("temp-unknown", "Temporarily Unknown")
 
-#define PAIN_CODE \
+#define PAIN_CODE                                                                                                      \
   LOINC ("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported", "Back pain at its worst, 0 to 10")
 #define PAIN(value, rest) "Observation {'code':" PAIN_CODE "," value ",'bodySite':{'text':'back'}" rest "}\n"
 #define NO_PAIN PAIN ("'valueInteger':0", "")
@@ -34,7 +34,7 @@
 #define WORSE LOINC ("100752-5", "Exacerbating factors - Reported", "What set it off or made it worse")
 #define SITE TEXT ("Where in the back")
 #define WALK_CODE LOINC ("55411-3", "Exercise duration", "Minutes walked")
-#define DISTANCE_CODE \
+#define DISTANCE_CODE                                                                                                  \
   LOINC ("55430-3", "Walking distance unspecified time Pedometer", "Metres walked, as the person gave them")
 #define DESCRIBED(parts) PAIN ("'valueInteger':5", PARTS (parts))
 
@@ -63,23 +63,56 @@ static const Case cases[] = {
     ",'effectivePeriod':{'start':'2026-11-22T09:00:00+01:00','end':'2026-11-22T10:30:05-03:30'}"
     ",'valueInteger':5,'bodySite':{'text':'back'}}\n" },
   { "leg-pain", "'pain':0,'legPain':3",
-    NO_PAIN "Observation {'code':" TEXT ("Leg pain at its worst, 0 to 10")
-    ",'valueInteger':3,'bodySite':{'text':'leg'}}\n" },
+    NO_PAIN
+    "Observation {'code':" TEXT ("Leg pain at its worst, 0 to 10") ",'valueInteger':3,'bodySite':{'text':'leg'}}\n" },
   { "types-none", "'pain':5,'types':[]", DESCRIBED (PART (QUALITY, TEXT ("none"))) },
   { "types-coded", "'pain':5,'types':['tingling','aching','dull','burning','cramping','piercing','pulsating']",
-    DESCRIBED (PART (QUALITY, SNOMED ("786837007", "Tingling", "tingling")) ","
-               PART (QUALITY, SNOMED ("27635008", "Aching pain", "aching")) ","
-               PART (QUALITY, SNOMED ("83644001", "Dull pain", "dull")) ","
-               PART (QUALITY, SNOMED ("36349006", "Burning pain", "burning")) ","
-               PART (QUALITY, SNOMED ("279093005", "Cramping pain", "cramping")) ","
-               PART (QUALITY, SNOMED ("55145008", "Stabbing pain", "stabbing")) ","
-               PART (QUALITY, SNOMED ("29695002", "Throbbing pain", "throbbing"))) },
-  { "types-text",
-    "'pain':5,'types':['sharp','shooting','squeezing','pressing','diffuse','acute','other']",
-    DESCRIBED (PART (QUALITY, TEXT ("sharp")) "," PART (QUALITY, TEXT ("shooting")) ","
-               PART (QUALITY, TEXT ("squeezing")) "," PART (QUALITY, TEXT ("pressing")) ","
-               PART (QUALITY, TEXT ("spread out")) "," PART (QUALITY, TEXT ("sudden and strong")) ","
-               PART (QUALITY, TEXT ("another kind"))) },
+    DESCRIBED (PART (QUALITY, SNOMED ("786837007", "Tingling", "tingling")) "," PART (QUALITY, SNOMED ("27635008", "Aching pain", "aching")) "," PART (
+        QUALITY,
+        SNOMED (
+            "83644001",
+            "Dull pain",
+            "dull")) "," PART (QUALITY,
+                               SNOMED (
+                                   "36349006",
+                                   "Burning pain",
+                                   "burning")) "," PART (QUALITY,
+                                                         SNOMED (
+                                                             "279093005",
+                                                             "Cramping pain",
+                                                             "cramping")) "," PART (QUALITY,
+                                                                                    SNOMED (
+                                                                                        "55145008",
+                                                                                        "Stabbing pain",
+                                                                                        "stabbing")) "," PART (QUALITY,
+                                                                                                               SNOMED (
+                                                                                                                   "296"
+                                                                                                                   "950"
+                                                                                                                   "02",
+                                                                                                                   "Thr"
+                                                                                                                   "obb"
+                                                                                                                   "ing"
+                                                                                                                   " pa"
+                                                                                                                   "in",
+                                                                                                                   "thr"
+                                                                                                                   "obb"
+                                                                                                                   "in"
+                                                                                                                   "g"))) },
+  { "types-text", "'pain':5,'types':['sharp','shooting','squeezing','pressing','diffuse','acute','other']",
+    DESCRIBED (PART (QUALITY, TEXT ("sharp")) "," PART (QUALITY, TEXT ("shooting")) "," PART (
+        QUALITY,
+        TEXT (
+            "squeezin"
+            "g")) "," PART (QUALITY,
+                            TEXT (
+                                "pressing")) "," PART (QUALITY,
+                                                       TEXT (
+                                                           "spread out")) "," PART (QUALITY,
+                                                                                    TEXT (
+                                                                                        "sudden and strong")) "," PART (QUALITY,
+                                                                                                                        TEXT (
+                                                                                                                            "another "
+                                                                                                                            "kind"))) },
   { "course", "'pain':5,'course':'comes-and-goes'",
     DESCRIBED (PART (TEXT ("Whether the pain comes and goes"), TEXT ("comes and goes"))) },
   { "when", "'pain':5,'when':'after-sleep'", DESCRIBED (PART (TEXT ("When the pain comes"), TEXT ("after sleep"))) },
@@ -88,11 +121,15 @@ static const Case cases[] = {
   { "easier-when", "'pain':5,'easierWhen':['lying','nothing']",
     DESCRIBED (PART (EASIER, TEXT ("lying")) "," PART (EASIER, TEXT ("nothing helps"))) },
   { "sites", "'pain':5,'sites':['lower-back-left','lower-back-centre','lower-back-right']",
-    DESCRIBED (PART (SITE, SNOMED ("1017210004", "Structure of left lumbar region of back", "lower back left")) ","
-               PART (SITE, SNOMED ("1141985005", "Structure of lumbar vertebral column region", "lower back middle")) ","
-               PART (SITE, SNOMED ("1017211000", "Structure of right lumbar region of back", "lower back right"))) },
+    DESCRIBED (
+        PART (SITE, SNOMED ("1017210004", "Structure of left lumbar region of back", "lower back left")) "," PART (
+            SITE, SNOMED ("1141985005", "Structure of lumbar vertebral column region",
+                          "lower back middle")) "," PART (SITE, SNOMED ("1017211000",
+                                                                        "Structure of right lumbar region of back",
+                                                                        "lower back right"))) },
   { "sacrum", "'pain':5,'sites':['sacrum']",
-    DESCRIBED (PART (SITE, SNOMED ("1144746008", "Structure of sacral vertebral column region", "bottom of the spine"))) },
+    DESCRIBED (
+        PART (SITE, SNOMED ("1144746008", "Structure of sacral vertebral column region", "bottom of the spine"))) },
   { "radiates", "'pain':5,'radiates':['foot-left']",
     DESCRIBED (PART (TEXT ("Where else it hurts"), TEXT ("left foot"))) },
   { "radiates-none", "'pain':5,'radiates':[]", DESCRIBED (PART (TEXT ("Where else it hurts"), TEXT ("none"))) },
@@ -103,52 +140,56 @@ static const Case cases[] = {
   { "note-blank", "'pain':0,'note':' \\u0003\\n'", NO_PAIN },
   { "walk", "'pain':0,'walkMin':1440,'onsetMin':0,'walkPosture':'leaning-forward','stopReason':'tired'",
     NO_PAIN "Observation {'code':" WALK_CODE ",'valueQuantity':" QUANTITY ("1440", "min")
-    PARTS (MINUTES ("Minutes walked until the pain began", "0") ","
-           PART (TEXT ("How the walk was done"), TEXT ("leaning forward")) ","
-           PART (TEXT ("Why the walk ended"), TEXT ("tired"))) "}\n" },
+        PARTS (MINUTES ("Minutes walked until the pain began", "0") "," PART (
+            TEXT ("How the walk was done"), TEXT ("leaning forward")) "," PART (TEXT ("Why the walk ended"),
+                                                                                TEXT ("tired"))) "}\n" },
   { "walk-0", "'pain':0,'walkMin':0",
     NO_PAIN "Observation {'code':" WALK_CODE ",'valueQuantity':" QUANTITY ("0", "min") "}\n" },
   { "walk-unknown", "'pain':0,'walkPosture':'upright'",
     NO_PAIN "Observation {'code':" WALK_CODE ",'dataAbsentReason':" REASON ("unknown", "Unknown")
-    PARTS (PART (TEXT ("How the walk was done"), TEXT ("upright"))) "}\n" },
+        PARTS (PART (TEXT ("How the walk was done"), TEXT ("upright"))) "}\n" },
   { "distance", "'pain':0,'walkMetres':100000",
     NO_PAIN "Observation {'code':" DISTANCE_CODE ",'valueQuantity':" QUANTITY ("100000", "m") "}\n" },
   { "numb", "'pain':0,'numb':['perineum','groin-right']",
-    NO_PAIN "Observation {'code':" TEXT ("Numbness") ",'valueBoolean':true"
-    PARTS (PART (TEXT ("Where it is numb"), TEXT ("between the legs")) ","
-           PART (TEXT ("Where it is numb"), TEXT ("right groin"))) "}\n" },
-  { "numb-denied", "'pain':0,'numb':[]",
-    NO_PAIN "Observation {'code':" TEXT ("Numbness") ",'valueBoolean':false}\n" },
+    NO_PAIN "Observation {'code':" TEXT ("Numbness") ",'valueBoolean':true" PARTS (
+        PART (TEXT ("Where it is numb"), TEXT ("between the legs")) "," PART (TEXT ("Where it is numb"),
+                                                                              TEXT ("right groin"))) "}\n" },
+  { "numb-denied", "'pain':0,'numb':[]", NO_PAIN "Observation {'code':" TEXT ("Numbness") ",'valueBoolean':false}\n" },
   { "measures-none", "'pain':0,'measures':[]",
-    NO_PAIN "Observation {'code':" TEXT ("What was tried against the pain") ",'valueCodeableConcept':" TEXT ("nothing")
-    "}\n" },
+    NO_PAIN
+    "Observation {'code':" TEXT ("What was tried against the pain") ",'valueCodeableConcept':" TEXT ("nothing") "}\n" },
   { "rest", "'pain':0,'measures':[{'kind':'rest','how':'lie','result':'gone','resultMin':20,'painAfter':0}]",
     RESULT ("'valueCodeableConcept':" TEXT ("gone"),
             TRIED ("lying down") "," MINUTES ("Minutes until this result", "20") "," AFTER ("0")) },
   { "rest-open", "'pain':0,'measures':[{'kind':'rest'}]", RESULT (NOT_YET, TRIED ("rest")) },
   { "cold", "'pain':0,'measures':[{'kind':'cold','appliedMin':15,'result':'worse'}]",
-    RESULT ("'valueCodeableConcept':" TEXT ("worse"), TRIED ("cold for 15 min") "," MINUTES ("Minutes applied", "15")) },
+    RESULT ("'valueCodeableConcept':" TEXT ("worse"),
+            TRIED ("cold for 15 min") "," MINUTES ("Minutes applied", "15")) },
   { "medicine",
     "'pain':0,'recordedAt':'2026-11-22T09:30+01:00','measures':[{'kind':'medicine','name':'Ibuprofen',"
     "'class':'analgesic','dose':'400 mg','at':'2026-11-22T09:10+01:00'}]",
-    NO_PAIN DOSE ("completed", "'medicationCodeableConcept':" TEXT ("Ibuprofen")
-                  ",'effectiveDateTime':'2026-11-22T09:10:00+01:00','dateAsserted':'2026-11-22T09:30:00+01:00'"
-                  ",'note':[{'text':'painkiller'}],'dosage':[{'text':'400 mg'}]") },
+    NO_PAIN DOSE (
+        "completed",
+        "'medicationCodeableConcept':" TEXT (
+            "Ibuprofen") ",'effectiveDateTime':'2026-11-22T09:10:00+01:00','dateAsserted':'2026-11-22T09:30:00+01:00'"
+                         ",'note':[{'text':'painkiller'}],'dosage':[{'text':'400 mg'}]") },
   { "medicine-no-name", "'pain':0,'measures':[{'kind':'medicine','name':' ','class':'other','dose':''}]",
-    NO_PAIN DOSE ("completed", "'medicationCodeableConcept':" TEXT ("other medicine")
-                  ",'note':[{'text':'other medicine'}]") },
+    NO_PAIN DOSE ("completed",
+                  "'medicationCodeableConcept':" TEXT ("other medicine") ",'note':[{'text':'other medicine'}]") },
   { "medicine-nothing", "'pain':0,'measures':[{'kind':'medicine'}]",
     NO_PAIN DOSE ("completed", "'medicationCodeableConcept':" TEXT ("a medicine without a name")) },
   { "medicine-now", "'pain':0,'measures':[{'kind':'medicine','name':'A','at':'2026-11-22T18:00+01:00'}]",
-    NO_PAIN DOSE ("completed", "'medicationCodeableConcept':" TEXT ("A")
-                  ",'effectiveDateTime':'2026-11-22T18:00:00+01:00'") },
+    NO_PAIN DOSE ("completed",
+                  "'medicationCodeableConcept':" TEXT ("A") ",'effectiveDateTime':'2026-11-22T18:00:00+01:00'") },
   { "medicine-later", "'pain':0,'measures':[{'kind':'medicine','name':'A','at':'2026-11-22T18:00:01+01:00'}]",
-    NO_PAIN DOSE ("intended", "'medicationCodeableConcept':" TEXT ("A")
-                  ",'effectiveDateTime':'2026-11-22T18:00:01+01:00'") },
+    NO_PAIN DOSE ("intended",
+                  "'medicationCodeableConcept':" TEXT ("A") ",'effectiveDateTime':'2026-11-22T18:00:01+01:00'") },
   { "medicine-result", "'pain':0,'measures':[{'kind':'medicine','name':'A','painAfter':4}]",
-    NO_PAIN DOSE ("completed", "'medicationCodeableConcept':" TEXT ("A"))
-    "Observation {" RESULT_CODE ",'partOf':[{'reference':'urn:uuid:d5ebc2e1-ad06-5a14-ae23-ca30eba3ce02'}]," NOT_YET
-    ",'component':[" TRIED ("A") "," AFTER ("4") "]}\n" },
+    NO_PAIN DOSE ("completed",
+                  "'medicationCodeableConcept':" TEXT (
+                      "A")) "Observation {" RESULT_CODE
+                            ",'partOf':[{'reference':'urn:uuid:d5ebc2e1-ad06-5a14-ae23-ca30eba3ce02'}]," NOT_YET
+                            ",'component':[" TRIED ("A") "," AFTER ("4") "]}\n" },
 };
 
 #define ENTRY_ID "22222222-0000-4000-8000-000000000001"
@@ -214,15 +255,14 @@ describe_signs (const char *fields)
     return g_strdup ("");
   g_assert_cmpuint (json_array_get_length (resources), ==, 3);
   components = json_object_get_array_member (
-    json_object_get_object_member (json_array_get_object_element (resources, 2), "resource"), "component");
+      json_object_get_object_member (json_array_get_object_element (resources, 2), "resource"), "component");
   for (guint i = 0; i < json_array_get_length (components); i++)
     {
       JsonObject *component = json_array_get_object_element (components, i);
 
-      g_string_append_printf (
-        found, "%s=%d\n",
-        json_object_get_string_member (json_object_get_object_member (component, "code"), "text"),
-        json_object_get_boolean_member (component, "valueBoolean"));
+      g_string_append_printf (found, "%s=%d\n",
+                              json_object_get_string_member (json_object_get_object_member (component, "code"), "text"),
+                              json_object_get_boolean_member (component, "valueBoolean"));
     }
   return g_string_free (g_steal_pointer (&found), FALSE);
 }
@@ -231,10 +271,16 @@ describe_signs (const char *fields)
 static void
 test_future (void)
 {
-  static const struct { const char *at, *status; } moments[] = {
-    { "2026-11-22T18:00+01:00", "final" }, { "2026-11-22T18:00:01+01:00", "preliminary" },
-    { "2026-11-22T17:00:00+00:00", "final" }, { "2026-11-22T17:01-00:30", "preliminary" },
-    { "2026-11-22", "final" }, { "2026-11-23", "preliminary" },
+  static const struct
+  {
+    const char *at, *status;
+  } moments[] = {
+    { "2026-11-22T18:00+01:00", "final" },
+    { "2026-11-22T18:00:01+01:00", "preliminary" },
+    { "2026-11-22T17:00:00+00:00", "final" },
+    { "2026-11-22T17:01-00:30", "preliminary" },
+    { "2026-11-22", "final" },
+    { "2026-11-23", "preliminary" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
@@ -245,9 +291,8 @@ test_future (void)
       g_autoptr (JsonNode) bundle = parse_json (text);
       JsonObject *element = json_array_get_object_element (get_resources (bundle), 1);
 
-      g_assert_cmpstr (
-        json_object_get_string_member (json_object_get_object_member (element, "resource"), "status"), ==,
-        moments[i].status);
+      g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (element, "resource"), "status"),
+                       ==, moments[i].status);
     }
 }
 

@@ -12,13 +12,15 @@
 #define FILE_OF(content) "{'format':'backstory-diary','version':1," content "}"
 #define VISIT(fields) FILE_OF ("'entries':[],'visits':[{'id':'33333333-0000-4000-8000-000000000001'," fields "}]")
 #define SUBJECT "'subject':{'reference':'urn:uuid:PATIENT'}"
-#define FACT(text, value) \
-  "Observation {'status':'final','category':[{'coding':[{'system':" \
-  "'http://terminology.hl7.org/CodeSystem/observation-category','code':'survey','display':'Survey'}]}],'code':{'text':'" \
-  text "'}," SUBJECT ",'performer':[{'reference':'urn:uuid:PATIENT'}]," value "}\n"
-#define ENCOUNTER(status, class_, type, rest) \
-  "Patient {}\nEncounter {'status':'" status "','class':" class_ ",'type':[{'text':'" type "'}]," SUBJECT "," rest "}\n"
-#define NARRATIVE(html) \
+#define FACT(text, value)                                                                                              \
+  "Observation {'status':'final','category':[{'coding':[{'system':"                                                    \
+  "'http://terminology.hl7.org/CodeSystem/"                                                                            \
+  "observation-category','code':'survey','display':'Survey'}]}],'code':{'text':'" text "'}," SUBJECT                   \
+  ",'performer':[{'reference':'urn:uuid:PATIENT'}]," value "}\n"
+#define ENCOUNTER(status, class_, type, rest)                                                                          \
+  "Patient {}\nEncounter {'status':'" status "','class':" class_ ",'type':[{'text':'" type "'}]," SUBJECT "," rest "}" \
+  "\n"
+#define NARRATIVE(html)                                                                                                \
   "'text':{'status':'additional','div':'<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">" html "</div>'}"
 
 typedef struct
@@ -34,32 +36,38 @@ static const Case cases[] = {
   { "male", FILE_OF ("'entries':[],'profile':{'sex':'male'}"), "Patient {'gender':'male'}\n" },
   { "other", FILE_OF ("'entries':[],'profile':{'sex':'other','name':' '}"), "Patient {'gender':'other'}\n" },
   { "age", FILE_OF ("'entries':[],'profile':{'age':69}"),
-    "Patient {}\n" FACT ("Age, as the person gave it",
-                         "'valueQuantity':{'value':69,'unit':'years','system':'http://unitsofmeasure.org','code':'a'}") },
+    "Patient {}\n" FACT (
+        "Age, as the person gave it",
+        "'valueQuantity':{'value':69,'unit':'years','system':'http://unitsofmeasure.org','code':'a'}") },
   { "facts",
-    FILE_OF ("'entries':[],'profile':{'pregnant':false,'osteoporosis':true,'longTermSteroids':false,'cancerHistory':true,"
-             "'diagnoses':'disc\\nsince 2019'}"),
+    FILE_OF (
+        "'entries':[],'profile':{'pregnant':false,'osteoporosis':true,'longTermSteroids':false,'cancerHistory':true,"
+        "'diagnoses':'disc\\nsince 2019'}"),
     "Patient {}\n" FACT ("Pregnant", "'valueBoolean':false") FACT ("Weak bones", "'valueBoolean':true")
-    FACT ("Steroids for a long time", "'valueBoolean':false") FACT ("Cancer, now or earlier", "'valueBoolean':true")
-    FACT ("What doctors have found, in the person’s own words", "'valueString':'disc\\nsince 2019'") },
+        FACT ("Steroids for a long time", "'valueBoolean':false") FACT ("Cancer, now or earlier", "'valueBoolean':true")
+            FACT ("What doctors have found, in the person’s own words", "'valueString':'disc\\nsince 2019'") },
   { "medicines", FILE_OF ("'entries':[],'medicines':[{'name':'Ibuprofen'}]"), "Patient {}\n" },
   { "visit", VISIT ("'at':'2026-11-22T18:00+01:00','kind':'doctor','who':'Dr. Šimić'"),
-    ENCOUNTER ("finished", "{'display':'doctor'}", "Seen by a doctor",
-               "'participant':[{'individual':{'display':'Dr. Šimić'}}],'period':{'start':'2026-11-22T18:00:00+01:00'}") },
+    ENCOUNTER (
+        "finished", "{'display':'doctor'}", "Seen by a doctor",
+        "'participant':[{'individual':{'display':'Dr. Šimić'}}],'period':{'start':'2026-11-22T18:00:00+01:00'}") },
   { "appointment", VISIT ("'at':'2026-11-22T18:01+01:00','kind':'urgent','who':''"),
-    ENCOUNTER ("planned", "{'display':'urgent care'}", "Urgent care", "'period':{'start':'2026-11-22T18:01:00+01:00'}") },
+    ENCOUNTER ("planned", "{'display':'urgent care'}", "Urgent care",
+               "'period':{'start':'2026-11-22T18:01:00+01:00'}") },
   { "ambulance", VISIT ("'at':'2026-01-01T00:00+00:00','kind':'ambulance','note':' ','knows':[]"),
     ENCOUNTER ("finished", "{'display':'ambulance'}", "Ambulance", "'period':{'start':'2026-01-01T00:00:00+00:00'}") },
   { "phone", VISIT ("'at':'2026-01-01T00:00-03:30','kind':'phone-advice'"),
-    ENCOUNTER ("finished", "{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'VR','display':'virtual'}",
+    ENCOUNTER ("finished",
+               "{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'VR','display':'virtual'}",
                "Advice by phone", "'period':{'start':'2026-01-01T00:00:00-03:30'}") },
   { "visit-note",
     VISIT ("'at':'2026-01-01T00:00+00:00','kind':'doctor','note':'a <b> & \\u0001c\\nd','knows':['g-numb','x'],"
            "'knowsUntil':'2026-02-01'"),
-    "Patient {}\nEncounter {" NARRATIVE ("<p>Seen by a doctor</p><p>a &lt;b&gt; &amp;  c<br/>d</p><p>Rules that the doctor "
-                                         "has judged: g-numb, x; until 2026-02-01</p>")
-    ",'status':'finished','class':{'display':'doctor'},'type':[{'text':'Seen by a doctor'}]," SUBJECT
-    ",'period':{'start':'2026-01-01T00:00:00+00:00'}}\n" },
+    "Patient {}\nEncounter {" NARRATIVE (
+        "<p>Seen by a doctor</p><p>a &lt;b&gt; &amp;  c<br/>d</p><p>Rules that the doctor "
+        "has judged: g-numb, x; until 2026-02-01</p>") ",'status':'finished','class':{'display':'doctor'},'type':[{'"
+                                                       "text':'Seen by a doctor'}]," SUBJECT
+                                                       ",'period':{'start':'2026-01-01T00:00:00+00:00'}}\n" },
 };
 
 static JsonArray *
@@ -127,17 +135,19 @@ static void
 test_looks (void)
 {
   static const char expected[] =
-    "{'resourceType':'Bundle','type':'collection','timestamp':'2026-11-22T18:00:00+01:00','entry':[\n"
-    "{'fullUrl':'urn:uuid:9037e16d-b07d-5d61-85b0-cf23e5ca15ac','resource':{'resourceType':'Patient','id':"
-    "'9037e16d-b07d-5d61-85b0-cf23e5ca15ac'}},\n"
-    "{'fullUrl':'urn:uuid:22222222-0000-4000-8000-000000000001','resource':{'resourceType':'Observation','id':"
-    "'22222222-0000-4000-8000-000000000001','meta':{'lastUpdated':'2026-11-20T08:00:07-14:00'},'status':'final',"
-    "'category':[{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/observation-category','code':'survey',"
-    "'display':'Survey'}]}],'code':{'coding':[{'system':'http://loinc.org','code':'72514-3','display':'Pain severity - "
-    "0-10 verbal numeric rating [Score] - Reported'}],'text':'Back pain at its worst, 0 to 10'},'subject':{'reference':"
-    "'urn:uuid:9037e16d-b07d-5d61-85b0-cf23e5ca15ac'},'effectiveDateTime':'1900-01-01','performer':[{'reference':"
-    "'urn:uuid:9037e16d-b07d-5d61-85b0-cf23e5ca15ac'}],'valueInteger':3,'bodySite':{'text':'back'}}}\n"
-    "]}\n";
+      "{'resourceType':'Bundle','type':'collection','timestamp':'2026-11-22T18:00:00+01:00','entry':[\n"
+      "{'fullUrl':'urn:uuid:9037e16d-b07d-5d61-85b0-cf23e5ca15ac','resource':{'resourceType':'Patient','id':"
+      "'9037e16d-b07d-5d61-85b0-cf23e5ca15ac'}},\n"
+      "{'fullUrl':'urn:uuid:22222222-0000-4000-8000-000000000001','resource':{'resourceType':'Observation','id':"
+      "'22222222-0000-4000-8000-000000000001','meta':{'lastUpdated':'2026-11-20T08:00:07-14:00'},'status':'final',"
+      "'category':[{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/observation-category','code':'survey',"
+      "'display':'Survey'}]}],'code':{'coding':[{'system':'http://loinc.org','code':'72514-3','display':'Pain severity "
+      "- "
+      "0-10 verbal numeric rating [Score] - Reported'}],'text':'Back pain at its worst, 0 to "
+      "10'},'subject':{'reference':"
+      "'urn:uuid:9037e16d-b07d-5d61-85b0-cf23e5ca15ac'},'effectiveDateTime':'1900-01-01','performer':[{'reference':"
+      "'urn:uuid:9037e16d-b07d-5d61-85b0-cf23e5ca15ac'}],'valueInteger':3,'bodySite':{'text':'back'}}}\n"
+      "]}\n";
   g_autofree char *entry = quote ("{'id':'22222222-0000-4000-8000-000000000001','at':'1900-01-01','pain':3,"
                                   "'updatedAt':'2026-11-20T08:00:07-14:00'}");
   g_autofree char *diary = diary_of (entry);
@@ -248,13 +258,17 @@ count (const char *diary, BsEntryQuery query, BsRulebook *rulebook)
 static void
 test_query (void)
 {
-  g_autofree char *diary =
-    quote (FILE_OF ("'entries':[{'at':'2026-11-20','pain':1},{'at':'2026-11-21T23:59-10:00','pain':1,'note':'garden'},"
-                    "{'at':'2026-11-22','pain':1}],'visits':[{'at':'2026-11-20T10:00+01:00','kind':'doctor'},"
-                    "{'at':'2026-11-22T10:00+01:00','kind':'doctor'}]"));
+  g_autofree char *diary = quote (
+      FILE_OF ("'entries':[{'at':'2026-11-20','pain':1},{'at':'2026-11-21T23:59-10:00','pain':1,'note':'garden'},"
+               "{'at':'2026-11-22','pain':1}],'visits':[{'at':'2026-11-20T10:00+01:00','kind':'doctor'},"
+               "{'at':'2026-11-22T10:00+01:00','kind':'doctor'}]"));
   g_autoptr (BsRulebook) rulebook = fhir_testing_load_rules ();
   gint32 middle = bs_date_from_ymd (2026, 11, 21);
-  const struct { BsEntryQuery query; const char *expected; } queries[] = {
+  const struct
+  {
+    BsEntryQuery query;
+    const char *expected;
+  } queries[] = {
     { BS_ENTRY_QUERY_ALL, "3 2 1" },
     { { .from = middle, .to = BS_DATE_ANY }, "2 1 1" },
     { { .from = BS_DATE_ANY, .to = middle }, "2 1 1" },
@@ -278,14 +292,20 @@ static void
 test_assessment (void)
 {
   static const char *const wanted[] = {
-    "[pain-over-3-days]", "“pain syndrome worried for longer than 3 days” (article L415)", "is not medical advice",
-    "does not diagnose", "A rule can be wrong", ". Sets of rules and their versions: article ", ", guidance ",
-    "As of 2026-11-22T18:00+01:00.", "These rules were not written for you",
+    "[pain-over-3-days]",
+    "“pain syndrome worried for longer than 3 days” (article L415)",
+    "is not medical advice",
+    "does not diagnose",
+    "A rule can be wrong",
+    ". Sets of rules and their versions: article ",
+    ", guidance ",
+    "As of 2026-11-22T18:00+01:00.",
+    "These rules were not written for you",
   };
   g_autofree char *diary =
-    quote (FILE_OF ("'profile':{'osteoporosis':true},'entries':[{'at':'2026-11-18T08:00+01:00','pain':4},"
-                    "{'at':'2026-11-19T08:00+01:00','pain':4},{'at':'2026-11-20T08:00+01:00','pain':4},"
-                    "{'at':'2026-11-21T08:00+01:00','pain':4},{'at':'2026-11-22T08:00+01:00','pain':4}]"));
+      quote (FILE_OF ("'profile':{'osteoporosis':true},'entries':[{'at':'2026-11-18T08:00+01:00','pain':4},"
+                      "{'at':'2026-11-19T08:00+01:00','pain':4},{'at':'2026-11-20T08:00+01:00','pain':4},"
+                      "{'at':'2026-11-21T08:00+01:00','pain':4},{'at':'2026-11-22T08:00+01:00','pain':4}]"));
   g_autoptr (BsRulebook) rulebook = fhir_testing_load_rules ();
   g_autofree char *text = fhir_testing_write (diary, NULL, rulebook);
   g_autoptr (JsonNode) bundle = parse_json (text);

@@ -172,12 +172,12 @@ static void
 test_preview (void)
 {
   static const char newer[] =
-    "{\"format\":\"backstory-diary\",\"version\":1,\"profile\":{\"name\":\"B\",\"birthYear\":1957},"
-    "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"C\","
-    "\"updatedAt\":\"2027-01-01T00:00Z\"},{\"name\":\"Naproxen\"}],"
-    "\"entries\":[{\"id\":\"22222222-0000-4000-8000-000000000001\",\"at\":\"1900-01-01\"},{" AT "}],"
-    "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000002\",\"at\":\"2026-11-22T09:00+01:00\","
-    "\"kind\":\"doctor\",\"updatedAt\":\"2027-01-01T00:00Z\"}]}";
+      "{\"format\":\"backstory-diary\",\"version\":1,\"profile\":{\"name\":\"B\",\"birthYear\":1957},"
+      "\"medicines\":[{\"id\":\"11111111-0000-4000-8000-000000000001\",\"name\":\"C\","
+      "\"updatedAt\":\"2027-01-01T00:00Z\"},{\"name\":\"Naproxen\"}],"
+      "\"entries\":[{\"id\":\"22222222-0000-4000-8000-000000000001\",\"at\":\"1900-01-01\"},{" AT "}],"
+      "\"visits\":[{\"id\":\"33333333-0000-4000-8000-000000000002\",\"at\":\"2026-11-22T09:00+01:00\","
+      "\"kind\":\"doctor\",\"updatedAt\":\"2027-01-01T00:00Z\"}]}";
   BsStore *store = open_store ();
   g_auto (BsImportResult) result = { 0 };
   GPtrArray *preview;
@@ -220,8 +220,8 @@ test_preview_is_short (void)
       g_auto (BsImportResult) result = { 0 };
       guint n[BS_N_IMPORT_FATES] = { 0 };
 
-      g_assert_true (bs_diary_import_data (store, all, strlen (all),
-                                           &(BsImportOptions){ .dry_run = TRUE, .n_preview = most }, &result, NULL, NULL));
+      g_assert_true (bs_diary_import_data (
+          store, all, strlen (all), &(BsImportOptions){ .dry_run = TRUE, .n_preview = most }, &result, NULL, NULL));
       for (guint i = 0; i < result.preview->len; i++)
         n[((BsImportPiece *) result.preview->pdata[i])->fate]++;
       g_assert_cmpuint (n[BS_IMPORT_NEW], ==, MIN (most, 4));

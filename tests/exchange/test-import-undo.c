@@ -67,15 +67,18 @@ diary_with (BsImportKind kind, gint value)
     {
     case BS_IMPORT_ENTRY:
       piece = g_strdup_printf ("\"entries\":[{\"id\":\"" ID "\"," AT ",\"pain\":%d,\"measures\":[{\"kind\":\"other\"}],"
-                               "\"updatedAt\":\"2026-01-0%dT00:00Z\"}]", value, value);
+                               "\"updatedAt\":\"2026-01-0%dT00:00Z\"}]",
+                               value, value);
       break;
     case BS_IMPORT_VISIT:
       piece = g_strdup_printf ("\"entries\":[],\"visits\":[{\"id\":\"" ID "\"," AT ",\"kind\":\"doctor\","
-                               "\"note\":\"%d\",\"knows\":[\"r%d\"],\"updatedAt\":\"2026-01-0%dT00:00Z\"}]", value, value, value);
+                               "\"note\":\"%d\",\"knows\":[\"r%d\"],\"updatedAt\":\"2026-01-0%dT00:00Z\"}]",
+                               value, value, value);
       break;
     default:
       piece = g_strdup_printf ("\"entries\":[],\"medicines\":[{\"id\":\"" ID "\",\"name\":\"%d\","
-                               "\"updatedAt\":\"2026-01-0%dT00:00Z\"}]", value, value);
+                               "\"updatedAt\":\"2026-01-0%dT00:00Z\"}]",
+                               value, value);
       break;
     }
   return g_strconcat (HEAD, piece, "}", NULL);
@@ -194,18 +197,12 @@ test_pieces (void)
     gint after;
     BsImportUndoCount count;
   } rows[] = {
-    { 0, NOTHING, 0, { .removed = 1 } },
-    { 0, EDIT, 3, { .changed = 1 } },
-    { 0, EDIT_AND_UNDO, 0, { .removed = 1 } },
-    { 0, DELETE, 0, { .gone = 1 } },
-    { 0, DELETE_AND_UNDO, 0, { .removed = 1 } },
-    { 0, IMPORT_NEWER, 4, { .changed = 1 } },
-    { 1, NOTHING, 1, { .restored = 1 } },
-    { 1, EDIT, 3, { .changed = 1 } },
-    { 1, EDIT_AND_UNDO, 1, { .restored = 1 } },
-    { 1, DELETE, 0, { .gone = 1 } },
-    { 1, DELETE_AND_UNDO, 1, { .restored = 1 } },
-    { 1, IMPORT_NEWER, 4, { .changed = 1 } },
+    { 0, NOTHING, 0, { .removed = 1 } },          { 0, EDIT, 3, { .changed = 1 } },
+    { 0, EDIT_AND_UNDO, 0, { .removed = 1 } },    { 0, DELETE, 0, { .gone = 1 } },
+    { 0, DELETE_AND_UNDO, 0, { .removed = 1 } },  { 0, IMPORT_NEWER, 4, { .changed = 1 } },
+    { 1, NOTHING, 1, { .restored = 1 } },         { 1, EDIT, 3, { .changed = 1 } },
+    { 1, EDIT_AND_UNDO, 1, { .restored = 1 } },   { 1, DELETE, 0, { .gone = 1 } },
+    { 1, DELETE_AND_UNDO, 1, { .restored = 1 } }, { 1, IMPORT_NEWER, 4, { .changed = 1 } },
   };
   static const BsImportUndoCount none = { 0 };
 
@@ -228,7 +225,7 @@ test_pieces (void)
         g_assert_cmpint (get_value (store, kind), ==, rows[i].after);
         for (guint other = 0; other < BS_N_IMPORT_KINDS; other++)
           assert_count (counts.kinds[other], other == kind ? rows[i].count : none);
-        assert_count ((BsImportUndoCount) { counts.removed, counts.restored, counts.changed, counts.gone },
+        assert_count ((BsImportUndoCount){ counts.removed, counts.restored, counts.changed, counts.gone },
                       rows[i].count);
         close_store (store);
       }
@@ -258,7 +255,7 @@ test_all_comes_back (void)
   counts = undo (store, number);
   g_assert_cmpuint (counts.restored, ==, 3);
   g_assert_cmpuint (counts.removed + counts.changed + counts.gone, ==, 0);
-  assert_count (counts.kinds[BS_IMPORT_FIELD], (BsImportUndoCount) { .restored = 1 });
+  assert_count (counts.kinds[BS_IMPORT_FIELD], (BsImportUndoCount){ .restored = 1 });
   after = export_diary (store, NULL);
   g_assert_cmpstr (after, ==, before);
   revisions = bs_store_get_revisions (store, "22222222-0000-4000-8000-000000000003", NULL);
@@ -302,11 +299,16 @@ test_fields (void)
     { "\"name\":\"\"", "\"name\":\"A\"", NULL, "\"name\":\"\"", { .restored = 1 } },
     { "", "\"pregnant\":false", NULL, "", { .removed = 1 } },
     { "\"pregnant\":true", "\"pregnant\":false", NULL, "\"pregnant\":true", { .restored = 1 } },
-    { "\"name\":\"A\"", "\"name\":\"B\",\"sex\":\"male\",\"age\":50,\"osteoporosis\":true",
-      "\"name\":\"B\",\"sex\":\"female\",\"age\":50", "\"name\":\"A\",\"sex\":\"female\"",
+    { "\"name\":\"A\"",
+      "\"name\":\"B\",\"sex\":\"male\",\"age\":50,\"osteoporosis\":true",
+      "\"name\":\"B\",\"sex\":\"female\",\"age\":50",
+      "\"name\":\"A\",\"sex\":\"female\"",
       { .restored = 1, .removed = 1, .changed = 1, .gone = 1 } },
-    { "\"diagnoses\":\"a\\nb\",\"cancerHistory\":true", "\"longTermSteroids\":true", "\"cancerHistory\":true",
-      "\"cancerHistory\":true", { .gone = 1 } },
+    { "\"diagnoses\":\"a\\nb\",\"cancerHistory\":true",
+      "\"longTermSteroids\":true",
+      "\"cancerHistory\":true",
+      "\"cancerHistory\":true",
+      { .gone = 1 } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -321,7 +323,8 @@ test_fields (void)
       g_test_message ("%s, %s, %s", rows[i].before, rows[i].file, rows[i].since);
       for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
         {
-          g_autofree char *text = g_strdup_printf (HEAD "\"entries\":[],\"profile\":{%s}}", texts[j] != NULL ? texts[j] : "");
+          g_autofree char *text =
+              g_strdup_printf (HEAD "\"entries\":[],\"profile\":{%s}}", texts[j] != NULL ? texts[j] : "");
           diaries[j] = bs_diary_new_from_data (text, strlen (text), NULL, NULL);
           if (j == 1)
             number = import (store, text);
@@ -533,10 +536,10 @@ test_of_schema_2 (void)
   store = bs_store_open (path, NULL);
   assert_refused (store, 1, BS_STORE_ERROR_FAILED);
   counts = undo (store, 2);
-  assert_count (counts.kinds[BS_IMPORT_ENTRY], (BsImportUndoCount) { .removed = 1, .gone = 1 });
-  assert_count (counts.kinds[BS_IMPORT_VISIT], (BsImportUndoCount) { .changed = 1 });
-  assert_count (counts.kinds[BS_IMPORT_MEDICINE], (BsImportUndoCount) { .restored = 1 });
-  assert_count (counts.kinds[BS_IMPORT_FIELD], (BsImportUndoCount) { .restored = 1 });
+  assert_count (counts.kinds[BS_IMPORT_ENTRY], (BsImportUndoCount){ .removed = 1, .gone = 1 });
+  assert_count (counts.kinds[BS_IMPORT_VISIT], (BsImportUndoCount){ .changed = 1 });
+  assert_count (counts.kinds[BS_IMPORT_MEDICINE], (BsImportUndoCount){ .restored = 1 });
+  assert_count (counts.kinds[BS_IMPORT_FIELD], (BsImportUndoCount){ .restored = 1 });
   g_assert_cmpuint (bs_store_count_entries (store, NULL), ==, 1);
   medicines = bs_store_list_medicines (store, NULL);
   g_assert_cmpstr (((BsMedicine *) medicines->pdata[0])->dose, ==, "200 mg");

@@ -9,11 +9,44 @@
 
 /* JSON by RFC 8259, each read by json-glib as well: the scan may not refuse what is right. */
 static const char *const valid[] = {
-  "{}", "[]", "null", "true", "false", "0", "-0", "\"\"", " \t\r\n{ } \n", "[1,2]", "[ 1 , 2 ]",
-  "{\"a\":1,\"b\":[true,false,null]}", "{\"\":0}", "{\"a\":{},\"b\":[]}", "[[],{},[{}]]",
-  "1", "-1", "10", "1.5", "-0.5", "0.0", "1e5", "1E5", "1e+5", "1e-5", "1.25e10", "123456789012345678",
-  "\"a b\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\u0041\\u00e9\\u20AC\"", "\"\\ud83d\\ude00\"", "\"\\uD83D\\uDE00\"",
-  "\"é€😀\"", "\"\x7f\"", "\"\xef\xbf\xbf\"", "\"\xf4\x8f\xbf\xbf\"", "\"\xed\x9f\xbf\"", "\"\xee\x80\x80\"",
+  "{}",
+  "[]",
+  "null",
+  "true",
+  "false",
+  "0",
+  "-0",
+  "\"\"",
+  " \t\r\n{ } \n",
+  "[1,2]",
+  "[ 1 , 2 ]",
+  "{\"a\":1,\"b\":[true,false,null]}",
+  "{\"\":0}",
+  "{\"a\":{},\"b\":[]}",
+  "[[],{},[{}]]",
+  "1",
+  "-1",
+  "10",
+  "1.5",
+  "-0.5",
+  "0.0",
+  "1e5",
+  "1E5",
+  "1e+5",
+  "1e-5",
+  "1.25e10",
+  "123456789012345678",
+  "\"a b\"",
+  "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"",
+  "\"\\u0041\\u00e9\\u20AC\"",
+  "\"\\ud83d\\ude00\"",
+  "\"\\uD83D\\uDE00\"",
+  "\"é€😀\"",
+  "\"\x7f\"",
+  "\"\xef\xbf\xbf\"",
+  "\"\xf4\x8f\xbf\xbf\"",
+  "\"\xed\x9f\xbf\"",
+  "\"\xee\x80\x80\"",
 };
 
 static void
@@ -118,8 +151,9 @@ test_invalid (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *copy = g_memdup2 (invalid[i].text, invalid[i].length); /* so that reading past it is seen */
       g_autofree char *expected = g_str_has_prefix (invalid[i].fault, "line") ? g_strdup (invalid[i].fault)
-                                                                             : g_strconcat ("line 1,"
-                                                                               " ", invalid[i].fault, NULL);
+                                                                              : g_strconcat ("line 1,"
+                                                                                             " ",
+                                                                                             invalid[i].fault, NULL);
 
       g_test_message ("%u: %s", i, expected);
       g_assert_false (bs_json_scan (copy, invalid[i].length, DEPTH, &error));

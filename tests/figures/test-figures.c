@@ -23,19 +23,82 @@ static const struct
   { "nothing", { NULL }, 0, 0, 0, 0, 0, 0, 0, "2026-11-09", "2026-11-22", NULL, 0, -1, -1 },
   { "no pain", { "2026-11-22 0" }, 1, 0, 0, 1, 1, 0, 0, "2026-11-09", "2026-11-21", NULL, 0, -1, -1 },
   { "not rated", { "2026-11-09 ?" }, 1, 1, 1, 0, 1, 0, 0, "2026-11-10", "2026-11-22", NULL, 0, -1, -1 },
-  { "not rated, and no pain", { "2026-11-09T08:00Z ?", "2026-11-09T09:00Z 0" },
-    1, 1, 1, 0, 2, 0, 0, "2026-11-10", "2026-11-22", NULL, 0, -1, -1 },
+  { "not rated, and no pain",
+    { "2026-11-09T08:00Z ?", "2026-11-09T09:00Z 0" },
+    1,
+    1,
+    1,
+    0,
+    2,
+    0,
+    0,
+    "2026-11-10",
+    "2026-11-22",
+    NULL,
+    0,
+    -1,
+    -1 },
   { "the highest of each day, pain-free days left out; a day with a rating is rated",
     { "2026-11-10T08:00Z 3", "2026-11-10T09:00Z 5", "2026-11-12 0", "2026-11-14T08:00Z 8", "2026-11-14T09:00Z ?" },
-    3, 2, 0, 1, 5, 0, 0, "2026-11-15", "2026-11-22", "2026-11-14", 2, 6.5, 6.5 },
+    3,
+    2,
+    0,
+    1,
+    5,
+    0,
+    0,
+    "2026-11-15",
+    "2026-11-22",
+    "2026-11-14",
+    2,
+    6.5,
+    6.5 },
   { "the latest of equal worsts and of equal gaps",
     { "2026-11-10 6", "2026-11-13 6", "2026-11-16 2", "2026-11-17 1", "2026-11-19 1", "2026-11-21 1" },
-    6, 6, 0, 0, 6, 0, 0, "2026-11-14", "2026-11-15", "2026-11-13", 6, 1.5, 17 / 6.0 },
+    6,
+    6,
+    0,
+    0,
+    6,
+    0,
+    0,
+    "2026-11-14",
+    "2026-11-15",
+    "2026-11-13",
+    6,
+    1.5,
+    17 / 6.0 },
   { "written on the day",
-    { "2026-11-10T08:00Z 3 written=2026-11-10T20:00Z", "2026-11-11T08:00Z 3 written=2026-11-12T01:00Z", "2026-11-12 3" },
-    3, 3, 0, 0, 3, 1, 2, "2026-11-13", "2026-11-22", "2026-11-12", 3, 3, 3 },
-  { "not in it, not yet", { "2026-11-08 9", "2026-11-22T09:00:01+01:00 9", "2026-11-23 9" },
-    0, 0, 0, 0, 0, 0, 0, "2026-11-09", "2026-11-22", NULL, 0, -1, -1 },
+    { "2026-11-10T08:00Z 3 written=2026-11-10T20:00Z", "2026-11-11T08:00Z 3 written=2026-11-12T01:00Z",
+      "2026-11-12 3" },
+    3,
+    3,
+    0,
+    0,
+    3,
+    1,
+    2,
+    "2026-11-13",
+    "2026-11-22",
+    "2026-11-12",
+    3,
+    3,
+    3 },
+  { "not in it, not yet",
+    { "2026-11-08 9", "2026-11-22T09:00:01+01:00 9", "2026-11-23 9" },
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    "2026-11-09",
+    "2026-11-22",
+    NULL,
+    0,
+    -1,
+    -1 },
 };
 
 static void
@@ -101,7 +164,7 @@ test_walks (void)
     "2026-11-10 6 walk=20 onset=8 posture=upright",
     "2026-11-11 4 walk=20 onset=10 posture=upright",
     "2026-11-12 0 walk=45 posture=upright",
-    "2026-11-13 ? walk=15 posture=upright",        /* hurt, but not said after how long */
+    "2026-11-13 ? walk=15 posture=upright", /* hurt, but not said after how long */
     "2026-11-14 2 walk=60 onset=30 posture=leaning-forward",
     "2026-11-15 5 onset=0",                        /* at once, posture not recorded */
     "2026-11-16 7",                                /* no walk */
@@ -149,7 +212,7 @@ test_relief (void)
     "2026-11-10 5 rest=sit:gone:5 cold=less:20 heat",
     "2026-11-11 5 rest=lie:gone:12 rest=sit:same dose=A",
     "2026-11-12 ? rest=-:gone cold=worse:3",
-    "2026-11-13 0 rest=sit:gone:1 dose=A",                   /* nothing to relieve */
+    "2026-11-13 0 rest=sit:gone:1 dose=A",                        /* nothing to relieve */
     "2026-11-22T08:00+01:00 5 cold=- @2026-11-22T09:00:01+01:00", /* not yet */
     "2026-11-23 5 rest=sit:gone:1",
     NULL,
@@ -260,10 +323,13 @@ static void
 test_hours (void)
 {
   const char *const lines[] = {
-    "2026-11-10T00:00+01:00 2", "2026-11-10T02:59:59-05:00 4", /* the clock where the person was */
-    "2026-11-11T03:00Z ?",      "2026-11-12T23:59:59Z 7",
-    "2026-11-13T23:00Z 0",      /* no pain says nothing of the evening */
-    "2026-11-14 9",             "2026-11-08T12:00Z 9",
+    "2026-11-10T00:00+01:00 2",
+    "2026-11-10T02:59:59-05:00 4", /* the clock where the person was */
+    "2026-11-11T03:00Z ?",
+    "2026-11-12T23:59:59Z 7",
+    "2026-11-13T23:00Z 0", /* no pain says nothing of the evening */
+    "2026-11-14 9",
+    "2026-11-08T12:00Z 9",
     NULL,
   };
   g_autoptr (BsHistory) history = test_history (lines);
@@ -292,8 +358,8 @@ test_hours (void)
 static void
 test_all (void)
 {
-  const char *const lines[] = { "2026-11-10T08:00Z 5 walk=20 onset=8 rest=sit:gone:5 dose=B:1", "2026-11-11 4 dose= dose=A",
-                                "2026-11-12 4 dose=A", NULL };
+  const char *const lines[] = { "2026-11-10T08:00Z 5 walk=20 onset=8 rest=sit:gone:5 dose=B:1",
+                                "2026-11-11 4 dose= dose=A", "2026-11-12 4 dose=A", NULL };
   g_autoptr (BsHistory) history = test_history (lines);
   g_autoptr (BsFigures) figures = bs_figures_new (history, test_instant (TEST_NOW), fortnight (), NULL);
   g_autoptr (GPtrArray) names = bs_figures_list_medicine_names (figures);

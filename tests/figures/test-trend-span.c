@@ -12,10 +12,24 @@ static const struct
   guint n_points;
   gboolean found;
 } spans[] = {
-  { "fortnight", { "2026-11-20 5" },
-    "2026-11-09", "2026-11-22", "2026-10-26", BS_TREND_FORTNIGHT, BS_TREND_DAYS, 14, TRUE },
-  { "quarter", { "2026-11-20 5" },
-    "2026-08-24", "2026-11-22", "2026-05-25", BS_TREND_QUARTER, BS_TREND_WEEKS, 13, TRUE },
+  { "fortnight",
+    { "2026-11-20 5" },
+    "2026-11-09",
+    "2026-11-22",
+    "2026-10-26",
+    BS_TREND_FORTNIGHT,
+    BS_TREND_DAYS,
+    14,
+    TRUE },
+  { "quarter",
+    { "2026-11-20 5" },
+    "2026-08-24",
+    "2026-11-22",
+    "2026-05-25",
+    BS_TREND_QUARTER,
+    BS_TREND_WEEKS,
+    13,
+    TRUE },
   { "year", { "2026-11-20 5" }, "2025-11-24", "2026-11-22", "2024-11-25", BS_TREND_YEAR, BS_TREND_WEEKS, 52, TRUE },
   { "empty", { NULL }, "2026-11-09", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 14, FALSE },
   { "only to come", { "2026-11-23 5" }, "2026-11-09", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 14, FALSE },
@@ -23,15 +37,36 @@ static const struct
   { "31 days", { "2026-10-23 5" }, "2026-10-23", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 31, TRUE },
   { "32 days", { "2026-10-22 5" }, "2026-10-22", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_WEEKS, 5, TRUE },
   { "53 weeks", { "2025-11-17 5" }, "2025-11-17", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_WEEKS, 53, TRUE },
-  { "53 weeks and a day", { "2025-11-16 5" },
-    "2025-11-16", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 13, TRUE },
-  { "ten years", { "2016-11-22 5", "2026-11-20 3" },
-    "2016-11-22", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 121, TRUE },
+  { "53 weeks and a day",
+    { "2025-11-16 5" },
+    "2025-11-16",
+    "2026-11-22",
+    NULL,
+    BS_TREND_ALL,
+    BS_TREND_MONTHS,
+    13,
+    TRUE },
+  { "ten years",
+    { "2016-11-22 5", "2026-11-20 3" },
+    "2016-11-22",
+    "2026-11-22",
+    NULL,
+    BS_TREND_ALL,
+    BS_TREND_MONTHS,
+    121,
+    TRUE },
   { "240 months", { "2006-12-31 5" }, "2006-12-31", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_MONTHS, 240, TRUE },
   { "241 months", { "2006-11-30 5" }, "2006-11-30", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_YEARS, 21, TRUE },
   { "since 1900", { "1900-01-01 5" }, "1900-01-01", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_YEARS, 127, TRUE },
-  { "earlier instant, later date", { "2026-11-11T01:00+14:00 5", "2026-11-10T10:00-10:00 5" },
-    "2026-11-10", "2026-11-22", NULL, BS_TREND_ALL, BS_TREND_DAYS, 13, TRUE },
+  { "earlier instant, later date",
+    { "2026-11-11T01:00+14:00 5", "2026-11-10T10:00-10:00 5" },
+    "2026-11-10",
+    "2026-11-22",
+    NULL,
+    BS_TREND_ALL,
+    BS_TREND_DAYS,
+    13,
+    TRUE },
 };
 
 static void
@@ -86,7 +121,6 @@ test_traveller (void)
   g_autoptr (BsTrendSeries) series = bs_trend_series_new (history, now, span);
   g_assert_cmpint (bs_trend_series_fold (series, (BsTrendSpan){ span.last, span.last }).worst, ==, 7);
 }
-
 
 static void
 test_back (void)
@@ -156,8 +190,12 @@ test_find_back (void)
 static void
 test_recorded (void)
 {
-  const char *const lines[] = { "2025-01-01 5", "2026-10-01T23:30-12:00 0", "2026-10-02T10:00+14:00 4",
-                                "2026-11-22T09:00:01+01:00 3", "2026-12-24 4", NULL };
+  const char *const lines[] = { "2025-01-01 5",
+                                "2026-10-01T23:30-12:00 0",
+                                "2026-10-02T10:00+14:00 4",
+                                "2026-11-22T09:00:01+01:00 3",
+                                "2026-12-24 4",
+                                NULL };
   const char *const later[] = { "2026-11-23 3", NULL };
   g_autoptr (BsHistory) history = test_history (lines), to_come = test_history (later);
   BsTrendSpan recorded = { 1, 2 };

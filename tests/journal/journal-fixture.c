@@ -183,7 +183,8 @@ journal_fixture_assert_as_read_anew (JournalFixture *self)
   expected = rules_testing_describe (assessment);
   found = rules_testing_describe (bs_journal_get_assessment (self->journal));
   g_assert_cmpstr (found, ==, expected);
-  g_assert_true (bs_assessment_get_history_snapshot (bs_journal_get_assessment (self->journal)) == bs_journal_get_history (self->journal));
+  g_assert_true (bs_assessment_get_history_snapshot (bs_journal_get_assessment (self->journal)) ==
+                 bs_journal_get_history (self->journal));
 }
 
 gboolean

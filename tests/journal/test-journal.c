@@ -131,14 +131,16 @@ test_medicines (JournalFixture *self, gconstpointer data)
 static void
 test_clock (JournalFixture *self, gconstpointer data)
 {
-  g_autoptr (BsEntry) entry = journal_fixture_put_entry (self, "{'at':'2025-03-10T10:00Z','pain':0,'measures':[{'kind':'cold','appliedMin':11}]}");
+  g_autoptr (BsEntry) entry = journal_fixture_put_entry (
+      self, "{'at':'2025-03-10T10:00Z','pain':0,'measures':[{'kind':'cold','appliedMin':11}]}");
 
   journal_fixture_load_now (self);
   g_assert_true (journal_fixture_is_active (self, "cold-too-long"));
   /* Nothing is said anew, so nobody is disturbed; but the time moves on. */
   bs_journal_set_clock (self->journal, journal_fixture_instant ("2025-03-10T12:01Z"));
   g_assert_cmpuint (self->n_assessed, ==, 1);
-  g_assert_true (bs_instant_equal (bs_assessment_get_at (bs_journal_get_assessment (self->journal)), journal_fixture_instant ("2025-03-10T12:01Z")));
+  g_assert_true (bs_instant_equal (bs_assessment_get_at (bs_journal_get_assessment (self->journal)),
+                                   journal_fixture_instant ("2025-03-10T12:01Z")));
   g_assert_true (bs_instant_equal (bs_journal_now (self->journal), journal_fixture_instant ("2025-03-10T12:01Z")));
   /* Another day is another today. */
   bs_journal_set_clock (self->journal, journal_fixture_instant ("2025-03-11T12:01Z"));
@@ -221,8 +223,9 @@ test_hide_guidance (JournalFixture *self, gconstpointer data)
   /* What stands in the history of it is hidden too. */
   bs_entry_unref (journal_fixture_put_entry (self, "{'at':'2025-03-10T11:30Z','pain':0,'signs':[]}"));
   for (guint i = 0; i < bs_assessment_get_past (bs_journal_get_assessment (self->journal))->len; i++)
-    g_assert_cmpstr (g_array_index (bs_assessment_get_past (bs_journal_get_assessment (self->journal)), BsFinding, i).rule->id, !=,
-                     "g-pregnancy");
+    g_assert_cmpstr (
+        g_array_index (bs_assessment_get_past (bs_journal_get_assessment (self->journal)), BsFinding, i).rule->id, !=,
+        "g-pregnancy");
   bs_journal_set_hide_guidance (self->journal, FALSE);
   g_assert_true (journal_fixture_is_active (self, "g-pregnancy"));
 }
@@ -239,7 +242,8 @@ test_new_day_without_rules (JournalFixture *self, gconstpointer data)
   n_assessed = self->n_assessed;
   bs_journal_reassess (self->journal);
   g_assert_cmpuint (self->n_assessed, ==, n_assessed);
-  bs_journal_set_clock (self->journal, bs_instant_new (journal_fixture_instant (JOURNAL_NOW).seconds + BS_DAY_SECONDS, 0));
+  bs_journal_set_clock (self->journal,
+                        bs_instant_new (journal_fixture_instant (JOURNAL_NOW).seconds + BS_DAY_SECONDS, 0));
   g_assert_cmpuint (self->n_assessed, ==, n_assessed + 1);
 }
 

@@ -11,9 +11,10 @@ test_stored (void)
     const char *text; /* NULL: not stored */
     gint minutes;
   } rows[] = {
-    { NULL, 30 }, { "1", 1 }, { "45", 45 }, { "1440", 1440 }, { "0", 30 }, { "1441", 30 }, { "-5", 30 }, { "", 30 }, { "45 min", 30 },
+    { NULL, 30 },   { "1", 1 },   { "45", 45 }, { "1440", 1440 }, { "0", 30 },
+    { "1441", 30 }, { "-5", 30 }, { "", 30 },   { "45 min", 30 },
   };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("backstory-rule-settings-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "diary.db", NULL);
   BsStore *store = bs_store_open (path, &error);

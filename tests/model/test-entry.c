@@ -130,50 +130,214 @@ test_boxed (void)
   g_boxed_free (BS_TYPE_ENTRY, same);
 }
 
-static void change_end (BsEntry *e) { e->end.offset = 0; }
-static void change_at (BsEntry *e) { e->at.seconds++; }
-static void change_pain (BsEntry *e) { e->pain = BS_ABSENT; }
-static void change_leg_pain (BsEntry *e) { e->leg_pain = 4; }
-static void change_course (BsEntry *e) { e->course = BS_COURSE_CONSTANT; }
-static void change_when (BsEntry *e) { e->when = BS_ABSENT; }
-static void change_posture (BsEntry *e) { e->walk_posture = BS_WALK_POSTURE_LEANING_FORWARD; }
-static void change_stop (BsEntry *e) { e->stop_reason = BS_STOP_REASON_TIRED; }
-static void change_walk (BsEntry *e) { e->walk_min = 26; }
-static void change_onset (BsEntry *e) { e->onset_min = 0; }
-static void change_metres (BsEntry *e) { e->walk_metres = 1501; }
-static void change_types (BsEntry *e) { bs_term_list_add (&e->types, BS_TYPE_DULL); }
-static void change_position (BsEntry *e) { bs_term_list_set_none (&e->position); }
-static void change_easier (BsEntry *e) { bs_term_list_clear (&e->easier_when); }
-static void change_sites (BsEntry *e) { bs_term_list_add (&e->sites, BS_SITE_LOWER_BACK_LEFT); }
-static void change_radiates (BsEntry *e) { bs_term_list_set_none (&e->radiates); }
-static void change_numb (BsEntry *e) { bs_term_list_set_none (&e->numb); }
-static void change_signs (BsEntry *e) { bs_term_list_set_none (&e->signs); }
-static void change_skipped (BsEntry *e) { bs_term_list_clear (&e->skipped); }
-static void change_triggers (BsEntry *e) { bs_term_list_clear (&e->triggers); }
-static void change_note (BsEntry *e) { bs_entry_set_note (e, ""); }
-static void drop_note (BsEntry *e) { bs_entry_set_note (e, NULL); }
-static void add_measure (BsEntry *e) { bs_entry_add_measure (e, BS_MEASURE_REST); }
-static void drop_measure (BsEntry *e) { bs_entry_remove_measure (e, 0); }
-static void change_measure_at (BsEntry *e) { e->measures[0].at = BS_INSTANT_NONE; }
-static void change_measure_kind (BsEntry *e) { e->measures[0].kind = BS_MEASURE_OTHER; }
-static void change_measure_how (BsEntry *e) { e->measures[0].how = BS_REST_HOW_LIE; }
-static void change_measure_class (BsEntry *e) { e->measures[0].class_ = BS_ABSENT; }
-static void change_measure_result (BsEntry *e) { e->measures[0].result = BS_RESULT_GONE; }
-static void change_measure_minutes (BsEntry *e) { e->measures[0].result_min = 51; }
-static void change_measure_applied (BsEntry *e) { e->measures[0].applied_min = 2; }
-static void change_measure_pain (BsEntry *e) { e->measures[0].pain_after = 3; }
-static void change_measure_name (BsEntry *e) { e->measures[0].name[0] = 'i'; }
-static void change_measure_dose (BsEntry *e) { g_clear_pointer (&e->measures[0].dose, g_free); }
+static void
+change_end (BsEntry *e)
+{
+  e->end.offset = 0;
+}
+static void
+change_at (BsEntry *e)
+{
+  e->at.seconds++;
+}
+static void
+change_pain (BsEntry *e)
+{
+  e->pain = BS_ABSENT;
+}
+static void
+change_leg_pain (BsEntry *e)
+{
+  e->leg_pain = 4;
+}
+static void
+change_course (BsEntry *e)
+{
+  e->course = BS_COURSE_CONSTANT;
+}
+static void
+change_when (BsEntry *e)
+{
+  e->when = BS_ABSENT;
+}
+static void
+change_posture (BsEntry *e)
+{
+  e->walk_posture = BS_WALK_POSTURE_LEANING_FORWARD;
+}
+static void
+change_stop (BsEntry *e)
+{
+  e->stop_reason = BS_STOP_REASON_TIRED;
+}
+static void
+change_walk (BsEntry *e)
+{
+  e->walk_min = 26;
+}
+static void
+change_onset (BsEntry *e)
+{
+  e->onset_min = 0;
+}
+static void
+change_metres (BsEntry *e)
+{
+  e->walk_metres = 1501;
+}
+static void
+change_types (BsEntry *e)
+{
+  bs_term_list_add (&e->types, BS_TYPE_DULL);
+}
+static void
+change_position (BsEntry *e)
+{
+  bs_term_list_set_none (&e->position);
+}
+static void
+change_easier (BsEntry *e)
+{
+  bs_term_list_clear (&e->easier_when);
+}
+static void
+change_sites (BsEntry *e)
+{
+  bs_term_list_add (&e->sites, BS_SITE_LOWER_BACK_LEFT);
+}
+static void
+change_radiates (BsEntry *e)
+{
+  bs_term_list_set_none (&e->radiates);
+}
+static void
+change_numb (BsEntry *e)
+{
+  bs_term_list_set_none (&e->numb);
+}
+static void
+change_signs (BsEntry *e)
+{
+  bs_term_list_set_none (&e->signs);
+}
+static void
+change_skipped (BsEntry *e)
+{
+  bs_term_list_clear (&e->skipped);
+}
+static void
+change_triggers (BsEntry *e)
+{
+  bs_term_list_clear (&e->triggers);
+}
+static void
+change_note (BsEntry *e)
+{
+  bs_entry_set_note (e, "");
+}
+static void
+drop_note (BsEntry *e)
+{
+  bs_entry_set_note (e, NULL);
+}
+static void
+add_measure (BsEntry *e)
+{
+  bs_entry_add_measure (e, BS_MEASURE_REST);
+}
+static void
+drop_measure (BsEntry *e)
+{
+  bs_entry_remove_measure (e, 0);
+}
+static void
+change_measure_at (BsEntry *e)
+{
+  e->measures[0].at = BS_INSTANT_NONE;
+}
+static void
+change_measure_kind (BsEntry *e)
+{
+  e->measures[0].kind = BS_MEASURE_OTHER;
+}
+static void
+change_measure_how (BsEntry *e)
+{
+  e->measures[0].how = BS_REST_HOW_LIE;
+}
+static void
+change_measure_class (BsEntry *e)
+{
+  e->measures[0].class_ = BS_ABSENT;
+}
+static void
+change_measure_result (BsEntry *e)
+{
+  e->measures[0].result = BS_RESULT_GONE;
+}
+static void
+change_measure_minutes (BsEntry *e)
+{
+  e->measures[0].result_min = 51;
+}
+static void
+change_measure_applied (BsEntry *e)
+{
+  e->measures[0].applied_min = 2;
+}
+static void
+change_measure_pain (BsEntry *e)
+{
+  e->measures[0].pain_after = 3;
+}
+static void
+change_measure_name (BsEntry *e)
+{
+  e->measures[0].name[0] = 'i';
+}
+static void
+change_measure_dose (BsEntry *e)
+{
+  g_clear_pointer (&e->measures[0].dose, g_free);
+}
 
 static void
 test_equal (void)
 {
   static void (*const changes[]) (BsEntry *) = {
-    change_end, change_at, change_pain, change_leg_pain, change_course, change_when, change_posture, change_stop,
-    change_walk, change_onset, change_metres, change_types, change_position, change_easier, change_sites,
-    change_radiates, change_numb, change_signs, change_skipped, change_triggers, change_note, drop_note, add_measure,
-    drop_measure, change_measure_at, change_measure_kind, change_measure_how, change_measure_class,
-    change_measure_result, change_measure_minutes, change_measure_applied, change_measure_pain, change_measure_name,
+    change_end,
+    change_at,
+    change_pain,
+    change_leg_pain,
+    change_course,
+    change_when,
+    change_posture,
+    change_stop,
+    change_walk,
+    change_onset,
+    change_metres,
+    change_types,
+    change_position,
+    change_easier,
+    change_sites,
+    change_radiates,
+    change_numb,
+    change_signs,
+    change_skipped,
+    change_triggers,
+    change_note,
+    drop_note,
+    add_measure,
+    drop_measure,
+    change_measure_at,
+    change_measure_kind,
+    change_measure_how,
+    change_measure_class,
+    change_measure_result,
+    change_measure_minutes,
+    change_measure_applied,
+    change_measure_pain,
+    change_measure_name,
     change_measure_dose,
   };
   g_autoptr (BsEntry) entry = new_full_entry ();
@@ -231,7 +395,8 @@ typedef struct
   const char *message;
 } ValidateCase;
 
-#define CHANGE(name, ...) static void name (BsEntry *e) { __VA_ARGS__; }
+#define CHANGE(name, ...)                                                                                              \
+  static void name (BsEntry *e) { __VA_ARGS__; }
 
 CHANGE (set_nothing, (void) e)
 CHANGE (set_id, strcpy (e->id, UUID))
@@ -290,8 +455,8 @@ CHANGE (set_bad_position, bs_term_list_add (&e->position, BS_N_POSITIONS))
 CHANGE (set_bad_easier, bs_term_list_add (&e->easier_when, BS_N_EASIERS))
 CHANGE (set_bad_site, bs_term_list_add (&e->sites, BS_N_SITES))
 CHANGE (set_radiates_limbs, bs_term_list_add (&e->radiates, BS_REGION_LIMBS_LEFT))
-CHANGE (set_radiates_perineum,
-        bs_term_list_add (&e->radiates, BS_REGION_FOOT); bs_term_list_add (&e->radiates, BS_REGION_PERINEUM))
+CHANGE (set_radiates_perineum, bs_term_list_add (&e->radiates, BS_REGION_FOOT);
+        bs_term_list_add (&e->radiates, BS_REGION_PERINEUM))
 CHANGE (set_radiates_back, bs_term_list_add (&e->radiates, BS_REGION_BACK))
 CHANGE (set_numb_back, bs_term_list_add (&e->numb, BS_REGION_BACK))
 CHANGE (set_numb_limbs, bs_term_list_add (&e->numb, BS_REGION_LIMBS))
@@ -313,13 +478,13 @@ CHANGE (set_51_measures, for (gint i = 0; i < 51; i++) bs_entry_add_measure (e, 
 CHANGE (set_no_measures, e->n_measures = 0)
 
 /* Of the second of two measures, so that the place must say which. */
-#define CHANGE_MEASURE(name, ...) \
-  static void name (BsEntry *e) \
-  { \
-    BsMeasure *m; \
-    bs_entry_add_measure (e, BS_MEASURE_COLD); \
-    m = bs_entry_add_measure (e, BS_MEASURE_MEDICINE); \
-    __VA_ARGS__; \
+#define CHANGE_MEASURE(name, ...)                                                                                      \
+  static void name (BsEntry *e)                                                                                        \
+  {                                                                                                                    \
+    BsMeasure *m;                                                                                                      \
+    bs_entry_add_measure (e, BS_MEASURE_COLD);                                                                         \
+    m = bs_entry_add_measure (e, BS_MEASURE_MEDICINE);                                                                 \
+    __VA_ARGS__;                                                                                                       \
   }
 
 CHANGE_MEASURE (m_kind_absent, m->kind = BS_ABSENT)
@@ -344,7 +509,7 @@ CHANGE_MEASURE (m_pain_11, m->pain_after = 11)
 CHANGE_MEASURE (m_name_longest, m->name = repeat ("ж", 200); m->dose = repeat ("ж", 100))
 CHANGE_MEASURE (m_name_too_long, m->name = repeat ("ж", 201))
 CHANGE_MEASURE (m_dose_too_long, m->dose = repeat ("ж", 101))
-CHANGE_MEASURE (m_name_not_utf8, m->name = g_strdup ("\xc3(")) 
+CHANGE_MEASURE (m_name_not_utf8, m->name = g_strdup ("\xc3("))
 
 #define ALLOWED NULL, 0, NULL
 #define RANGE BS_DIARY_ERROR_RANGE
@@ -392,8 +557,7 @@ static const ValidateCase validate_cases[] = {
   { "pain -2", set_pain_minus_2, "pain", RANGE, "pain: -2 is not between 0 and 10" },
   { "leg pain 10 without back pain", set_leg_pain_10, ALLOWED },
   { "leg pain 11", set_leg_pain_11, "legPain", RANGE, "legPain: 11 is not between 0 and 10" },
-  { "pain 0 with a type", set_pain_0_type, "types", INCONSISTENT,
-    "types: a kind of pain is given, but the pain is 0" },
+  { "pain 0 with a type", set_pain_0_type, "types", INCONSISTENT, "types: a kind of pain is given, but the pain is 0" },
   { "pain 0 with no type", set_pain_0_no_type, ALLOWED },
   { "unrated pain with a type", set_unrated_type, ALLOWED },
   { "unknown type", set_bad_type, "types", UNKNOWN, "types[1]: 14 is not a value of this field" },

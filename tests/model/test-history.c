@@ -184,8 +184,8 @@ test_fields (void)
   g_assert_cmphex (packed->sites, ==, BS_BIT (BS_SITE_SACRUM));
   g_assert_cmpint (packed->written_on_day, ==, FALSE);
   g_assert_cmpuint (packed->flags & ~(guint) BS_HISTORY_IN_TAIL, ==,
-                    BS_HISTORY_SIGNS_ASKED | BS_HISTORY_NUMB_ASKED | BS_HISTORY_RADIATES_ASKED | BS_HISTORY_MEASURES_ASKED |
-                      BS_HISTORY_SITES_ASKED);
+                    BS_HISTORY_SIGNS_ASKED | BS_HISTORY_NUMB_ASKED | BS_HISTORY_RADIATES_ASKED |
+                        BS_HISTORY_MEASURES_ASKED | BS_HISTORY_SITES_ASKED);
   g_assert_cmpuint (packed->n_measures, ==, 2);
   measures = bs_history_get_measures (history, packed);
   g_assert_cmpint (measures[0].kind, ==, BS_MEASURE_COLD);
@@ -225,7 +225,7 @@ test_written_on_day (void)
     { "2025-03-10T10:00Z", "2025-03-10T23:59:59Z", TRUE },
     { "2025-03-10T10:00Z", "2025-03-11T00:00Z", FALSE },
     { "2025-03-10T10:00Z", "2025-03-09T23:00Z", FALSE },
-    { "2025-03-10T23:00-05:00", "2025-03-10T23:10-05:00", TRUE },  /* the dates as written, not those of UTC */
+    { "2025-03-10T23:00-05:00", "2025-03-10T23:10-05:00", TRUE }, /* the dates as written, not those of UTC */
     { "2025-03-10T23:00-05:00", "2025-03-11T04:10Z", FALSE },
     { "2025-03-10", "2025-03-10T08:00+01:00", TRUE },
     { "2025-03-10", "2025-03-11T08:00+01:00", FALSE },
@@ -241,7 +241,8 @@ static void
 test_names (void)
 {
   BsHistoryBuilder *builder = bs_history_builder_new (0);
-  guint32 first = bs_history_builder_intern (builder, "Ibuprofen"), second = bs_history_builder_intern (builder, "ibuprofen");
+  guint32 first = bs_history_builder_intern (builder, "Ibuprofen"),
+          second = bs_history_builder_intern (builder, "ibuprofen");
   g_autoptr (BsHistory) history = NULL;
 
   g_assert_cmpuint (bs_history_builder_intern (builder, NULL), ==, 0);
@@ -268,7 +269,8 @@ test_names_of_a_change (void)
   changed = bs_history_with_change (history, NULL, entry);
   packed = bs_history_get (changed, 3);
   g_assert_cmpstr (bs_history_get_name (changed, bs_history_get_measures (changed, packed)[0].name), ==, "Nolotil");
-  g_assert_cmpuint (bs_history_get_measures (changed, packed)[1].name, ==, bs_history_get_measures (history, bs_history_get (history, 1))[0].name);
+  g_assert_cmpuint (bs_history_get_measures (changed, packed)[1].name, ==,
+                    bs_history_get_measures (history, bs_history_get (history, 1))[0].name);
   g_assert_cmpuint (bs_history_get_n_names (changed), ==, 4);
   g_assert_cmpuint (bs_history_get_n_names (history), ==, 3);
 }
@@ -311,7 +313,11 @@ test_boundary (void)
   for (guint i = 0; i < N_MANY; i++)
     {
       /* The entries 200 to 499 are of one instant. */
-      g_autoptr (BsEntry) entry = new_entry (bs_instant_new (START + (i < 200 ? (gint64) i : i < 500 ? 200 : (gint64) i), 0), i + 1, 3);
+      g_autoptr (BsEntry) entry = new_entry (bs_instant_new (START + (i < 200   ? (gint64) i
+                                                                      : i < 500 ? 200
+                                                                                : (gint64) i),
+                                                             0),
+                                             i + 1, 3);
       bs_history_builder_add_entry (builder, entry);
     }
   history = bs_history_builder_finish (builder);
@@ -382,7 +388,8 @@ test_change_of_the_past (void)
   assert_ordered (moved);
   assert_ordered (shorter);
   for (guint i = 0; i < N_MANY - 1; i++)
-    g_assert_cmpint (bs_history_get_measures (shorter, bs_history_get (shorter, i))[0].result_min, ==, (gint) number_at (shorter, i) - 1);
+    g_assert_cmpint (bs_history_get_measures (shorter, bs_history_get (shorter, i))[0].result_min, ==,
+                     (gint) number_at (shorter, i) - 1);
 }
 
 static BsVisit *

@@ -10,13 +10,15 @@
 /* The language of the texts, with catalogues made for this test; each in a process of its own, since a locale is read once. */
 
 #define HEAD "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nLanguage: %s\\n\"\n\n"
-#define RUSSIAN_MONTHS                                                                                                            \
-  "msgctxt \"months beside a day\"\nmsgid \"January|February|March|April|May|June|July|August|September|October|November|"        \
-  "December\"\nmsgstr \"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря\"\n\n"                  \
-  "msgctxt \"months by themselves\"\nmsgid \"January|February|March|April|May|June|July|August|September|October|November|"       \
-  "December\"\nmsgstr \"январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь\"\n\n"                     \
-  "msgctxt \"days of the week\"\nmsgid \"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday\"\n"                            \
-  "msgstr \"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье\"\n\n"                                                   \
+#define RUSSIAN_MONTHS                                                                                                                                                                 \
+  "msgctxt \"months beside a day\"\nmsgid "                                                                                                                                            \
+  "\"January|February|March|April|May|June|July|August|September|October|November|"                                                                                                    \
+  "December\"\nmsgstr \"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря\"\n\n" \
+  "msgctxt \"months by themselves\"\nmsgid "                                                                                                                                           \
+  "\"January|February|March|April|May|June|July|August|September|October|November|"                                                                                                    \
+  "December\"\nmsgstr \"январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь\"\n\n"     \
+  "msgctxt \"days of the week\"\nmsgid \"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday\"\n"                                                                                 \
+  "msgstr \"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье\"\n\n"                                                \
   "msgctxt \"days of the week\"\nmsgid \"Mon|Tue|Wed|Thu|Fri|Sat|Sun\"\nmsgstr \"Пн|Вт\"\n\n"
 #define COMMA "msgctxt \"decimal\"\nmsgid \".\"\nmsgstr \",\"\n"
 
@@ -126,7 +128,8 @@ test_language (gconstpointer data)
 
   if (!g_test_subprocess ())
     {
-      static const char *const categories[] = { "LC_CTYPE", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC", "LC_COLLATE", "LC_MONETARY", "LC_PAPER" };
+      static const char *const categories[] = { "LC_CTYPE",   "LC_MESSAGES", "LC_TIME", "LC_NUMERIC",
+                                                "LC_COLLATE", "LC_MONETARY", "LC_PAPER" };
 
       for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
         g_unsetenv (categories[i]);
@@ -157,9 +160,9 @@ test_names (void)
   {
     const char *format, *named;
   } rows[] = {
-    { "", "" },           { "%-d", "%-d" },     { "%A %-d %B %Y", "Tuesday %-d March %Y" },
-    { "%%B", "%%B" },     { "%", "%" },         { "%a%b%Ob%h", "TueMarMarMar" },
-    { "100 %", "100 %" }, { "%OB", "March" },   { "%_d|%Ed %^B", "%_d|%Ed March" },
+    { "", "" },           { "%-d", "%-d" },   { "%A %-d %B %Y", "Tuesday %-d March %Y" },
+    { "%%B", "%%B" },     { "%", "%" },       { "%a%b%Ob%h", "TueMarMarMar" },
+    { "100 %", "100 %" }, { "%OB", "March" }, { "%_d|%Ed %^B", "%_d|%Ed March" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

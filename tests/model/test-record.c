@@ -27,7 +27,8 @@ assert_fault (gboolean valid, GError *error, const char *field, const char *expe
   g_assert_cmpstr (field, ==, expected_field);
 }
 
-#define CHANGE(type, name, ...) static void name (type *self) { __VA_ARGS__; }
+#define CHANGE(type, name, ...)                                                                                        \
+  static void name (type *self) { __VA_ARGS__; }
 #define ALLOWED NULL, 0, NULL
 
 static BsVisit *

@@ -15,7 +15,8 @@ set_or_unset (const char *name, const char *value)
 static void
 set_locale (const char *all, const char *category, const char *value, const char *lang)
 {
-  static const char *const categories[] = { "LC_MONETARY", "LC_TIME", "LC_PAPER", "LC_ADDRESS", "LC_CTYPE", "LC_MESSAGES" };
+  static const char *const categories[] = { "LC_MONETARY", "LC_TIME",  "LC_PAPER",
+                                            "LC_ADDRESS",  "LC_CTYPE", "LC_MESSAGES" };
 
   for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
     g_unsetenv (categories[i]);
@@ -31,10 +32,13 @@ test_names (void)
   {
     const char *locale, *region;
   } cases[] = {
-    { "en_US.UTF-8", "US" }, { "de_DE@euro", "DE" }, { "pt_BR.utf8", "BR" }, { "en_au", "AU" }, { "sr_RS@latin", "RS" },
-    { "ru_RU.KOI8-R", "RU" }, { "C.UTF-8", NULL },   { "C", NULL },          { "POSIX", NULL }, { "eo", NULL },
-    { "ru.UTF-8", NULL },    { "en_USA", NULL },     { "en_", NULL },        { "en_U", NULL },  { "_US", NULL },
-    { "es_419", NULL },      { "bogus", NULL },      { "", NULL },           { NULL, NULL },    { "xx_YY.UTF-8", "YY" },
+    { "en_US.UTF-8", "US" }, { "de_DE@euro", "DE" },  { "pt_BR.utf8", "BR" },
+    { "en_au", "AU" },       { "sr_RS@latin", "RS" }, { "ru_RU.KOI8-R", "RU" },
+    { "C.UTF-8", NULL },     { "C", NULL },           { "POSIX", NULL },
+    { "eo", NULL },          { "ru.UTF-8", NULL },    { "en_USA", NULL },
+    { "en_", NULL },         { "en_U", NULL },        { "_US", NULL },
+    { "es_419", NULL },      { "bogus", NULL },       { "", NULL },
+    { NULL, NULL },          { "xx_YY.UTF-8", "YY" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -86,10 +90,11 @@ test_habits (void)
     gint first_weekday;
     gboolean letter;
   } cases[] = {
-    { "de_DE.UTF-8", 1, FALSE }, { "ru_RU.UTF-8", 1, FALSE }, { "fr_FR", 1, FALSE },    { "fr_CA", 7, TRUE },  { "es_ES", 1, FALSE },
-    { "es_MX", 7, TRUE },        { "es_CL", 1, TRUE },        { "ar_EG", 6, FALSE },    { "ar_MA", 1, FALSE }, { "ar_SA", 7, FALSE },
-    { "en_US.UTF-8", 7, TRUE },  { "en_GB.UTF-8", 1, FALSE }, { "he_IL", 7, FALSE },    { "dv_MV", 5, FALSE }, { "ja_JP.UTF-8", 7, FALSE },
-    { "xx_YY.UTF-8", 1, FALSE }, { "C.UTF-8", 1, FALSE },     { "bogus", 1, FALSE },    { NULL, 1, FALSE },
+    { "de_DE.UTF-8", 1, FALSE }, { "ru_RU.UTF-8", 1, FALSE }, { "fr_FR", 1, FALSE },       { "fr_CA", 7, TRUE },
+    { "es_ES", 1, FALSE },       { "es_MX", 7, TRUE },        { "es_CL", 1, TRUE },        { "ar_EG", 6, FALSE },
+    { "ar_MA", 1, FALSE },       { "ar_SA", 7, FALSE },       { "en_US.UTF-8", 7, TRUE },  { "en_GB.UTF-8", 1, FALSE },
+    { "he_IL", 7, FALSE },       { "dv_MV", 5, FALSE },       { "ja_JP.UTF-8", 7, FALSE }, { "xx_YY.UTF-8", 1, FALSE },
+    { "C.UTF-8", 1, FALSE },     { "bogus", 1, FALSE },       { NULL, 1, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -8,9 +8,9 @@
 #include "bs-terms.h"
 
 static const BsVocabulary *const vocabularies[] = {
-  &bs_types,    &bs_courses, &bs_whens,   &bs_walk_postures, &bs_stop_reasons,  &bs_positions,
-  &bs_easiers,  &bs_sites,   &bs_regions, &bs_signs,         &bs_triggers,      &bs_measure_kinds,
-  &bs_rest_hows, &bs_results, &bs_sexes,  &bs_visit_kinds,   &bs_medicine_classes,
+  &bs_types,     &bs_courses, &bs_whens,   &bs_walk_postures, &bs_stop_reasons,     &bs_positions,
+  &bs_easiers,   &bs_sites,   &bs_regions, &bs_signs,         &bs_triggers,         &bs_measure_kinds,
+  &bs_rest_hows, &bs_results, &bs_sexes,   &bs_visit_kinds,   &bs_medicine_classes,
 };
 
 static void
@@ -82,10 +82,10 @@ test_find_nothing (void)
     const BsVocabulary *vocabulary;
     const char *word;
   } cases[] = {
-    { &bs_types, "" },          { &bs_types, "walking" },  { &bs_types, NULL },       { &bs_types, "gone" },
-    { &bs_whens, "upright" },   { &bs_signs, "gone" },     { &bs_results, "fever" },  { &bs_regions, "side" },
-    { &bs_regions, "back-left" }, { &bs_sites, "buttock" }, { &bs_visit_kinds, "rest" },
-    { &bs_measure_kinds, "doctor" },
+    { &bs_types, "" },        { &bs_types, "walking" },    { &bs_types, NULL },
+    { &bs_types, "gone" },    { &bs_whens, "upright" },    { &bs_signs, "gone" },
+    { &bs_results, "fever" }, { &bs_regions, "side" },     { &bs_regions, "back-left" },
+    { &bs_sites, "buttock" }, { &bs_visit_kinds, "rest" }, { &bs_measure_kinds, "doctor" },
   };
   g_autofree char *huge = g_strnfill (1000000, 'a');
 
@@ -110,12 +110,12 @@ test_region_masks (void)
     const char *stem;
     gboolean radiates, numb, sides;
   } cases[] = {
-    { "buttock", TRUE, TRUE, TRUE },     { "thigh", TRUE, TRUE, TRUE },      { "thigh-back", TRUE, TRUE, TRUE },
-    { "inner-thigh", TRUE, TRUE, TRUE }, { "leg", TRUE, TRUE, TRUE },        { "lower-leg", TRUE, TRUE, TRUE },
-    { "foot", TRUE, TRUE, TRUE },        { "groin", TRUE, TRUE, TRUE },      { "limbs", TRUE, FALSE, TRUE },
-    { "abdomen", TRUE, TRUE, FALSE },    { "chest", TRUE, TRUE, FALSE },     { "upper-back", TRUE, FALSE, FALSE },
+    { "buttock", TRUE, TRUE, TRUE },     { "thigh", TRUE, TRUE, TRUE },       { "thigh-back", TRUE, TRUE, TRUE },
+    { "inner-thigh", TRUE, TRUE, TRUE }, { "leg", TRUE, TRUE, TRUE },         { "lower-leg", TRUE, TRUE, TRUE },
+    { "foot", TRUE, TRUE, TRUE },        { "groin", TRUE, TRUE, TRUE },       { "limbs", TRUE, FALSE, TRUE },
+    { "abdomen", TRUE, TRUE, FALSE },    { "chest", TRUE, TRUE, FALSE },      { "upper-back", TRUE, FALSE, FALSE },
     { "sacrum", TRUE, FALSE, FALSE },    { "side-left", TRUE, FALSE, FALSE }, { "side-right", TRUE, FALSE, FALSE },
-    { "back", FALSE, TRUE, FALSE },      { "genitals", FALSE, TRUE, FALSE }, { "perineum", FALSE, TRUE, FALSE },
+    { "back", FALSE, TRUE, FALSE },      { "genitals", FALSE, TRUE, FALSE },  { "perineum", FALSE, TRUE, FALSE },
   };
   guint64 seen = 0;
 

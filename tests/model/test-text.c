@@ -101,9 +101,12 @@ test_minutes (void)
     gint64 minutes;
     const char *text;
   } cases[] = {
-    { 0, "0 min" },          { 1, "1 min" },         { 25, "25 min" },      { 59, "59 min" },
-    { 60, "1 h" },           { 61, "1 h 1 min" },    { 65, "1 h 5 min" },   { 1440, "24 h" },
-    { 2879, "47 h 59 min" }, { 2880, "48 h" },       { 2881, "48 hours" },  { 7080, "118 hours" },
+    { 0, "0 min" },          { 1, "1 min" },
+    { 25, "25 min" },        { 59, "59 min" },
+    { 60, "1 h" },           { 61, "1 h 1 min" },
+    { 65, "1 h 5 min" },     { 1440, "24 h" },
+    { 2879, "47 h 59 min" }, { 2880, "48 h" },
+    { 2881, "48 hours" },    { 7080, "118 hours" },
     { 7139, "118 hours" },   { 157680000, "2628000 hours" },
   };
 
@@ -115,7 +118,7 @@ static void
 test_pain_words (void)
 {
   static const char *const words[] = {
-    "no pain", "mild",   "mild",   "mild",   "moderate",    "moderate",
+    "no pain",  "mild",   "mild",   "mild",        "moderate",    "moderate",
     "moderate", "severe", "severe", "intolerable", "intolerable",
   };
 

@@ -64,8 +64,7 @@ test_lines (void)
       for (gint k = 0; k < n; k++)
         {
           PangoLayoutLine *line = pango_layout_get_line_readonly (layout, k);
-          g_autofree char *part =
-              g_strndup (pango_layout_get_text (layout) + line->start_index, (gsize) line->length);
+          g_autofree char *part = g_strndup (pango_layout_get_text (layout) + line->start_index, (gsize) line->length);
           g_autofree char *written = bs_report_text_strip (part);
 
           g_assert_cmpint (k, <, G_N_ELEMENTS (cases[i].lines));
@@ -94,7 +93,8 @@ test_kept (void)
   g_assert_false (bs_typesetter_set (&type, text, 0, -1, BS_STYLE_TEXT, 99, FALSE) == layout);
   g_assert_false (bs_typesetter_set (&type, text, 0, -1, BS_STYLE_TEXT, 100, TRUE) == layout);
   g_assert_false (bs_typesetter_set (&type, text, 0, 5, BS_STYLE_TEXT, 100, FALSE) == layout);
-  g_assert_false (bs_typesetter_set_aligned (&type, text, 0, -1, BS_STYLE_TEXT, 100, PANGO_ALIGN_RIGHT, FALSE) == layout);
+  g_assert_false (bs_typesetter_set_aligned (&type, text, 0, -1, BS_STYLE_TEXT, 100, PANGO_ALIGN_RIGHT, FALSE) ==
+                  layout);
   type.figure_size = 13;
   g_assert_false (bs_typesetter_set (&type, text, 0, -1, BS_STYLE_TEXT, 100, FALSE) == layout);
   type.figure_size = 19;

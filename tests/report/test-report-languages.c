@@ -25,15 +25,16 @@ static guint n_wrong;
 static void
 say (const char *what, guint page, const BsDrawn *drawn)
 {
-  g_printerr ("page %u: %s: “%s” at %.0f, %.0f to %.0f, %.0f\n", page + 1, what, drawn->text ? drawn->text : "(an area)", drawn->x1,
-              drawn->y1, drawn->x2, drawn->y2);
+  g_printerr ("page %u: %s: “%s” at %.0f, %.0f to %.0f, %.0f\n", page + 1, what,
+              drawn->text ? drawn->text : "(an area)", drawn->x1, drawn->y1, drawn->x2, drawn->y2);
   n_wrong++;
 }
 
 static gboolean
 is_inside (const BsDrawn *self, const BsDrawn *area)
 {
-  return self->x1 >= area->x1 - HAIR && self->x2 <= area->x2 + HAIR && self->y1 >= area->y1 - HAIR && self->y2 <= area->y2 + HAIR;
+  return self->x1 >= area->x1 - HAIR && self->x2 <= area->x2 + HAIR && self->y1 >= area->y1 - HAIR &&
+         self->y2 <= area->y2 + HAIR;
 }
 
 static gboolean
@@ -187,11 +188,12 @@ test_spans (void)
           char day[16];
 
           bs_date_print (last - (gint32) (k * diaries[i].every), day);
-          g_string_append_printf (entries,
-                                  "%s{ \"at\": \"%sT10:00Z\", \"pain\": %u, \"walkMin\": 40, \"onsetMin\": %u, \"posture\": "
-                                  "\"%s\", \"sites\": [\"lower-back-left\", \"sacrum\"], \"measures\": "
-                                  "[ { \"kind\": \"rest\", \"how\": \"sit\", \"result\": \"gone\", \"resultMin\": 10 } ] }",
-                                  k > 0 ? ", " : "", day, k % 8, 5 + k % 30, k % 3 > 0 ? "upright" : "leaning-forward");
+          g_string_append_printf (
+              entries,
+              "%s{ \"at\": \"%sT10:00Z\", \"pain\": %u, \"walkMin\": 40, \"onsetMin\": %u, \"posture\": "
+              "\"%s\", \"sites\": [\"lower-back-left\", \"sacrum\"], \"measures\": "
+              "[ { \"kind\": \"rest\", \"how\": \"sit\", \"result\": \"gone\", \"resultMin\": 10 } ] }",
+              k > 0 ? ", " : "", day, k % 8, 5 + k % 30, k % 3 > 0 ? "upright" : "leaning-forward");
         }
       json = test_diary (entries->str);
       bs_date_print (last - (gint32) (MAX (1, diaries[i].n) * diaries[i].every), first);
@@ -207,9 +209,11 @@ test_spans (void)
 static void
 test_checks (void)
 {
-  const BsDrawn text = { (char *) "a", 100, 100, 150, 108, 0, FALSE }, below = { (char *) "b", 100, 107, 150, 116, 1, FALSE };
+  const BsDrawn text = { (char *) "a", 100, 100, 150, 108, 0, FALSE },
+                below = { (char *) "b", 100, 107, 150, 116, 1, FALSE };
   const BsDrawn over = { (char *) "c", 140, 104, 190, 112, 2, FALSE }, area = { NULL, 90, 90, 160, 120, 3, FALSE };
-  const BsDrawn beside = { (char *) "d", 151, 100, 190, 108, 5, FALSE }, apart = { (char *) "e", 152, 100, 190, 108, 6, FALSE };
+  const BsDrawn beside = { (char *) "d", 151, 100, 190, 108, 5, FALSE },
+                apart = { (char *) "e", 152, 100, 190, 108, 6, FALSE };
   const BsDrawn part = { NULL, 120, 90, 160, 120, 4, FALSE };
 
   g_assert_false (meet (&text, &below));
@@ -231,11 +235,8 @@ test_drawn (void)
     guint n_lines;
     gboolean cut;
   } cases[] = {
-    { "whole", -1, FALSE, 1, FALSE },
-    { "two words", 30, FALSE, 2, FALSE },
-    { "inseparable", 20, FALSE, 3, TRUE },
-    { "inseparable", 20, TRUE, 1, TRUE },
-    { "\U000f0000", -1, FALSE, 1, TRUE },
+    { "whole", -1, FALSE, 1, FALSE },     { "two words", 30, FALSE, 2, FALSE }, { "inseparable", 20, FALSE, 3, TRUE },
+    { "inseparable", 20, TRUE, 1, TRUE }, { "\U000f0000", -1, FALSE, 1, TRUE },
   };
   BsTypesetter type = { 0 };
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
@@ -250,7 +251,8 @@ test_drawn (void)
       gboolean cut = FALSE;
 
       type.drawn = drawn;
-      bs_typesetter_show (&type, cr, bs_typesetter_set (&type, text, 0, -1, BS_STYLE_TEXT, cases[i].width, cases[i].one_line), 7, 0);
+      bs_typesetter_show (
+          &type, cr, bs_typesetter_set (&type, text, 0, -1, BS_STYLE_TEXT, cases[i].width, cases[i].one_line), 7, 0);
       g_test_message ("%s", cases[i].text);
       g_assert_cmpuint (drawn->len, ==, cases[i].n_lines);
       for (guint k = 0; k < drawn->len; k++)

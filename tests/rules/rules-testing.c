@@ -169,8 +169,8 @@ static void
 append_value (GString *text, const BsHistory *history, const BsEvidence *evidence)
 {
   static const BsVocabulary *const vocabularies[BS_N_FIELDS] = {
-    [BS_FIELD_COURSE] = &bs_courses, [BS_FIELD_WHEN] = &bs_whens, [BS_FIELD_RADIATES] = &bs_regions,
-    [BS_FIELD_NUMB] = &bs_regions, [BS_FIELD_SIGNS] = &bs_signs, [BS_FIELD_TRIGGERS] = &bs_triggers,
+    [BS_FIELD_COURSE] = &bs_courses, [BS_FIELD_WHEN] = &bs_whens,         [BS_FIELD_RADIATES] = &bs_regions,
+    [BS_FIELD_NUMB] = &bs_regions,   [BS_FIELD_SIGNS] = &bs_signs,        [BS_FIELD_TRIGGERS] = &bs_triggers,
     [BS_FIELD_RESULT] = &bs_results, [BS_FIELD_KIND] = &bs_measure_kinds,
   };
 

@@ -13,13 +13,13 @@ typedef struct
 {
   const char *name;
   const char *at;
-  const char *entries;       /* of E (), nullable */
-  const char *active;        /* "RULE@RAISED …", of all sets, any order; "(known)" behind a known one; "": none */
-  const char *past;          /* "RULE@RAISED/CLEARED=ENDING …"; NULL: none. Self-care rules are never in it */
-  const char *visits;        /* of V (), nullable */
-  const char *profile;       /* fields, nullable */
+  const char *entries; /* of E (), nullable */
+  const char *active;  /* "RULE@RAISED …", of all sets, any order; "(known)" behind a known one; "": none */
+  const char *past;    /* "RULE@RAISED/CLEARED=ENDING …"; NULL: none. Self-care rules are never in it */
+  const char *visits;  /* of V (), nullable */
+  const char *profile; /* fields, nullable */
   /* These are compared where they are given. */
-  const char *prompts;       /* "PROMPT#ENTRY[.MEASURE] …", the optional ones too; entries by time from 0 */
+  const char *prompts; /* "PROMPT#ENTRY[.MEASURE] …", the optional ones too; entries by time from 0 */
   const char *class_;
   const char *level;         /* overall, and headline where it differs: "urgent none" */
   const char *not_evaluated; /* "RULE:field,field …": must be among them */
@@ -40,7 +40,9 @@ typedef struct
 
 /* Registers a test for each case: "/cases/FAMILY/NAME". `rulebook` (transfer none) lives until g_test_run() is over. */
 void rules_cases_add (const char *family, const RulesCase *cases, guint n, BsRulebook *rulebook);
-#define RULES_CASES(name) extern const RulesCase name[]; extern const guint n_##name
+#define RULES_CASES(name)                                                                                              \
+  extern const RulesCase name[];                                                                                       \
+  extern const guint n_##name
 
 /* (transfer full): the article's and the guidance's rules, and those of `own_file` (nullable). */
 BsRulebook *rules_testing_load (const char *own_file);

@@ -30,24 +30,23 @@ static void
 test_day_levels (void)
 {
   g_autoptr (BsAssessment) assessment = NULL;
-  static const struct { const char *date, *level; } rows[] = {
-    { "2025-03-08", "none" },
-    { "2025-03-09", "none" },
-    { "2025-03-10", "urgent" },     /* the leg, from 23:59:59 */
-    { "2025-03-11", "emergency" },  /* for a minute, worse after a medicine */
-    { "2025-03-12", "urgent" },
-    { "2025-03-13", "urgent" },     /* the leg lapses with the last second of the day */
-    { "2025-03-14", "doctor" },     /* the hour rule and the pattern */
-    { "2025-03-15", "doctor" },
-    { "2025-03-20", "doctor" },     /* today, still active */
-    { "2025-03-21", "none" },
-    { "1990-01-01", "none" },
-    { "2199-12-31", "none" },
+  static const struct
+  {
+    const char *date, *level;
+  } rows[] = {
+    { "2025-03-08", "none" },      { "2025-03-09", "none" },   { "2025-03-10", "urgent" }, /* the leg, from 23:59:59 */
+    { "2025-03-11", "emergency" },                             /* for a minute, worse after a medicine */
+    { "2025-03-12", "urgent" },    { "2025-03-13", "urgent" }, /* the leg lapses with the last second of the day */
+    { "2025-03-14", "doctor" },                                /* the hour rule and the pattern */
+    { "2025-03-15", "doctor" },    { "2025-03-20", "doctor" }, /* today, still active */
+    { "2025-03-21", "none" },      { "1990-01-01", "none" },   { "2199-12-31", "none" },
   };
 
-  assessment = assess (E ("2025-03-10T23:59:59Z", "'pain':6,'radiates':['leg']," MEASURES (M ("other", "")))
-                         E ("2025-03-11T10:00Z", "'pain':6," MEASURES (M ("medicine", RESULT ("worse", 10) ",'name':'Ibuprofen'") M ("cold", RESULT ("less", 11)))),
-                       NULL, "2025-03-20T12:00Z");
+  assessment = assess (
+      E ("2025-03-10T23:59:59Z", "'pain':6,'radiates':['leg']," MEASURES (M ("other", "")))
+          E ("2025-03-11T10:00Z", "'pain':6," MEASURES (M ("medicine", RESULT ("worse", 10) ",'name':'Ibuprofen'")
+                                                            M ("cold", RESULT ("less", 11)))),
+      NULL, "2025-03-20T12:00Z");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_assert_cmpstr (day_level (assessment, rows[i].date), ==, rows[i].level);
 }
@@ -84,8 +83,8 @@ static void
 test_day_levels_of_known (void)
 {
   g_autoptr (BsAssessment) assessment =
-    assess (E ("2025-03-10T12:00Z", "'pain':6,'radiates':['leg']," MEASURES (M ("other", ""))),
-            V ("2025-03-09T12:00Z", "'kind':'doctor','knows':['leg-or-foot-pain']"), "2025-03-10T13:00Z");
+      assess (E ("2025-03-10T12:00Z", "'pain':6,'radiates':['leg']," MEASURES (M ("other", ""))),
+              V ("2025-03-09T12:00Z", "'kind':'doctor','knows':['leg-or-foot-pain']"), "2025-03-10T13:00Z");
 
   g_assert_cmpint (bs_assessment_get_headline (assessment), ==, BS_LEVEL_NONE);
   g_assert_cmpstr (day_level (assessment, "2025-03-10"), ==, "urgent");
@@ -108,13 +107,13 @@ static void
 test_entry_rules (void)
 {
   g_autoptr (BsAssessment) assessment =
-    assess (E ("2025-03-01T10:00Z", "'pain':6,'radiates':['foot'],'signs':['fever']," MEASURES (M ("other", "")))
-              E ("2025-03-02T10:00Z", "'pain':0,'radiates':[],'signs':[]")
-                E ("2025-03-10T10:00Z", "'pain':9," MEASURES (M ("medicine", "")))
-                  E ("2025-03-10T12:00Z", "'pain':9," MEASURES (M ("other", ""))),
-            NULL, "2025-03-10T13:00Z");
+      assess (E ("2025-03-01T10:00Z", "'pain':6,'radiates':['foot'],'signs':['fever']," MEASURES (M ("other", "")))
+                  E ("2025-03-02T10:00Z", "'pain':0,'radiates':[],'signs':[]")
+                      E ("2025-03-10T10:00Z", "'pain':9," MEASURES (M ("medicine", "")))
+                          E ("2025-03-10T12:00Z", "'pain':9," MEASURES (M ("other", ""))),
+              NULL, "2025-03-10T13:00Z");
   static const char *const expected[] = {
-    "leg-or-foot-pain organ-symptoms g-fever",                                 /* past findings too */
+    "leg-or-foot-pain organ-symptoms g-fever", /* past findings too */
     "",
     "no-relief-from-medicine unbearable-pain no-relief-within-hour",
     "no-relief-from-medicine unbearable-pain no-relief-within-hour",
@@ -132,7 +131,8 @@ moment_of (const BsAssessment *assessment, const BsEvidence *evidence)
 {
   const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
   const BsHistoryEntry *entry = bs_history_get (history, evidence->entry);
-  gint64 moment = entry->flags & BS_HISTORY_BARE_DATE ? (gint64) entry->date * BS_DAY_SECONDS + BS_DAY_SECONDS / 2 : entry->key;
+  gint64 moment =
+      entry->flags & BS_HISTORY_BARE_DATE ? (gint64) entry->date * BS_DAY_SECONDS + BS_DAY_SECONDS / 2 : entry->key;
 
   if (evidence->field == BS_FIELD_END)
     return entry->end;
@@ -152,10 +152,11 @@ moment_of (const BsAssessment *assessment, const BsEvidence *evidence)
 static void
 test_evidence_by_time (void)
 {
-  g_autoptr (BsAssessment) assessment =
-    assess (E ("2025-03-10T10:00Z", "'pain':6," MEASURES (M ("rest", RESULT ("less", 300)) M ("heat", RESULT ("worse", 20)) M ("medicine", AT ("2025-03-10T11:00Z") RESULT ("same", 60))))
-              E ("2025-03-10", "'pain':6," MEASURES (M ("cold", RESULT ("less", 90)))) E ("2025-03-10T11:30Z", "'pain':4"),
-            NULL, "2025-03-10T20:00Z");
+  g_autoptr (BsAssessment) assessment = assess (
+      E ("2025-03-10T10:00Z", "'pain':6," MEASURES (M ("rest", RESULT ("less", 300)) M ("heat", RESULT ("worse", 20))
+                                                        M ("medicine", AT ("2025-03-10T11:00Z") RESULT ("same", 60))))
+          E ("2025-03-10", "'pain':6," MEASURES (M ("cold", RESULT ("less", 90)))) E ("2025-03-10T11:30Z", "'pain':4"),
+      NULL, "2025-03-10T20:00Z");
   BsFinding finding = rules_testing_get_active (assessment, "no-relief-within-hour");
   g_autoptr (GArray) list = bs_assessment_list_evidence (assessment, &finding);
 
@@ -169,7 +170,8 @@ test_evidence_by_time (void)
       for (guint k = 0; k < i; k++)
         {
           const BsEvidence *other = &g_array_index (list, BsEvidence, k);
-          g_assert_false (other->entry == evidence->entry && other->measure == evidence->measure && other->field == evidence->field && other->value == evidence->value);
+          g_assert_false (other->entry == evidence->entry && other->measure == evidence->measure &&
+                          other->field == evidence->field && other->value == evidence->value);
         }
     }
   g_assert_cmpint (g_array_index (list, BsEvidence, 0).field, ==, BS_FIELD_KIND);
@@ -181,10 +183,10 @@ static void
 test_evidence_of_the_past (void)
 {
   g_autoptr (BsAssessment) assessment =
-    assess (E ("2025-03-01T10:00Z", "'pain':6,'radiates':['foot']," MEASURES (M ("other", "")))
-              E ("2025-03-02T10:00Z", "'pain':0,'radiates':[]")
-                E ("2025-03-03T10:00Z", "'pain':6,'radiates':['leg-left','foot']," MEASURES (M ("other", ""))),
-            NULL, "2025-03-10T13:00Z");
+      assess (E ("2025-03-01T10:00Z", "'pain':6,'radiates':['foot']," MEASURES (M ("other", "")))
+                  E ("2025-03-02T10:00Z", "'pain':0,'radiates':[]")
+                      E ("2025-03-03T10:00Z", "'pain':6,'radiates':['leg-left','foot']," MEASURES (M ("other", ""))),
+              NULL, "2025-03-10T13:00Z");
   const GArray *past = bs_assessment_get_past (assessment);
   g_autoptr (GArray) first = NULL, second = NULL;
 
@@ -204,13 +206,16 @@ static void
 test_order (void)
 {
   g_autoptr (BsAssessment) assessment =
-    assess (E ("2025-03-10T09:00Z", "'pain':5,'triggers':['fall-or-blow']," MEASURES (M ("other", "")))
-              E ("2025-03-10T09:30Z", "'pain':5,'signs':['fever'],'radiates':['foot']," MEASURES (M ("cold", ",'appliedMin':20")))
-                E ("2025-03-10T09:45Z", "'pain':5,'numb':['groin','foot']," MEASURES (M ("other", ""))),
-            NULL, "2025-03-10T09:50Z");
+      assess (E ("2025-03-10T09:00Z", "'pain':5,'triggers':['fall-or-blow']," MEASURES (M ("other", "")))
+                  E ("2025-03-10T09:30Z",
+                     "'pain':5,'signs':['fever'],'radiates':['foot']," MEASURES (M ("cold", ",'appliedMin':20")))
+                      E ("2025-03-10T09:45Z", "'pain':5,'numb':['groin','foot']," MEASURES (M ("other", ""))),
+              NULL, "2025-03-10T09:50Z");
   g_autoptr (GArray) active = bs_assessment_list_active (assessment);
   const GArray *sets = bs_assessment_get_sets (assessment);
-  static const char *const expected[] = { "g-saddle-numbness", "g-fever", "leg-or-foot-pain", "numbness-with-pain", "pain-after-injury", "organ-symptoms", "cold-too-long" };
+  static const char *const expected[] = { "g-saddle-numbness",  "g-fever",           "leg-or-foot-pain",
+                                          "numbness-with-pain", "pain-after-injury", "organ-symptoms",
+                                          "cold-too-long" };
   static const char *const levels[] = { "urgent", "emergency" };
 
   g_assert_cmpuint (active->len, ==, G_N_ELEMENTS (expected));
@@ -229,15 +234,19 @@ test_order (void)
 static void
 test_one_assessor_at_any_time (void)
 {
-  static const char *const times[] = { "2025-03-20T12:00Z", "2025-03-10T10:30Z", "2025-03-13T10:10:01Z", "2025-03-09T00:00Z", "2025-03-13T10:10:01+14:00", "2025-03-10T10:30Z" };
-  g_autoptr (BsDiary) diary = rules_testing_diary (E ("2025-03-10T10:00Z", "'pain':6," MEASURES (M ("medicine", RESULT ("worse", 10)))) E ("2025-03-11", "'pain':3"), NULL, NULL);
+  static const char *const times[] = { "2025-03-20T12:00Z", "2025-03-10T10:30Z",         "2025-03-13T10:10:01Z",
+                                       "2025-03-09T00:00Z", "2025-03-13T10:10:01+14:00", "2025-03-10T10:30Z" };
+  g_autoptr (BsDiary) diary = rules_testing_diary (
+      E ("2025-03-10T10:00Z", "'pain':6," MEASURES (M ("medicine", RESULT ("worse", 10)))) E ("2025-03-11", "'pain':3"),
+      NULL, NULL);
   g_autoptr (BsHistory) history = bs_history_new_from_diary (diary);
   g_autoptr (BsAssessor) assessor = bs_assessor_new (rulebook, BS_RULE_SETTINGS_DEFAULT);
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
       BsInstant at = rules_testing_instant (times[i]);
-      g_autoptr (BsAssessment) found = bs_assessor_assess (assessor, history, at), expected = rules_testing_assess (rulebook, history, at);
+      g_autoptr (BsAssessment) found = bs_assessor_assess (assessor, history, at),
+                               expected = rules_testing_assess (rulebook, history, at);
       g_autofree char *found_text = rules_testing_describe (found), *expected_text = rules_testing_describe (expected);
 
       g_assert_cmpstr (found_text, ==, expected_text);

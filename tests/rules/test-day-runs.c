@@ -98,13 +98,16 @@ plain_chain (const Plain *self, gint last, gint max_step, gint max_silent, gint6
           continue;
         chain.dates = chain.dates || late - early >= pair_days;
         if (self->earliest[early] != BS_NO_TIME && self->earliest[late] != BS_NO_TIME)
-          chain.long_ = chain.long_ || MAX (self->latest[late], self->latest[early]) - MIN (self->earliest[early], self->earliest[late]) > pair_seconds;
+          chain.long_ = chain.long_ || MAX (self->latest[late], self->latest[early]) -
+                                               MIN (self->earliest[early], self->earliest[late]) >
+                                           pair_seconds;
       }
   return chain;
 }
 
 static void
-check (const BsDayRuns *runs, const Plain *plain, gint max_step, gint max_silent, gint64 pair_seconds, gint pair_days, GRand *random)
+check (const BsDayRuns *runs, const Plain *plain, gint max_step, gint max_silent, gint64 pair_seconds, gint pair_days,
+       GRand *random)
 {
   gint today = g_rand_int_range (random, 0, N_DAYS), current_days = g_rand_int_range (random, 0, 8);
   gint last = plain_last (plain);
@@ -173,11 +176,13 @@ test_random (void)
           else
             {
               /* Mostly a day or two on, now and then anywhere. An observation lies on one of its days. */
-              gint step_days = g_rand_int_range (random, 0, 3), more_days = kind % 5 == 0 ? g_rand_int_range (random, 0, 4) : 0;
+              gint step_days = g_rand_int_range (random, 0, 3),
+                   more_days = kind % 5 == 0 ? g_rand_int_range (random, 0, 4) : 0;
               gint first = kind < 14 ? g_rand_int_range (random, 0, N_DAYS) : MIN (usual + step_days, N_DAYS - 1);
               gint last = MIN (first + more_days, N_DAYS - 1);
               gint64 instant = kind % 7 == 0 ? BS_NO_TIME
-                                             : (FIRST_DAY + g_rand_int_range (random, first, last + 1)) * DAY + g_rand_int_range (random, 0, 2) * DAY / 2;
+                                             : (FIRST_DAY + g_rand_int_range (random, first, last + 1)) * DAY +
+                                                   g_rand_int_range (random, 0, 2) * DAY / 2;
 
               usual = MAX (usual, first);
               bs_day_runs_add (runs, FIRST_DAY + first, FIRST_DAY + last, instant, step);

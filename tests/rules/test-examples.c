@@ -332,8 +332,15 @@ test_store (gconstpointer data)
 static void
 add_tests (JsonNode *node)
 {
-  static const struct { const char *name; GTestDataFunc func; } tests[] = {
-    { "as-written", test_example }, { "order", test_order }, { "duplicates", test_duplicates }, { "store", test_store },
+  static const struct
+  {
+    const char *name;
+    GTestDataFunc func;
+  } tests[] = {
+    { "as-written", test_example },
+    { "order", test_order },
+    { "duplicates", test_duplicates },
+    { "store", test_store },
   };
   const char *id = json_object_get_string_member (json_node_get_object (node), "id");
 

@@ -24,7 +24,8 @@ static const Row rows[] = {
     "{ 'at': '2025-03-19T18:40Z', 'pain': 5, 'radiates': ['lower-leg-left', 'buttock'] },"
     "{ 'at': '2025-03-20T07:00Z', 'radiates': ['foot-left'] }",
     "You recorded back pain together with pain in: left lower leg, left foot. Last recorded: Thursday 20 March, 07:00. "
-    "The article lists this under “When is urgent medical help needed?”.", "" },
+    "The article lists this under “When is urgent medical help needed?”.",
+    "" },
   { "bare-date", "leg-or-foot-pain", NULL, "{ 'at': '2025-03-19', 'pain': 5, 'radiates': ['foot'] }",
     "You recorded back pain together with pain in: foot. Last recorded: Wednesday 19 March. The article",
     "The time of the entry of Wednesday 19 March is not known; it was counted as noon." },
@@ -42,10 +43,11 @@ static const Row rows[] = {
     "On Thursday 20 March, 07:00 you recorded that the pain had grown after the medicine. The article says",
     "The time of the result was not recorded; it was counted from the beginning of what was tried." },
   { "own-time-of-a-dose", "no-relief-from-medicine", NULL,
-    "{ 'at': '2025-03-20T07:00Z', 'pain': 5, " MEDICINE ("Ibuprofen")
-    "'at': '2025-03-20T08:00Z', " SAME_AFTER ("90") " }",
+    "{ 'at': '2025-03-20T07:00Z', 'pain': 5, " MEDICINE ("Ibuprofen") "'at': '2025-03-20T08:00Z', " SAME_AFTER (
+        "90") " }",
     "You took Ibuprofen, and the pain afterwards was the same or worse. That was 1 h 30 min later. "
-    "Last recorded: Thursday 20 March, 09:30. The article", "" },
+    "Last recorded: Thursday 20 March, 09:30. The article",
+    "" },
   { "minutes-not-known", "no-relief-from-medicine", NULL,
     "{ 'at': '2025-03-20T07:00Z', 'pain': 5, 'measures': [ { 'kind': 'medicine', 'result': 'same' } ] }",
     "You took the medicine, and the pain afterwards was the same or worse. Last recorded: Thursday 20 March, 07:00.",
@@ -60,7 +62,8 @@ static const Row rows[] = {
     "{ 'at': '2025-03-20T07:00Z', 'pain': 5, 'measures': [ { 'kind': 'medicine', 'at': '2025-03-20T07:30Z',"
     " 'result': 'less', 'resultMin': 40 }, { 'kind': 'rest', 'how': 'lie', 'at': '2025-03-20T07:05Z' } ] }",
     "First aid began: Thursday 20 March, 07:05. The pain was not gone within the hour, or it grew. "
-    "Recorded afterwards: less. Last recorded: Thursday 20 March, 08:10. The article", "" },
+    "Recorded afterwards: less. Last recorded: Thursday 20 March, 08:10. The article",
+    "" },
   { "hour-by-a-later-entry", "no-relief-within-hour", NULL,
     "{ 'at': '2025-03-20T07:00Z', 'pain': 5, 'measures': [ { 'kind': 'cold', 'appliedMin': 10 } ] },"
     "{ 'at': '2025-03-20T08:30Z' }",
@@ -111,9 +114,9 @@ static const Row rows[] = {
 static BsAssessment *
 assess (const char *profile, const char *entries, const char *at)
 {
-  g_autofree char *text = g_strdup_printf (
-    "{ 'format': 'backstory-diary', 'version': 1, %s%s%s 'entries': [ %s ] }", profile != NULL ? "'profile': " : "",
-    profile != NULL ? profile : "", profile != NULL ? "," : "", entries);
+  g_autofree char *text = g_strdup_printf ("{ 'format': 'backstory-diary', 'version': 1, %s%s%s 'entries': [ %s ] }",
+                                           profile != NULL ? "'profile': " : "", profile != NULL ? profile : "",
+                                           profile != NULL ? "," : "", entries);
   g_autofree char *folder = bs_rulebook_dup_installed_folder ();
   g_autoptr (GError) error = NULL;
   g_autoptr (BsDiary) diary = NULL;
@@ -187,10 +190,10 @@ static void
 test_after_visit (void)
 {
   g_autoptr (BsAssessment) assessment = assess (
-    NULL,
-    "{ 'at': '2025-03-15T07:00Z', 'end': '2025-03-15T20:00Z', 'pain': 5 }, { 'at': '2025-03-16T09:00Z', 'pain': 5 },"
-    "{ 'at': '2025-03-18T21:00Z', 'pain': 5 } ], 'visits': [ { 'at': '2025-03-15T08:00Z', 'kind': 'doctor' }",
-    "2025-03-20T12:00Z");
+      NULL,
+      "{ 'at': '2025-03-15T07:00Z', 'end': '2025-03-15T20:00Z', 'pain': 5 }, { 'at': '2025-03-16T09:00Z', 'pain': 5 },"
+      "{ 'at': '2025-03-18T21:00Z', 'pain': 5 } ], 'visits': [ { 'at': '2025-03-15T08:00Z', 'kind': 'doctor' }",
+      "2025-03-20T12:00Z");
   g_autoptr (GArray) active = bs_assessment_list_active (assessment);
   const BsFinding *finding = find (assessment, active, "pain-over-3-days");
   g_autofree char *because = bs_finding_format_because (finding, assessment);

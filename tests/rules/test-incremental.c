@@ -21,8 +21,8 @@ typedef struct
   BsDiary *diary;     /* as it should be */
   BsHistory *history; /* as the changes have made it */
   BsAssessor *assessor;
-  gint64 start, end;  /* the diary's time, UTC seconds */
-  gint home;          /* offset, minutes */
+  gint64 start, end; /* the diary's time, UTC seconds */
+  gint home;         /* offset, minutes */
 } Walk;
 
 static gboolean
@@ -74,8 +74,9 @@ static void
 add_measure (Walk *self, BsEntry *entry, gint64 at, gint zone)
 {
   static const char *const names[] = { "Analgin", "Ibuprofen", "Novalgin", "Paracetamol" };
-  BsMeasure *measure = bs_entry_add_measure (entry, chance (self, 70) ? pick (self, BS_MEASURE_REST, BS_MEASURE_MEDICINE + 1)
-                                                                      : pick (self, 0, BS_N_MEASURE_KINDS));
+  BsMeasure *measure =
+      bs_entry_add_measure (entry, chance (self, 70) ? pick (self, BS_MEASURE_REST, BS_MEASURE_MEDICINE + 1)
+                                                     : pick (self, 0, BS_N_MEASURE_KINDS));
 
   if (chance (self, 30) && entry->at.kind == BS_INSTANT_TIME)
     measure->at = bs_instant_new (at + pick (self, 0, 8 * 60) * 60, zone);
@@ -99,7 +100,8 @@ make_entry (Walk *self, gint64 at)
   gint zone = offset (self);
 
   give_id (self, entry->id);
-  entry->at = chance (self, 8) ? bs_instant_new_date (bs_instant_get_date (bs_instant_new (at, zone))) : bs_instant_new (at, zone);
+  entry->at = chance (self, 8) ? bs_instant_new_date (bs_instant_get_date (bs_instant_new (at, zone)))
+                               : bs_instant_new (at, zone);
   if (chance (self, 85))
     entry->pain = (gint8) (chance (self, 15) ? 0 : pick (self, 1, 11));
   if (chance (self, 15))
@@ -238,7 +240,8 @@ change_entry (Walk *self)
     }
   else
     {
-      BsEntry *entry = make_entry (self, chance (self, 60) && before->at.kind == BS_INSTANT_TIME ? before->at.seconds : pick_time (self));
+      BsEntry *entry = make_entry (self, chance (self, 60) && before->at.kind == BS_INSTANT_TIME ? before->at.seconds
+                                                                                                 : pick_time (self));
 
       g_strlcpy (entry->id, before->id, sizeof entry->id);
       bs_entry_unref (entries->pdata[index]);
@@ -336,7 +339,8 @@ test_seed (gint seed)
   n = chance (&walk, 80) ? pick (&walk, 260, MOST_ENTRIES + 1) : pick (&walk, 0, 260);
   walk.start = walk.end - (gint64) pick (&walk, 30, 200) * BS_DAY_SECONDS;
   for (gint i = 0; i < n; i++)
-    g_ptr_array_add (walk.diary->entries, make_entry (&walk, walk.start + (gint64) (g_rand_double (walk.random) * (double) (walk.end - walk.start))));
+    g_ptr_array_add (walk.diary->entries, make_entry (&walk, walk.start + (gint64) (g_rand_double (walk.random) *
+                                                                                    (double) (walk.end - walk.start))));
   for (gint i = pick (&walk, 0, 4); i > 0; i--)
     g_ptr_array_add (walk.diary->visits, make_visit (&walk, pick_time (&walk)));
   walk.history = bs_history_new_from_diary (walk.diary);

@@ -10,8 +10,7 @@ test_words (void)
   static const char *const classes[] = { "no-data", "undetermined", "primary", "secondary" };
   static const char *const endings[] = { "negative", "pain-free", "better", "visit", "lapse", "window" };
   static const char *const prompts[] = { "future-entry-ignored", "relief-check-due", "still-in-pain",
-                                         "suggest-home-test",
-                                         "yearly-visit-reminder" };
+                                         "suggest-home-test", "yearly-visit-reminder" };
   static const char *const no_levels[] = { "", "Urgent", "urgent ", "self", "self-cared" };
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
@@ -60,9 +59,8 @@ test_sentences (void)
 static void
 test_no_reassurance (void)
 {
-  static const char *const never[] = { "heal", "cured", "fine", "all clear", "nothing serious", "no need", "safe",
-                                       "better",
-                                       "good", "diagnosis" };
+  static const char *const never[] = { "heal",    "cured", "fine",   "all clear", "nothing serious",
+                                       "no need", "safe",  "better", "good",      "diagnosis" };
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
   for (guint i = BS_LEVEL_NONE; i <= BS_LEVEL_EMERGENCY; i++)

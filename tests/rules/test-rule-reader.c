@@ -6,17 +6,18 @@
 
 /* A sound file; each fault replaces one piece of it. */
 static const char base[] =
-  "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"revision\": \"3\", \"title\": \"T\","
-  " \"label\": \"L\", \"notice\": \"N\", \"rules\": [ {\n"
-  "  \"id\": \"mine\", \"level\": \"doctor\", \"title\": \"A title\", \"summary\": \"A summary\",\n"
-  "  \"because\": [ \"On {moment}: {signs}.\", \"Said.\" ], \"quote\": \"Q\", \"source\": \"S\","
-  " \"section\": \"Part\",\n"
-  "  \"action\": \"Call.\", \"note\": \"Note.\", \"assumption\": \"Assumed.\", \"asks\": [\"signs\"],\n"
-  "  \"conditions\": [ { \"kind\": \"entry\", \"pain\": \"any\", \"all\": [ { \"signs\": [\"fever\"] } ],\n"
-  "    \"negative\": { \"signs\": [\"fever\"] } } ] } ] }\n";
+    "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"revision\": \"3\", \"title\": \"T\","
+    " \"label\": \"L\", \"notice\": \"N\", \"rules\": [ {\n"
+    "  \"id\": \"mine\", \"level\": \"doctor\", \"title\": \"A title\", \"summary\": \"A summary\",\n"
+    "  \"because\": [ \"On {moment}: {signs}.\", \"Said.\" ], \"quote\": \"Q\", \"source\": \"S\","
+    " \"section\": \"Part\",\n"
+    "  \"action\": \"Call.\", \"note\": \"Note.\", \"assumption\": \"Assumed.\", \"asks\": [\"signs\"],\n"
+    "  \"conditions\": [ { \"kind\": \"entry\", \"pain\": \"any\", \"all\": [ { \"signs\": [\"fever\"] } ],\n"
+    "    \"negative\": { \"signs\": [\"fever\"] } } ] } ] }\n";
 
-#define CONDITION "{ \"kind\": \"entry\", \"pain\": \"any\", \"all\": [ { \"signs\": [\"fever\"] } ],\n" \
-                  "    \"negative\": { \"signs\": [\"fever\"] } }"
+#define CONDITION                                                                                                      \
+  "{ \"kind\": \"entry\", \"pain\": \"any\", \"all\": [ { \"signs\": [\"fever\"] } ],\n"                               \
+  "    \"negative\": { \"signs\": [\"fever\"] } }"
 #define ASKS " \"asks\": [\"signs\"],"
 
 typedef struct
@@ -80,8 +81,8 @@ static const Fault faults[] = {
     "\"doctor\", \"title\": \"A title\", \"summary\": \"A summary\",\n"
     "  \"because\": [ \"On {moment}: {signs}.\", \"Said.\" ],"
     " \"quote\": \"Q\", \"source\": \"S\", \"section\": \"Part\",\n  \"action\": \"Call.\",",
-    "\"self-care\", \"title\": \"t\", \"summary\": \"s\", \"because\": [ \"b\" ],",
-    BS_RULE_ERROR_MISSING, "FILE: rule mine: action: " },
+    "\"self-care\", \"title\": \"t\", \"summary\": \"s\", \"because\": [ \"b\" ],", BS_RULE_ERROR_MISSING,
+    "FILE: rule mine: action: " },
   { "title-missing", "\"title\": \"A title\", ", "", BS_RULE_ERROR_MISSING, "FILE: rule mine: title: " NEEDED },
   { "title-blank", "\"A title\"", "\"  \"", BS_RULE_ERROR_MISSING, "FILE: rule mine: title: " },
   { "title-control", "\"A title\"", "\"A\\ntitle\"", BS_RULE_ERROR_RANGE, "FILE: rule mine: title: " },
@@ -170,27 +171,26 @@ static const struct
     ".profile.maxAge: " },
   { "profile-age", "{ 'kind': 'entry', 'profile': { 'minAge': 131 } }", BS_RULE_ERROR_RANGE, ".profile.minAge: " },
   { "cleared-by-word", "{ 'kind': 'entry', 'all': [ { 'minPain': 7 } ], 'clearedBy': ['time'] }",
-    BS_RULE_ERROR_UNKNOWN_TERM,
-    ".clearedBy[0]: " },
+    BS_RULE_ERROR_UNKNOWN_TERM, ".clearedBy[0]: " },
   { "rated-below-nothing",
     "{ 'kind': 'entry', 'all': [ { 'minPain': 7 } ], 'ratedBelow': { 'withoutSigns': ['fever'] } }",
     BS_RULE_ERROR_MISSING, ".ratedBelow.pain: " },
   { "rated-below-key",
     "{ 'kind': 'entry', 'all': [ { 'minPain': 7 } ], 'ratedBelow': { 'pain': 7, 'signs': ['fever'] } }",
     BS_RULE_ERROR_UNKNOWN_FIELD, ".ratedBelow.signs: " },
-  { "negative-two-fields", "{ 'kind': 'entry', 'all': [ { 'signs': ['fever'] } ],"
-    " 'negative': { 'signs': ['fever'], 'numb': ['back'] } }", BS_RULE_ERROR_RANGE, ".negative: " },
+  { "negative-two-fields",
+    "{ 'kind': 'entry', 'all': [ { 'signs': ['fever'] } ],"
+    " 'negative': { 'signs': ['fever'], 'numb': ['back'] } }",
+    BS_RULE_ERROR_RANGE, ".negative: " },
   { "negative-trigger",
     "{ 'kind': 'entry', 'all': [ { 'triggers': ['lifting'] } ], 'negative': { 'triggers': ['lifting'] } }",
     BS_RULE_ERROR_UNKNOWN_FIELD, ".negative.triggers: " NOT_READ },
   { "negative-empty", "{ 'kind': 'entry', 'all': [ { 'signs': ['fever'] } ], 'negative': {} }", BS_RULE_ERROR_MISSING,
     ".negative: " },
   { "measure-unknown", "{ 'kind': 'measure-result', 'measure': 'massage', 'results': ['same'] }",
-    BS_RULE_ERROR_UNKNOWN_TERM,
-    ".measure: " },
+    BS_RULE_ERROR_UNKNOWN_TERM, ".measure: " },
   { "result-unknown", "{ 'kind': 'measure-result', 'measure': 'rest', 'results': ['better'] }",
-    BS_RULE_ERROR_UNKNOWN_TERM,
-    ".results[0]: " },
+    BS_RULE_ERROR_UNKNOWN_TERM, ".results[0]: " },
   { "results-missing", "{ 'kind': 'measure-result', 'measure': 'rest' }", BS_RULE_ERROR_MISSING, ".results: " },
   { "unknown-minutes-type", "{ 'kind': 'measure-result', 'measure': 'rest', 'results': ['same'], 'unknownMinutes': 1 }",
     BS_RULE_ERROR_TYPE, ".unknownMinutes: " },
@@ -199,28 +199,34 @@ static const struct
   { "applied-rest", "{ 'kind': 'measure-applied', 'measure': 'rest', 'overMinutes': 10 }", BS_RULE_ERROR_RANGE,
     ": “measure”" },
   { "relief-order", "{ 'kind': 'no-relief', 'measure': 'medicine', 'fromMinutes': 60, 'toMinutes': 59 }",
-    BS_RULE_ERROR_RANGE,
-    ": “toMinutes”" },
+    BS_RULE_ERROR_RANGE, ": “toMinutes”" },
   { "deadline-order", "{ 'kind': 'relief-deadline', 'fromMinutes': 60, 'toMinutes': 59 }", BS_RULE_ERROR_RANGE,
     ": “toMinutes”" },
-  { "complaint-two-clauses", "{ 'kind': 'complaint-days', 'all': [ { 'signs': ['fever'] }, { 'numb': ['back'] } ],"
-    " 'days': 3, 'maxSilentDays': 1, 'currentDays': 2 }", BS_RULE_ERROR_RANGE, ".all: " },
-  { "complaint-part", "{ 'kind': 'complaint-days', 'all': [ { 'radiates': ['foot'] } ],"
-    " 'days': 3, 'maxSilentDays': 1, 'currentDays': 2 }", BS_RULE_ERROR_UNKNOWN_FIELD, ".all[0].radiates: " NOT_READ },
-  { "complaint-with-pain", "{ 'kind': 'complaint-days', 'pain': 'present', 'all': [ { 'signs': ['fever'] } ],"
-    " 'days': 3, 'maxSilentDays': 1, 'currentDays': 2 }", BS_RULE_ERROR_RANGE, ".pain: " },
+  { "complaint-two-clauses",
+    "{ 'kind': 'complaint-days', 'all': [ { 'signs': ['fever'] }, { 'numb': ['back'] } ],"
+    " 'days': 3, 'maxSilentDays': 1, 'currentDays': 2 }",
+    BS_RULE_ERROR_RANGE, ".all: " },
+  { "complaint-part",
+    "{ 'kind': 'complaint-days', 'all': [ { 'radiates': ['foot'] } ],"
+    " 'days': 3, 'maxSilentDays': 1, 'currentDays': 2 }",
+    BS_RULE_ERROR_UNKNOWN_FIELD, ".all[0].radiates: " NOT_READ },
+  { "complaint-with-pain",
+    "{ 'kind': 'complaint-days', 'pain': 'present', 'all': [ { 'signs': ['fever'] } ],"
+    " 'days': 3, 'maxSilentDays': 1, 'currentDays': 2 }",
+    BS_RULE_ERROR_RANGE, ".pain: " },
   { "window-short", "{ 'kind': 'days-in-window', 'all': [ { 'when': ['walking'] } ], 'days': 4, 'windowDays': 3 }",
     BS_RULE_ERROR_RANGE, ": “windowDays” is less" },
   { "window-of-nothing", "{ 'kind': 'days-in-window', 'days': 3, 'windowDays': 7 }", BS_RULE_ERROR_RANGE, ": either" },
-  { "window-of-both", "{ 'kind': 'days-in-window', 'all': [ { 'when': ['walking'] } ], 'measure': 'rest',"
-    " 'results': ['same'], 'days': 3, 'windowDays': 7 }", BS_RULE_ERROR_RANGE, ": either" },
+  { "window-of-both",
+    "{ 'kind': 'days-in-window', 'all': [ { 'when': ['walking'] } ], 'measure': 'rest',"
+    " 'results': ['same'], 'days': 3, 'windowDays': 7 }",
+    BS_RULE_ERROR_RANGE, ": either" },
   { "window-results-alone", "{ 'kind': 'days-in-window', 'results': ['same'], 'days': 3, 'windowDays': 7 }",
     BS_RULE_ERROR_MISSING, ": “measure” and “results”" },
   { "window-part", "{ 'kind': 'days-in-window', 'all': [ { 'signs': ['fever'] } ], 'days': 3, 'windowDays': 7 }",
     BS_RULE_ERROR_UNKNOWN_FIELD, ".all[0].signs: " NOT_READ },
   { "names-missing", "{ 'kind': 'after-medicine', 'all': [ { 'signs': ['fever'] } ], 'days': 14 }",
-    BS_RULE_ERROR_MISSING,
-    ".names: " },
+    BS_RULE_ERROR_MISSING, ".names: " },
   { "names-capital",
     "{ 'kind': 'after-medicine', 'all': [ { 'signs': ['fever'] } ], 'names': ['Analgin'], 'days': 14 }",
     BS_RULE_ERROR_RANGE, ".names[0]: " },
@@ -361,10 +367,10 @@ static void
 test_defaults (void)
 {
   g_autoptr (BsRuleSet) set = read_sound (
-    "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"rules\": ["
-    " { \"id\": \"g-mine\", \"level\": \"urgent\", \"title\": \"t\", \"summary\": \"s\", \"because\": [\"b\"],"
-    " \"conditions\": ["
-    " { \"kind\": \"measure-result\", \"measure\": \"rest\", \"results\": [\"same\"] } ] } ] }");
+      "{ \"format\": \"backstory-rules\", \"version\": 1, \"id\": \"own\", \"rules\": ["
+      " { \"id\": \"g-mine\", \"level\": \"urgent\", \"title\": \"t\", \"summary\": \"s\", \"because\": [\"b\"],"
+      " \"conditions\": ["
+      " { \"kind\": \"measure-result\", \"measure\": \"rest\", \"results\": [\"same\"] } ] } ] }");
   const BsRule *rule = g_ptr_array_index (set->rules, 0);
   const BsCondition *condition = g_ptr_array_index (rule->conditions, 0);
 
@@ -432,33 +438,36 @@ steal_condition (const char *json)
 static void
 test_conditions (void)
 {
-  g_autoptr (BsCondition) entry = steal_condition (
-    "{ 'kind': 'entry', 'all': [ { 'numb': ['foot', 'back'], 'radiates': ['thigh-left'], 'signs': ['fever', 'chills'],"
-    " 'triggers': ['lifting'], 'when': ['walking'], 'minPain': 7, 'minWalkMin': 30 }, { 'minWalkMin': 'long-walk' } ],"
-    " 'profile': { 'anyOf': ['osteoporosis', 'cancerHistory'], 'minAge': 65 },"
-    " 'clearedBy': ['pain-free-later', 'better-medicine'],"
-    " 'ratedBelow': { 'pain': 9, 'withoutSigns': ['cannot-walk'] },"
-    " 'negative': { 'numb': ['foot'] } }");
-  g_autoptr (BsCondition) chain = steal_condition (
-    "{ 'kind': 'pain-chain', 'hours': 72, 'days': 4, 'maxSilentDays': 1, 'currentDays': 2 }");
-  g_autoptr (BsCondition) window = steal_condition (
-    "{ 'kind': 'days-in-window', 'measure': 'cold', 'results': ['same', 'worse'], 'minMinutes': 30,"
-    " 'unknownMinutes': false, 'days': 2, 'windowDays': 7 }");
-  g_autoptr (BsCondition) run = steal_condition (
-    "{ 'kind': 'medicine-run', 'overDays': 14, 'maxGapDays': 2, 'currentDays': 3 }");
-  g_autoptr (BsCondition) after = steal_condition (
-    "{ 'kind': 'after-medicine', 'pain': 'any', 'all': [ { 'signs': ['fever'] } ], "
-    " 'names': ['analgin', 'анальгин'], 'days': 14 }");
-  g_autoptr (BsCondition) deadline = steal_condition (
-    "{ 'kind': 'relief-deadline', 'fromMinutes': 60, 'toMinutes': 360 }");
-  g_autoptr (BsCondition) rating = steal_condition (
-    "{ 'kind': 'rating-days', 'minPain': 7, 'days': 2, 'currentDays': 1 }");
+  g_autoptr (BsCondition) entry =
+      steal_condition ("{ 'kind': 'entry', 'all': [ { 'numb': ['foot', 'back'], 'radiates': ['thigh-left'], 'signs': "
+                       "['fever', 'chills'],"
+                       " 'triggers': ['lifting'], 'when': ['walking'], 'minPain': 7, 'minWalkMin': 30 }, { "
+                       "'minWalkMin': 'long-walk' } ],"
+                       " 'profile': { 'anyOf': ['osteoporosis', 'cancerHistory'], 'minAge': 65 },"
+                       " 'clearedBy': ['pain-free-later', 'better-medicine'],"
+                       " 'ratedBelow': { 'pain': 9, 'withoutSigns': ['cannot-walk'] },"
+                       " 'negative': { 'numb': ['foot'] } }");
+  g_autoptr (BsCondition) chain =
+      steal_condition ("{ 'kind': 'pain-chain', 'hours': 72, 'days': 4, 'maxSilentDays': 1, 'currentDays': 2 }");
+  g_autoptr (BsCondition) window =
+      steal_condition ("{ 'kind': 'days-in-window', 'measure': 'cold', 'results': ['same', 'worse'], 'minMinutes': 30,"
+                       " 'unknownMinutes': false, 'days': 2, 'windowDays': 7 }");
+  g_autoptr (BsCondition) run =
+      steal_condition ("{ 'kind': 'medicine-run', 'overDays': 14, 'maxGapDays': 2, 'currentDays': 3 }");
+  g_autoptr (BsCondition) after =
+      steal_condition ("{ 'kind': 'after-medicine', 'pain': 'any', 'all': [ { 'signs': ['fever'] } ], "
+                       " 'names': ['analgin', 'анальгин'], 'days': 14 }");
+  g_autoptr (BsCondition) deadline =
+      steal_condition ("{ 'kind': 'relief-deadline', 'fromMinutes': 60, 'toMinutes': 360 }");
+  g_autoptr (BsCondition) rating =
+      steal_condition ("{ 'kind': 'rating-days', 'minPain': 7, 'days': 2, 'currentDays': 1 }");
   g_autoptr (BsCondition) pattern = steal_condition ("{ 'kind': 'pattern', 'class': 'secondary' }");
 
   g_assert_cmpuint (entry->kind, ==, BS_CONDITION_ENTRY);
   g_assert_cmpuint (entry->n_clauses, ==, 2);
-  g_assert_cmphex (entry->clauses[0].numb, ==, BS_BIT (BS_REGION_FOOT) | BS_BIT (BS_REGION_FOOT_LEFT) |
-                                                 BS_BIT (BS_REGION_FOOT_RIGHT) | BS_BIT (BS_REGION_BACK));
+  g_assert_cmphex (entry->clauses[0].numb, ==,
+                   BS_BIT (BS_REGION_FOOT) | BS_BIT (BS_REGION_FOOT_LEFT) | BS_BIT (BS_REGION_FOOT_RIGHT) |
+                       BS_BIT (BS_REGION_BACK));
   g_assert_cmphex (entry->clauses[0].radiates, ==, BS_BIT (BS_REGION_THIGH_LEFT));
   g_assert_cmphex (entry->clauses[0].signs, ==, BS_BIT (BS_SIGN_FEVER) | BS_BIT (BS_SIGN_CHILLS));
   g_assert_cmphex (entry->clauses[0].triggers, ==, BS_BIT (BS_TRIGGER_LIFTING));
@@ -470,8 +479,8 @@ test_conditions (void)
   g_assert_cmpint (entry->clauses[1].min_walk, ==, 0);
   g_assert_cmpuint (entry->profile, ==, BS_PROFILE_OSTEOPOROSIS | BS_PROFILE_CANCER_HISTORY);
   g_assert_cmpint (entry->min_age, ==, 65);
-  g_assert_cmpuint (entry->clears, ==, BS_CLEAR_PAIN_FREE_LATER | BS_CLEAR_BETTER_MEDICINE | BS_CLEAR_RATED_BELOW |
-                                         BS_CLEAR_NEGATIVE);
+  g_assert_cmpuint (entry->clears, ==,
+                    BS_CLEAR_PAIN_FREE_LATER | BS_CLEAR_BETTER_MEDICINE | BS_CLEAR_RATED_BELOW | BS_CLEAR_NEGATIVE);
   g_assert_cmpint (entry->below, ==, 9);
   g_assert_cmphex (entry->below_signs, ==, BS_BIT (BS_SIGN_CANNOT_WALK));
   g_assert_cmphex (entry->negative_numb, ==, bs_region_with_sides (BS_REGION_FOOT));

@@ -12,8 +12,8 @@ typedef struct
   const char *id;
   BsLevel level;
   guint asks;
-  gboolean any_pain;   /* of all its conditions that read entries */
-  guint clears;        /* of all its conditions together */
+  gboolean any_pain; /* of all its conditions that read entries */
+  guint clears;      /* of all its conditions together */
   guint n_conditions;
 } Expected;
 
@@ -196,17 +196,19 @@ test_regions (void)
   guint64 saddle = get_condition (rulebook, "g-saddle-numbness", 0)->clauses[0].numb;
   const BsClause *neuro = &get_condition (rulebook, "g-cancer-neuro", 0)->clauses[0];
 
-  g_assert_cmphex (below, ==, bs_region_with_sides (BS_REGION_LOWER_LEG) | bs_region_with_sides (BS_REGION_FOOT) |
-                                bs_region_with_sides (BS_REGION_LEG));
+  g_assert_cmphex (below, ==,
+                   bs_region_with_sides (BS_REGION_LOWER_LEG) | bs_region_with_sides (BS_REGION_FOOT) |
+                       bs_region_with_sides (BS_REGION_LEG));
   g_assert_cmphex (numb & BS_BIT (BS_REGION_FOOT_LEFT), !=, 0);
   g_assert_cmphex (numb & (BS_BIT (BS_REGION_BACK) | BS_BIT (BS_REGION_CHEST) | BS_BIT (BS_REGION_ABDOMEN)), ==, 0);
   g_assert_cmphex (saddle & BS_BIT (BS_REGION_GENITALS), !=, 0);
   g_assert_cmphex (saddle & (BS_BIT (BS_REGION_THIGH) | BS_BIT (BS_REGION_FOOT)), ==, 0);
   g_assert_cmphex (neuro->numb, ==, numb | saddle);
   g_assert_cmphex (neuro->radiates, ==, below);
-  g_assert_cmphex (neuro->signs, ==, get_condition (rulebook, "leg-nerve-symptoms", 0)->clauses[0].signs |
-                                       get_condition (rulebook, "g-bladder-bowel-sexual", 0)->clauses[0].signs |
-                                       BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_BOTH_LEGS));
+  g_assert_cmphex (neuro->signs, ==,
+                   get_condition (rulebook, "leg-nerve-symptoms", 0)->clauses[0].signs |
+                       get_condition (rulebook, "g-bladder-bowel-sexual", 0)->clauses[0].signs |
+                       BS_BIT (BS_SIGN_FOOT_DROP) | BS_BIT (BS_SIGN_BOTH_LEGS));
   /* A set that clears is the set that raises (rules.md 2.6, 8). */
   for (guint i = 0; i < bs_rulebook_get_n_rules (rulebook); i++)
     {
@@ -230,11 +232,12 @@ static void
 test_texts (void)
 {
   static const char *const never[] = {
-    "you have ", "you probably", "looks like", "likely", "risk of", "%", "nothing serious", "all clear", "fine",
-    "no need", "wait and see", "take another", "an mri", "massage", "you may ", "you can walk", "drive",
-    "healed", "cured", "check again", "detect", "monitor", "hernia", "osteochond", "stenosis", "spondyl",
-    "radiculitis", "cauda equina", "sepsis", "aneurysm", "infection", "tumour", "tumor", "fracture",
-    "slipped disc", "analgin", "tempalgin", "spasmalgon", "mg ", "dose", "corset", "primary pain",
+    "you have ",      "you probably", "looks like", "likely",       "risk of",      "%",           "nothing serious",
+    "all clear",      "fine",         "no need",    "wait and see", "take another", "an mri",      "massage",
+    "you may ",       "you can walk", "drive",      "healed",       "cured",        "check again", "detect",
+    "monitor",        "hernia",       "osteochond", "stenosis",     "spondyl",      "radiculitis", "cauda equina",
+    "sepsis",         "aneurysm",     "infection",  "tumour",       "tumor",        "fracture",    "slipped disc",
+    "analgin",        "tempalgin",    "spasmalgon", "mg ",          "dose",         "corset",      "primary pain",
     "secondary pain",
   };
   g_autoptr (BsRulebook) rulebook = load_installed ();
@@ -242,8 +245,8 @@ test_texts (void)
   for (guint i = 0; i < bs_rulebook_get_n_rules (rulebook); i++)
     {
       const BsRule *rule = bs_rulebook_get_rule (rulebook, i);
-      const char *texts[] = { rule->title, rule->summary, rule->because, rule->section, rule->action, rule->note,
-                              rule->assumption };
+      const char *texts[] = { rule->title,  rule->summary, rule->because,   rule->section,
+                              rule->action, rule->note,    rule->assumption };
 
       g_test_message ("%s", rule->id);
       for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
@@ -370,7 +373,8 @@ write_own (const OwnFolder *folder, const char *name, const char *head, const ch
     {
       g_string_append_printf (text,
                               "%s { \"id\": \"%s-%u\", \"level\": \"doctor\", \"title\": \"t\", \"summary\": \"s\","
-                              " \"because\": [\"b\"], \"conditions\": [", i == 0 ? "" : ",", prefix, i);
+                              " \"because\": [\"b\"], \"conditions\": [",
+                              i == 0 ? "" : ",", prefix, i);
       for (guint k = 0; k < n_conditions; k++)
         g_string_append_printf (text,
                                 "%s { \"kind\": \"rating-days\", \"minPain\": 7, \"days\": 2, \"currentDays\": 2 }",
@@ -542,8 +546,7 @@ test_installed_missing (OwnFolder *folder, gconstpointer data)
   g_assert_error (error, BS_RULE_ERROR, BS_RULE_ERROR_FORMAT);
 }
 
-#define ADD_OWN(path, function) \
-  g_test_add (path, OwnFolder, NULL, own_folder_set_up, function, own_folder_tear_down)
+#define ADD_OWN(path, function) g_test_add (path, OwnFolder, NULL, own_folder_set_up, function, own_folder_tear_down)
 
 int
 main (int argc, char **argv)

@@ -48,8 +48,9 @@ typedef struct
 #define BBS "urination-problem bladder-leak bowel-leak reduced-bladder-bowel-feeling sexual-change"
 
 static const Raises raised_by_signs[] = {
-  { "organ-symptoms", FALSE, "fever painful-urination urine-change blood-in-urine urination-problem stool-problem bowel-leak "
-                             "abdominal-pain lower-abdomen-pain chest-or-heart-pain" },
+  { "organ-symptoms", FALSE,
+    "fever painful-urination urine-change blood-in-urine urination-problem stool-problem bowel-leak "
+    "abdominal-pain lower-abdomen-pain chest-or-heart-pain" },
   { "leg-nerve-symptoms", FALSE, NERVE },
   { "unbearable-pain", FALSE, "cannot-walk" },
   { "worse-at-rest", FALSE, "worse-at-rest" },
@@ -121,7 +122,8 @@ check_terms (const BsVocabulary *vocabulary, guint64 mask, const char *field, co
     for (gint pain = 0; pain <= 5; pain += 5)
       {
         const char *word = bs_vocabulary_get_word (vocabulary, term);
-        g_autofree char *entry = g_strdup_printf ("{'at':'2025-03-10T10:00Z','pain':%d,'%s':['%s']," QUIET "}", pain, field, word);
+        g_autofree char *entry =
+            g_strdup_printf ("{'at':'2025-03-10T10:00Z','pain':%d,'%s':['%s']," QUIET "}", pain, field, word);
         g_autofree char *active = NULL;
         guint n = 0, n_active = 0;
 
@@ -145,14 +147,15 @@ check_terms (const BsVocabulary *vocabulary, guint64 mask, const char *field, co
           g_assert_true (pain == 0 || has_word (active, always));
       }
 }
-#define CHECK_TERMS(vocabulary, mask, field, profile, always, rows) \
+#define CHECK_TERMS(vocabulary, mask, field, profile, always, rows)                                                    \
   check_terms (vocabulary, mask, field, profile, always, rows, G_N_ELEMENTS (rows))
 
 static void
 test_signs (void)
 {
   CHECK_TERMS (&bs_signs, G_MAXUINT64, "signs", NULL, NULL, raised_by_signs);
-  CHECK_TERMS (&bs_signs, G_MAXUINT64, "signs", "'cancerHistory':true", "g-cancer-history", raised_by_signs_with_cancer);
+  CHECK_TERMS (&bs_signs, G_MAXUINT64, "signs", "'cancerHistory':true", "g-cancer-history",
+               raised_by_signs_with_cancer);
   CHECK_TERMS (&bs_signs, G_MAXUINT64, "signs", "'pregnant':true", "g-pregnancy", raised_by_signs_when_pregnant);
   /* A fact that is denied is as good as absent. */
   CHECK_TERMS (&bs_signs, G_MAXUINT64, "signs", "'pregnant':false,'cancerHistory':false", NULL, raised_by_signs);
@@ -165,15 +168,17 @@ test_regions (void)
   CHECK_TERMS (&bs_regions, BS_RADIATES_MASK, "radiates", "'cancerHistory':true", "g-cancer-history",
                raised_by_regions_of_pain_with_cancer);
   CHECK_TERMS (&bs_regions, BS_NUMB_MASK, "numb", NULL, NULL, raised_by_numb_regions);
-  CHECK_TERMS (&bs_regions, BS_NUMB_MASK, "numb", "'cancerHistory':true", "g-cancer-history", raised_by_numb_regions_with_cancer);
+  CHECK_TERMS (&bs_regions, BS_NUMB_MASK, "numb", "'cancerHistory':true", "g-cancer-history",
+               raised_by_numb_regions_with_cancer);
 }
 
 static void
 test_triggers (void)
 {
-  static const char *const weak_bones[] = { "'osteoporosis':true", "'longTermSteroids':true", "'birthYear':1960", "'age':65",
-                                            "'birthYear':1960,'age':20" };
-  static const char *const strong_bones[] = { "'osteoporosis':false", "'longTermSteroids':false", "'birthYear':1961", "'age':64",
+  static const char *const weak_bones[] = { "'osteoporosis':true", "'longTermSteroids':true", "'birthYear':1960",
+                                            "'age':65", "'birthYear':1960,'age':20" };
+  static const char *const strong_bones[] = { "'osteoporosis':false",      "'longTermSteroids':false",
+                                              "'birthYear':1961",          "'age':64",
                                               "'birthYear':1961,'age':90", "'pregnant':false" };
 
   CHECK_TERMS (&bs_triggers, G_MAXUINT64, "triggers", NULL, NULL, raised_by_triggers);
@@ -262,61 +267,134 @@ typedef struct
 #define NONE_OF_ALL "'signs':[],'numb':[],'radiates':[],'triggers':[]"
 
 static const Negative negatives[] = {
-  { "leg-or-foot-pain", "'radiates':['foot']", NULL, { "'radiates':[]", "'radiates':['limbs','thigh-left']" },
+  { "leg-or-foot-pain",
+    "'radiates':['foot']",
+    NULL,
+    { "'radiates':[]", "'radiates':['limbs','thigh-left']" },
     { "'radiates':['leg-left']", SIGNS_NONE, "'numb':[]" } },
-  { "numbness-with-pain", "'numb':['foot']", NULL, { "'numb':[]", "'numb':['back','genitals']" }, { "'numb':['thigh-right']", "'radiates':[]" } },
-  { "organ-symptoms", "'signs':['fever']", NULL, { SIGNS_NONE, "'signs':['chills'],'skipped':['dry-skin']" },
-    { "'signs':['urine-change']", "'signs':[],'skipped':['bowel-leak']", "'signs':[],'skipped':['fever']", "'numb':[]" } },
-  { "leg-nerve-symptoms", "'signs':['gait-change']", NULL, { SIGNS_NONE, "'signs':['foot-drop'],'skipped':['both-legs']" },
+  { "numbness-with-pain",
+    "'numb':['foot']",
+    NULL,
+    { "'numb':[]", "'numb':['back','genitals']" },
+    { "'numb':['thigh-right']", "'radiates':[]" } },
+  { "organ-symptoms",
+    "'signs':['fever']",
+    NULL,
+    { SIGNS_NONE, "'signs':['chills'],'skipped':['dry-skin']" },
+    { "'signs':['urine-change']", "'signs':[],'skipped':['bowel-leak']", "'signs':[],'skipped':['fever']",
+      "'numb':[]" } },
+  { "leg-nerve-symptoms",
+    "'signs':['gait-change']",
+    NULL,
+    { SIGNS_NONE, "'signs':['foot-drop'],'skipped':['both-legs']" },
     { "'signs':['leg-weakness-both']", "'signs':[],'skipped':['wadded-or-wooden-legs']" } },
   { "pain-after-injury", "'triggers':['fall-or-blow']", NULL, { NULL }, { NONE_OF_ALL } },
   { "worse-at-rest", "'signs':['worse-at-rest']", NULL, { NULL }, { SIGNS_NONE } },
   { "unbearable-pain", "'signs':['cannot-walk']", NULL, { NULL }, { SIGNS_NONE } },
-  { "g-saddle-numbness", "'numb':['genitals']", NULL, { "'numb':[]", "'numb':['thigh','foot-left','back']" },
+  { "g-saddle-numbness",
+    "'numb':['genitals']",
+    NULL,
+    { "'numb':[]", "'numb':['thigh','foot-left','back']" },
     { "'numb':['perineum']", "'numb':['groin-right']", SIGNS_NONE } },
-  { "g-bladder-bowel-sexual", "'signs':['sexual-change']", NULL, { SIGNS_NONE, "'signs':[],'skipped':['stool-problem']" },
+  { "g-bladder-bowel-sexual",
+    "'signs':['sexual-change']",
+    NULL,
+    { SIGNS_NONE, "'signs':[],'skipped':['stool-problem']" },
     { "'signs':['bladder-leak']", "'signs':[],'skipped':['reduced-bladder-bowel-feeling']", "'numb':[]" } },
-  { "g-both-legs", "'signs':['both-legs']", NULL, { SIGNS_NONE, "'signs':['leg-weakness'],'skipped':['foot-drop']" },
+  { "g-both-legs",
+    "'signs':['both-legs']",
+    NULL,
+    { SIGNS_NONE, "'signs':['leg-weakness'],'skipped':['foot-drop']" },
     { "'signs':[],'skipped':['leg-weakness-both']", "'signs':[],'skipped':['both-legs']", "'radiates':[],'numb':[]",
       "'signs':[],'radiates':['foot-left','leg-right']" } },
   { "g-both-legs", "'radiates':['foot-left','foot-right']", NULL, { SIGNS_NONE }, { "'radiates':[]" } },
   { "g-serious-accident", "'triggers':['serious-accident']", NULL, { NULL }, { NONE_OF_ALL } },
   { "g-fragility-fracture", "'triggers':['fall-or-blow']", "'age':70", { NULL }, { NONE_OF_ALL } },
-  { "g-chest-pain", "'signs':['chest-or-heart-pain']", NULL, { SIGNS_NONE, "'signs':['abdominal-pain']" }, { "'signs':[],'skipped':['chest-or-heart-pain']" } },
-  { "g-sudden-severe-collapse", "'pain':8,'signs':['sudden-onset','breathless']", NULL,
+  { "g-chest-pain",
+    "'signs':['chest-or-heart-pain']",
+    NULL,
+    { SIGNS_NONE, "'signs':['abdominal-pain']" },
+    { "'signs':[],'skipped':['chest-or-heart-pain']" } },
+  { "g-sudden-severe-collapse",
+    "'pain':8,'signs':['sudden-onset','breathless']",
+    NULL,
     { SIGNS_NONE, "'signs':['sudden-onset']", "'signs':[],'skipped':['sudden-onset']" },
     { "'signs':['abdominal-pain']", "'signs':[],'skipped':['pale-sweaty']" } },
-  { "g-sepsis-signs", "'signs':['confused-or-drowsy','fever']", NULL, { SIGNS_NONE, "'signs':['fever']", "'signs':[],'skipped':['fever']" },
+  { "g-sepsis-signs",
+    "'signs':['confused-or-drowsy','fever']",
+    NULL,
+    { SIGNS_NONE, "'signs':['fever']", "'signs':[],'skipped':['fever']" },
     { "'signs':['confused-or-drowsy']", "'signs':[],'skipped':['confused-or-drowsy']" } },
-  { "g-cancer-neuro", "'numb':['foot'],'radiates':['foot'],'signs':['foot-drop']", "'cancerHistory':true", { NULL }, { NONE_OF_ALL } },
-  { "g-leg-weakness", "'signs':['foot-drop']", NULL, { SIGNS_NONE, "'signs':['leg-weakness-both'],'skipped':['gait-change']" },
+  { "g-cancer-neuro",
+    "'numb':['foot'],'radiates':['foot'],'signs':['foot-drop']",
+    "'cancerHistory':true",
+    { NULL },
+    { NONE_OF_ALL } },
+  { "g-leg-weakness",
+    "'signs':['foot-drop']",
+    NULL,
+    { SIGNS_NONE, "'signs':['leg-weakness-both'],'skipped':['gait-change']" },
     { "'signs':['leg-weakness']", "'signs':[],'skipped':['leg-weakness']" } },
-  { "g-fever", "'signs':['chills']", NULL, { SIGNS_NONE, "'signs':['sore-throat']" }, { "'signs':['fever']", "'signs':[],'skipped':['fever']" } },
-  { "g-urinary", "'signs':['blood-in-urine']", NULL, { SIGNS_NONE, "'signs':['urine-change']" },
+  { "g-fever",
+    "'signs':['chills']",
+    NULL,
+    { SIGNS_NONE, "'signs':['sore-throat']" },
+    { "'signs':['fever']", "'signs':[],'skipped':['fever']" } },
+  { "g-urinary",
+    "'signs':['blood-in-urine']",
+    NULL,
+    { SIGNS_NONE, "'signs':['urine-change']" },
     { "'signs':['painful-urination']", "'signs':[],'skipped':['painful-urination']" } },
   { "g-cancer-history", "'course':'comes-and-goes'", "'cancerHistory':true", { NULL }, { NONE_OF_ALL } },
-  { "g-weight-loss", "'signs':['weight-loss']", NULL, { SIGNS_NONE }, { "'signs':[],'skipped':['weight-loss']", "'numb':[]" } },
-  { "g-night-or-rest-pain", "'signs':['worse-at-night']", NULL, { SIGNS_NONE, "'signs':['sudden-onset']" },
+  { "g-weight-loss",
+    "'signs':['weight-loss']",
+    NULL,
+    { SIGNS_NONE },
+    { "'signs':[],'skipped':['weight-loss']", "'numb':[]" } },
+  { "g-night-or-rest-pain",
+    "'signs':['worse-at-night']",
+    NULL,
+    { SIGNS_NONE, "'signs':['sudden-onset']" },
     { "'signs':['worse-at-rest']", "'signs':[],'skipped':['worse-at-rest']" } },
-  { "g-upper-back", "'radiates':['upper-back']", NULL, { "'radiates':[]", "'radiates':['chest']" }, { SIGNS_NONE, "'numb':[]" } },
+  { "g-upper-back",
+    "'radiates':['upper-back']",
+    NULL,
+    { "'radiates':[]", "'radiates':['chest']" },
+    { SIGNS_NONE, "'numb':[]" } },
   { "g-cough-or-strain", "'triggers':['straining']", NULL, { NULL }, { NONE_OF_ALL } },
-  { "g-deformity-or-lump", "'signs':['deformity-or-lump']", NULL, { SIGNS_NONE }, { "'signs':[],'skipped':['deformity-or-lump']" } },
-  { "g-leg-circulation", "'signs':['cold-pale-leg']", NULL, { SIGNS_NONE }, { "'signs':[],'skipped':['cold-pale-leg']" } },
-  { "g-pulsating-abdomen", "'signs':['pulsating-abdomen']", NULL, { SIGNS_NONE }, { "'signs':[],'skipped':['pulsating-abdomen']" } },
+  { "g-deformity-or-lump",
+    "'signs':['deformity-or-lump']",
+    NULL,
+    { SIGNS_NONE },
+    { "'signs':[],'skipped':['deformity-or-lump']" } },
+  { "g-leg-circulation",
+    "'signs':['cold-pale-leg']",
+    NULL,
+    { SIGNS_NONE },
+    { "'signs':[],'skipped':['cold-pale-leg']" } },
+  { "g-pulsating-abdomen",
+    "'signs':['pulsating-abdomen']",
+    NULL,
+    { SIGNS_NONE },
+    { "'signs':[],'skipped':['pulsating-abdomen']" } },
   { "g-pregnancy-urgent", "'signs':['regular-tightenings']", "'pregnant':true", { NULL }, { NONE_OF_ALL } },
   { "g-pregnancy", "'course':'comes-and-goes'", "'pregnant':true", { NULL }, { NONE_OF_ALL } },
-  { "g-metamizole", "'signs':['mouth-sores'],'measures':[{'kind':'medicine','name':'Analgin'}]", NULL, { SIGNS_NONE, "'signs':['confused-or-drowsy']" },
+  { "g-metamizole",
+    "'signs':['mouth-sores'],'measures':[{'kind':'medicine','name':'Analgin'}]",
+    NULL,
+    { SIGNS_NONE, "'signs':['confused-or-drowsy']" },
     { "'signs':['fever']", "'signs':[],'skipped':['sore-throat']" } },
 };
 
 static void
 check_later (const Negative *row, const char *fields, gboolean ends)
 {
-  g_autofree char *entries = g_strdup_printf ("{'at':'2025-03-10T10:00Z',%s},{'at':'2025-03-10T20:00Z'%s%s}", row->evidence,
-                                              fields[0] != '\0' ? "," : "", fields);
+  g_autofree char *entries = g_strdup_printf ("{'at':'2025-03-10T10:00Z',%s},{'at':'2025-03-10T20:00Z'%s%s}",
+                                              row->evidence, fields[0] != '\0' ? "," : "", fields);
   g_autoptr (BsDiary) diary = rules_testing_diary (entries, NULL, row->profile);
   g_autoptr (BsHistory) history = bs_history_new_from_diary (diary);
-  g_autoptr (BsAssessment) assessment = rules_testing_assess (rulebook, history, rules_testing_instant ("2025-03-10T21:00Z"));
+  g_autoptr (BsAssessment) assessment =
+      rules_testing_assess (rulebook, history, rules_testing_instant ("2025-03-10T21:00Z"));
   const GArray *past = bs_assessment_get_past (assessment);
   gboolean ended = FALSE;
 
@@ -359,11 +437,17 @@ test_negatives (void)
 static void
 test_metamizole (void)
 {
-  static const char *const names[] = { "Analgin", "ANALGIN 500 mg", "Tempalgin", "timpalgin", "Spasmalgon", "Baralgin M", "Metamizole",
-                                       "metamizol", "Dipyrone", "Dipirona", "Novalgin forte", "Novaminsulfon", "Nolotil", "Optalgin",
-                                       "Pyralgina", "Algocalmin", "Анальгин", "ТЕМПАЛГИН", "Спазмалгон", "Баралгин", "Метамизол натрия" };
+  static const char *const names[] = { "Analgin",         "ANALGIN 500 mg", "Tempalgin", "timpalgin",  "Spasmalgon",
+                                       "Baralgin M",      "Metamizole",     "metamizol", "Dipyrone",   "Dipirona",
+                                       "Novalgin forte",  "Novaminsulfon",  "Nolotil",   "Optalgin",   "Pyralgina",
+                                       "Algocalmin",      "Анальгин",       "ТЕМПАЛГИН", "Спазмалгон", "Баралгин",
+                                       "Метамизол натрия" };
   static const char *const others[] = { "Ibuprofen", "analgi", "No-Spa", "Novalgi", "Анальги", "Paracetamol" };
-  static const struct { const char *dose, *sign, *at; gboolean active; } rows[] = {
+  static const struct
+  {
+    const char *dose, *sign, *at;
+    gboolean active;
+  } rows[] = {
     { "2025-03-10T10:00Z", "2025-03-10T10:00Z", "2025-03-10T11:00Z", TRUE },
     { "2025-03-10T10:00:01Z", "2025-03-10T10:00Z", "2025-03-10T11:00Z", FALSE },
     { "2025-03-10T10:00Z", "2025-03-24T10:00Z", "2025-03-24T23:59:59Z", TRUE },
@@ -376,18 +460,18 @@ test_metamizole (void)
   for (guint i = 0; i < G_N_ELEMENTS (names) + G_N_ELEMENTS (others); i++)
     {
       gboolean is_one = i < G_N_ELEMENTS (names);
-      g_autofree char *entry =
-        g_strdup_printf ("{'at':'2025-03-10T10:00Z','pain':0,'signs':['sore-throat'],'measures':[{'kind':'medicine','name':'%s'}]}",
-                         is_one ? names[i] : others[i - G_N_ELEMENTS (names)]);
+      g_autofree char *entry = g_strdup_printf (
+          "{'at':'2025-03-10T10:00Z','pain':0,'signs':['sore-throat'],'measures':[{'kind':'medicine','name':'%s'}]}",
+          is_one ? names[i] : others[i - G_N_ELEMENTS (names)]);
       g_autofree char *active = dup_active (entry, NULL, "2025-03-10T10:00Z");
 
       g_assert_cmpint (has_word (active, "g-metamizole"), ==, is_one);
     }
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *entries =
-        g_strdup_printf ("{'at':'%s','pain':0,'measures':[{'kind':'medicine','name':'Analgin'}]},{'at':'%s','pain':0,'signs':['chills']}",
-                         rows[i].dose, rows[i].sign);
+      g_autofree char *entries = g_strdup_printf ("{'at':'%s','pain':0,'measures':[{'kind':'medicine','name':'Analgin'}"
+                                                  "]},{'at':'%s','pain':0,'signs':['chills']}",
+                                                  rows[i].dose, rows[i].sign);
       g_autofree char *active = dup_active (entries, NULL, rows[i].at);
 
       if (has_word (active, "g-metamizole") != rows[i].active)
@@ -399,7 +483,11 @@ test_metamizole (void)
 static void
 test_rest_not_helping (void)
 {
-  static const struct { const char *first, *second, *at; gboolean active; } rows[] = {
+  static const struct
+  {
+    const char *first, *second, *at;
+    gboolean active;
+  } rows[] = {
     { "T10:00Z 10 same 30", "T10:00Z 16 same 30", "2025-03-16T11:00Z", TRUE },
     { "T10:00Z 10 same 30", "T10:00Z 17 same 30", "2025-03-17T11:00Z", FALSE },
     { "T10:00Z 10 same 29", "T10:00Z 11 same 30", "2025-03-11T11:00Z", FALSE },
@@ -419,8 +507,9 @@ test_rest_not_helping (void)
       for (guint k = 0; k < 2; k++)
         {
           g_auto (GStrv) part = g_strsplit (both[k], " ", -1);
-          g_string_append_printf (entries, "{'at':'2025-03-%s%s','pain':5,'measures':[{'kind':'rest','result':'%s','resultMin':%s}]},",
-                                  part[1], part[0], part[2], part[3]);
+          g_string_append_printf (
+              entries, "{'at':'2025-03-%s%s','pain':5,'measures':[{'kind':'rest','result':'%s','resultMin':%s}]},",
+              part[1], part[0], part[2], part[3]);
         }
       active = dup_active (entries->str, NULL, rows[i].at);
       if (has_word (active, "g-night-or-rest-pain") != rows[i].active)

@@ -73,7 +73,8 @@ check (BsVoteWindow *window, const GArray *dates, const GArray *votes, gint32 to
       for (guint i = 0; i < votes->len; i++)
         {
           const Vote *vote = &g_array_index ((GArray *) votes, Vote, i);
-          named = named || (vote->vote == BS_VOTE_S && vote->stand == stand && vote->entry == latest->entry && vote->measure == latest->measure);
+          named = named || (vote->vote == BS_VOTE_S && vote->stand == stand && vote->entry == latest->entry &&
+                            vote->measure == latest->measure);
         }
       g_assert_true (named);
     }
@@ -84,14 +85,19 @@ static void
 run_round (GRand *random, guint n_steps, gint most_ahead)
 {
   BsVoteWindow *window = bs_vote_window_new ();
-  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (gint32)), votes = g_array_new (FALSE, FALSE, sizeof (Vote));
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (gint32)),
+                     votes = g_array_new (FALSE, FALSE, sizeof (Vote));
   gint32 today = 20000;
 
   for (guint step = 0; step < n_steps; step++)
     {
       gint64 stand = today * DAY + g_rand_int_range (random, -2 * 24, 24) * 3600;
       gint32 date = (gint32) (stand / DAY) + g_rand_int_range (random, -1, most_ahead + 1);
-      Vote vote = { .stand = stand, .date = date, .vote = g_rand_boolean (random) ? BS_VOTE_P : BS_VOTE_S, .entry = step, .measure = g_rand_int_range (random, -1, 3) };
+      Vote vote = { .stand = stand,
+                    .date = date,
+                    .vote = g_rand_boolean (random) ? BS_VOTE_P : BS_VOTE_S,
+                    .entry = step,
+                    .measure = g_rand_int_range (random, -1, 3) };
 
       if (g_rand_int_range (random, 0, 4) == 0)
         today += g_rand_int_range (random, 0, 5);

@@ -8,7 +8,7 @@
 BsInstant
 aid_instant (const char *text)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   BsInstant result;
 
   bs_instant_parse (text, FALSE, &result, &error);
@@ -20,7 +20,7 @@ void
 aid_open_store (AidFixture *self)
 {
   g_autofree char *path = g_build_filename (self->folder, "diary.db", NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->store = bs_store_open (path, &error);
   g_assert_no_error (error);
@@ -29,7 +29,7 @@ aid_open_store (AidFixture *self)
 void
 aid_set_up (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("backstory-first-aid-XXXXXX", &error);
   g_assert_no_error (error);
@@ -49,7 +49,7 @@ aid_close_store (AidFixture *self)
 void
 aid_tear_down (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(GDir) folder = g_dir_open (self->folder, 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
   const char *name;
 
   g_clear_pointer (&self->aid, bs_first_aid_free);
@@ -74,7 +74,7 @@ aid_pass (AidFixture *self, gint64 seconds)
 void
 aid_restart (AidFixture *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   bs_first_aid_free (self->aid);
   aid_close_store (self);
@@ -104,7 +104,8 @@ aid_cold (AidFixture *self)
 void
 aid_medicine (AidFixture *self)
 {
-  DO (bs_first_aid_record_medicine (self->aid, self->store, "Ibuprofen", "400 mg", BS_MEDICINE_CLASS_ANALGESIC, &self->now, error));
+  DO (bs_first_aid_record_medicine (self->aid, self->store, "Ibuprofen", "400 mg", BS_MEDICINE_CLASS_ANALGESIC,
+                                    &self->now, error));
 }
 
 void
@@ -116,7 +117,7 @@ aid_answer (AidFixture *self, BsResult result)
 BsEntry *
 aid_get_entry (AidFixture *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   BsEntry *entry = bs_store_get_entry (self->store, bs_first_aid_get_entry_id (self->aid), &error);
 
   g_assert_no_error (error);
@@ -126,7 +127,7 @@ aid_get_entry (AidFixture *self)
 char *
 aid_describe (AidFixture *self)
 {
-  g_autoptr(BsEntry) entry = aid_get_entry (self);
+  g_autoptr (BsEntry) entry = aid_get_entry (self);
   GString *text = g_string_new (NULL);
 
   for (gint i = 0; i < entry->n_measures; i++)
@@ -134,12 +135,14 @@ aid_describe (AidFixture *self)
       const BsMeasure *measure = &entry->measures[i];
       gint32 time = bs_instant_get_time_of_day (bs_instant_is_set (measure->at) ? measure->at : entry->at);
 
-      g_string_append_printf (text, "%s%s %02d:%02d", i > 0 ? "; " : "", bs_vocabulary_get_word (&bs_measure_kinds, (guint) measure->kind), time / 3600,
+      g_string_append_printf (text, "%s%s %02d:%02d", i > 0 ? "; " : "",
+                              bs_vocabulary_get_word (&bs_measure_kinds, (guint) measure->kind), time / 3600,
                               time / 60 % 60);
       if (measure->applied_min >= 0)
         g_string_append_printf (text, " for %d", measure->applied_min);
       if (measure->result >= 0)
-        g_string_append_printf (text, " %s %d", bs_vocabulary_get_word (&bs_results, (guint) measure->result), measure->result_min);
+        g_string_append_printf (text, " %s %d", bs_vocabulary_get_word (&bs_results, (guint) measure->result),
+                                measure->result_min);
       if (measure->pain_after >= 0)
         g_string_append_printf (text, " now %d", measure->pain_after);
     }
@@ -158,12 +161,12 @@ BsLevel
 aid_assess (AidFixture *self, const char *rule)
 {
   g_autofree char *data = bs_rulebook_dup_installed_folder ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BsRulebook) rulebook = bs_rulebook_load (data, NULL, &error);
-  g_autoptr(BsHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsRulebook) rulebook = bs_rulebook_load (data, NULL, &error);
+  g_autoptr (BsHistory) history = NULL;
   BsAssessor *assessor;
   BsAssessment *assessment;
-  g_autoptr(GArray) active = NULL;
+  g_autoptr (GArray) active = NULL;
   BsLevel level;
   gboolean found = rule == NULL;
 

@@ -37,15 +37,15 @@ void aid_assert_measures (AidFixture *self, const char *expected);
 BsLevel aid_assess (AidFixture *self, const char *rule);
 BsEntry *aid_new_entry (const char *at, gint value);
 
-#define DO(call) \
-  G_STMT_START \
-  { \
-    g_autoptr(GError) error_ = NULL; \
-    GError **error = &error_; \
-    gboolean done_ = call; \
-    g_assert_no_error (error_); \
-    g_assert_true (done_); \
-  } \
+#define DO(call)                                                                                                       \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autoptr (GError) error_ = NULL;                                                                                  \
+    GError **error = &error_;                                                                                          \
+    gboolean done_ = call;                                                                                             \
+    g_assert_no_error (error_);                                                                                        \
+    g_assert_true (done_);                                                                                             \
+  }                                                                                                                    \
   G_STMT_END
 
 /* Adds a test with this fixture. */

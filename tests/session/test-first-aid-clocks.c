@@ -16,8 +16,8 @@ test_limits (AidFixture *self, gconstpointer data)
     BsFirstAidAlarm alarm;
     gint64 after, left;
   } rows[] = {
-    { BS_FIRST_AID_ALARM_COLD, 0, 600 },      { BS_FIRST_AID_ALARM_COLD, 599, 1 },   { BS_FIRST_AID_ALARM_COLD, 600, 0 },
-    { BS_FIRST_AID_ALARM_COLD, 601, -1 },     { BS_FIRST_AID_ALARM_HOUR, 3599, 1 },  { BS_FIRST_AID_ALARM_HOUR, 3600, 0 },
+    { BS_FIRST_AID_ALARM_COLD, 0, 600 },   { BS_FIRST_AID_ALARM_COLD, 599, 1 },  { BS_FIRST_AID_ALARM_COLD, 600, 0 },
+    { BS_FIRST_AID_ALARM_COLD, 601, -1 },  { BS_FIRST_AID_ALARM_HOUR, 3599, 1 }, { BS_FIRST_AID_ALARM_HOUR, 3600, 0 },
     { BS_FIRST_AID_ALARM_HOUR, 3601, -1 },
   };
 
@@ -33,7 +33,8 @@ test_limits (AidFixture *self, gconstpointer data)
       g_test_message ("row %u", i);
       g_assert_true (bs_first_aid_get_alarm (self->aid, rows[i].alarm, &then, &left));
       g_assert_cmpint (left, ==, rows[i].left);
-      g_assert_cmpint (bs_first_aid_get_step (self->aid, &then), ==, rows[i].after >= 3600 ? BS_FIRST_AID_ASK : BS_FIRST_AID_HOUR);
+      g_assert_cmpint (bs_first_aid_get_step (self->aid, &then), ==,
+                       rows[i].after >= 3600 ? BS_FIRST_AID_ASK : BS_FIRST_AID_HOUR);
     }
 }
 
@@ -59,7 +60,9 @@ test_minutes (void)
   {
     gint64 seconds;
     gint minutes;
-  } rows[] = { { 0, 0 }, { 59, 0 }, { 60, 1 }, { 3599, 59 }, { 3600, 60 }, { 659, 10 }, { 660, 11 }, { 24 * 3600 + 59, 1440 }, { 90000, 1440 } };
+  } rows[] = { { 0, 0 },       { 59, 0 },   { 60, 1 },   { 3599, 59 },
+               { 3600, 60 },   { 659, 10 }, { 660, 11 }, { 24 * 3600 + 59, 1440 },
+               { 90000, 1440 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -142,7 +145,7 @@ test_clock_set (AidFixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(BsEntry) entry = NULL, deleted = NULL;
+      g_autoptr (BsEntry) entry = NULL, deleted = NULL;
       gint64 left;
 
       bs_first_aid_free (self->aid);
@@ -201,8 +204,8 @@ test_text (AidFixture *self, gconstpointer data)
     "first-aid 1\nbegan 2026-11-22T09:00+01:00 5 -\nmeasure rest\n",
   };
   g_autofree char *text = NULL, *again = NULL;
-  g_autoptr(BsFirstAid) parsed = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsFirstAid) parsed = NULL;
+  g_autoptr (GError) error = NULL;
 
   aid_pain (self, 5);
   aid_rest (self);
@@ -228,8 +231,9 @@ test_text (AidFixture *self, gconstpointer data)
 static void
 test_text_later (void)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BsFirstAid) parsed = bs_first_aid_parse ("first-aid 1\nmood calm\nbegan 2026-11-22T09:00+01:00 5 -\n", &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsFirstAid) parsed =
+      bs_first_aid_parse ("first-aid 1\nmood calm\nbegan 2026-11-22T09:00+01:00 5 -\n", &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (parsed);

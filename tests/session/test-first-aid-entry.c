@@ -30,7 +30,7 @@ test_entry_open (AidFixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr(BsEntry) entry = aid_new_entry (rows[i].at, rows[i].pain);
+      g_autoptr (BsEntry) entry = aid_new_entry (rows[i].at, rows[i].pain);
 
       if (rows[i].measure_after >= 0)
         {
@@ -43,10 +43,10 @@ test_entry_open (AidFixture *self, gconstpointer data)
       g_test_message ("row %u", i);
       g_assert_cmpint (bs_first_aid_is_entry_open (entry, &self->now), ==, rows[i].open);
     }
-  g_autoptr(BsEntry) ended = aid_new_entry ("2026-11-22T08:00+01:00", 5);
+  g_autoptr (BsEntry) ended = aid_new_entry ("2026-11-22T08:00+01:00", 5);
   ended->end = aid_instant ("2026-11-22T08:30+01:00");
   g_assert_false (bs_first_aid_is_entry_open (ended, &self->now));
-  g_autoptr(BsEntry) bare = aid_new_entry ("2026-11-22T08:00+01:00", 5);
+  g_autoptr (BsEntry) bare = aid_new_entry ("2026-11-22T08:00+01:00", 5);
   bare->at = bs_instant_new_date (bs_instant_get_date (self->now.wall));
   g_assert_false (bs_first_aid_is_entry_open (bare, &self->now));
 }
@@ -54,8 +54,8 @@ test_entry_open (AidFixture *self, gconstpointer data)
 static void
 begin_with (AidFixture *self, BsEntry *entry)
 {
-  g_autoptr(BsEntry) owned = entry;
-  g_autoptr(BsEntry) stored = bs_store_put_entry (self->store, owned, self->now.wall, NULL);
+  g_autoptr (BsEntry) owned = entry;
+  g_autoptr (BsEntry) stored = bs_store_put_entry (self->store, owned, self->now.wall, NULL);
 
   bs_first_aid_free (self->aid);
   self->aid = bs_first_aid_new (stored, &self->now);
@@ -102,8 +102,8 @@ test_go_on_answered_early (AidFixture *self, gconstpointer data)
 static void
 test_changed_elsewhere (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(BsEntry) entry = NULL, copy = NULL, put = NULL, deleted = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsEntry) entry = NULL, copy = NULL, put = NULL, deleted = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 left;
 
   aid_pain (self, 5);
@@ -139,8 +139,8 @@ test_changed_elsewhere (AidFixture *self, gconstpointer data)
 static void
 test_killed_between (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(BsFirstAid) ahead = NULL;
-  g_autoptr(BsEntry) before = NULL, back = NULL;
+  g_autoptr (BsFirstAid) ahead = NULL;
+  g_autoptr (BsEntry) before = NULL, back = NULL;
 
   aid_pain (self, 5);
   aid_rest (self);
@@ -177,8 +177,8 @@ test_killed_between_answer (AidFixture *self, gconstpointer data)
 static void
 test_worse_unwritten (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(BsEntry) deleted = NULL;
-  g_autoptr(GError) fault = NULL;
+  g_autoptr (BsEntry) deleted = NULL;
+  g_autoptr (GError) fault = NULL;
 
   aid_pain (self, 5);
   aid_rest (self);
@@ -206,7 +206,7 @@ static void
 test_failure (AidFixture *self, gconstpointer data)
 {
   g_autofree char *before = NULL, *after = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   aid_pain (self, 5);
   before = bs_first_aid_format (self->aid);

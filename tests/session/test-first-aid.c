@@ -7,8 +7,8 @@
 static void
 test_whole (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(BsEntry) entry = NULL;
-  g_autoptr(BsFirstAid) left = NULL;
+  g_autoptr (BsEntry) entry = NULL;
+  g_autoptr (BsFirstAid) left = NULL;
 
   g_assert_cmpint (bs_first_aid_get_step (self->aid, &self->now), ==, BS_FIRST_AID_PAIN);
   aid_pain (self, 6);
@@ -46,7 +46,7 @@ test_whole (AidFixture *self, gconstpointer data)
 static void
 test_correct (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   aid_pain (self, BS_ABSENT);
   aid_rest (self);
@@ -133,7 +133,7 @@ test_worse_before_anything (AidFixture *self, gconstpointer data)
 static void
 test_gone (AidFixture *self, gconstpointer data)
 {
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   aid_pain (self, 5);
   aid_pass (self, 125);

@@ -33,18 +33,26 @@ test_elapsed (void)
     gint64 elapsed;
     gint minutes;
   } cases[] = {
-    { "plain", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T10:12+01:00", 112 * MINUTE, BOOT_A, 12 * MINUTE, 12 },
-    { "the clock was set back", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T08:00+01:00", 112 * MINUTE, BOOT_A, 12 * MINUTE, 12 },
-    { "the clock was set on", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-23T10:00+01:00", 112 * MINUTE, BOOT_A, 12 * MINUTE, 12 },
-    { "summer time ended", "2026-10-25T02:50+02:00", 0, BOOT_A, "2026-10-25T02:10+01:00", 20 * MINUTE, BOOT_A, 20 * MINUTE, 20 },
+    { "plain", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T10:12+01:00", 112 * MINUTE, BOOT_A,
+      12 * MINUTE, 12 },
+    { "the clock was set back", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T08:00+01:00", 112 * MINUTE,
+      BOOT_A, 12 * MINUTE, 12 },
+    { "the clock was set on", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-23T10:00+01:00", 112 * MINUTE,
+      BOOT_A, 12 * MINUTE, 12 },
+    { "summer time ended", "2026-10-25T02:50+02:00", 0, BOOT_A, "2026-10-25T02:10+01:00", 20 * MINUTE, BOOT_A,
+      20 * MINUTE, 20 },
     { "midnight", "2026-11-22T23:55+01:00", 0, BOOT_A, "2026-11-23T00:05+01:00", 10 * MINUTE, BOOT_A, 10 * MINUTE, 10 },
-    { "started anew", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T10:25+01:00", 2 * MINUTE, BOOT_B, 25 * MINUTE, 25 },
-    { "started anew, set back", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T09:00+01:00", 2 * MINUTE, BOOT_B, 0, 0 },
-    { "no names of starts", "2026-11-22T10:00+01:00", 9 * MINUTE, "", "2026-11-22T10:25+01:00", 2 * MINUTE, "", 25 * MINUTE, 25 },
+    { "started anew", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T10:25+01:00", 2 * MINUTE, BOOT_B,
+      25 * MINUTE, 25 },
+    { "started anew, set back", "2026-11-22T10:00+01:00", 100 * MINUTE, BOOT_A, "2026-11-22T09:00+01:00", 2 * MINUTE,
+      BOOT_B, 0, 0 },
+    { "no names of starts", "2026-11-22T10:00+01:00", 9 * MINUTE, "", "2026-11-22T10:25+01:00", 2 * MINUTE, "",
+      25 * MINUTE, 25 },
     { "travelled", "2026-11-22T10:00+01:00", 9 * MINUTE, BOOT_A, "2026-11-22T10:30+02:00", 2 * MINUTE, BOOT_B, 0, 0 },
     { "29 s", "2026-11-22T10:00+01:00", 0, BOOT_A, "2026-11-22T10:00:29+01:00", 29 * SECOND, BOOT_A, 29 * SECOND, 0 },
     { "30 s", "2026-11-22T10:00+01:00", 0, BOOT_A, "2026-11-22T10:00:30+01:00", 30 * SECOND, BOOT_A, 30 * SECOND, 1 },
-    { "a day and an hour", "2026-11-22T10:00+01:00", 0, BOOT_A, "2026-11-23T11:00+01:00", 1500 * MINUTE, BOOT_A, 1500 * MINUTE, BS_MINUTES_MAX },
+    { "a day and an hour", "2026-11-22T10:00+01:00", 0, BOOT_A, "2026-11-23T11:00+01:00", 1500 * MINUTE, BOOT_A,
+      1500 * MINUTE, BS_MINUTES_MAX },
     { "backwards", "2026-11-22T10:00+01:00", 5 * MINUTE, BOOT_A, "2026-11-22T09:00+01:00", 4 * MINUTE, BOOT_A, 0, 0 },
   };
 
@@ -92,14 +100,21 @@ test_text (void)
     "1900-01-01T00:00+00:00 9223372036854775807 " BOOT_B,
   };
   static const char *const bad[] = {
-    "", "2026-11-22T10:00+01:00", "2026-11-22T10:00+01:00 6", "2026-11-22 6 -", "2026-11-22T10:00+01:00 -6 -",
-    "2026-11-22T10:00+01:00 six -", "2026-11-22T10:00+01:00 9223372036854775808 -", "2026-11-22T10:00+01:00 6 boot",
-    "2026-11-22T10:00+01:00 6 - more", "2026-11-22T25:00+01:00 6 -",
+    "",
+    "2026-11-22T10:00+01:00",
+    "2026-11-22T10:00+01:00 6",
+    "2026-11-22 6 -",
+    "2026-11-22T10:00+01:00 -6 -",
+    "2026-11-22T10:00+01:00 six -",
+    "2026-11-22T10:00+01:00 9223372036854775808 -",
+    "2026-11-22T10:00+01:00 6 boot",
+    "2026-11-22T10:00+01:00 6 - more",
+    "2026-11-22T25:00+01:00 6 -",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autofree char *again = NULL;
       BsMark read;
 
@@ -110,7 +125,7 @@ test_text (void)
     }
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       BsMark read;
 
       g_test_message ("“%s”", bad[i]);

@@ -133,7 +133,8 @@ count_sound (BsStore *store)
 void
 assert_everything (BsStore *store, const BsSalvageCounts *counts)
 {
-  g_autofree char *draft = bs_store_get_draft (store, "log", NULL), *value = bs_store_get_value (store, "long-walk", NULL);
+  g_autofree char *draft = bs_store_get_draft (store, "log", NULL),
+                  *value = bs_store_get_value (store, "long-walk", NULL);
   g_autoptr (BsProfile) profile = bs_store_get_profile (store, NULL);
   g_autoptr (BsEntry) changed = new_numbered_entry (0), deleted = new_numbered_entry (N_ENTRIES + 1);
   g_autoptr (GPtrArray) former = bs_store_get_revisions (store, changed->id, NULL);

@@ -220,9 +220,10 @@ test_restore_refused (void)
     const char *what;
     BsStoreError code;
   } cases[] = {
-    { "missing", BS_STORE_ERROR_FAILED },     { "empty", BS_STORE_ERROR_DAMAGED }, { "cut", BS_STORE_ERROR_DAMAGED },
-    { "page", BS_STORE_ERROR_DAMAGED },       { "foreign", BS_STORE_ERROR_FOREIGN },
-    { "later", BS_STORE_ERROR_LATER_SCHEMA }, { "itself", BS_STORE_ERROR_FAILED },
+    { "missing", BS_STORE_ERROR_FAILED },  { "empty", BS_STORE_ERROR_DAMAGED },
+    { "cut", BS_STORE_ERROR_DAMAGED },     { "page", BS_STORE_ERROR_DAMAGED },
+    { "foreign", BS_STORE_ERROR_FOREIGN }, { "later", BS_STORE_ERROR_LATER_SCHEMA },
+    { "itself", BS_STORE_ERROR_FAILED },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

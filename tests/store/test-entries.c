@@ -168,9 +168,19 @@ test_texts (void)
   for (guint i = 0; i < BS_NOTE_MAX; i++)
     g_string_append (emoji, "🚶");
   const char *texts[] = {
-    "", " ", "'); DROP TABLE entry; --", "\"quoted\" 'and' `more`", "%s %n ? ?1 :a @b $c", "line\nline\r\n\ttab",
-    "🙂👩‍🦽 عربي עברית \u202eright to left", "e\xcc\x81 \xc3\xa9", "x'53514c'", "NEAR(a b) OR NOT *", "\x01\x7f",
-    longest, emoji->str,
+    "",
+    " ",
+    "'); DROP TABLE entry; --",
+    "\"quoted\" 'and' `more`",
+    "%s %n ? ?1 :a @b $c",
+    "line\nline\r\n\ttab",
+    "🙂👩‍🦽 عربي עברית \u202eright to left",
+    "e\xcc\x81 \xc3\xa9",
+    "x'53514c'",
+    "NEAR(a b) OR NOT *",
+    "\x01\x7f",
+    longest,
+    emoji->str,
   };
   g_auto (Place) place = { 0 };
   place_init (&place);
@@ -312,10 +322,11 @@ test_lists_of_entries (void)
     const char *at;
     gint pain;
   } entries[] = {
-    { "2026-11-22T23:30-10:00", 7 }, { "1969-12-31T23:59Z", 2 },      { "2026-11-22T09:00+01:00", 6 },
-    { "2026-11-23T00:10+14:00", 8 }, { "1900-01-01T00:00+14:00", 1 }, { "2026-11-22", 5 },
-    { "2026-11-21T23:59+01:00", 4 }, { "2199-12-31T23:59-14:00", 10 }, { "1970-01-01T00:00Z", 3 },
-    { "2026-11-24", 9 },
+    { "2026-11-22T23:30-10:00", 7 }, { "1969-12-31T23:59Z", 2 },
+    { "2026-11-22T09:00+01:00", 6 }, { "2026-11-23T00:10+14:00", 8 },
+    { "1900-01-01T00:00+14:00", 1 }, { "2026-11-22", 5 },
+    { "2026-11-21T23:59+01:00", 4 }, { "2199-12-31T23:59-14:00", 10 },
+    { "1970-01-01T00:00Z", 3 },      { "2026-11-24", 9 },
   };
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
@@ -361,7 +372,8 @@ write_meanwhile (const BsEntry *entry, gpointer user_data)
   for (guint i = 0; i < all->len; i++)
     if (((BsEntry *) all->pdata[i])->pain == 5)
       {
-        g_autoptr (BsEntry) gone = bs_store_delete_entry (other, ((BsEntry *) all->pdata[i])->id, BS_INSTANT_NONE, NULL);
+        g_autoptr (BsEntry) gone =
+            bs_store_delete_entry (other, ((BsEntry *) all->pdata[i])->id, BS_INSTANT_NONE, NULL);
         g_assert_nonnull (gone);
       }
   self->n++;

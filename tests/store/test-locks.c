@@ -20,7 +20,10 @@ is_locked (const char *path)
   if (child == 0)
     {
       struct flock lock = {
-        .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = SHARED_LENGTH,
+        .l_type = F_WRLCK,
+        .l_whence = SEEK_SET,
+        .l_start = SHARED_FIRST,
+        .l_len = SHARED_LENGTH,
       };
       int descriptor = open (path, O_RDWR | O_CLOEXEC);
 

@@ -26,7 +26,7 @@ get_schema (const char *path)
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_READ, &error);
   g_assert_no_error (error);
   g_autoptr (BsStatement) statement = bs_statement_new (
-    database, "SELECT type, name, coalesce (sql, '') FROM sqlite_schema ORDER BY type, name", &error);
+      database, "SELECT type, name, coalesce (sql, '') FROM sqlite_schema ORDER BY type, name", &error);
   g_assert_no_error (error);
   GString *schema = g_string_new (NULL);
   while (bs_statement_step (statement, &error) == BS_STEP_ROW)
@@ -255,8 +255,8 @@ upgrade (const char *path, const BsMigration *with, guint n, GError **error)
 {
   int version;
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_WRITE, error);
-  return database != NULL && bs_migrations_check (database, with, n, &version, error)
-         && bs_migrations_run (database, with, n, version, error);
+  return database != NULL && bs_migrations_check (database, with, n, &version, error) &&
+         bs_migrations_run (database, with, n, version, error);
 }
 
 static void

@@ -199,8 +199,7 @@ test_later_schema (void)
   g_auto (Place) place = { 0 };
   place_init (&place);
   fill (&place, 3);
-  g_autofree char *later = g_strdup_printf ("PRAGMA user_version = %d",
-                                            bs_migrations[bs_n_migrations - 1].version + 1);
+  g_autofree char *later = g_strdup_printf ("PRAGMA user_version = %d", bs_migrations[bs_n_migrations - 1].version + 1);
   run_sql (place.path, later);
   assert_refused (place.path, BS_STORE_ERROR_LATER_SCHEMA);
   run_sql (place.path, "PRAGMA user_version = 0");

@@ -108,7 +108,8 @@ test_medicines (void)
   g_assert_cmpuint (medicines->len, ==, 3);
   for (guint i = 1; i < medicines->len; i++)
     g_assert_cmpint (g_utf8_collate (((BsMedicine *) g_ptr_array_index (medicines, i - 1))->name,
-                                     ((BsMedicine *) g_ptr_array_index (medicines, i))->name), <, 0);
+                                     ((BsMedicine *) g_ptr_array_index (medicines, i))->name),
+                     <, 0);
   g_autoptr (BsMedicine) last = bs_medicine_copy (g_ptr_array_index (medicines, 2));
   g_assert_cmpint (last->max_per_day, ==, 99);
   g_assert_cmpint (last->class_, ==, BS_MEDICINE_CLASS_ANTISPASMODIC);

@@ -251,8 +251,9 @@ test_both (void)
     g_autoptr (BsStore) store = place_open (&place);
     g_assert_true (bs_store_put_draft (store, "log", "a whole sentence", NULL));
   }
-  run_sql (place.path, "PRAGMA ignore_check_constraints = ON; PRAGMA journal_mode = DELETE;"
-                       "UPDATE entry SET n_measures = 99 WHERE number IN (11, 12); UPDATE entry SET pain = 77 WHERE number = 13");
+  run_sql (place.path,
+           "PRAGMA ignore_check_constraints = ON; PRAGMA journal_mode = DELETE;"
+           "UPDATE entry SET n_measures = 99 WHERE number IN (11, 12); UPDATE entry SET pain = 77 WHERE number = 13");
   g_autoptr (GError) error = NULL;
   g_autoptr (BsRecovery) recovery = look (&place, NULL);
   g_assert_cmpuint (recovery->counts.n_entries, ==, N_ENTRIES - 3);
@@ -333,7 +334,12 @@ test_words (void)
     .now = instant (NOW),
     .backup_summary = { .n_entries = 130, .first = day - 90, .last = day - 1 },
     .both_summary = { .n_entries = 1, .first = day, .last = day },
-    .counts = { .n_entries = 128, .n_known = 132, .n_incomplete = 1, .last = day, .first_lost = day - 3, .last_lost = day - 2 },
+    .counts = { .n_entries = 128,
+                .n_known = 132,
+                .n_incomplete = 1,
+                .last = day,
+                .first_lost = day - 3,
+                .last_lost = day - 2 },
   };
   g_autofree char *backup = bs_recovery_describe_backup (&recovery), *both = bs_recovery_describe_both (&recovery);
   g_autofree char *salvaged = bs_recovery_describe_salvaged (&recovery);
@@ -342,12 +348,14 @@ test_words (void)
   g_assert_cmpstr (salvaged, ==, "128 of about 132 entries can be read, the last of Sunday 22 November.");
 
   static const char *const missing[BS_N_RECOVERY_WAYS] = {
-    [BS_RECOVERY_BOTH] = "4 entries of the damaged file, from Thursday 19 November to Friday 20 November, could not be read. "
-                         "Of 1 entry a part is missing: a medicine, a rest or the end of a note. What of this was in the "
-                         "backup is back. Look through the diary: something else may be missing or wrong.",
-    [BS_RECOVERY_SALVAGED] = "4 entries of the damaged file, from Thursday 19 November to Friday 20 November, could not be read. "
-                             "Of 1 entry a part is missing: a medicine, a rest or the end of a note. Look through the diary: "
-                             "something else may be missing or wrong.",
+    [BS_RECOVERY_BOTH] =
+        "4 entries of the damaged file, from Thursday 19 November to Friday 20 November, could not be read. "
+        "Of 1 entry a part is missing: a medicine, a rest or the end of a note. What of this was in the "
+        "backup is back. Look through the diary: something else may be missing or wrong.",
+    [BS_RECOVERY_SALVAGED] =
+        "4 entries of the damaged file, from Thursday 19 November to Friday 20 November, could not be read. "
+        "Of 1 entry a part is missing: a medicine, a rest or the end of a note. Look through the diary: "
+        "something else may be missing or wrong.",
     [BS_RECOVERY_BACKUP] = "What was written after this backup is missing.",
     [BS_RECOVERY_EMPTY] = "The new diary has no entry. Everything that was recorded is in the damaged file only.",
   };
@@ -356,7 +364,7 @@ test_words (void)
       g_autofree char *text = bs_recovery_describe_missing (&recovery, way);
       g_assert_cmpstr (text, ==, missing[way]);
     }
-  recovery.counts = (BsSalvageCounts) { .n_entries = 1, .n_known = 1, .last = BS_DATE_ANY };
+  recovery.counts = (BsSalvageCounts){ .n_entries = 1, .n_known = 1, .last = BS_DATE_ANY };
   g_autofree char *one = bs_recovery_describe_salvaged (&recovery);
   g_assert_cmpstr (one, ==, "1 entry can be read.");
 }

@@ -99,16 +99,32 @@ fill (BsStore *store)
 }
 
 static const char *const copies[] = {
-  "diary.db.damaged-2026-11-22", "diary.db.damaged-2026-11-22-wal", "diary.db.damaged-2026-11-22.2", "diary.db.replaced",     "diary.db.replaced-shm", "diary.db.replaced-wal", "diary.db.replaced.2",
-  "diary.db.schema-1",     "diary.db.schema-1.12",
+  "diary.db.damaged-2026-11-22",   "diary.db.damaged-2026-11-22-wal",
+  "diary.db.damaged-2026-11-22.2", "diary.db.replaced",
+  "diary.db.replaced-shm",         "diary.db.replaced-wal",
+  "diary.db.replaced.2",           "diary.db.schema-1",
+  "diary.db.schema-1.12",
 };
 static const char *const unfinished[] = { "diary.db.new-0badcafe", "diary.db.new-00000001-journal" };
 /* Close, but none of ours. */
 static const char *const others[] = {
-  "letter.txt",       "diary.db.bak",          "diary.db.replaced.x", "diary.db.replaced2", "diary.db.schema-",
-  "diary.db.schema-x", "diary.db.new-0badcaf", "diary.db.new-0badcafe1", "diary.db2",       "xdiary.db.replaced",
-  "diary.json",       "backstory.db",          "diary.db.schema-1.2.3", "diary.db.damaged-", "diary.db.damaged-2026",
-  "diary.db.damaged-2026-11-", "diary.db.damaged-2026-11-22x",
+  "letter.txt",
+  "diary.db.bak",
+  "diary.db.replaced.x",
+  "diary.db.replaced2",
+  "diary.db.schema-",
+  "diary.db.schema-x",
+  "diary.db.new-0badcaf",
+  "diary.db.new-0badcafe1",
+  "diary.db2",
+  "xdiary.db.replaced",
+  "diary.json",
+  "backstory.db",
+  "diary.db.schema-1.2.3",
+  "diary.db.damaged-",
+  "diary.db.damaged-2026",
+  "diary.db.damaged-2026-11-",
+  "diary.db.damaged-2026-11-22x",
 };
 
 static void
@@ -261,9 +277,9 @@ test_erase_in_use (void)
     {
       close (end[1]);
       sqlite3 *handle = NULL;
-      if (sqlite3_open (place.path, &handle) == SQLITE_OK
-          && sqlite3_exec (handle, "SELECT count(*) FROM entry", NULL, NULL, NULL) == SQLITE_OK
-          && write (ready[1], "r", 1) == 1 && read (end[0], &byte, 1) >= 0)
+      if (sqlite3_open (place.path, &handle) == SQLITE_OK &&
+          sqlite3_exec (handle, "SELECT count(*) FROM entry", NULL, NULL, NULL) == SQLITE_OK &&
+          write (ready[1], "r", 1) == 1 && read (end[0], &byte, 1) >= 0)
         _exit (0);
       _exit (1);
     }

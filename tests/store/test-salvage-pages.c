@@ -17,8 +17,8 @@ select_rows (const char *path)
     {
       sqlite3 *handle = NULL;
       sqlite3_stmt *statement = NULL;
-      if (sqlite3_open_v2 (uri, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK
-          && sqlite3_prepare_v2 (handle, orders[i], -1, &statement, NULL) == SQLITE_OK)
+      if (sqlite3_open_v2 (uri, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK &&
+          sqlite3_prepare_v2 (handle, orders[i], -1, &statement, NULL) == SQLITE_OK)
         while (sqlite3_step (statement) == SQLITE_ROW)
           {
             char id[BS_UUID_LENGTH + 1];

@@ -108,7 +108,7 @@ test_roots (void)
   static const struct
   {
     const char *sql;
-    guint n_roots; /* at least */
+    guint n_roots;      /* at least */
     guint n_incomplete; /* at most */
   } cases[] = {
     { "SELECT rootpage FROM sqlite_master WHERE type = 'index' AND rootpage > 0", 5, 0 },
@@ -204,8 +204,8 @@ test_log (void)
     gsize log_length; /* of the log that is there */
     gsize wrong_byte; /* 0: none */
     guint n_entries;
-  } cases[] = { { log->len, 0, N_ENTRIES + 1 }, { 0, 0, N_ENTRIES }, { 31, 0, N_ENTRIES }, { log->len - 1, 0, N_ENTRIES },
-                { log->len, 4, N_ENTRIES },     { log->len, 60, N_ENTRIES } };
+  } cases[] = { { log->len, 0, N_ENTRIES + 1 }, { 0, 0, N_ENTRIES },        { 31, 0, N_ENTRIES },
+                { log->len - 1, 0, N_ENTRIES }, { log->len, 4, N_ENTRIES }, { log->len, 60, N_ENTRIES } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       BsSalvageCounts counts;

@@ -13,7 +13,7 @@ fill (BsStore *store)
     "Anti-inflammatory gel",               /* 1 */
     NULL,                                  /* 2 */
     "شارع طويل Привет ΣΊΣΥΦΟΣ",            /* 3 */
-    "12.5 km 🙂 C++",                      /* 4 */
+    "12.5 km 🙂 C++",                    /* 4 */
     "lower back",                          /* 5 */
     NULL,                                  /* 6 */
     NULL,                                  /* 7 */
@@ -68,34 +68,20 @@ test_found (void)
   {
     const char *typed, *expected;
   } cases[] = {
-    { "", "76543210" },
-    { " \t\n", "76543210" },
-    { "hill", "0" },
-    { "HIL", "0" },
-    { "ill", "" },
-    { "hill up", "0" },
-    { "hill gel", "" },
-    { "tres", "0" },
-    { "trés", "0" },
-    { "uberl", "0" },
-    { "inflam", "1" },
-    { "anti-inflam", "1" },
-    { "ibu", "2" },
-    { "ibuprofene forte", "2" },
-    { "приве", "3" },
-    { "شارع", "3" },
-    { "σίσυφος", "3" },
-    { "12", "4" },
-    { "12.5", "4" },
-    { "c", "42" }, /* and "cold" */
-    { "lower", "75" },
-    { "lower left", "7" },
-    { "lower right", "" },
-    { "after sit", "7" },
-    { "sitting", "7" },
-    { "cold", "2" },
-    { "drop", "6" },
-    { "fever", "" }, /* was skipped: neither yes nor no */
+    { "", "76543210" },    { " \t\n", "76543210" },
+    { "hill", "0" },       { "HIL", "0" },
+    { "ill", "" },         { "hill up", "0" },
+    { "hill gel", "" },    { "tres", "0" },
+    { "trés", "0" },       { "uberl", "0" },
+    { "inflam", "1" },     { "anti-inflam", "1" },
+    { "ibu", "2" },        { "ibuprofene forte", "2" },
+    { "приве", "3" },      { "شارع", "3" },
+    { "σίσυφος", "3" },    { "12", "4" },
+    { "12.5", "4" },       { "c", "42" }, /* and "cold" */
+    { "lower", "75" },     { "lower left", "7" },
+    { "lower right", "" }, { "after sit", "7" },
+    { "sitting", "7" },    { "cold", "2" },
+    { "drop", "6" },       { "fever", "" }, /* was skipped: neither yes nor no */
   };
   g_auto (Place) place = { 0 };
   place_init (&place);
@@ -109,8 +95,26 @@ static void
 test_any_input (void)
 {
   static const char *const nothing[] = {
-    "\"", "'", "*", "()", "-", "🙂", "\xff\xfe", "^", "{note}:", "NOT", "AND", "OR", "NEAR(hill, 2)", "note:hill",
-    "\"hill", "hill'; DROP TABLE entry; --", "zzz*", "hill AND gel", "\xe2\x80\xae", "\x01",
+    "\"",
+    "'",
+    "*",
+    "()",
+    "-",
+    "🙂",
+    "\xff\xfe",
+    "^",
+    "{note}:",
+    "NOT",
+    "AND",
+    "OR",
+    "NEAR(hill, 2)",
+    "note:hill",
+    "\"hill",
+    "hill'; DROP TABLE entry; --",
+    "zzz*",
+    "hill AND gel",
+    "\xe2\x80\xae",
+    "\x01",
   };
   g_auto (Place) place = { 0 };
   place_init (&place);
@@ -208,8 +212,8 @@ test_index_damage (void)
   fill (store);
   g_assert_true (bs_store_check (store, NULL));
   g_autoptr (GError) error = NULL;
-  g_assert_true (bs_database_run (bs_store_get_database (store), "UPDATE entry SET note = 'drifted' WHERE pain = 0",
-                                  NULL));
+  g_assert_true (
+      bs_database_run (bs_store_get_database (store), "UPDATE entry SET note = 'drifted' WHERE pain = 0", NULL));
   g_assert_false (bs_store_check (store, &error));
   g_assert_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED);
 }

@@ -128,8 +128,8 @@ mount_small (const char *folder, const char *size, unsigned long flags)
 {
   g_autofree char *options = g_strdup_printf ("size=%s", size);
   g_mkdir (folder, 0700);
-  return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0
-         && mount ("backstory", folder, "tmpfs", flags, options) == 0;
+  return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+         mount ("backstory", folder, "tmpfs", flags, options) == 0;
 }
 
 static void

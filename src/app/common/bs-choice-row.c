@@ -8,7 +8,7 @@
 
 #define TITLE_WIDTH 130  /* pixels that the title keeps beside the button */
 #define BUTTON_WIDTH 230 /* all buttons of a list alike */
-#define BUTTON_CHARS 10 /* what it asks for; it takes all that there is */
+#define BUTTON_CHARS 10  /* what it asks for; it takes all that there is */
 #define LIST_CHARS 26
 
 struct _BsChoiceRow

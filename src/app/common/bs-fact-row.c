@@ -276,11 +276,10 @@ set_year (BsFactRow *self, const BsProfile *profile)
   if (has_age)
     {
       /* Diary files may say an age in place of the year. */
-      g_autofree char *age =
-          g_strdup_printf (ngettext ("The diary says: %d year old. A year of birth goes before it.",
-                                      "The diary says: %d years old. A year of birth goes before it.",
-                                      (gulong) profile->age),
-                           profile->age);
+      g_autofree char *age = g_strdup_printf (ngettext ("The diary says: %d year old. A year of birth goes before it.",
+                                                        "The diary says: %d years old. A year of birth goes before it.",
+                                                        (gulong) profile->age),
+                                              profile->age);
 
       gtk_label_set_label (GTK_LABEL (self->age), age);
     }

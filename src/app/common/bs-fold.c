@@ -34,8 +34,8 @@ notify_folded (gpointer data)
 }
 
 static void
-bs_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                 int *natural_baseline)
+bs_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                 int *minimum_baseline, int *natural_baseline)
 {
   BsFold *self = BS_FOLD (widget);
   gint wide_minimum, wide_natural, narrow_minimum, narrow_natural;
@@ -51,7 +51,8 @@ bs_fold_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
   else if (for_size >= 0)
     {
       gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide_natural, NULL, NULL);
-      gtk_widget_measure (for_size < wide_natural ? self->narrow : self->wide, orientation, for_size, minimum, natural, NULL, NULL);
+      gtk_widget_measure (for_size < wide_natural ? self->narrow : self->wide, orientation, for_size, minimum, natural,
+                          NULL, NULL);
     }
   else
     {

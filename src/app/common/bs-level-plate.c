@@ -27,8 +27,8 @@ bs_level_get_css_class (BsLevel level)
 GtkWidget *
 bs_level_plate_new (BsLevel level)
 {
-  GtkWidget *plate = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, NULL);
+  GtkWidget *plate = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "halign",
+                                   GTK_ALIGN_START, "valign", GTK_ALIGN_START, NULL);
 
   gtk_widget_add_css_class (plate, "plate");
   bs_level_plate_set_level (plate, level);

@@ -141,8 +141,8 @@ bs_progress_dialog_init (BsProgressDialog *self)
 static BsProgressDialog *
 create_dialog (Job *job, const char *title)
 {
-  BsProgressDialog *self = g_object_new (BS_TYPE_PROGRESS_DIALOG, "title", title, "transient-for",
-                                         gtk_widget_get_root (job->owner), NULL);
+  BsProgressDialog *self =
+      g_object_new (BS_TYPE_PROGRESS_DIALOG, "title", title, "transient-for", gtk_widget_get_root (job->owner), NULL);
 
   self->progress = &job->progress;
   gtk_label_set_label (GTK_LABEL (self->heading), title);

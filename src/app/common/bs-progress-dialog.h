@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * What is being done, seen from the thread. */
 typedef struct
 {
-  GCancellable *cancellable; /* looked at often; cancelled work takes everything back and ends with G_IO_ERROR_CANCELLED */
-  gint done, total;          /* of bs_progress_set() */
+  GCancellable
+      *cancellable; /* looked at often; cancelled work takes everything back and ends with G_IO_ERROR_CANCELLED */
+  gint done, total; /* of bs_progress_set() */
 } BsProgress;
 
 /* From any thread: `done` of `total` pieces; a total of 0: nobody knows how many. */

@@ -28,24 +28,15 @@ static const struct
 {
   const char *key, *default_text;
 } defaults[] = {
-  { BS_SETTING_EMERGENCY_NUMBER, "''" },
-  { BS_SETTING_FIRST_START_DONE, "false" },
-  { BS_SETTING_DAILY_REMINDER, "false" },
-  { BS_SETTING_DAILY_REMINDER_TIME, "1200" },
-  { BS_SETTING_REMIND_RELIEF, "false" },
-  { BS_SETTING_REMIND_QUESTIONS, "false" },
-  { BS_SETTING_NOTIFY_DETAILS, "false" },
-  { BS_SETTING_HIDE_GUIDANCE_DOCTOR, "false" },
-  { BS_SETTING_DAILY_BACKUP, "true" },
-  { BS_SETTING_DESKTOP_SEARCH, "false" },
-  { BS_SETTING_BACKUP_FOLDER, "''" },
-  { BS_SETTING_REPORT_PERIOD, "'3-months'" },
-  { BS_SETTING_REPORT_FIRST, "''" },
-  { BS_SETTING_REPORT_LAST, "''" },
-  { BS_SETTING_REPORT_NAME, "true" },
-  { BS_SETTING_REPORT_NOTES, "true" },
-  { BS_SETTING_WINDOW_WIDTH, "0" },
-  { BS_SETTING_WINDOW_HEIGHT, "0" },
+  { BS_SETTING_EMERGENCY_NUMBER, "''" },    { BS_SETTING_FIRST_START_DONE, "false" },
+  { BS_SETTING_DAILY_REMINDER, "false" },   { BS_SETTING_DAILY_REMINDER_TIME, "1200" },
+  { BS_SETTING_REMIND_RELIEF, "false" },    { BS_SETTING_REMIND_QUESTIONS, "false" },
+  { BS_SETTING_NOTIFY_DETAILS, "false" },   { BS_SETTING_HIDE_GUIDANCE_DOCTOR, "false" },
+  { BS_SETTING_DAILY_BACKUP, "true" },      { BS_SETTING_DESKTOP_SEARCH, "false" },
+  { BS_SETTING_BACKUP_FOLDER, "''" },       { BS_SETTING_REPORT_PERIOD, "'3-months'" },
+  { BS_SETTING_REPORT_FIRST, "''" },        { BS_SETTING_REPORT_LAST, "''" },
+  { BS_SETTING_REPORT_NAME, "true" },       { BS_SETTING_REPORT_NOTES, "true" },
+  { BS_SETTING_WINDOW_WIDTH, "0" },         { BS_SETTING_WINDOW_HEIGHT, "0" },
   { BS_SETTING_WINDOW_MAXIMIZED, "false" },
 };
 
@@ -56,7 +47,7 @@ static GSettings *
 open_kept (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, BS_APP_ID, TRUE) : NULL;
+  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, BS_APP_ID, TRUE) : NULL;
 
   for (guint i = 0; schema && i < G_N_ELEMENTS (defaults); i++)
     if (!g_settings_schema_has_key (schema, defaults[i].key))
@@ -94,8 +85,8 @@ get_value (BsSettings *self, const char *key)
 static void
 set_value (BsSettings *self, const char *key, GVariant *value)
 {
-  g_autoptr(GVariant) sunk = g_variant_ref_sink (value);
-  g_autoptr(GVariant) before = get_value (self, key);
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (value);
+  g_autoptr (GVariant) before = get_value (self, key);
 
   if (g_variant_equal (before, sunk))
     return;
@@ -120,7 +111,7 @@ on_kept_changed (GSettings *kept, const char *key, BsSettings *self)
 gboolean
 bs_settings_get_boolean (BsSettings *self, const char *key)
 {
-  g_autoptr(GVariant) value = get_value (self, key);
+  g_autoptr (GVariant) value = get_value (self, key);
 
   return g_variant_get_boolean (value);
 }
@@ -134,7 +125,7 @@ bs_settings_set_boolean (BsSettings *self, const char *key, gboolean value)
 gint
 bs_settings_get_int (BsSettings *self, const char *key)
 {
-  g_autoptr(GVariant) value = get_value (self, key);
+  g_autoptr (GVariant) value = get_value (self, key);
 
   return g_variant_get_int32 (value);
 }
@@ -148,7 +139,7 @@ bs_settings_set_int (BsSettings *self, const char *key, gint value)
 char *
 bs_settings_dup_string (BsSettings *self, const char *key)
 {
-  g_autoptr(GVariant) value = get_value (self, key);
+  g_autoptr (GVariant) value = get_value (self, key);
 
   return g_variant_dup_string (value, NULL);
 }
@@ -178,8 +169,8 @@ binding_unref (gpointer binding, GClosure *closure)
 static void
 show_setting (Binding *self)
 {
-  g_autoptr(GVariant) variant = get_value (self->settings, self->key);
-  g_auto(GValue) value = G_VALUE_INIT;
+  g_autoptr (GVariant) variant = get_value (self->settings, self->key);
+  g_auto (GValue) value = G_VALUE_INIT;
 
   g_dbus_gvariant_to_gvalue (variant, &value);
   g_object_set_property (self->object, self->property, &value);
@@ -194,8 +185,8 @@ on_setting_changed (BsSettings *settings, const char *key, Binding *self)
 static void
 on_property_changed (GObject *object, GParamSpec *property, Binding *self)
 {
-  g_autoptr(GVariant) before = get_value (self->settings, self->key);
-  g_auto(GValue) value = G_VALUE_INIT;
+  g_autoptr (GVariant) before = get_value (self->settings, self->key);
+  g_auto (GValue) value = G_VALUE_INIT;
   GVariant *variant;
 
   g_object_get_property (object, self->property, &value);
@@ -212,7 +203,9 @@ bs_settings_bind (BsSettings *self, const char *key, GObject *object, const char
   Binding *binding = g_rc_box_new0 (Binding);
   GClosure *forth, *back;
 
-  *binding = (Binding){ .settings = self, .object = object, .key = g_intern_string (key), .property = g_intern_string (property) };
+  *binding = (Binding){
+    .settings = self, .object = object, .key = g_intern_string (key), .property = g_intern_string (property)
+  };
   show_setting (binding);
   forth = g_cclosure_new (G_CALLBACK (on_property_changed), g_rc_box_acquire (binding), binding_unref);
   g_object_watch_closure (G_OBJECT (self), forth);
@@ -237,7 +230,7 @@ bs_settings_set_emergency_number (BsSettings *self, const char *number, GError *
 {
   if (number && *number && !bs_emergency_number_is_valid (number))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("“%s” is not a telephone number."), number);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is not a telephone number."), number);
       return FALSE;
     }
   bs_settings_set_string (self, BS_SETTING_EMERGENCY_NUMBER, number ? number : "");
@@ -297,8 +290,8 @@ static void
 bs_settings_class_init (BsSettingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bs_settings_finalize;
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -26,11 +26,11 @@ G_DECLARE_FINAL_TYPE (BsSettings, bs_settings, BS, SETTINGS, GObject)
 #define BS_SETTING_REPORT_PERIOD "report-period"               /* string: bs_report_period_get_word(), or "dates" */
 #define BS_SETTING_REPORT_FIRST "report-first"                 /* string: a date; "" none was chosen */
 #define BS_SETTING_REPORT_LAST "report-last"
-#define BS_SETTING_REPORT_NAME "report-name"                   /* boolean: name and year of birth */
-#define BS_SETTING_REPORT_NOTES "report-notes"                 /* boolean */
-#define BS_SETTING_WINDOW_WIDTH "window-width"                 /* int, pixels; 0: not known */
+#define BS_SETTING_REPORT_NAME "report-name"   /* boolean: name and year of birth */
+#define BS_SETTING_REPORT_NOTES "report-notes" /* boolean */
+#define BS_SETTING_WINDOW_WIDTH "window-width" /* int, pixels; 0: not known */
 #define BS_SETTING_WINDOW_HEIGHT "window-height"
-#define BS_SETTING_WINDOW_MAXIMIZED "window-maximized"         /* boolean */
+#define BS_SETTING_WINDOW_MAXIMIZED "window-maximized" /* boolean */
 
 /* `keep` FALSE: in memory only (sample diary, tests). */
 BsSettings *bs_settings_new (gboolean keep);

@@ -11,13 +11,15 @@
 static gboolean
 is_search_button (GtkWidget *widget)
 {
-  return GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-find-symbolic") == 0;
+  return GTK_IS_TOGGLE_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-find-symbolic") == 0;
 }
 
 static gboolean
 is_group_title (GtkWidget *widget)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading") && !gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX) &&
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading") &&
+         !gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX) &&
          gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP);
 }
 

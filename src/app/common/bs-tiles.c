@@ -49,8 +49,8 @@ next_visible (GtkWidget *child)
   return child;
 }
 
-#define FOREACH_VISIBLE(self, child)                                                                                 \
-  for (GtkWidget *child = next_visible (gtk_widget_get_first_child (GTK_WIDGET (self))); child;                     \
+#define FOREACH_VISIBLE(self, child)                                                                                   \
+  for (GtkWidget *child = next_visible (gtk_widget_get_first_child (GTK_WIDGET (self))); child;                        \
        child = next_visible (gtk_widget_get_next_sibling (child)))
 
 /* How many columns `width` holds; `n_out` gets the number of visible children. */
@@ -60,15 +60,15 @@ count_columns (BsTiles *self, gint width, gint *n_out)
   gint n = 0, cell = self->column_width;
 
   FOREACH_VISIBLE (self, child)
-    {
-      gint natural = 0;
-      n++;
-      if (self->column_width == 0)
-        {
-          gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-          cell = MAX (cell, natural);
-        }
-    }
+  {
+    gint natural = 0;
+    n++;
+    if (self->column_width == 0)
+      {
+        gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+        cell = MAX (cell, natural);
+      }
+  }
   *n_out = n;
   for (gint columns = self->max_columns ? MIN (n, self->max_columns) : n; columns > 1; columns--)
     if (n % columns == 0 && columns * cell + (columns - 1) * self->spacing <= width)
@@ -77,8 +77,8 @@ count_columns (BsTiles *self, gint width, gint *n_out)
 }
 
 static void
-bs_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                  int *natural_baseline)
+bs_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                  int *minimum_baseline, int *natural_baseline)
 {
   BsTiles *self = BS_TILES (widget);
 
@@ -89,13 +89,13 @@ bs_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
       gint n = 0, cell = self->column_width;
 
       FOREACH_VISIBLE (self, child)
-        {
-          gint child_minimum, child_natural;
-          n++;
-          gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-          *minimum = MAX (*minimum, child_minimum);
-          cell = MAX (cell, child_natural);
-        }
+      {
+        gint child_minimum, child_natural;
+        n++;
+        gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+        *minimum = MAX (*minimum, child_minimum);
+        cell = MAX (cell, child_natural);
+      }
       if (self->max_columns)
         n = MIN (n, self->max_columns);
       *natural = MAX (*minimum, n * cell + MAX (0, n - 1) * self->spacing);
@@ -110,19 +110,19 @@ bs_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
       gint column = 0, row_minimum = 0, row_natural = 0, rows = 0;
 
       FOREACH_VISIBLE (self, child)
-        {
-          gint child_minimum, child_natural;
-          gtk_widget_measure (child, orientation, cell, &child_minimum, &child_natural, NULL, NULL);
-          row_minimum = MAX (row_minimum, child_minimum);
-          row_natural = MAX (row_natural, child_natural);
-          if (++column == columns)
-            {
-              *minimum += row_minimum;
-              *natural += row_natural;
-              rows++;
-              column = row_minimum = row_natural = 0;
-            }
-        }
+      {
+        gint child_minimum, child_natural;
+        gtk_widget_measure (child, orientation, cell, &child_minimum, &child_natural, NULL, NULL);
+        row_minimum = MAX (row_minimum, child_minimum);
+        row_natural = MAX (row_natural, child_natural);
+        if (++column == columns)
+          {
+            *minimum += row_minimum;
+            *natural += row_natural;
+            rows++;
+            column = row_minimum = row_natural = 0;
+          }
+      }
       *minimum += MAX (0, rows - 1) * self->spacing;
       *natural += MAX (0, rows - 1) * self->spacing;
     }
@@ -156,7 +156,8 @@ bs_tiles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       for (column = 0; child && column < columns; column++)
         {
           gint left = column * (cell + self->spacing);
-          gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? width - left - cell : left, top, cell, row_height }, -1);
+          gtk_widget_size_allocate (
+              child, &(GtkAllocation){ mirrored ? width - left - cell : left, top, cell, row_height }, -1);
           child = next_visible (gtk_widget_get_next_sibling (child));
         }
       top += row_height + self->spacing;
@@ -251,9 +252,12 @@ bs_tiles_class_init (BsTilesClass *klass)
   widget_class->get_request_mode = bs_tiles_get_request_mode;
   widget_class->focus = bs_tiles_focus;
 
-  props[PROP_COLUMN_WIDTH] = g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_MAX_COLUMNS] = g_param_spec_int ("max-columns", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_COLUMN_WIDTH] =
+      g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SPACING] =
+      g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_MAX_COLUMNS] =
+      g_param_spec_int ("max-columns", NULL, NULL, 0, G_MAXINT16, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_css_name (widget_class, "tiles");
 }

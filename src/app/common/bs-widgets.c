@@ -6,8 +6,8 @@
 GtkWidget *
 bs_label_new (const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f,
-                                   "halign", GTK_ALIGN_FILL, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0f, "halign", GTK_ALIGN_FILL, NULL);
 
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
@@ -27,8 +27,9 @@ bs_centred_label_new (const char *text, const char *css_class)
 GtkWidget *
 bs_heading_new (const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "halign", GTK_ALIGN_FILL, NULL);
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "wrap", TRUE,
+                    "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "halign", GTK_ALIGN_FILL, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   return label;
@@ -66,8 +67,8 @@ bs_button_wrap (GtkWidget *button, gboolean anywhere)
 
   /* The label that GtkButton makes of its property, which the button keeps its name from. */
   if (gtk_button_get_label (GTK_BUTTON (button)) != NULL && GTK_IS_LABEL (child))
-    g_object_set (child, "wrap", TRUE, "wrap-mode", anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
-                  GTK_JUSTIFY_CENTER, NULL);
+    g_object_set (child, "wrap", TRUE, "wrap-mode", anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD,
+                  "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_CENTER, NULL);
 }
 
 void

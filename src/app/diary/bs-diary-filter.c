@@ -57,7 +57,8 @@ bs_diary_filter_get_rules (const BsDiaryFilter *self, BsAssessment *assessment)
 }
 
 gboolean
-bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint64 rules, guint index)
+bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint64 rules,
+                     guint index)
 {
   const BsHistoryEntry *entry = bs_history_get (history, index);
 
@@ -67,5 +68,6 @@ bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment
     return FALSE;
   if ((self->kinds & BS_DIARY_NUMBNESS) != 0 && entry->numb == 0)
     return FALSE;
-  return self->level == BS_LEVEL_NONE || (rules != 0 && (bs_assessment_get_entry_rules (assessment, index) & rules) != 0);
+  return self->level == BS_LEVEL_NONE ||
+         (rules != 0 && (bs_assessment_get_entry_rules (assessment, index) & rules) != 0);
 }

@@ -16,8 +16,9 @@ typedef enum
 
 typedef struct
 {
-  guint kinds;   /* BsDiaryKinds; 0: any */
-  BsLevel level; /* evidence of a finding, now or in the past, of this level or a higher one; BS_LEVEL_NONE: any entry */
+  guint kinds; /* BsDiaryKinds; 0: any */
+  BsLevel
+      level; /* evidence of a finding, now or in the past, of this level or a higher one; BS_LEVEL_NONE: any entry */
 } BsDiaryFilter;
 
 gboolean bs_diary_filter_is_on (const BsDiaryFilter *self);
@@ -25,7 +26,8 @@ gboolean bs_diary_filter_is_on (const BsDiaryFilter *self);
  * evidence. */
 guint64 bs_diary_filter_get_rules (const BsDiaryFilter *self, BsAssessment *assessment);
 /* `rules`: as above, found once for all entries. `entry` is its index in the history. */
-gboolean bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint64 rules, guint entry);
+gboolean bs_diary_filter_has (const BsDiaryFilter *self, BsHistory *history, BsAssessment *assessment, guint64 rules,
+                              guint entry);
 
 gboolean bs_diary_has_medicine (BsHistory *history, const BsHistoryEntry *entry);
 /* (transfer none) (nullable): the highest rule of `least` or above for which the entry is evidence, now or in the past. */

@@ -19,7 +19,7 @@ struct _BsDiaryHead
   BsHistory *history;
   BsAssessment *assessment;
   BsInstant now;
-  gint32 chosen;      /* the day that was gone to last; BS_NO_DAY */
+  gint32 chosen; /* the day that was gone to last; BS_NO_DAY */
   gboolean setting;
 };
 
@@ -41,9 +41,9 @@ static const struct
 {
   const char *icon, *text;
 } kinds[] = {
-  { "bs-walk-symbolic", N_("Walks") },
-  { "bs-pill-symbolic", N_("Medicine") },
-  { "bs-figure-symbolic", N_("Numbness") },
+  { "bs-walk-symbolic", N_ ("Walks") },
+  { "bs-pill-symbolic", N_ ("Medicine") },
+  { "bs-figure-symbolic", N_ ("Numbness") },
 };
 
 static void
@@ -124,17 +124,17 @@ bs_diary_head_set_found (BsDiaryHead *self, guint n)
 
   g_return_if_fail (BS_IS_DIARY_HEAD (self));
   if (n == 0)
-    text = g_strdup (_("No entry found"));
+    text = g_strdup (_ ("No entry found"));
   else
     text = g_strdup_printf (ngettext ("%u entry found", "%u entries found", n), n);
   gtk_label_set_text (GTK_LABEL (self->found_label), text);
   gtk_widget_set_visible (self->found_row, !all);
   /* A screen reader says the description of what has the focus when that changes, and nothing of a label. */
-  bs_widget_set_accessible_description (self->search_entry,
-                                        all ? _("Searches notes, medicines and the words of your entries while you type") : text);
+  bs_widget_set_accessible_description (
+      self->search_entry, all ? _ ("Searches notes, medicines and the words of your entries while you type") : text);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    bs_widget_set_accessible_description (self->kind_chips[i], all ? _("Shows only such entries") : text);
-  bs_widget_set_accessible_description (self->level_chip, all ? _("Shows only such entries") : text);
+    bs_widget_set_accessible_description (self->kind_chips[i], all ? _ ("Shows only such entries") : text);
+  bs_widget_set_accessible_description (self->level_chip, all ? _ ("Shows only such entries") : text);
 }
 
 static void
@@ -171,7 +171,8 @@ on_kind_toggled (GtkToggleButton *chip, BsDiaryHead *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (self->kind_chips[i] == GTK_WIDGET (chip))
-      gtk_image_set_from_icon_name (GTK_IMAGE (icon), gtk_toggle_button_get_active (chip) ? "object-select-symbolic" : kinds[i].icon);
+      gtk_image_set_from_icon_name (GTK_IMAGE (icon),
+                                    gtk_toggle_button_get_active (chip) ? "object-select-symbolic" : kinds[i].icon);
   emit_changed (self);
 }
 
@@ -184,10 +185,10 @@ add_chips (BsDiaryHead *self)
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
       gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kinds[i].icon));
-      gtk_box_append (GTK_BOX (box), gtk_label_new (_(kinds[i].text)));
+      gtk_box_append (GTK_BOX (box), gtk_label_new (_ (kinds[i].text)));
       gtk_button_set_child (GTK_BUTTON (chip), box);
       gtk_widget_add_css_class (chip, "chip");
-      bs_widget_set_accessible_label (chip, _(kinds[i].text));
+      bs_widget_set_accessible_label (chip, _ (kinds[i].text));
       g_signal_connect (chip, "toggled", G_CALLBACK (on_kind_toggled), self);
       gtk_box_append (GTK_BOX (self->chips), chip);
       self->kind_chips[i] = chip;
@@ -250,7 +251,7 @@ on_go_to (GtkWidget *button, BsDiaryHead *self)
   g_signal_connect (calendar, "chosen", G_CALLBACK (on_day_chosen), self);
   self->popover = gtk_popover_new ();
   gtk_widget_add_css_class (self->popover, "calendar-popover");
-  bs_widget_set_accessible_label (self->popover, _("Go to date"));
+  bs_widget_set_accessible_label (self->popover, _ ("Go to date"));
   gtk_popover_set_child (GTK_POPOVER (self->popover), calendar);
   gtk_widget_set_parent (self->popover, button);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_calendar_closed), self);
@@ -267,17 +268,17 @@ create_go_to (BsDiaryHead *self, gboolean with_text)
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("x-office-calendar-symbolic"));
   if (with_text)
     {
-      gtk_box_append (GTK_BOX (box), gtk_label_new (_("Go to date")));
+      gtk_box_append (GTK_BOX (box), gtk_label_new (_ ("Go to date")));
       gtk_widget_add_css_class (button, "with-text");
     }
   else
     {
-      gtk_widget_set_tooltip_text (button, _("Go to date"));
+      gtk_widget_set_tooltip_text (button, _ ("Go to date"));
     }
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "go-to");
-  bs_widget_set_accessible_label (button, _("Go to date"));
+  bs_widget_set_accessible_label (button, _ ("Go to date"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (on_go_to), self);
   return button;
@@ -327,10 +328,10 @@ bs_diary_head_class_init (BsDiaryHeadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bs_diary_head_dispose;
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
-  signals[SIGNAL_ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ENTERED] =
+      g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -17,15 +17,15 @@ G_DECLARE_FINAL_TYPE (BsDiaryItem, bs_diary_item, BS, DIARY_ITEM, GObject)
 
 typedef struct
 {
-  gint32 date;          /* local, as written */
+  gint32 date; /* local, as written */
   gint32 today;
-  gboolean begins_day;  /* the first row of its day: it carries the heading */
+  gboolean begins_day; /* the first row of its day: it carries the heading */
   gboolean ends_day;
-  guint n_entries;      /* of the day, as listed; only where begins_day */
-  gint worst;           /* of the day, 0–10; BS_ABSENT where none was rated; only where begins_day */
-  gboolean searching;   /* the list shows what was found or filtered, not whole days */
-  gboolean medicine;    /* a medicine was taken */
-  const BsRule *rule;   /* the highest of level doctor or above for which it is evidence, now or in the past, or NULL */
+  guint n_entries;    /* of the day, as listed; only where begins_day */
+  gint worst;         /* of the day, 0–10; BS_ABSENT where none was rated; only where begins_day */
+  gboolean searching; /* the list shows what was found or filtered, not whole days */
+  gboolean medicine;  /* a medicine was taken */
+  const BsRule *rule; /* the highest of level doctor or above for which it is evidence, now or in the past, or NULL */
 } BsDiaryFacts;
 
 const char *bs_diary_item_get_id (BsDiaryItem *self);

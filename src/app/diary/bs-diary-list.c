@@ -126,8 +126,10 @@ bs_diary_list_get_facts (BsDiaryList *self, guint position, BsDiaryFacts *facts)
   /* Of level doctor or higher: these stay highlighted for good (rules.md 2.1), and nearly every entry without first aid
    * would be evidence of a self-care rule. */
   facts->rule = self->assessment != NULL ? bs_diary_find_rule (self->assessment, index, BS_LEVEL_DOCTOR) : NULL;
-  facts->begins_day = position == 0 || bs_diary_order_peek (self->history, self->order, position - 1)->date != entry->date;
-  facts->ends_day = position + 1 == self->order->len || bs_diary_order_peek (self->history, self->order, position + 1)->date != entry->date;
+  facts->begins_day =
+      position == 0 || bs_diary_order_peek (self->history, self->order, position - 1)->date != entry->date;
+  facts->ends_day = position + 1 == self->order->len ||
+                    bs_diary_order_peek (self->history, self->order, position + 1)->date != entry->date;
   facts->worst = BS_ABSENT;
   facts->n_entries = 0;
   if (!facts->begins_day)
@@ -216,8 +218,8 @@ replace_moved (BsDiaryList *self, BsHistory *before, GArray *old, GArray *order,
 }
 
 void
-bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *assessment, gint32 today, const GByteArray *matches,
-                      const BsDiaryFilter *filter)
+bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *assessment, gint32 today,
+                      const GByteArray *matches, const BsDiaryFilter *filter)
 {
   gboolean partial = matches != NULL || bs_diary_filter_is_on (filter);
   g_autoptr (BsHistory) before = NULL;
@@ -248,7 +250,8 @@ bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *asses
       last_new = order->len;
       while (first < last_old && first < last_new && same_entry (before, old, first, history, order, first))
         first++;
-      while (last_old > first && last_new > first && same_entry (before, old, last_old - 1, history, order, last_new - 1))
+      while (last_old > first && last_new > first &&
+             same_entry (before, old, last_old - 1, history, order, last_new - 1))
         last_old--, last_new--;
       if (last_old == first && last_new == first)
         {

@@ -16,8 +16,8 @@ BsDiaryList *bs_diary_list_new (BsStore *store);
 
 /* Shows this history, of it only what is in `matches` (16 raw bytes of each id, nullable: all) and passes `filter`. Tells
  * what changed as narrowly as it can, so that a view keeps its place. `assessment` (nullable) gives the marks. */
-void bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *assessment, gint32 today, const GByteArray *matches,
-                           const BsDiaryFilter *filter);
+void bs_diary_list_update (BsDiaryList *self, BsHistory *history, BsAssessment *assessment, gint32 today,
+                           const GByteArray *matches, const BsDiaryFilter *filter);
 /* The store has another text of this entry, NULL: of any. */
 void bs_diary_list_forget (BsDiaryList *self, const char *id);
 

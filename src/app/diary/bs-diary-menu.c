@@ -26,11 +26,11 @@ make_menu (BsDiaryItem *item)
   BsDiaryFacts facts;
 
   bs_diary_item_get_facts (item, &facts);
-  append_action (doing, _("_Edit"), "win.edit-entry", id);
-  append_action (doing, _("D_uplicate as now"), "diary.duplicate", id);
+  append_action (doing, _ ("_Edit"), "win.edit-entry", id);
+  append_action (doing, _ ("D_uplicate as now"), "diary.duplicate", id);
   if (facts.rule != NULL)
-    append_action (doing, _("_Show the finding"), "win.show-finding", facts.rule->id);
-  append_action (deleting, _("_Delete"), "diary.delete", id);
+    append_action (doing, _ ("_Show the finding"), "win.show-finding", facts.rule->id);
+  append_action (deleting, _ ("_Delete"), "diary.delete", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (doing));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (deleting));
   return G_MENU_MODEL (menu);

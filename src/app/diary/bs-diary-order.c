@@ -48,12 +48,16 @@ make_set (const GByteArray *ids)
 /* The history backwards is nearly in our order: only bare dates and entries written on a journey across time zones stand
  * elsewhere, and not far, so each is pushed up to its place. */
 GArray *
-bs_diary_order_new (BsHistory *history, BsAssessment *assessment, const GByteArray *matches, const BsDiaryFilter *filter)
+bs_diary_order_new (BsHistory *history, BsAssessment *assessment, const GByteArray *matches,
+                    const BsDiaryFilter *filter)
 {
   guint n = bs_history_get_n_entries (history);
   gboolean filtered = bs_diary_filter_is_on (filter);
   guint64 rules = filter->level != BS_LEVEL_NONE ? bs_diary_filter_get_rules (filter, assessment) : 0;
-  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), matches != NULL ? matches->len / 16 : filtered ? 0 : n);
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint),
+                                     matches != NULL ? matches->len / 16
+                                     : filtered      ? 0
+                                                     : n);
   g_autoptr (GHashTable) wanted = matches != NULL ? make_set (matches) : NULL;
 
   for (guint i = n; i-- > 0;)
@@ -61,8 +65,8 @@ bs_diary_order_new (BsHistory *history, BsAssessment *assessment, const GByteArr
       const BsHistoryEntry *entry = bs_history_get (history, i);
       guint at;
 
-      if ((wanted != NULL && !g_hash_table_contains (wanted, entry->uuid))
-          || (filtered && !bs_diary_filter_has (filter, history, assessment, rules, i)))
+      if ((wanted != NULL && !g_hash_table_contains (wanted, entry->uuid)) ||
+          (filtered && !bs_diary_filter_has (filter, history, assessment, rules, i)))
         continue;
       g_array_append_val (order, i);
       for (at = order->len - 1; at > 0 && stands_before (entry, bs_diary_order_peek (history, order, at - 1)); at--)

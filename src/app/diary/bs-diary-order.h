@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * latest entry first, bare dates last. */
 
 /* (transfer full): only what is in `matches` (16 raw bytes of each id, nullable: all) and passes `filter`. */
-GArray *bs_diary_order_new (BsHistory *history, BsAssessment *assessment, const GByteArray *matches, const BsDiaryFilter *filter);
+GArray *bs_diary_order_new (BsHistory *history, BsAssessment *assessment, const GByteArray *matches,
+                            const BsDiaryFilter *filter);
 /* (transfer none) */
 const BsHistoryEntry *bs_diary_order_peek (BsHistory *history, GArray *order, guint position);
 /* The first place of this day, else of the nearest day that has one, the earlier of two; -1 of an empty order. */

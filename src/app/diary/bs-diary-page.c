@@ -18,12 +18,12 @@ struct _BsDiaryPage
   BsJournal *journal;
   BsDiaryList *list;
   gboolean built;
-  gboolean stale;        /* the journal has something newer than what is shown */
+  gboolean stale; /* the journal has something newer than what is shown */
 
-  char *wanted_id;       /* entry to show when it can be, or NULL */
-  gint32 wanted_day;     /* likewise, BS_DATE_ANY: none */
+  char *wanted_id;   /* entry to show when it can be, or NULL */
+  gint32 wanted_day; /* likewise, BS_DATE_ANY: none */
   BsDiaryGoto go_to;
-  char *deleted_id;      /* entry whose neighbour gets the focus when it is gone, or NULL */
+  char *deleted_id; /* entry whose neighbour gets the focus when it is gone, or NULL */
   guint deleted_position;
 
   GtkWidget *stack, *found_stack, *scrolled, *list_view, *nothing_page;
@@ -54,12 +54,13 @@ show_found (BsDiaryPage *self, const char *search, const BsDiaryFilter *filter, 
   if (error != NULL)
     text = g_markup_escape_text (error->message, -1);
   else if (!bs_diary_filter_is_on (filter))
-    text = g_strdup (_("No entry has words that begin like this. Notes, medicines and the words of your entries were searched."));
+    text = g_strdup (
+        _ ("No entry has words that begin like this. Notes, medicines and the words of your entries were searched."));
   else if (search != NULL)
-    text = g_strdup (_("No entry with these words is all of what you chose to show."));
+    text = g_strdup (_ ("No entry with these words is all of what you chose to show."));
   else
-    text = g_strdup (_("No entry is all of what you chose to show."));
-  adw_status_page_set_title (nothing, error != NULL ? _("The diary could not be searched") : _("Nothing found"));
+    text = g_strdup (_ ("No entry is all of what you chose to show."));
+  adw_status_page_set_title (nothing, error != NULL ? _ ("The diary could not be searched") : _ ("Nothing found"));
   adw_status_page_set_description (nothing, text);
 }
 
@@ -236,8 +237,9 @@ on_duplicate_action (GtkWidget *widget, const char *action_name, GVariant *targe
 {
   BsDiaryPage *self = BS_DIARY_PAGE (widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BsEntry) written = bs_diary_duplicate (bs_journal_get_store (self->journal), g_variant_get_string (target, NULL),
-                                                    bs_journal_now (self->journal), &error);
+  g_autoptr (BsEntry) written =
+      bs_diary_duplicate (bs_journal_get_store (self->journal), g_variant_get_string (target, NULL),
+                          bs_journal_now (self->journal), &error);
 
   if (written == NULL)
     {

@@ -21,7 +21,7 @@ struct _BsDiaryRow
   BsDiaryItem *item;
   gulong changed_id;
   guint flash_id;
-  GtkWidget *day;          /* heading of the day, NULL until the row first needs one */
+  GtkWidget *day; /* heading of the day, NULL until the row first needs one */
   GtkWidget *day_label, *day_summary;
   GtkWidget *card;
   GtkWidget *badge;
@@ -66,12 +66,13 @@ ensure_day (BsDiaryRow *self)
     return;
   self->day = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->day, "day-heading");
-  self->day_label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "xalign", 0.f, "hexpand", TRUE,
-                                  "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+  self->day_label =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "xalign", 0.f, "hexpand", TRUE,
+                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
   gtk_widget_add_css_class (self->day_label, "heading");
-  self->day_summary = g_object_new (GTK_TYPE_LABEL, "xalign", 1.f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode",
-                                    GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_RIGHT,
-                                    "valign", GTK_ALIGN_BASELINE, NULL);
+  self->day_summary =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 1.f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode",
+                    GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_RIGHT, "valign", GTK_ALIGN_BASELINE, NULL);
   gtk_widget_set_valign (self->day_label, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (self->day_summary, "dimmed");
   gtk_widget_add_css_class (self->day_summary, "numeric");
@@ -155,7 +156,7 @@ show_names (BsDiaryRow *self, const BsEntry *entry, const BsDiaryFacts *facts)
   if (cell != NULL)
     set_accessible_texts (cell, name, description->str);
   /* Translators: the name of a menu button; %s is an entry, "Pain 6, Walking, 25 min, …". */
-  menu_name = g_strdup_printf (_("Menu of the entry: %s"), name);
+  menu_name = g_strdup_printf (_ ("Menu of the entry: %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
 }
 
@@ -256,8 +257,9 @@ bs_diary_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_widget_snapshot_child (widget, self->day, snapshot);
   if (!gtk_widget_compute_bounds (self->card, widget, &card))
     return;
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (card.origin.x - SHADOW, card.origin.y - above,
-                                                         card.size.width + 2 * SHADOW, card.size.height + above + below));
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (card.origin.x - SHADOW, card.origin.y - above,
+                                               card.size.width + 2 * SHADOW, card.size.height + above + below));
   gtk_widget_snapshot_child (widget, self->card, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -285,7 +287,8 @@ on_long_pressed (GtkGestureLongPress *gesture, double x, double y, gpointer user
 static GtkWidget *
 append_line (GtkWidget *box, const char *class_)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
   gtk_widget_add_css_class (label, class_);
   gtk_box_append (GTK_BOX (box), label);
@@ -332,8 +335,10 @@ build_side (BsDiaryRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->time), 1.f);
   gtk_widget_add_css_class (self->time, "numeric");
   gtk_widget_add_css_class (self->time, "time");
-  self->medicine = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "icon-name", "bs-pill-symbolic", NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->medicine), GTK_ACCESSIBLE_PROPERTY_LABEL, _("medicine taken"), -1);
+  self->medicine =
+      g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "icon-name", "bs-pill-symbolic", NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->medicine), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("medicine taken"),
+                                  -1);
   self->level = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
   gtk_widget_add_css_class (self->level, "level-mark");
   gtk_widget_set_cursor_from_name (self->level, "pointer");
@@ -361,7 +366,7 @@ build_card (BsDiaryRow *self)
   self->menu_button = gtk_button_new_from_icon_name ("view-more-symbolic");
   gtk_widget_add_css_class (self->menu_button, "flat");
   gtk_widget_add_css_class (self->menu_button, "entry-menu");
-  gtk_widget_set_tooltip_text (self->menu_button, _("What can be done with this entry"));
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("What can be done with this entry"));
   g_signal_connect_swapped (self->menu_button, "clicked", G_CALLBACK (emit_menu), self);
   gtk_widget_set_parent (self->menu_button, self->card);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
@@ -397,8 +402,8 @@ bs_diary_row_class_init (BsDiaryRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "diaryrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  signals[SIGNAL_MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_MENU] =
+      g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -68,7 +68,8 @@ on_setup (GtkListItemFactory *factory, GtkListItem *list_item, GtkWidget *page)
 static void
 on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
 {
-  bs_diary_row_set_item (BS_DIARY_ROW (gtk_list_item_get_child (list_item)), BS_DIARY_ITEM (gtk_list_item_get_item (list_item)));
+  bs_diary_row_set_item (BS_DIARY_ROW (gtk_list_item_get_child (list_item)),
+                         BS_DIARY_ITEM (gtk_list_item_get_item (list_item)));
 }
 
 static void
@@ -105,9 +106,9 @@ on_delete_key (GtkWidget *view, GVariant *arguments, gpointer page)
 static void
 add_key (GtkEventController *controller, guint key, GdkModifierType modifiers, GtkShortcutFunc func, GtkWidget *page)
 {
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                                                          gtk_callback_action_new (func, page, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_callback_action_new (func, page, NULL)));
 }
 
 void

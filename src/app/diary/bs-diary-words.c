@@ -13,11 +13,11 @@ bs_diary_get_evidence_words (BsLevel level)
   switch (level)
     {
     case BS_LEVEL_DOCTOR:
-      return _("evidence of a finding for a doctor");
+      return _ ("evidence of a finding for a doctor");
     case BS_LEVEL_URGENT:
-      return _("evidence of an urgent finding");
+      return _ ("evidence of an urgent finding");
     case BS_LEVEL_EMERGENCY:
-      return _("evidence of an emergency finding");
+      return _ ("evidence of an emergency finding");
     case BS_LEVEL_SELF_CARE:
     case BS_LEVEL_NONE:
     default:
@@ -29,10 +29,11 @@ char *
 bs_diary_format_subject (const BsEntry *entry)
 {
   g_autofree char *heading = bs_text_format_entry_heading (entry);
-  /* Translators: a rating from 0 to 10. */
-  g_autofree char *pain = entry->pain == BS_ABSENT ? g_strdup (_("Pain, not rated")) : g_strdup_printf (_("Pain %d"), entry->pain);
+  g_autofree char *pain =
+      /* Translators: a rating from 0 to 10. */
+      entry->pain == BS_ABSENT ? g_strdup (_ ("Pain, not rated")) : g_strdup_printf (_ ("Pain %d"), entry->pain);
 
-  return g_strdup_printf (_("%s, %s"), pain, heading);
+  return g_strdup_printf (_ ("%s, %s"), pain, heading);
 }
 
 char *
@@ -54,7 +55,7 @@ bs_diary_format_name (const BsEntry *entry, const BsDiaryFacts *facts)
 
   bs_text_append_item (name, moment);
   if (facts->medicine)
-    bs_text_append_item (name, _("medicine taken"));
+    bs_text_append_item (name, _ ("medicine taken"));
   if (evidence != NULL)
     bs_text_append_item (name, evidence);
   return g_string_free (name, FALSE);
@@ -67,7 +68,7 @@ bs_diary_format_day (const BsDiaryFacts *facts)
 
   if (facts->date == facts->today)
     /* Translators: the heading of a day in the diary, "Today, Sunday 22 November". */
-    return g_strdup_printf (_("Today, %s"), date);
+    return g_strdup_printf (_ ("Today, %s"), date);
   /* Not every language writes a weekday with a capital. */
   return bs_capitalise (date);
 }
@@ -84,9 +85,9 @@ bs_diary_format_day_summary (const BsDiaryFacts *facts)
     return g_steal_pointer (&count);
   if (facts->worst == 0)
     /* Translators: beside the heading of a day on which no pain was recorded; %s: "2 entries". */
-    return g_strdup_printf (_("no pain · %s"), count);
+    return g_strdup_printf (_ ("no pain · %s"), count);
   /* Translators: beside the heading of a day: its worst pain, and how many entries it has ("2 entries"). */
-  return g_strdup_printf (_("worst %d · %s"), facts->worst, count);
+  return g_strdup_printf (_ ("worst %d · %s"), facts->worst, count);
 }
 
 char *
@@ -108,5 +109,5 @@ bs_diary_format_note (const BsEntry *entry)
   if (note[0] == '\0')
     return g_strdup ("");
   /* Translators: the quotation marks around a note. */
-  return g_strdup_printf (_("“%s”"), note);
+  return g_strdup_printf (_ ("“%s”"), note);
 }

@@ -3,9 +3,9 @@
 
 #include "bs-entry-layout.h"
 
-#define PAD 12     /* around */
-#define START 14   /* before the badge */
-#define GAP 12     /* between the children */
+#define PAD 12   /* around */
+#define START 14 /* before the badge */
+#define GAP 12   /* between the children */
 #define BUTTON_END 4
 #define WIDE_LINES 26 /* widths in heights of a line of text, so that large letters count */
 #define TIGHT_LINES 12
@@ -112,10 +112,12 @@ get_card_height (const Parts *parts, Arrangement arrangement, int width)
     case ARRANGE_WIDE:
       return MAX (MAX (MAX (texts, parts->badge_height), parts->side_height) + 2 * PAD, parts->button_height);
     case ARRANGE_NARROW:
-      return MAX (MAX (texts, parts->badge_height) + 2 * PAD, PAD + parts->side_height + parts->button_height + BUTTON_END);
+      return MAX (MAX (texts, parts->badge_height) + 2 * PAD,
+                  PAD + parts->side_height + parts->button_height + BUTTON_END);
     case ARRANGE_TIGHT:
     default:
-      return PAD + MAX (parts->badge_height, MAX (parts->side_height, parts->button_height - PAD)) + GAP / 2 + texts + PAD;
+      return PAD + MAX (parts->badge_height, MAX (parts->side_height, parts->button_height - PAD)) + GAP / 2 + texts +
+             PAD;
     }
 }
 
@@ -172,7 +174,8 @@ bs_entry_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int widt
     {
     case ARRANGE_WIDE:
       side_x = width - BUTTON_END - parts.button_width - parts.side_width;
-      place (widget, parts.badge, width, START, (height - parts.badge_height) / 2, parts.badge_width, parts.badge_height);
+      place (widget, parts.badge, width, START, (height - parts.badge_height) / 2, parts.badge_width,
+             parts.badge_height);
       place (widget, parts.texts, width, text_x, (height - text_height) / 2, text_width, text_height);
       place (widget, parts.side, width, side_x, (height - parts.side_height) / 2, parts.side_width, parts.side_height);
       place (widget, parts.button, width, width - BUTTON_END - parts.button_width, (height - parts.button_height) / 2,
@@ -180,7 +183,8 @@ bs_entry_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int widt
       break;
     case ARRANGE_NARROW:
       side_x = width - PAD - parts.side_width;
-      place (widget, parts.badge, width, START, MAX (PAD, (height - parts.badge_height) / 2), parts.badge_width, parts.badge_height);
+      place (widget, parts.badge, width, START, MAX (PAD, (height - parts.badge_height) / 2), parts.badge_width,
+             parts.badge_height);
       place (widget, parts.texts, width, text_x, MAX (PAD, (height - text_height) / 2), text_width, text_height);
       place (widget, parts.side, width, side_x, PAD, parts.side_width, parts.side_height);
       place (widget, parts.button, width, width - BUTTON_END - parts.button_width, PAD + parts.side_height,
@@ -192,8 +196,10 @@ bs_entry_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int widt
         int head = MAX (parts.badge_height, MAX (parts.side_height, parts.button_height - PAD));
 
         side_x = width - BUTTON_END - parts.button_width - parts.side_width;
-        place (widget, parts.badge, width, START, PAD + (head - parts.badge_height) / 2, parts.badge_width, parts.badge_height);
-        place (widget, parts.side, width, side_x, PAD + (head - parts.side_height) / 2, parts.side_width, parts.side_height);
+        place (widget, parts.badge, width, START, PAD + (head - parts.badge_height) / 2, parts.badge_width,
+               parts.badge_height);
+        place (widget, parts.side, width, side_x, PAD + (head - parts.side_height) / 2, parts.side_width,
+               parts.side_height);
         place (widget, parts.button, width, width - BUTTON_END - parts.button_width,
                PAD + (head - parts.button_height) / 2, parts.button_width, parts.button_height);
         place (widget, parts.texts, width, START, PAD + head + GAP / 2, text_width, text_height);

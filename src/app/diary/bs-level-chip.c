@@ -34,20 +34,23 @@ static const struct
 {
   const char *text, *choice;
 } words[BS_LEVEL_EMERGENCY + 1] = {
-  [BS_LEVEL_NONE] = { N_("Evidence of a finding"), NC_("which entries", "All") },
-  [BS_LEVEL_SELF_CARE] = { N_("Evidence: any finding"), NC_("which entries", "Evidence of any finding") },
-  [BS_LEVEL_DOCTOR] = { N_("Evidence: doctor or higher"), NC_("which entries", "Evidence of a finding for a doctor, or higher") },
-  [BS_LEVEL_URGENT] = { N_("Evidence: urgent or higher"), NC_("which entries", "Evidence of an urgent finding, or higher") },
-  [BS_LEVEL_EMERGENCY] = { N_("Evidence: emergency"), NC_("which entries", "Evidence of an emergency finding") },
+  [BS_LEVEL_NONE] = { N_ ("Evidence of a finding"), NC_ ("which entries", "All") },
+  [BS_LEVEL_SELF_CARE] = { N_ ("Evidence: any finding"), NC_ ("which entries", "Evidence of any finding") },
+  [BS_LEVEL_DOCTOR] = { N_ ("Evidence: doctor or higher"),
+                        NC_ ("which entries", "Evidence of a finding for a doctor, or higher") },
+  [BS_LEVEL_URGENT] = { N_ ("Evidence: urgent or higher"),
+                        NC_ ("which entries", "Evidence of an urgent finding, or higher") },
+  [BS_LEVEL_EMERGENCY] = { N_ ("Evidence: emergency"), NC_ ("which entries", "Evidence of an emergency finding") },
 };
 
 static void
 show_level (BsLevelChip *self)
 {
-  const char *text = _(words[self->level].text);
+  const char *text = _ (words[self->level].text);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), self->level == BS_LEVEL_NONE ? "bs-guidance-symbolic" : "object-select-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                self->level == BS_LEVEL_NONE ? "bs-guidance-symbolic" : "object-select-symbolic");
   if (self->level == BS_LEVEL_NONE)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "on");
   else
@@ -79,7 +82,7 @@ create_popover (BsLevelChip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *heading = bs_label_new (_("Which entries?"), "caption-heading");
+  GtkWidget *heading = bs_label_new (_ ("Which entries?"), "caption-heading");
 
   gtk_label_set_natural_wrap_mode (GTK_LABEL (heading), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (heading, "level-heading");
@@ -134,8 +137,8 @@ bs_level_chip_class_init (BsLevelChipClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bs_level_chip_dispose;
   GTK_BUTTON_CLASS (klass)->clicked = bs_level_chip_clicked;
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

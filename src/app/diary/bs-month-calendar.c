@@ -18,8 +18,8 @@ struct _BsMonthCalendar
   BsAssessment *assessment;
   BsInstant now;
   BsSpan span;
-  gint32 date;       /* has the keyboard */
-  gint32 shown;      /* first day of what is shown */
+  gint32 date;  /* has the keyboard */
+  gint32 shown; /* first day of what is shown */
   gint first_weekday;
   GtkWidget *box, *earlier, *title, *later, *weekdays, *grid;
 };
@@ -66,8 +66,11 @@ fill_cell (BsMonthCalendar *self, BsMonthCell *cell, gint32 date, const BsDaySum
   g_autofree char *title = bs_month_format_cell (self->span, date);
   g_autofree char *name = NULL;
   gboolean unrated = FALSE;
-  BsMonthCellFacts facts = { .date = date, .title = title, .worst = BS_ABSENT, .level = get_level (self, date),
-                             .is_today = today >= date && today < next, .is_ahead = date > today };
+  BsMonthCellFacts facts = { .date = date,
+                             .title = title,
+                             .worst = BS_ABSENT,
+                             .level = get_level (self, date),
+                             .is_today = today >= date && today<next, .is_ahead = date> today };
 
   for (gint32 i = 0; i < next - date; i++)
     {
@@ -88,7 +91,8 @@ fill_cell (BsMonthCalendar *self, BsMonthCell *cell, gint32 date, const BsDaySum
 static BsMonthCell *
 find_cell (BsMonthCalendar *self, gint32 date)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (self->grid); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (self->grid); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (BS_IS_MONTH_CELL (child) && bs_month_cell_get_date (BS_MONTH_CELL (child)) == date)
       return BS_MONTH_CELL (child);
   return NULL;
@@ -100,7 +104,8 @@ move_stop (BsMonthCalendar *self)
 {
   gint32 date = bs_span_get_cell (self->span, self->date);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (self->grid); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (self->grid); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (BS_IS_MONTH_CELL (child))
       gtk_widget_set_focusable (child, bs_month_cell_get_date (BS_MONTH_CELL (child)) == date);
 }
@@ -109,7 +114,8 @@ static void
 fill_grid (BsMonthCalendar *self)
 {
   gint32 end = bs_span_get_end (self->span, self->date);
-  guint columns = bs_span_get_n_columns (self->span), at = bs_span_get_lead (self->span, self->date, self->first_weekday);
+  guint columns = bs_span_get_n_columns (self->span),
+        at = bs_span_get_lead (self->span, self->date, self->first_weekday);
   g_autofree BsDaySummary *days = list_days (self, self->shown, end);
   GtkWidget *child;
 
@@ -144,8 +150,9 @@ show (BsMonthCalendar *self, gboolean anew)
       fill_grid (self);
       gtk_button_set_label (GTK_BUTTON (self->title), title);
       gtk_widget_set_visible (self->weekdays, self->span == BS_SPAN_DAYS);
-      /* Translators: %s is what the calendar shows, "November 2026" or "2026". */
-      name = g_strdup_printf (self->span == BS_SPAN_DAYS ? _("%s, choose another month") : _("%s, choose another year"), title);
+      name = g_strdup_printf (
+          /* Translators: %s is what the calendar shows, "November 2026" or "2026". */
+          self->span == BS_SPAN_DAYS ? _ ("%s, choose another month") : _ ("%s, choose another year"), title);
       bs_widget_set_accessible_label (self->title, self->span == BS_SPAN_YEARS ? title : name);
       gtk_widget_set_sensitive (self->title, self->span != BS_SPAN_YEARS);
       bs_widget_set_accessible_label (self->grid, title);
@@ -315,7 +322,7 @@ add_weekdays (BsMonthCalendar *self)
     {
       /* xgettext:no-c-format */
       /* Translators: a weekday as GDateTime formats it, short: “Mon” */
-      g_autofree char *name = bs_text_format_date_as (monday + (self->first_weekday - 1 + i) % 7, _("%a"));
+      g_autofree char *name = bs_text_format_date_as (monday + (self->first_weekday - 1 + i) % 7, _ ("%a"));
       GtkWidget *label = gtk_label_new (name);
 
       gtk_widget_add_css_class (label, "weekday");
@@ -329,13 +336,13 @@ static void
 bs_month_calendar_init (BsMonthCalendar *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *hint = bs_label_new (_("The number is the worst pain; a dotted box: nothing was recorded."), "caption");
+  GtkWidget *hint = bs_label_new (_ ("The number is the worst pain; a dotted box: nothing was recorded."), "caption");
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->first_weekday = bs_region_get_first_weekday ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->earlier = create_step (self, "go-previous-symbolic", _("Earlier"), G_CALLBACK (on_earlier));
-  self->later = create_step (self, "go-next-symbolic", _("Later"), G_CALLBACK (on_later));
+  self->earlier = create_step (self, "go-previous-symbolic", _ ("Earlier"), G_CALLBACK (on_earlier));
+  self->later = create_step (self, "go-next-symbolic", _ ("Later"), G_CALLBACK (on_later));
   self->title = gtk_button_new ();
   gtk_widget_add_css_class (self->title, "flat");
   gtk_widget_add_css_class (self->title, "calendar-title");
@@ -356,7 +363,7 @@ bs_month_calendar_init (BsMonthCalendar *self)
   gtk_label_set_max_width_chars (GTK_LABEL (hint), 10);
   gtk_box_append (GTK_BOX (self->box), hint);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  bs_widget_set_accessible_label (GTK_WIDGET (self), _("Calendar of pain"));
+  bs_widget_set_accessible_label (GTK_WIDGET (self), _ ("Calendar of pain"));
 }
 
 GtkWidget *

@@ -15,7 +15,7 @@ bs_month_format_title (BsSpan span, gint32 date)
   if (span == BS_SPAN_DAYS)
     {
       /* Translators: a month as GDateTime formats it, “November 2026” */
-      g_autofree char *month = bs_text_format_date_as (date, _("%OB %Y"));
+      g_autofree char *month = bs_text_format_date_as (date, _ ("%OB %Y"));
       return bs_capitalise (month);
     }
   bs_date_to_ymd (bs_span_get_first (span, date), &first, NULL, NULL);
@@ -23,30 +23,30 @@ bs_month_format_title (BsSpan span, gint32 date)
   if (first == last)
     return g_strdup_printf ("%d", first);
   /* Translators: from one year to another. */
-  return g_strdup_printf (_("%d – %d"), first, last);
+  return g_strdup_printf (_ ("%d – %d"), first, last);
 }
 
 char *
 bs_month_format_cell (BsSpan span, gint32 date)
 {
   /* Translators: a month as GDateTime formats it, short: “Nov” */
-  return bs_text_format_date_as (date, span == BS_SPAN_DAYS ? "%-d" : span == BS_SPAN_MONTHS ? _("%Ob") : "%Y");
+  return bs_text_format_date_as (date, span == BS_SPAN_DAYS ? "%-d" : span == BS_SPAN_MONTHS ? _ ("%Ob") : "%Y");
 }
 
 /* (transfer full): of a month or a year. */
 static char *
 format_period (BsSpan span, const BsMonthCellFacts *facts)
 {
-  g_autofree char *title = bs_text_format_date_as (facts->date, span == BS_SPAN_MONTHS ? _("%OB %Y") : "%Y");
+  g_autofree char *title = bs_text_format_date_as (facts->date, span == BS_SPAN_MONTHS ? _ ("%OB %Y") : "%Y");
 
   if (!facts->recorded)
     /* Translators: of a month or a year. */
-    return g_strdup_printf (_("%s: nothing recorded"), title);
+    return g_strdup_printf (_ ("%s: nothing recorded"), title);
   if (facts->worst < 0)
-    return g_strdup_printf (_("%s: pain, not rated"), title);
+    return g_strdup_printf (_ ("%s: pain, not rated"), title);
   if (facts->worst == 0)
-    return g_strdup_printf (_("%s: no pain recorded, 0"), title);
-  return g_strdup_printf (_("%s: worst pain %d"), title, facts->worst);
+    return g_strdup_printf (_ ("%s: no pain recorded, 0"), title);
+  return g_strdup_printf (_ ("%s: worst pain %d"), title, facts->worst);
 }
 
 char *
@@ -57,5 +57,5 @@ bs_month_format_name (BsSpan span, const BsMonthCellFacts *facts, const BsDaySum
   if (facts->level < BS_LEVEL_DOCTOR)
     return g_steal_pointer (&name);
   /* Translators: what was recorded on a day, and the level of what was found: "Today: worst pain 6, level: Urgent". */
-  return g_strdup_printf (_("%s, level: %s"), name, bs_level_get_label (facts->level));
+  return g_strdup_printf (_ ("%s, level: %s"), name, bs_level_get_label (facts->level));
 }

@@ -70,7 +70,8 @@ bs_pain_badge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   trough.alpha *= .12f;
   append_bar (snapshot, &trough, 0, top, width);
   if (gtk_style_context_lookup_color (style, "bs_pain", &colour))
-    append_bar (snapshot, &colour, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - filled : 0, top, filled);
+    append_bar (snapshot, &colour, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - filled : 0, top,
+                filled);
 }
 
 void

@@ -37,8 +37,8 @@ get_least (GtkWidget *widget, GtkOrientation orientation)
 }
 
 static void
-bs_search_layout_measure (GtkLayoutManager *layout, GtkWidget *row, GtkOrientation orientation, int for_size, int *minimum,
-                          int *natural, int *minimum_baseline, int *natural_baseline)
+bs_search_layout_measure (GtkLayoutManager *layout, GtkWidget *row, GtkOrientation orientation, int for_size,
+                          int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   Parts parts = get_parts (row);
   int field = get_least (parts.field, orientation), large = get_least (parts.large, orientation),
@@ -60,7 +60,8 @@ static void
 bs_search_layout_allocate (GtkLayoutManager *layout, GtkWidget *row, int width, int height, int baseline)
 {
   Parts parts = get_parts (row);
-  gboolean roomy = width >= get_least (parts.field, GTK_ORIENTATION_HORIZONTAL) + GAP + get_least (parts.large, GTK_ORIENTATION_HORIZONTAL);
+  gboolean roomy = width >= get_least (parts.field, GTK_ORIENTATION_HORIZONTAL) + GAP +
+                                get_least (parts.large, GTK_ORIENTATION_HORIZONTAL);
   GtkWidget *button = roomy ? parts.large : parts.small;
   int gap = roomy ? GAP : SMALL_GAP, button_width = get_least (button, GTK_ORIENTATION_HORIZONTAL);
   int field_width = width - gap - button_width;
@@ -68,7 +69,8 @@ bs_search_layout_allocate (GtkLayoutManager *layout, GtkWidget *row, int width, 
 
   gtk_widget_set_child_visible (parts.large, roomy);
   gtk_widget_set_child_visible (parts.small, !roomy);
-  gtk_widget_size_allocate (parts.field, &(GtkAllocation){ mirrored ? width - field_width : 0, 0, field_width, height }, -1);
+  gtk_widget_size_allocate (parts.field, &(GtkAllocation){ mirrored ? width - field_width : 0, 0, field_width, height },
+                            -1);
   gtk_widget_size_allocate (button, &(GtkAllocation){ mirrored ? 0 : field_width + gap, 0, button_width, height }, -1);
 }
 

@@ -81,8 +81,8 @@ static void
 show_rest (BsCsvAssistant *self)
 {
   guint n = bs_csv_mapping_count_rest (&self->mapping, self->table);
-  g_autofree char *title = g_strdup_printf (
-      ngettext ("%u other column into the note", "%u other columns into the note", n), n);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%u other column into the note", "%u other columns into the note", n), n);
   g_autofree char *heads = bs_csv_mapping_format_rest (&self->mapping, self->table);
   /* Translators: what columns of a table are called, after another */
   g_autofree char *why = g_strdup_printf (_ ("Else they are left out: %s"), heads);
@@ -315,8 +315,8 @@ bs_csv_assistant_format_missing (BsCsvAssistant *self)
 GtkWidget *
 bs_csv_assistant_get_missing (BsCsvAssistant *self)
 {
-  gboolean asks_order = self->mapping.columns[BS_CSV_ROLE_DATE] != BS_CSV_NO_COLUMN &&
-                        gtk_widget_get_visible (GTK_WIDGET (self->order));
+  gboolean asks_order =
+      self->mapping.columns[BS_CSV_ROLE_DATE] != BS_CSV_NO_COLUMN && gtk_widget_get_visible (GTK_WIDGET (self->order));
 
   return bs_choice_row_get_button (asks_order ? self->order : self->roles[BS_CSV_ROLE_DATE]);
 }

@@ -42,8 +42,8 @@ bs_exchange_dialog_get_button (BsExchangeDialog *self)
 static void
 show_bar (BsExchangeDialogPrivate *private)
 {
-  gtk_widget_set_visible (GTK_WIDGET (private->bar), gtk_widget_get_visible (private->go) ||
-                                                         gtk_widget_get_visible (GTK_WIDGET (private->note)));
+  gtk_widget_set_visible (GTK_WIDGET (private->bar),
+                          gtk_widget_get_visible (private->go) || gtk_widget_get_visible (GTK_WIDGET (private->note)));
 }
 
 void

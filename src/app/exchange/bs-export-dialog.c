@@ -42,10 +42,12 @@ static const struct
                        N_ ("Visits, your medicines and what you said about yourself are in it whole."),
                        N_ ("Diary files"), "json" },
   [BS_EXPORT_CSV] = { N_ ("Export as a table"),
-                      N_ ("Your entries for a spreadsheet (CSV). Visits and what you said about yourself are not in it."),
+                      N_ ("Your entries for a spreadsheet (CSV). Visits and what you said about yourself are not in "
+                          "it."),
                       NULL, N_ ("Tables"), "csv" },
   [BS_EXPORT_FHIR] = { N_ ("Export for a clinic’s computer"),
-                       N_ ("A file that programs of clinics can read (FHIR R4): entries, medicines, visits, what you said "
+                       N_ ("A file that programs of clinics can read (FHIR R4): entries, medicines, visits, what you "
+                           "said "
                            "about yourself, and what the rules say now. There is no diagnosis in it."),
                        N_ ("What you said about yourself is in it whole."), N_ ("Files for a clinic"), "json" },
 };

@@ -87,7 +87,8 @@ refuse_diary_itself (GtkWidget *owner, const char *path, BsExportDone done)
   g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GError) error = NULL;
 
-  error = g_error_new (BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _ ("“%s” is the diary itself: choose another name."), name);
+  error =
+      g_error_new (BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _ ("“%s” is the diary itself: choose another name."), name);
   done (owner, path, error);
 }
 

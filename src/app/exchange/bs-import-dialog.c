@@ -17,10 +17,10 @@ struct _BsImportDialog
   BsExchangeDialog parent_instance;
   BsJournal *journal;
   BsImportPlan *plan;
-  GtkWidget *kind;         /* what the file is */
+  GtkWidget *kind;           /* what the file is */
   BsCsvAssistant *assistant; /* NULL but for the table of another program */
   GtkBox *pieces, *counts, *refusals;
-  GCancellable *looking;   /* NULL: what is shown is what would happen */
+  GCancellable *looking; /* NULL: what is shown is what would happen */
 };
 
 enum
@@ -152,7 +152,8 @@ show_kind (BsImportDialog *self)
   const BsImportFile *file = self->plan->file;
   guint n_rows = file->table ? bs_csv_table_get_n_rows (file->table) : 0;
   g_autofree char *rows = g_strdup_printf (
-      ngettext ("A table of another program, with %u row.", "A table of another program, with %u rows.", n_rows), n_rows);
+      ngettext ("A table of another program, with %u row.", "A table of another program, with %u rows.", n_rows),
+      n_rows);
 
   gtk_label_set_label (GTK_LABEL (self->kind), file->kind == BS_IMPORT_FILE_DIARY ? _ ("A diary file of Backstory.")
                                                : file->kind == BS_IMPORT_FILE_OWN_TABLE

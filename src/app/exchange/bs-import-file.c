@@ -42,7 +42,7 @@ file_new (const char *name, GBytes *data, BsCsvTable *table)
   self->name = g_strdup (name);
   self->data = g_bytes_ref (data);
   self->table = table;
-  self->kind = !table                       ? BS_IMPORT_FILE_DIARY
+  self->kind = !table                        ? BS_IMPORT_FILE_DIARY
                : bs_csv_table_is_own (table) ? BS_IMPORT_FILE_OWN_TABLE
                                              : BS_IMPORT_FILE_OTHER_TABLE;
   return self;

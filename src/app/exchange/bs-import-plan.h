@@ -13,16 +13,16 @@ typedef struct
 {
   gatomicrefcount ref_count;
   BsImportFile *file;
-  BsCsvMapping mapping;    /* of BS_IMPORT_FILE_OTHER_TABLE */
-  BsInstant at;            /* the moment by which it is remembered */
+  BsCsvMapping mapping; /* of BS_IMPORT_FILE_OTHER_TABLE */
+  BsInstant at;         /* the moment by which it is remembered */
   /* What looking has found: */
-  BsDiary *diary;          /* of a table; NULL: the file's bytes are it */
-  BsProfile *profile;      /* what a diary file says about the person; NULL: nothing that would change anything */
-  BsImportResult result;   /* that it would have */
-  BsCsvRefusals refusals;  /* of BS_IMPORT_FILE_OTHER_TABLE */
-  GPtrArray *warnings;     /* (element-type utf8): sentences */
+  BsDiary *diary;         /* of a table; NULL: the file's bytes are it */
+  BsProfile *profile;     /* what a diary file says about the person; NULL: nothing that would change anything */
+  BsImportResult result;  /* that it would have */
+  BsCsvRefusals refusals; /* of BS_IMPORT_FILE_OTHER_TABLE */
+  GPtrArray *warnings;    /* (element-type utf8): sentences */
   /* What carrying it out has done: */
-  gint64 number;           /* bs_import_undo(); 0: nothing changed */
+  gint64 number; /* bs_import_undo(); 0: nothing changed */
   BsImportCounts done;
 } BsImportPlan;
 
@@ -36,6 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsImportPlan, bs_import_plan_unref)
  * those of reading, BS_STORE_ERROR, G_IO_ERROR_CANCELLED. */
 gboolean bs_import_plan_look (BsImportPlan *self, const char *database, const BsImportWatch *watch, GError **error);
 /* After it. All or nothing. */
-gboolean bs_import_plan_carry_out (BsImportPlan *self, const char *database, const BsImportWatch *watch, GError **error);
+gboolean bs_import_plan_carry_out (BsImportPlan *self, const char *database, const BsImportWatch *watch,
+                                   GError **error);
 
 G_END_DECLS

@@ -85,8 +85,8 @@ static GtkWidget *
 create_medicine (const BsMedicine *medicine, BsImportFate fate)
 {
   g_autofree char *details = bs_medicine_format_details (medicine);
-  g_autoptr (GString) lines = g_string_new (fate == BS_IMPORT_NEWER ? _ ("Medicine of your list · in the place of yours")
-                                                                    : _ ("Medicine of your list"));
+  g_autoptr (GString) lines = g_string_new (
+      fate == BS_IMPORT_NEWER ? _ ("Medicine of your list · in the place of yours") : _ ("Medicine of your list"));
 
   append_line (lines, details);
   return bs_import_row_new (medicine->name, lines->str);

@@ -11,7 +11,7 @@
 #include "bs-stock-names.h"
 #include "bs-widgets.h"
 
-#define N_SHOWN 5          /* of entries, and of each other kind */
+#define N_SHOWN 5 /* of entries, and of each other kind */
 #define N_REFUSALS_SHOWN 5
 #define N_WARNINGS_SHOWN 5
 

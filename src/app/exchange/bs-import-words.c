@@ -94,9 +94,9 @@ bs_import_format_nothing_new (const BsImportCounts *counts)
   g_autofree char *older = bs_import_format_fate (counts, BS_IMPORT_OLDER);
 
   return *older ? /* Translators: %s: "120 entries, 2 visits" */
-                  g_strdup_printf (_ ("Different from yours, but not newer: %s. Yours stay. To take the file’s, give them a "
-                                      "later “updatedAt” in it, or delete yours first."),
-                                   older)
+             g_strdup_printf (_ ("Different from yours, but not newer: %s. Yours stay. To take the file’s, give them a "
+                                 "later “updatedAt” in it, or delete yours first."),
+                              older)
                 : g_strdup (_ ("Your diary has all of it already."));
 }
 
@@ -180,8 +180,7 @@ format_undo (const BsImportUndoCounts *counts, gsize member)
 }
 
 /* A line of its own, where there is anything to say. */
-static void G_GNUC_PRINTF (3, 4)
-append_line (GString *text, gboolean is_said, const char *format, ...)
+static void G_GNUC_PRINTF (3, 4) append_line (GString *text, gboolean is_said, const char *format, ...)
 {
   va_list arguments;
 

@@ -58,7 +58,8 @@ add_bar (BsFirstAidDialog *self, const char *icon, gboolean due)
   GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "accessible-role",
                                  due ? GTK_ACCESSIBLE_ROLE_ALERT : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *image =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = bs_label_new (NULL, "heading");
 
   gtk_widget_add_css_class (bar, "due-bar");
@@ -82,19 +83,20 @@ bs_first_aid_dialog_show_bars (BsFirstAidDialog *self, const BsMark *now)
 
   bs_box_clear (self->due);
   self->due_label = NULL;
-  if (self->shown >= BS_FIRST_AID_REST && self->shown <= BS_FIRST_AID_MEDICINE && bs_first_aid_dialog_is_due (self, BS_FIRST_AID_ALARM_HOUR, now))
+  if (self->shown >= BS_FIRST_AID_REST && self->shown <= BS_FIRST_AID_MEDICINE &&
+      bs_first_aid_dialog_is_due (self, BS_FIRST_AID_ALARM_HOUR, now))
     {
       bar = add_bar (self, "dialog-question-symbolic", TRUE);
-      gtk_label_set_label (self->due_label, _("An hour ago first aid began. How is the pain?"));
-      bs_first_aid_add_button (self, bar, _("Answer now"), NULL, on_hour_bar);
+      gtk_label_set_label (self->due_label, _ ("An hour ago first aid began. How is the pain?"));
+      bs_first_aid_add_button (self, bar, _ ("Answer now"), NULL, on_hour_bar);
     }
   if (bs_first_aid_is_cold_on (self->aid) && self->shown != BS_FIRST_AID_COLD && !self->asks_when_off)
     {
       bar = add_bar (self, "bs-cold-symbolic", cold_due);
       tiles = bs_tiles_new (0, 6);
-      bs_first_aid_add_button (self, tiles, _("Taken off now"), NULL, on_off_bar);
+      bs_first_aid_add_button (self, tiles, _ ("Taken off now"), NULL, on_off_bar);
       if (cold_due)
-        bs_first_aid_add_button (self, tiles, _("I took it off earlier"), NULL, on_earlier_bar);
+        bs_first_aid_add_button (self, tiles, _ ("I took it off earlier"), NULL, on_earlier_bar);
       gtk_box_append (GTK_BOX (bar), tiles);
     }
   else
@@ -107,14 +109,18 @@ bs_first_aid_dialog_update_clocks (BsFirstAidDialog *self, const BsMark *now)
 {
   gint64 left;
 
-  if (self->ring && self->shown == BS_FIRST_AID_COLD && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, now, &left))
-    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_COLD_SECONDS, left > 0 ? _("left of 10 minutes") : _("10 minutes over"));
+  if (self->ring && self->shown == BS_FIRST_AID_COLD &&
+      bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, now, &left))
+    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_COLD_SECONDS,
+                       left > 0 ? _ ("left of 10 minutes") : _ ("10 minutes over"));
   else if (self->ring && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_HOUR, now, &left))
-    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_HOUR_SECONDS, left > 0 ? _("left of 60 minutes") : _("60 minutes over"));
+    bs_ring_clock_set (self->ring, MAX (left, 0), BS_FIRST_AID_HOUR_SECONDS,
+                       left > 0 ? _ ("left of 60 minutes") : _ ("60 minutes over"));
   if (self->due_label && bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, now, &left))
     {
       g_autofree char *time = bs_ring_clock_format (left);
-      g_autofree char *text = left > 0 ? g_strdup_printf (_("Cold on the back: %s left"), time) : g_strdup (_("Take the cold off now"));
+      g_autofree char *text =
+          left > 0 ? g_strdup_printf (_ ("Cold on the back: %s left"), time) : g_strdup (_ ("Take the cold off now"));
 
       if (!g_str_equal (text, gtk_label_get_label (self->due_label)))
         gtk_label_set_label (self->due_label, text);

@@ -26,7 +26,7 @@ struct _BsFirstAidDialog
   gpointer clock_data;
   guint tick_source, narrow_source;
   gboolean narrow;
-  BsResult answer;      /* the last one, while this dialog is open */
+  BsResult answer; /* the last one, while this dialog is open */
   gboolean answered;
   gboolean asks_when_off; /* "I took it off earlier": when? */
   gboolean was_due[BS_FIRST_AID_N_ALARMS];
@@ -34,8 +34,8 @@ struct _BsFirstAidDialog
 
   BsFirstAidStep shown; /* what `page` is about */
   GtkWidget *page;
-  BsRingClock *ring;    /* of the page; NULL: it has none */
-  GtkLabel *due_label;  /* of the bar above the page */
+  BsRingClock *ring;   /* of the page; NULL: it has none */
+  GtkLabel *due_label; /* of the bar above the page */
 };
 
 /* bs-first-aid-dialog.c: every handler ends with one of these. */
@@ -81,7 +81,8 @@ void bs_first_aid_add_text (GtkWidget *page, const char *text, const char *css_c
 /* What the article or guidance says, and whose it is. */
 void bs_first_aid_add_said (GtkWidget *page, gboolean by_article, const char *text);
 typedef void (*BsFirstAidFunc) (BsFirstAidDialog *self);
-GtkWidget *bs_first_aid_add_button (BsFirstAidDialog *self, GtkWidget *place, const char *text, const char *css_class, BsFirstAidFunc func);
+GtkWidget *bs_first_aid_add_button (BsFirstAidDialog *self, GtkWidget *place, const char *text, const char *css_class,
+                                    BsFirstAidFunc func);
 /* "The pain is worse", below what scrolls: it is in view however long the page is. Once, for all pages. */
 void bs_first_aid_dialog_add_worse (BsFirstAidDialog *self);
 /* "The pain is gone" and "Stop first aid"; "The pain is worse" is shown until the next page is built. */

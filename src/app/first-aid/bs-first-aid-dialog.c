@@ -11,9 +11,9 @@
 #include "bs-ring.h"
 #include "bs-widgets.h"
 
-#define TICK 200           /* milliseconds: no second is skipped */
+#define TICK 200 /* milliseconds: no second is skipped */
 #define NARROW_WIDTH 420
-#define RING_AGAIN_MAX 5   /* a cold that was forgotten rings each minute, so many times */
+#define RING_AGAIN_MAX 5 /* a cold that was forgotten rings each minute, so many times */
 
 G_DEFINE_FINAL_TYPE (BsFirstAidDialog, bs_first_aid_dialog, ADW_TYPE_WINDOW)
 
@@ -43,7 +43,7 @@ show_fault (BsFirstAidDialog *self, const char *text)
 void
 bs_first_aid_dialog_went (BsFirstAidDialog *self, GError *error)
 {
-  g_autoptr(GError) owned = error;
+  g_autoptr (GError) owned = error;
   g_autofree char *text = NULL;
 
   if (!owned)
@@ -52,7 +52,7 @@ bs_first_aid_dialog_went (BsFirstAidDialog *self, GError *error)
       refresh (self, FALSE);
       return;
     }
-  text = g_strdup_printf (_("Not recorded: %s"), owned->message);
+  text = g_strdup_printf (_ ("Not recorded: %s"), owned->message);
   show_fault (self, text);
 }
 
@@ -63,7 +63,8 @@ is_shown_on_today (BsFirstAidDialog *self)
   BsAssessment *assessment = bs_journal_get_assessment (self->journal);
   g_autofree char *stored = NULL;
 
-  if (!gtk_window_get_transient_for (GTK_WINDOW (self)) || !assessment || bs_assessment_get_headline (assessment) < BS_LEVEL_EMERGENCY)
+  if (!gtk_window_get_transient_for (GTK_WINDOW (self)) || !assessment ||
+      bs_assessment_get_headline (assessment) < BS_LEVEL_EMERGENCY)
     return FALSE;
   stored = bs_store_get_value (bs_first_aid_dialog_get_store (self), "acknowledged-emergency", NULL);
   return !bs_emergency_is_acknowledged (assessment, stored);
@@ -108,7 +109,7 @@ bs_first_aid_dialog_go_to (BsFirstAidDialog *self, BsFirstAidStep step)
 void
 bs_first_aid_dialog_stop (BsFirstAidDialog *self)
 {
-  g_autoptr(BsFirstAid) before = bs_first_aid_copy (self->aid);
+  g_autoptr (BsFirstAid) before = bs_first_aid_copy (self->aid);
   GError *error = NULL;
 
   if (bs_first_aid_stop (self->aid, bs_first_aid_dialog_get_store (self), &error))
@@ -168,12 +169,12 @@ on_back (BsFirstAidDialog *self)
       bs_first_aid_dialog_go_to (self, self->shown == BS_FIRST_AID_ASK ? BS_FIRST_AID_MEDICINE : self->shown - 1);
       return;
     }
-  else if ((self->answered || bs_first_aid_has_answer (self->aid))
-           && bs_first_aid_take_result_back (self->aid, bs_first_aid_dialog_get_store (self), &now, &error))
+  else if ((self->answered || bs_first_aid_has_answer (self->aid)) &&
+           bs_first_aid_take_result_back (self->aid, bs_first_aid_dialog_get_store (self), &now, &error))
     self->answered = FALSE;
   else if (!error)
     {
-      g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
+      g_autoptr (BsEntry) entry = bs_first_aid_dialog_get_entry (self);
 
       bs_first_aid_dialog_go_to (self, entry && entry->pain == 0 ? BS_FIRST_AID_PAIN : BS_FIRST_AID_MEDICINE);
       return;
@@ -189,11 +190,12 @@ set_headers (BsFirstAidDialog *self, gboolean emergency)
   g_autofree char *subtitle = NULL;
 
   if (self->shown >= BS_FIRST_AID_REST && self->shown <= BS_FIRST_AID_ASK && !emergency)
-    subtitle = g_strdup_printf (_("Step %d of %d"), (gint) self->shown, BS_FIRST_AID_N_STEPS);
-  adw_window_title_set_title (self->title, emergency ? _("Emergency") : _("First aid"));
+    subtitle = g_strdup_printf (_ ("Step %d of %d"), (gint) self->shown, BS_FIRST_AID_N_STEPS);
+  adw_window_title_set_title (self->title, emergency ? _ ("Emergency") : _ ("First aid"));
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
-  gtk_widget_set_visible (self->back, !emergency && !self->stopped && (self->shown > BS_FIRST_AID_REST || self->asks_when_off
-                                      || (self->shown == BS_FIRST_AID_REST && !*self->entry_id)));
+  gtk_widget_set_visible (self->back, !emergency && !self->stopped &&
+                                          (self->shown > BS_FIRST_AID_REST || self->asks_when_off ||
+                                           (self->shown == BS_FIRST_AID_REST && !*self->entry_id)));
   adw_header_bar_set_show_end_title_buttons (self->header, !emergency);
   gtk_widget_set_visible (self->always_place, !emergency);
   if (emergency)
@@ -229,7 +231,8 @@ refresh (BsFirstAidDialog *self, gboolean by_clock)
   bs_first_aid_dialog_show_bars (self, &now);
   bs_first_aid_dialog_update_clocks (self, &now);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  gtk_widget_grab_focus (focus && !by_clock ? focus : GTK_WIDGET (g_object_get_data (G_OBJECT (self->page), "bs-heading")));
+  gtk_widget_grab_focus (focus && !by_clock ? focus
+                                            : GTK_WIDGET (g_object_get_data (G_OBJECT (self->page), "bs-heading")));
 }
 
 /* ---- Clocks ---- */
@@ -250,7 +253,8 @@ bs_first_aid_dialog_tick (BsFirstAidDialog *self)
         rings = changes = TRUE;
         self->rung_minute = 0;
       }
-  if (bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, &now, &left) && -left / 60 > self->rung_minute && -left / 60 <= RING_AGAIN_MAX)
+  if (bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_COLD, &now, &left) && -left / 60 > self->rung_minute &&
+      -left / 60 <= RING_AGAIN_MAX)
     {
       self->rung_minute = -left / 60;
       rings = TRUE;
@@ -284,8 +288,8 @@ begin (BsFirstAidDialog *self)
 {
   BsStore *store = bs_first_aid_dialog_get_store (self);
   BsMark now = bs_first_aid_dialog_now (self);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   g_clear_pointer (&self->aid, bs_first_aid_free);
   self->aid = bs_first_aid_load (store, &error);
@@ -294,7 +298,8 @@ begin (BsFirstAidDialog *self)
   if (self->aid && bs_first_aid_is_stale (self->aid, &now))
     g_clear_pointer (&self->aid, bs_first_aid_free);
   /* Who comes back after the hour is asked first; what steps are left is a press away. */
-  if (self->aid && bs_first_aid_get_step (self->aid, &now) < BS_FIRST_AID_HOUR && bs_first_aid_dialog_is_due (self, BS_FIRST_AID_ALARM_HOUR, &now))
+  if (self->aid && bs_first_aid_get_step (self->aid, &now) < BS_FIRST_AID_HOUR &&
+      bs_first_aid_dialog_is_due (self, BS_FIRST_AID_ALARM_HOUR, &now))
     bs_first_aid_go_to (self->aid, store, BS_FIRST_AID_HOUR, NULL);
   if (self->aid)
     return;
@@ -412,7 +417,7 @@ bs_first_aid_dialog_init (BsFirstAidDialog *self)
 static void
 close_others (BsJournal *journal)
 {
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *link = windows; link; link = link->next)
     if (BS_IS_FIRST_AID_DIALOG (link->data) && BS_FIRST_AID_DIALOG (link->data)->journal == journal)

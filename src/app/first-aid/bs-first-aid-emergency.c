@@ -60,7 +60,7 @@ bs_first_aid_dialog_add_emergency_actions (BsFirstAidDialog *self)
     { .name = "record-visit", .activate = record_visit_action },
     { .name = "edit-entry", .activate = take_back_action, .parameter_type = "s" },
   };
-  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
@@ -70,14 +70,15 @@ bs_first_aid_dialog_add_emergency_actions (BsFirstAidDialog *self)
 static char *
 format_worse (BsFirstAidDialog *self)
 {
-  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
+  g_autoptr (BsEntry) entry = bs_first_aid_dialog_get_entry (self);
   gint32 today = bs_instant_get_date (bs_journal_now (self->journal));
   GString *text = g_string_new (NULL);
 
   for (gint i = 0; entry && i < entry->n_measures; i++)
     {
       const BsMeasure *measure = &entry->measures[i];
-      g_autofree char *recent = bs_text_format_recent (bs_instant_is_set (measure->at) ? measure->at : entry->at, today);
+      g_autofree char *recent =
+          bs_text_format_recent (bs_instant_is_set (measure->at) ? measure->at : entry->at, today);
       g_autofree char *what = bs_text_format_measure (measure);
       g_autofree char *result = bs_text_format_result (measure);
 
@@ -85,7 +86,7 @@ format_worse (BsFirstAidDialog *self)
         g_string_append_printf (text, "%s%s · %s: %s", text->len > 0 ? "\n" : "", recent, what, result);
     }
   if (text->len == 0)
-    g_string_append (text, _("The pain is worse."));
+    g_string_append (text, _ ("The pain is worse."));
   return g_string_free (text, FALSE);
 }
 

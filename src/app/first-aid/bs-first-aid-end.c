@@ -20,7 +20,7 @@ on_close (BsFirstAidDialog *self)
 static GtkWidget *
 add_close (BsFirstAidDialog *self)
 {
-  return bs_first_aid_add_button (self, self->page, _("Close"), "suggested-action", on_close);
+  return bs_first_aid_add_button (self, self->page, _ ("Close"), "suggested-action", on_close);
 }
 
 static GtkWidget *
@@ -28,35 +28,39 @@ build_stopped (BsFirstAidDialog *self)
 {
   GtkWidget *focus;
 
-  self->page = bs_first_aid_page_new (_("First aid is stopped"), BS_FIRST_AID_END);
-  bs_first_aid_add_text (self->page, _("What you answered stays in the diary. No clock runs any more."), NULL);
+  self->page = bs_first_aid_page_new (_ ("First aid is stopped"), BS_FIRST_AID_END);
+  bs_first_aid_add_text (self->page, _ ("What you answered stays in the diary. No clock runs any more."), NULL);
   focus = add_close (self);
-  bs_first_aid_add_button (self, self->page, _("Go on with first aid"), NULL, bs_first_aid_dialog_go_on);
+  bs_first_aid_add_button (self, self->page, _ ("Go on with first aid"), NULL, bs_first_aid_dialog_go_on);
   return focus;
 }
 
 static GtkWidget *
 build_no_pain (BsFirstAidDialog *self)
 {
-  self->page = bs_first_aid_page_new (_("Recorded: no pain now"), BS_FIRST_AID_END);
-  bs_first_aid_add_text (self->page, _("First aid is for pain. If you are worried, seek help whatever this shows."), NULL);
+  self->page = bs_first_aid_page_new (_ ("Recorded: no pain now"), BS_FIRST_AID_END);
+  bs_first_aid_add_text (self->page, _ ("First aid is for pain. If you are worried, seek help whatever this shows."),
+                         NULL);
   return add_close (self);
 }
 
 static GtkWidget *
 build_nothing_done (BsFirstAidDialog *self)
 {
-  self->page = bs_first_aid_page_new (_("No step was done"), BS_FIRST_AID_END);
-  bs_first_aid_add_text (self->page, _("The pain is in the diary. Without a step no clock runs. If you are worried, seek help whatever this shows."),
-                         NULL);
+  self->page = bs_first_aid_page_new (_ ("No step was done"), BS_FIRST_AID_END);
+  bs_first_aid_add_text (
+      self->page,
+      _ ("The pain is in the diary. Without a step no clock runs. If you are worried, seek help whatever this shows."),
+      NULL);
   return add_close (self);
 }
 
 static GtkWidget *
 build_gone (BsFirstAidDialog *self)
 {
-  self->page = bs_first_aid_page_new (_("Recorded: the pain is gone"), BS_FIRST_AID_END);
-  bs_first_aid_add_text (self->page, _("If it comes back, record it. If you are worried, seek help whatever this shows."), NULL);
+  self->page = bs_first_aid_page_new (_ ("Recorded: the pain is gone"), BS_FIRST_AID_END);
+  bs_first_aid_add_text (self->page,
+                         _ ("If it comes back, record it. If you are worried, seek help whatever this shows."), NULL);
   return add_close (self);
 }
 
@@ -68,7 +72,8 @@ on_rated (BsPainScale *scale, gint value, BsFirstAidDialog *self)
   BsMark now = bs_first_aid_dialog_now (self);
   GError *error = NULL;
 
-  bs_first_aid_record_pain_after (self->aid, bs_first_aid_dialog_get_store (self), value == BS_SCALE_NONE ? BS_ABSENT : value, &now, &error);
+  bs_first_aid_record_pain_after (self->aid, bs_first_aid_dialog_get_store (self),
+                                  value == BS_SCALE_NONE ? BS_ABSENT : value, &now, &error);
   /* The page stays as it is: the scale shows what was recorded. */
   if (error)
     bs_first_aid_dialog_went (self, error);
@@ -90,14 +95,14 @@ get_recorded (BsResult result)
   switch (result)
     {
     case BS_RESULT_LESS:
-      return _("Recorded: the pain is less");
+      return _ ("Recorded: the pain is less");
     case BS_RESULT_SAME:
-      return _("Recorded: the pain is the same");
+      return _ ("Recorded: the pain is the same");
     case BS_RESULT_WORSE:
-      return _("Recorded: the pain is worse");
+      return _ ("Recorded: the pain is worse");
     case BS_RESULT_GONE:
     default:
-      return _("Recorded: the pain is gone");
+      return _ ("Recorded: the pain is gone");
     }
 }
 
@@ -113,20 +118,20 @@ add_asked_again (BsFirstAidDialog *self)
     return;
   then.wall = bs_mark_get_wall_after (&now, left * G_USEC_PER_SEC);
   time = bs_first_aid_format_time (&then);
-  text = g_strdup_printf (_("At %s it will be an hour since the medicine. Then you are asked once more."), time);
+  text = g_strdup_printf (_ ("At %s it will be an hour since the medicine. Then you are asked once more."), time);
   bs_first_aid_add_text (self->page, text, NULL);
 }
 
 static void
 add_rating (BsFirstAidDialog *self, const BsEntry *entry)
 {
-  GtkWidget *scale = bs_pain_scale_new (_("How strong is it now?"), _("Pain %d"), FALSE);
+  GtkWidget *scale = bs_pain_scale_new (_ ("How strong is it now?"), _ ("Pain %d"), FALSE);
 
   for (gint i = 0; i < entry->n_measures; i++)
     if (entry->measures[i].pain_after >= 0)
       bs_pain_scale_set_value (BS_PAIN_SCALE (scale), entry->measures[i].pain_after);
   g_signal_connect_object (scale, "chosen", G_CALLBACK (on_rated), self, 0);
-  bs_first_aid_add_text (self->page, _("How strong is it now? If you like"), "heading");
+  bs_first_aid_add_text (self->page, _ ("How strong is it now? If you like"), "heading");
   gtk_box_append (GTK_BOX (self->page), scale);
 }
 
@@ -147,15 +152,16 @@ build_still_there (BsFirstAidDialog *self, const BsEntry *entry, BsResult result
   else
     g_object_ref_sink (plate), g_object_unref (plate);
   bs_first_aid_add_said (self->page, TRUE,
-                         result == BS_RESULT_WORSE ? _("If the pain does not pass but only grows: call an ambulance immediately.")
-                                                   : _("If the pain is not gone an hour after first aid began, consult a doctor."));
+                         result == BS_RESULT_WORSE
+                             ? _ ("If the pain does not pass but only grows: call an ambulance immediately.")
+                             : _ ("If the pain is not gone an hour after first aid began, consult a doctor."));
   add_asked_again (self);
   add_rating (self, entry);
   bs_first_aid_add_text (self->page, bs_safety_get_disclaimer (), "caption");
   focus = add_close (self);
   /* Who comes back to it may have pain anew. */
   if (!self->answered)
-    bs_first_aid_add_button (self, self->page, _("Begin first aid anew"), NULL, bs_first_aid_dialog_begin_anew);
+    bs_first_aid_add_button (self, self->page, _ ("Begin first aid anew"), NULL, bs_first_aid_dialog_begin_anew);
   return focus;
 }
 
@@ -184,7 +190,7 @@ get_answer (const BsEntry *entry)
 GtkWidget *
 bs_first_aid_build_end (BsFirstAidDialog *self)
 {
-  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
+  g_autoptr (BsEntry) entry = bs_first_aid_dialog_get_entry (self);
   gint answer = self->answered ? (gint) self->answer : entry ? get_answer (entry) : BS_ABSENT;
 
   if (self->stopped)

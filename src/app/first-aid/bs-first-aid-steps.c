@@ -22,7 +22,7 @@ bs_first_aid_go_to_next (BsFirstAidDialog *self)
 gboolean
 bs_first_aid_add_recorded (BsFirstAidDialog *self, BsMeasureKind kind)
 {
-  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
+  g_autoptr (BsEntry) entry = bs_first_aid_dialog_get_entry (self);
   g_autofree char *what = NULL, *time = NULL, *text = NULL;
   BsMark since;
 
@@ -38,7 +38,7 @@ bs_first_aid_add_recorded (BsFirstAidDialog *self, BsMeasureKind kind)
     return FALSE;
   time = bs_first_aid_format_time (&since);
   /* Translators: what was done ("lying down", "cold for 10 min", "Ibuprofen 400 mg") and since when ("09:02") */
-  text = g_strdup_printf (_("Recorded: %s, %s"), what, time);
+  text = g_strdup_printf (_ ("Recorded: %s, %s"), what, time);
   bs_first_aid_add_text (self->page, text, "heading");
   return TRUE;
 }
@@ -60,7 +60,8 @@ static GtkWidget *
 add_pain (BsFirstAidDialog *self, GtkWidget *tiles, const char *text, gint pain)
 {
   g_autofree char *style = pain < 0 ? g_strdup ("pain-unrated") : g_strdup_printf ("pain-%d", pain);
-  g_autofree char *name = pain < 0 ? g_strdup (text) : g_strdup_printf (_("Pain %d, %s"), pain, bs_text_get_pain_word (pain));
+  g_autofree char *name =
+      pain < 0 ? g_strdup (text) : g_strdup_printf (_ ("Pain %d, %s"), pain, bs_text_get_pain_word (pain));
   GtkWidget *button = bs_answer_button_new (text, NULL, style);
 
   gtk_widget_add_css_class (button, "scale-cell");
@@ -79,10 +80,11 @@ static GtkWidget *
 build_pain (BsFirstAidDialog *self)
 {
   GtkWidget *tiles = bs_tiles_new (44, 6), *below = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *focus = NULL;
-  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
+  g_autoptr (BsEntry) entry = bs_first_aid_dialog_get_entry (self);
 
-  self->page = bs_first_aid_page_new (_("How strong is the pain now?"), BS_FIRST_AID_PAIN);
-  bs_first_aid_add_text (self->page, _("0 no pain, 10 the worst you can imagine. One press, and first aid begins."), NULL);
+  self->page = bs_first_aid_page_new (_ ("How strong is the pain now?"), BS_FIRST_AID_PAIN);
+  bs_first_aid_add_text (self->page, _ ("0 no pain, 10 the worst you can imagine. One press, and first aid begins."),
+                         NULL);
   g_object_set (tiles, "max-columns", 6, NULL);
   gtk_widget_add_css_class (tiles, "pain-tiles");
   gtk_widget_add_css_class (below, "pain-tiles");
@@ -96,13 +98,13 @@ build_pain (BsFirstAidDialog *self)
       if (!focus || (entry && entry->pain == pain))
         focus = button;
     }
-  if (bs_pain_scale_has_room_for (_("Not sure")))
-    add_pain (self, tiles, _("Not sure"), BS_ABSENT);
+  if (bs_pain_scale_has_room_for (_ ("Not sure")))
+    add_pain (self, tiles, _ ("Not sure"), BS_ABSENT);
   else
     {
       /* An empty twelfth, so that they stand in rows of six. */
       bs_tiles_append (BS_TILES (tiles), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-      add_pain (self, below, _("Not sure"), BS_ABSENT);
+      add_pain (self, below, _ ("Not sure"), BS_ABSENT);
     }
   return focus;
 }
@@ -137,22 +139,23 @@ build_rest (BsFirstAidDialog *self)
   GtkWidget *focus, *tiles;
   gboolean done;
 
-  self->page = bs_first_aid_page_new (_("Sit down, or better lie down"), BS_FIRST_AID_REST);
+  self->page = bs_first_aid_page_new (_ ("Sit down, or better lie down"), BS_FIRST_AID_REST);
   /* F01; F03 and F10 are left out (4.4) */
-  bs_first_aid_add_said (self->page, TRUE, _("Sit down, or better lie down, and relax."));
-  bs_first_aid_add_said (self->page, FALSE, _("Rest only for a short while, and move again when you can: long rest is advised against."));
+  bs_first_aid_add_said (self->page, TRUE, _ ("Sit down, or better lie down, and relax."));
+  bs_first_aid_add_said (self->page, FALSE,
+                         _ ("Rest only for a short while, and move again when you can: long rest is advised against."));
   done = bs_first_aid_add_recorded (self, BS_MEASURE_REST);
   if (done)
-    focus = bs_first_aid_add_button (self, self->page, _("Next step"), "suggested-action", bs_first_aid_go_to_next);
+    focus = bs_first_aid_add_button (self, self->page, _ ("Next step"), "suggested-action", bs_first_aid_go_to_next);
   tiles = bs_tiles_new (0, 12);
   if (!done)
-    focus = bs_first_aid_add_button (self, self->page, _("I am lying down"), "suggested-action", on_lying);
+    focus = bs_first_aid_add_button (self, self->page, _ ("I am lying down"), "suggested-action", on_lying);
   gtk_box_append (GTK_BOX (self->page), tiles);
   if (done)
-    bs_first_aid_add_button (self, tiles, _("I am lying down"), NULL, on_lying);
-  bs_first_aid_add_button (self, tiles, _("I am sitting"), NULL, on_sitting);
+    bs_first_aid_add_button (self, tiles, _ ("I am lying down"), NULL, on_lying);
+  bs_first_aid_add_button (self, tiles, _ ("I am sitting"), NULL, on_sitting);
   if (!done)
-    bs_first_aid_add_button (self, tiles, _("Skip this step"), NULL, bs_first_aid_go_to_next);
+    bs_first_aid_add_button (self, tiles, _ ("Skip this step"), NULL, bs_first_aid_go_to_next);
   bs_first_aid_add_answers (self, self->page);
   return focus;
 }
@@ -170,12 +173,15 @@ build_hour (BsFirstAidDialog *self)
 {
   GtkWidget *focus;
 
-  self->page = bs_first_aid_page_new (_("The hour of first aid"), BS_FIRST_AID_HOUR);
+  self->page = bs_first_aid_page_new (_ ("The hour of first aid"), BS_FIRST_AID_HOUR);
   /* E10, F11; never "wait and see" (5.2) */
-  bs_first_aid_add_said (self->page, TRUE, _("If the pain is not gone an hour after first aid began, consult a doctor."));
-  bs_first_aid_add_ring (self, _("Time left of the hour"));
-  bs_first_aid_add_text (self->page, _("A sound rings, and you are asked how the pain is. The clock goes on when you close this window."), NULL);
-  focus = bs_first_aid_add_button (self, self->page, _("Close, the clock goes on"), "suggested-action", on_close);
+  bs_first_aid_add_said (self->page, TRUE,
+                         _ ("If the pain is not gone an hour after first aid began, consult a doctor."));
+  bs_first_aid_add_ring (self, _ ("Time left of the hour"));
+  bs_first_aid_add_text (
+      self->page, _ ("A sound rings, and you are asked how the pain is. The clock goes on when you close this window."),
+      NULL);
+  focus = bs_first_aid_add_button (self, self->page, _ ("Close, the clock goes on"), "suggested-action", on_close);
   bs_first_aid_add_answers (self, self->page);
   return focus;
 }
@@ -192,16 +198,16 @@ on_answer (GtkButton *button, BsFirstAidDialog *self)
 static char *
 format_since (BsFirstAidDialog *self)
 {
-  g_autoptr(BsEntry) entry = bs_first_aid_dialog_get_entry (self);
+  g_autoptr (BsEntry) entry = bs_first_aid_dialog_get_entry (self);
   BsMark now = bs_first_aid_dialog_now (self);
   gint64 left;
 
   if (!bs_first_aid_get_alarm (self->aid, BS_FIRST_AID_ALARM_MEDICINE, &now, &left))
-    return g_strdup (_("An hour ago first aid began."));
+    return g_strdup (_ ("An hour ago first aid began."));
   for (gint i = 0; entry && i < entry->n_measures; i++)
     if (entry->measures[i].kind == BS_MEASURE_MEDICINE && entry->measures[i].result < 0 && entry->measures[i].name)
-      return g_strdup_printf (_("An hour ago you took %s."), entry->measures[i].name);
-  return g_strdup (_("An hour ago you took a medicine."));
+      return g_strdup_printf (_ ("An hour ago you took %s."), entry->measures[i].name);
+  return g_strdup (_ ("An hour ago you took a medicine."));
 }
 
 static GtkWidget *
@@ -212,26 +218,26 @@ build_ask (BsFirstAidDialog *self)
     BsResult result;
     const char *text;
   } answers[] = {
-    { BS_RESULT_GONE, N_("Gone") },
-    { BS_RESULT_LESS, N_("Less") },
-    { BS_RESULT_SAME, N_("The same") },
-    { BS_RESULT_WORSE, N_("Worse") },
+    { BS_RESULT_GONE, N_ ("Gone") },
+    { BS_RESULT_LESS, N_ ("Less") },
+    { BS_RESULT_SAME, N_ ("The same") },
+    { BS_RESULT_WORSE, N_ ("Worse") },
   };
   g_autofree char *since = format_since (self);
   GtkWidget *tiles = bs_tiles_new (130, 12);
 
-  self->page = bs_first_aid_page_new (_("How is the pain?"), BS_FIRST_AID_ASK);
+  self->page = bs_first_aid_page_new (_ ("How is the pain?"), BS_FIRST_AID_ASK);
   bs_first_aid_add_text (self->page, since, NULL);
   gtk_box_append (GTK_BOX (self->page), tiles);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
-      GtkWidget *button = bs_answer_button_new (_(answers[i].text), NULL, "large-answer");
+      GtkWidget *button = bs_answer_button_new (_ (answers[i].text), NULL, "large-answer");
 
       g_object_set_data (G_OBJECT (button), "bs-result", GINT_TO_POINTER (answers[i].result));
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_answer), self, 0);
       bs_tiles_append (BS_TILES (tiles), button);
     }
-  bs_first_aid_add_button (self, self->page, _("Stop first aid"), "flat", bs_first_aid_dialog_stop);
+  bs_first_aid_add_button (self, self->page, _ ("Stop first aid"), "flat", bs_first_aid_dialog_stop);
   /* It comes by the clock: a key that was meant for the page before must not be the answer. */
   return NULL;
 }

@@ -12,7 +12,7 @@
 static GtkWidget *
 new_progress (BsFirstAidStep step)
 {
-  g_autofree char *text = g_strdup_printf (_("Step %d of %d"), (gint) step, BS_FIRST_AID_N_STEPS);
+  g_autofree char *text = g_strdup_printf (_ ("Step %d of %d"), (gint) step, BS_FIRST_AID_N_STEPS);
   GtkWidget *progress = g_object_new (GTK_TYPE_BOX, "spacing", 6, "homogeneous", TRUE, "accessible-role",
                                       GTK_ACCESSIBLE_ROLE_PROGRESS_BAR, NULL);
 
@@ -26,10 +26,11 @@ new_progress (BsFirstAidStep step)
         gtk_widget_add_css_class (segment, "reached");
       gtk_box_append (GTK_BOX (progress), segment);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Steps of first aid"),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Steps of first aid"),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
                                   (double) BS_FIRST_AID_N_STEPS, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) step,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
   return progress;
 }
 
@@ -37,8 +38,8 @@ GtkWidget *
 bs_first_aid_page_new (const char *title, BsFirstAidStep step)
 {
   /* A group with a name: entering it, a screen reader says where the person is. */
-  GtkWidget *page = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *page = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *heading = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   GtkWidget *label = bs_centred_label_new (title, "title-1");
 
@@ -67,7 +68,8 @@ void
 bs_first_aid_add_said (GtkWidget *page, gboolean by_article, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *whose = bs_centred_label_new (by_article ? _("The article") : _("Recognised guidance, not from the article"), "caption-heading");
+  GtkWidget *whose = bs_centred_label_new (
+      by_article ? _ ("The article") : _ ("Recognised guidance, not from the article"), "caption-heading");
 
   gtk_widget_add_css_class (whose, "dimmed");
   gtk_box_append (GTK_BOX (box), whose);
@@ -76,7 +78,8 @@ bs_first_aid_add_said (GtkWidget *page, gboolean by_article, const char *text)
 }
 
 GtkWidget *
-bs_first_aid_add_button (BsFirstAidDialog *self, GtkWidget *place, const char *text, const char *css_class, BsFirstAidFunc func)
+bs_first_aid_add_button (BsFirstAidDialog *self, GtkWidget *place, const char *text, const char *css_class,
+                         BsFirstAidFunc func)
 {
   GtkWidget *button = bs_answer_button_new (text, NULL, "pill-answer");
 
@@ -105,14 +108,14 @@ on_worse (BsFirstAidDialog *self)
 void
 bs_first_aid_dialog_add_worse (BsFirstAidDialog *self)
 {
-  bs_first_aid_add_button (self, self->worse_place, _("The pain is worse"), NULL, on_worse);
+  bs_first_aid_add_button (self, self->worse_place, _ ("The pain is worse"), NULL, on_worse);
 }
 
 void
 bs_first_aid_add_answers (BsFirstAidDialog *self, GtkWidget *page)
 {
-  bs_first_aid_add_button (self, page, _("The pain is gone"), NULL, on_gone);
-  bs_first_aid_add_button (self, page, _("Stop first aid"), "flat", bs_first_aid_dialog_stop);
+  bs_first_aid_add_button (self, page, _ ("The pain is gone"), NULL, on_gone);
+  bs_first_aid_add_button (self, page, _ ("Stop first aid"), "flat", bs_first_aid_dialog_stop);
   gtk_widget_set_visible (self->worse_bar, TRUE);
 }
 

@@ -41,7 +41,7 @@ get_now (gpointer journal)
 static void
 show_notice (BsMedicineList *self)
 {
-  g_autoptr(BsLogForm) form = bs_log_form_new (get_now, self->journal);
+  g_autoptr (BsLogForm) form = bs_log_form_new (get_now, self->journal);
   g_autofree char *text = NULL;
   BsMeasure *measure;
 
@@ -50,7 +50,8 @@ show_notice (BsMedicineList *self)
   measure = &bs_log_form_edit (form)->measures[bs_log_form_get_entry (form)->n_measures - 1];
   measure->at = bs_journal_now (self->journal);
   measure->name = g_strdup (self->chosen ? self->chosen->name : gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  text = bs_medicine_limit_notice (self->choices, bs_journal_get_store (self->journal), form, bs_log_form_get_entry (form)->n_measures - 1);
+  text = bs_medicine_limit_notice (self->choices, bs_journal_get_store (self->journal), form,
+                                   bs_log_form_get_entry (form)->n_measures - 1);
   gtk_label_set_label (GTK_LABEL (self->notice), text ? text : "");
   gtk_widget_set_visible (self->notice_row, text != NULL);
 }
@@ -67,8 +68,9 @@ scroll_to_confirm (GtkWidget *widget, GdkFrameClock *frames, gpointer data)
   if (gtk_widget_get_height (self->confirm) == 0)
     return G_SOURCE_CONTINUE;
   if (adjustment && gtk_widget_compute_bounds (self->confirm, scroller, &bounds))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
-                                              + MAX (0, bounds.origin.y + bounds.size.height + 12 - gtk_adjustment_get_page_size (adjustment)));
+    gtk_adjustment_set_value (
+        adjustment, gtk_adjustment_get_value (adjustment) +
+                        MAX (0, bounds.origin.y + bounds.size.height + 12 - gtk_adjustment_get_page_size (adjustment)));
   return G_SOURCE_REMOVE;
 }
 
@@ -114,8 +116,8 @@ add_choice (BsMedicineList *self, GtkWidget *group, const char *text, const BsMe
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = bs_label_new (text, NULL);
   /* Chosen is seen without colour too. */
-  GtkWidget *check = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "visible", FALSE, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *check = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "visible", FALSE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
@@ -149,16 +151,16 @@ static void
 add_typed (BsMedicineList *self)
 {
   self->typed = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->name = add_entry (self->typed, _("Medicine name"), BS_NAME_MAX);
-  self->dose = add_entry (self->typed, _("Dose"), BS_DOSE_MAX);
-  self->classes = bs_chips_new (_("What kind of medicine?"));
+  self->name = add_entry (self->typed, _ ("Medicine name"), BS_NAME_MAX);
+  self->dose = add_entry (self->typed, _ ("Dose"), BS_DOSE_MAX);
+  self->classes = bs_chips_new (_ ("What kind of medicine?"));
   for (guint i = 0; i < BS_N_MEDICINE_CLASSES; i++)
     {
       g_autofree char *text = bs_capitalise (bs_vocabulary_get_label (&bs_medicine_classes, i));
 
       bs_chips_add (BS_CHIPS (self->classes), (gint) i, text, NULL);
     }
-  gtk_box_append (GTK_BOX (self->typed), bs_label_new (_("What kind of medicine?"), "caption-heading"));
+  gtk_box_append (GTK_BOX (self->typed), bs_label_new (_ ("What kind of medicine?"), "caption-heading"));
   gtk_box_append (GTK_BOX (self->typed), self->classes);
   g_signal_connect (self->classes, "toggled", G_CALLBACK (on_class_toggled), self);
   g_signal_connect_swapped (self->name, "changed", G_CALLBACK (show_notice), self);
@@ -169,19 +171,20 @@ add_typed (BsMedicineList *self)
 static void
 add_confirm (BsMedicineList *self)
 {
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *taken;
 
   self->confirm = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   add_typed (self);
-  self->notice_row = g_object_new (GTK_TYPE_BOX, "spacing", 6, "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  self->notice_row =
+      g_object_new (GTK_TYPE_BOX, "spacing", 6, "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   self->notice = bs_label_new (NULL, NULL);
   gtk_widget_add_css_class (self->notice_row, "fault");
   gtk_box_append (GTK_BOX (self->notice_row), icon);
   gtk_box_append (GTK_BOX (self->notice_row), self->notice);
   gtk_box_append (GTK_BOX (self->confirm), self->notice_row);
-  taken = bs_answer_button_new (_("I have taken it now"), NULL, "pill-answer");
+  taken = bs_answer_button_new (_ ("I have taken it now"), NULL, "pill-answer");
   gtk_widget_add_css_class (taken, "suggested-action");
   g_signal_connect_swapped (taken, "clicked", G_CALLBACK (on_taken), self);
   gtk_box_append (GTK_BOX (self->confirm), taken);
@@ -203,20 +206,21 @@ add_choices (BsMedicineList *self)
 
   self->list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "accessible-role",
                              GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  bs_widget_set_accessible_label (self->list, _("Your own medicines"));
+  bs_widget_set_accessible_label (self->list, _ ("Your own medicines"));
   g_ptr_array_sort (self->choices, compare_names);
   if (self->choices->len > 0)
-    gtk_box_append (GTK_BOX (self->box), bs_label_new (_("From your own list and your diary"), "caption-heading"));
+    gtk_box_append (GTK_BOX (self->box), bs_label_new (_ ("From your own list and your diary"), "caption-heading"));
   for (guint i = 0; i < MIN (self->choices->len, MOST_OFFERED); i++)
     {
       const BsMedicine *medicine = g_ptr_array_index (self->choices, i);
-      g_autofree char *text = medicine->dose ? g_strdup_printf ("%s %s", medicine->name, medicine->dose) : g_strdup (medicine->name);
+      g_autofree char *text =
+          medicine->dose ? g_strdup_printf ("%s %s", medicine->name, medicine->dose) : g_strdup (medicine->name);
       GtkWidget *button = add_choice (self, first, text, medicine);
 
       if (!first)
         first = button;
     }
-  add_choice (self, first, self->choices->len > 0 ? _("Another medicine…") : _("A medicine I may take…"), NULL);
+  add_choice (self, first, self->choices->len > 0 ? _ ("Another medicine…") : _ ("A medicine I may take…"), NULL);
   gtk_box_append (GTK_BOX (self->box), self->list);
 }
 
@@ -250,8 +254,8 @@ bs_medicine_list_class_init (BsMedicineListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bs_medicine_list_finalize;
   GTK_WIDGET_CLASS (klass)->focus = bs_medicine_list_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = bs_medicine_list_grab_focus;
-  signals[TAKEN] = g_signal_new ("taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING,
-                                 G_TYPE_STRING, G_TYPE_INT);
+  signals[TAKEN] = g_signal_new ("taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT);
 }
 
 static void

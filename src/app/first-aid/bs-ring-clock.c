@@ -9,7 +9,7 @@
 #define STROKE 14
 #define MINIMUM 184
 #define NATURAL 240
-#define MOST 280 /* what 360 pixels of width hold */
+#define MOST 280       /* what 360 pixels of width hold */
 #define TIME_SHARE .29 /* of the diameter: the height of the time */
 #define TIME_WIDTH .56 /* and its width at most: four digits and a colon keep off the ring */
 #define CAPTION_SHARE .7
@@ -29,17 +29,17 @@ bs_ring_clock_format (gint64 left)
 {
   left = MAX (left, 0);
   /* Translators: minutes and seconds of a clock that counts down */
-  return g_strdup_printf (C_("countdown", "%d:%02d"), (gint) (left / 60), (gint) (left % 60));
+  return g_strdup_printf (C_ ("countdown", "%d:%02d"), (gint) (left / 60), (gint) (left % 60));
 }
 
 static PangoLayout *new_layout (BsRingClock *self, const char *text, double pixels);
 
 /* Large text needs a larger ring. */
 static void
-bs_ring_clock_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                       int *natural_baseline)
+bs_ring_clock_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
 {
-  g_autoptr(PangoLayout) caption = new_layout (BS_RING_CLOCK (widget), BS_RING_CLOCK (widget)->caption, 0);
+  g_autoptr (PangoLayout) caption = new_layout (BS_RING_CLOCK (widget), BS_RING_CLOCK (widget)->caption, 0);
   gint width;
 
   pango_layout_get_pixel_size (caption, &width, NULL);
@@ -65,11 +65,12 @@ static PangoLayout *
 new_layout (BsRingClock *self, const char *text, double pixels)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   if (pixels > 0)
     {
-      PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
+      PangoFontDescription *font =
+          pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
 
       pango_font_description_set_absolute_size (font, pixels * PANGO_SCALE);
       pango_layout_set_font_description (layout, font);
@@ -96,7 +97,8 @@ new_time_layout (BsRingClock *self, double diameter)
 }
 
 static void
-snapshot_ring (BsRingClock *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, double diameter, const GdkRGBA *text)
+snapshot_ring (BsRingClock *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, double diameter,
+               const GdkRGBA *text)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   double share = self->total > 0 ? CLAMP ((double) self->left / (double) self->total, 0, 1) : 0;
@@ -127,8 +129,8 @@ bs_ring_clock_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   BsRingClock *self = BS_RING_CLOCK (widget);
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
   double diameter = MIN (width, height);
-  g_autoptr(PangoLayout) time = new_time_layout (self, diameter);
-  g_autoptr(PangoLayout) caption = new_layout (self, self->caption, 0);
+  g_autoptr (PangoLayout) time = new_time_layout (self, diameter);
+  g_autoptr (PangoLayout) caption = new_layout (self, self->caption, 0);
   PangoRectangle time_size, caption_size;
   GdkRGBA colour, faint;
 
@@ -142,9 +144,11 @@ bs_ring_clock_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   pango_layout_get_pixel_extents (time, NULL, &time_size);
   pango_layout_get_pixel_extents (caption, NULL, &caption_size);
   /* The time in the middle, the caption below; where that is long, both move up. */
-  float middle = height / 2 - (float) diameter * .03f - MAX (0, (float) caption_size.height - (float) diameter * .12f) / 2;
+  float middle =
+      height / 2 - (float) diameter * .03f - MAX (0, (float) caption_size.height - (float) diameter * .12f) / 2;
   snapshot_text (snapshot, time, width / 2, middle, &colour);
-  snapshot_text (snapshot, caption, width / 2, middle + (float) time_size.height * .42f + (float) caption_size.height / 2, &faint);
+  snapshot_text (snapshot, caption, width / 2,
+                 middle + (float) time_size.height * .42f + (float) caption_size.height / 2, &faint);
 }
 
 static void
@@ -196,12 +200,14 @@ tell (BsRingClock *self)
   if (minutes == self->said)
     return;
   self->said = minutes;
-  text = g_strdup_printf (ngettext ("%d minute: %s", "%d minutes: %s", (gulong) minutes), (gint) minutes, self->caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-                                  (double) self->total / 60, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) minutes,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
-                                  /* This GTK does not hand the value of a widget of one's own to assistive technology. */
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  text =
+      g_strdup_printf (ngettext ("%d minute: %s", "%d minutes: %s", (gulong) minutes), (gint) minutes, self->caption);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+      (double) self->total / 60, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) minutes,
+      GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+      /* This GTK does not hand the value of a widget of one's own to assistive technology. */
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 void

@@ -76,7 +76,7 @@ write_entry (BsAskDialog *self)
                               bs_journal_now (self->journal), &error);
   if (after == NULL)
     {
-      g_autofree char *text = g_strdup_printf (_("Not saved: %s"), error->message);
+      g_autofree char *text = g_strdup_printf (_ ("Not saved: %s"), error->message);
 
       bs_draft_keeper_keep (self->keeper);
       show_bar (self, text);
@@ -108,14 +108,14 @@ on_save (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_set_visible (self->bar, FALSE);
   if (fault != NULL)
     {
-      g_autofree char *text = g_strdup_printf (_("Not saved yet: %s"), fault->text);
+      g_autofree char *text = g_strdup_printf (_ ("Not saved yet: %s"), fault->text);
 
       show_bar (self, text);
       bs_log_form_show_fault (self->form, fault->field, fault->measure);
     }
   else if (!is_anything_answered (self))
     {
-      show_bar (self, _("Not saved yet: nothing is answered. Answer at least one question, or close this window."));
+      show_bar (self, _ ("Not saved yet: nothing is answered. Answer at least one question, or close this window."));
       bs_guidance_focus_first (self->form_box);
     }
   else
@@ -132,8 +132,8 @@ write_emergency (gpointer data)
   self->write_source = 0;
   if (!self->done && !write_entry (self))
     {
-      g_autofree char *text = g_strdup_printf ("%s. %s", bs_level_get_action (BS_LEVEL_EMERGENCY),
-                                               gtk_label_get_label (self->bar_label));
+      g_autofree char *text =
+          g_strdup_printf ("%s. %s", bs_level_get_action (BS_LEVEL_EMERGENCY), gtk_label_get_label (self->bar_label));
 
       show_bar (self, text);
     }
@@ -145,7 +145,8 @@ on_form_changed (BsAskDialog *self)
 {
   if (self->done)
     return;
-  gtk_widget_set_visible (self->bar, gtk_widget_get_visible (self->bar) && bs_log_form_get_faults (self->form)->len > 0);
+  gtk_widget_set_visible (self->bar,
+                          gtk_widget_get_visible (self->bar) && bs_log_form_get_faults (self->form)->len > 0);
   if (self->numb_place != NULL)
     gtk_widget_set_visible (self->numb_place,
                             bs_log_form_get_answers (self->form)->answers[BS_QUESTION_NUMBNESS] == BS_ANSWER_YES);
@@ -194,16 +195,16 @@ follow_pain (BsAskDialog *self)
 static void
 add_pain (BsAskDialog *self)
 {
-  const char *title = _("Do you have back pain now?");
+  const char *title = _ ("Do you have back pain now?");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->scale = bs_pain_scale_new (title, _("Pain %d"), TRUE);
+  self->scale = bs_pain_scale_new (title, _ ("Pain %d"), TRUE);
   g_signal_connect (self->scale, "chosen", G_CALLBACK (on_pain_chosen), self);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (follow_pain), self, G_CONNECT_SWAPPED);
   follow_pain (self);
   gtk_box_append (GTK_BOX (box), self->scale);
   gtk_box_append (GTK_BOX (box), bs_log_fault_label_new (self->form, BS_LOG_FIELD_PAIN, -1, self->scale));
-  add_part (self, title, _("0 no pain, 10 the worst you can imagine"), box);
+  add_part (self, title, _ ("0 no pain, 10 the worst you can imagine"), box);
 }
 
 /* All of them, as in the form, but those first that a rule asks for. */
@@ -211,18 +212,20 @@ static GtkWidget *
 create_triggers (BsAskDialog *self)
 {
   static const guint8 order[] = {
-    BS_TRIGGER_FALL_OR_BLOW, BS_TRIGGER_SERIOUS_ACCIDENT, BS_TRIGGER_COUGH_OR_SNEEZE, BS_TRIGGER_STRAINING,
-    BS_TRIGGER_LONG_WALK, BS_TRIGGER_LIFTING, BS_TRIGGER_EXERCISE, BS_TRIGGER_STATIC_POSTURE, BS_TRIGGER_AWKWARD_POSITION,
-    BS_TRIGGER_STOOPED_SITTING, BS_TRIGGER_HIGH_HEELS, BS_TRIGGER_SUDDEN_BEND, BS_TRIGGER_SHARP_MOVEMENT,
-    BS_TRIGGER_AFTER_CHILL_OR_COLD, BS_TRIGGER_MENSTRUATION, BS_TRIGGER_OVERWEIGHT, BS_TRIGGER_PREGNANCY,
+    BS_TRIGGER_FALL_OR_BLOW,    BS_TRIGGER_SERIOUS_ACCIDENT,    BS_TRIGGER_COUGH_OR_SNEEZE,
+    BS_TRIGGER_STRAINING,       BS_TRIGGER_LONG_WALK,           BS_TRIGGER_LIFTING,
+    BS_TRIGGER_EXERCISE,        BS_TRIGGER_STATIC_POSTURE,      BS_TRIGGER_AWKWARD_POSITION,
+    BS_TRIGGER_STOOPED_SITTING, BS_TRIGGER_HIGH_HEELS,          BS_TRIGGER_SUDDEN_BEND,
+    BS_TRIGGER_SHARP_MOVEMENT,  BS_TRIGGER_AFTER_CHILL_OR_COLD, BS_TRIGGER_MENSTRUATION,
+    BS_TRIGGER_OVERWEIGHT,      BS_TRIGGER_PREGNANCY,
   };
   const BsChipsField field = {
     .vocabulary = &bs_triggers,
     .offset = G_STRUCT_OFFSET (BsEntry, triggers),
     .order = order,
-    .label = _("What set it off?"),
-    .name = _("Set off by: %s"),
-    .none = _("Nothing of these"),
+    .label = _ ("What set it off?"),
+    .name = _ ("Set off by: %s"),
+    .none = _ ("Nothing of these"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (order) == BS_N_TRIGGERS);
@@ -238,11 +241,13 @@ add_parts (BsAskDialog *self, const BsGuidanceTopic *topic)
   if (numb || signs != 0)
     gtk_box_append (GTK_BOX (self->form_box), bs_ask_questions_new (self->form, numb, signs, topic->first));
   if (topic->fields & BS_ASKED_RADIATES)
-    add_part (self, _("Where does it hurt?"), _("Mark every place, also down the legs and up the back."), bs_log_where_new (self->form));
+    add_part (self, _ ("Where does it hurt?"), _ ("Mark every place, also down the legs and up the back."),
+              bs_log_where_new (self->form));
   else if (numb)
-    self->numb_place = add_part (self, _("Where is it numb?"), _("Mark every place that is numb."), bs_log_where_new (self->form));
+    self->numb_place =
+        add_part (self, _ ("Where is it numb?"), _ ("Mark every place that is numb."), bs_log_where_new (self->form));
   if (topic->fields & BS_ASKED_TRIGGERS)
-    add_part (self, _("What set it off?"), NULL, create_triggers (self));
+    add_part (self, _ ("What set it off?"), NULL, create_triggers (self));
   add_pain (self);
 }
 
@@ -263,7 +268,7 @@ restore (BsAskDialog *self)
     bs_log_form_load (self->form, NULL);
   else
     /* Translators: under a window's title: what was answered before it was closed is still there. */
-    adw_window_title_set_subtitle (self->title, _("Answers kept"));
+    adw_window_title_set_subtitle (self->title, _ ("Answers kept"));
 }
 
 GtkWidget *
@@ -274,7 +279,7 @@ bs_ask_dialog_new (BsJournal *journal, const BsGuidanceTopic *topic)
 
   self->journal = g_object_ref (journal);
   gtk_window_set_title (GTK_WINDOW (self), topic->title);
-  adw_window_title_set_title (self->title, _("Answer"));
+  adw_window_title_set_title (self->title, _ ("Answer"));
   gtk_label_set_label (self->heading, topic->title);
   self->form = bs_log_form_new (get_now, journal);
   bs_log_form_load (self->form, NULL);
@@ -296,7 +301,8 @@ bs_ask_dialog_close_request (GtkWindow *window)
   /* Once: who then closes it again has seen that it will be lost. */
   if (!self->done && !bs_draft_keeper_keep (self->keeper) && !told)
     {
-      g_autofree char *text = g_strdup_printf (_("What you answered cannot be kept: %s"), bs_draft_keeper_get_fault (self->keeper));
+      g_autofree char *text =
+          g_strdup_printf (_ ("What you answered cannot be kept: %s"), bs_draft_keeper_get_fault (self->keeper));
 
       show_bar (self, text);
       return GDK_EVENT_STOP;

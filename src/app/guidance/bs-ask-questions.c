@@ -79,7 +79,7 @@ follow_form (BsLogForm *form, gpointer data)
       any |= value == BS_ANSWER_YES;
       bs_yes_no_skip_set_answer (BS_YES_NO_SKIP (question->buttons), question->skipped ? BS_ANSWER_SKIP : value);
     }
-  gtk_button_set_label (GTK_BUTTON (self->none), any ? _("None of the others") : _("None of these"));
+  gtk_button_set_label (GTK_BUTTON (self->none), any ? _ ("None of the others") : _ ("None of these"));
   bs_button_wrap (self->none, FALSE);
 }
 
@@ -147,8 +147,8 @@ bs_ask_questions_class_init (BsAskQuestionsClass *klass)
 static void
 bs_ask_questions_init (BsAskQuestions *self)
 {
-  GtkWidget *title = bs_label_new (_("Any of these?"), "heading");
-  GtkWidget *caption = bs_label_new (_("Skipped means not asked. It is never stored as “no”."), "caption");
+  GtkWidget *title = bs_label_new (_ ("Any of these?"), "heading");
+  GtkWidget *caption = bs_label_new (_ ("Skipped means not asked. It is never stored as “no”."), "caption");
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

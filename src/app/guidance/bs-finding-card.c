@@ -22,7 +22,8 @@ struct _BsFindingCard
   BsAssessment *assessment;
   BsFinding finding;
   gboolean filled;
-  GtkWidget *head, *plate, *level_line, *level_label, *tag_label, *title_label, *action_label, *extra_label, *arrow, *revealer, *details;
+  GtkWidget *head, *plate, *level_line, *level_label, *tag_label, *title_label, *action_label, *extra_label, *arrow,
+      *revealer, *details;
 };
 
 G_DEFINE_TYPE (BsFindingCard, bs_finding_card, ADW_TYPE_BIN)
@@ -46,13 +47,13 @@ bs_finding_format_span (const BsFinding *finding, BsInstant at)
 
   if (finding->cleared == G_MAXINT64)
     /* Translators: since a day, "since 17 Nov" */
-    return g_strdup_printf (_("since %s"), begin);
+    return g_strdup_printf (_ ("since %s"), begin);
   to = bs_instant_get_date (bs_instant_new (finding->cleared - 1, at.offset));
   if (from == to)
     return g_steal_pointer (&begin);
   end = bs_text_format_short_date (to, today);
   /* Translators: from a day to a day, "17 Nov – 20 Nov" */
-  return g_strdup_printf (_("%s – %s"), begin, end);
+  return g_strdup_printf (_ ("%s – %s"), begin, end);
 }
 
 static char *
@@ -62,12 +63,12 @@ format_source (const BsRule *rule)
 
   if (rule->section[0] == '\0')
     /* Translators: where a rule is from: the set's label, its key. */
-    return g_strdup_printf (_("%s (%s)"), rule->set->label, source);
+    return g_strdup_printf (_ ("%s (%s)"), rule->set->label, source);
   if (rule->quote[0] != '\0')
     /* Translators: where a quotation is from: the set's label, the heading it stands under, its key ("article L417", or "article L417, translated"). */
-    return g_strdup_printf (_("%s, “%s” (%s)"), rule->set->label, rule->section, source);
+    return g_strdup_printf (_ ("%s, “%s” (%s)"), rule->set->label, rule->section, source);
   /* Translators: where a rule is from: the set's label, its source in words, its key ("NHS-BP"). */
-  return g_strdup_printf (_("%s: %s (%s)"), rule->set->label, rule->section, source);
+  return g_strdup_printf (_ ("%s: %s (%s)"), rule->set->label, rule->section, source);
 }
 
 GtkWidget *
@@ -76,7 +77,7 @@ bs_finding_quote_new (const BsRule *rule)
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *source = format_source (rule);
   /* Translators: the quotation marks around a sentence of a source. */
-  g_autofree char *text = rule->quote[0] != '\0' ? g_strdup_printf (_("“%s”"), bs_rule_get_quotation (rule)) : NULL;
+  g_autofree char *text = rule->quote[0] != '\0' ? g_strdup_printf (_ ("“%s”"), bs_rule_get_quotation (rule)) : NULL;
   GtkWidget *label = bs_label_new (text != NULL ? text : rule->summary, text != NULL ? "quoted" : NULL);
 
   gtk_box_append (GTK_BOX (block), label);
@@ -113,10 +114,11 @@ format_extra (BsFindingCard *self)
     return bs_capitalise (bs_ending_get_label (finding->ended_by));
   if (finding->known)
     {
-      g_autofree char *until = bs_text_format_date (bs_assessment_get_known_until (self->assessment, finding->rule->id), get_today (self));
+      g_autofree char *until =
+          bs_text_format_date (bs_assessment_get_known_until (self->assessment, finding->rule->id), get_today (self));
 
       /* Translators: %s is a date, "Sunday 20 December". */
-      return g_strdup_printf (_("Known to your doctor until %s"), until);
+      return g_strdup_printf (_ ("Known to your doctor until %s"), until);
     }
   return NULL;
 }
@@ -177,7 +179,8 @@ make_entry_row (BsFindingCard *self, guint index)
   details = bs_text_format_entry_details (entry);
   line = details[0] != '\0' ? g_strdup_printf ("%s · %s", heading, details) : g_strdup (heading);
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", moment, "subtitle", line, "activatable", TRUE, NULL);
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", moment, "subtitle", line, "activatable", TRUE,
+                      NULL);
   badge = bs_pain_badge_new (FALSE);
   bs_pain_badge_set_pain (BS_PAIN_BADGE (badge), entry->pain);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), badge);
@@ -185,13 +188,15 @@ make_entry_row (BsFindingCard *self, guint index)
                              g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
                                            GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   {
-    g_autofree char *pain = entry->pain == BS_ABSENT ? g_strdup (_("Pain, not rated")) : g_strdup_printf (_("Pain %d"), entry->pain);
+    g_autofree char *pain =
+        entry->pain == BS_ABSENT ? g_strdup (_ ("Pain, not rated")) : g_strdup_printf (_ ("Pain %d"), entry->pain);
     /* Translators: the name of a row that opens an entry: pain, when, what it was about. */
-    g_autofree char *name = g_strdup_printf (_("%s, %s, %s. Opens the entry."), pain, moment, heading);
+    g_autofree char *name = g_strdup_printf (_ ("%s, %s, %s. Opens the entry."), pain, moment, heading);
 
     bs_widget_set_accessible_label (row, name);
   }
-  g_signal_connect_data (row, "activated", G_CALLBACK (on_entry_activated), g_strdup (id), (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_entry_activated), g_strdup (id),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
   return row;
 }
 
@@ -224,8 +229,10 @@ append_evidence (BsFindingCard *self, GtkWidget *list, guint from, guint count)
   if (until < entries->len)
     {
       guint left = entries->len - until;
-      g_autofree char *title = g_strdup_printf (ngettext ("Show %u earlier entry", "Show earlier entries (%u)", left), left);
-      GtkWidget *more = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "activatable", TRUE, NULL);
+      g_autofree char *title =
+          g_strdup_printf (ngettext ("Show %u earlier entry", "Show earlier entries (%u)", left), left);
+      GtkWidget *more =
+          g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "activatable", TRUE, NULL);
 
       g_object_set_data (G_OBJECT (more), "shown", GUINT_TO_POINTER (until));
       g_signal_connect (more, "activated", G_CALLBACK (on_more_activated), self);
@@ -236,8 +243,8 @@ append_evidence (BsFindingCard *self, GtkWidget *list, guint from, guint count)
 static void
 append_heading (BsFindingCard *self, const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "xalign", 0.f,
-                                   "wrap", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                                   "xalign", 0.f, "wrap", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dimmed");
@@ -253,7 +260,7 @@ append_remarks (BsFindingCard *self)
   for (guint i = 0; assumptions[i] != NULL; i++)
     {
       /* Translators: what a rule took for granted, "Assumed: The lower leg or the foot is enough." */
-      g_autofree char *text = g_strdup_printf (_("Assumed: %s"), assumptions[i]);
+      g_autofree char *text = g_strdup_printf (_ ("Assumed: %s"), assumptions[i]);
 
       gtk_box_append (GTK_BOX (self->details), bs_label_new (text, "remark"));
     }
@@ -271,21 +278,21 @@ fill (BsFindingCard *self)
   self->filled = TRUE;
   if (is_past (self))
     {
-      append_heading (self, _("What it asked for"));
+      append_heading (self, _ ("What it asked for"));
       gtk_box_append (GTK_BOX (self->details), bs_label_new (self->finding.rule->action, NULL));
     }
-  append_heading (self, _("What you recorded"));
+  append_heading (self, _ ("What you recorded"));
   gtk_box_append (GTK_BOX (self->details), bs_label_new (because, NULL));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_add_css_class (list, "evidence");
-  bs_widget_set_accessible_label (list, _("Entries that led here"));
+  bs_widget_set_accessible_label (list, _ ("Entries that led here"));
   append_evidence (self, list, 0, EVIDENCE_SHOWN);
   if (gtk_widget_get_first_child (list) != NULL)
     gtk_box_append (GTK_BOX (self->details), list);
   else
     g_object_unref (g_object_ref_sink (list));
-  append_heading (self, _("What the rule says"));
+  append_heading (self, _ ("What the rule says"));
   gtk_box_append (GTK_BOX (self->details), bs_finding_quote_new (self->finding.rule));
   append_remarks (self);
 }

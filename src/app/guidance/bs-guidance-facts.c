@@ -37,7 +37,8 @@ bs_guidance_count_behaviour (const BsAssessment *assessment, BsPainBehaviour *be
 
       if (entry->key < at.seconds - (WINDOW_DAYS + 2) * (gint64) BS_DAY_SECONDS)
         break; /* no offset brings an earlier one into the window */
-      if (entry->key > at.seconds || entry->date > today || entry->date <= today - WINDOW_DAYS || !bs_history_entry_has_pain (entry))
+      if (entry->key > at.seconds || entry->date > today || entry->date <= today - WINDOW_DAYS ||
+          !bs_history_entry_has_pain (entry))
         continue;
       behaviour->entries++;
       behaviour->constant += entry->course == BS_COURSE_CONSTANT;
@@ -59,8 +60,9 @@ char *
 bs_guidance_format_not_for_you (const BsAssessment *assessment)
 {
   const BsProfile *profile = bs_history_get_profile (bs_assessment_get_history_snapshot (assessment));
-  g_autofree char *facts = bs_profile_format_beyond_rules (profile, bs_instant_get_date (bs_assessment_get_at (assessment)));
+  g_autofree char *facts =
+      bs_profile_format_beyond_rules (profile, bs_instant_get_date (bs_assessment_get_at (assessment)));
 
   /* Translators: the sentence of rules.md 5.3, and what the person said about themselves */
-  return facts ? g_strdup_printf (_("%s You said: %s."), bs_safety_get_not_for_you (), facts) : NULL;
+  return facts ? g_strdup_printf (_ ("%s You said: %s."), bs_safety_get_not_for_you (), facts) : NULL;
 }

@@ -63,12 +63,15 @@ append_unread_rules (GtkBox *box)
 {
   GtkWidget *button, *inner, *card = bs_guidance_card_new (&inner);
 
-  gtk_box_append (GTK_BOX (inner), bs_guidance_heading_new (_("The rules could not be read"), "heading"));
-  gtk_box_append (GTK_BOX (inner),
-                  bs_label_new (_("Backstory cannot compare your diary with any rule until this is mended, so nothing is judged. Your "
-                                  "entries are kept. If you are worried, seek help regardless."), NULL));
+  gtk_box_append (GTK_BOX (inner), bs_guidance_heading_new (_ ("The rules could not be read"), "heading"));
+  gtk_box_append (
+      GTK_BOX (inner),
+      bs_label_new (
+          _ ("Backstory cannot compare your diary with any rule until this is mended, so nothing is judged. Your "
+             "entries are kept. If you are worried, seek help regardless."),
+          NULL));
   gtk_box_append (GTK_BOX (inner), bs_label_new (bs_safety_get_always_line (), NULL));
-  button = bs_target_button_new (_("What is wrong with them"), "win.show-page", "today");
+  button = bs_target_button_new (_ ("What is wrong with them"), "win.show-page", "today");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (inner), button);
   gtk_box_append (box, card);
@@ -84,7 +87,7 @@ bs_guidance_fill_findings (GtkBox *box, BsJournal *journal, GHashTable *expanded
   guint known = 0;
 
   bs_box_clear (GTK_WIDGET (box));
-  gtk_box_append (box, bs_guidance_heading_new (_("Findings now"), "section-title"));
+  gtk_box_append (box, bs_guidance_heading_new (_ ("Findings now"), "section-title"));
   if (assessment == NULL)
     {
       append_unread_rules (box);
@@ -100,8 +103,8 @@ bs_guidance_fill_findings (GtkBox *box, BsJournal *journal, GHashTable *expanded
   if (active->len == 0)
     append_none_card (box, bs_level_get_action (BS_LEVEL_NONE));
   else if (known == active->len)
-    append_none_card (box, _("All findings now are known to your doctor; they are listed below. This does not mean "
-                                             "that nothing else is wrong."));
+    append_none_card (box, _ ("All findings now are known to your doctor; they are listed below. This does not mean "
+                              "that nothing else is wrong."));
   not_for_you = bs_guidance_format_not_for_you (assessment);
   if (not_for_you)
     {
@@ -113,21 +116,26 @@ bs_guidance_fill_findings (GtkBox *box, BsJournal *journal, GHashTable *expanded
   if (known == 0)
     return;
   {
-    GtkWidget *heading = bs_guidance_heading_new (_("Known to your doctor"), "section-title");
+    GtkWidget *heading = bs_guidance_heading_new (_ ("Known to your doctor"), "section-title");
 
     gtk_widget_add_css_class (heading, "later-section");
     gtk_box_append (box, heading);
   }
-  gtk_box_append (box, bs_label_new (_("Your doctor has judged these. They are still met, but do not raise the level that is shown "
-                                       "first."), "dimmed"));
+  gtk_box_append (
+      box,
+      bs_label_new (_ ("Your doctor has judged these. They are still met, but do not raise the level that is shown "
+                       "first."),
+                    "dimmed"));
   append_cards (box, journal, active, TRUE, expanded);
 }
 
 GtkWidget *
 bs_guidance_find_card (GtkBox *box, const char *rule_id)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (BS_IS_FINDING_CARD (child) && strcmp (bs_finding_card_get_finding (BS_FINDING_CARD (child))->rule->id, rule_id) == 0)
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (BS_IS_FINDING_CARD (child) &&
+        strcmp (bs_finding_card_get_finding (BS_FINDING_CARD (child))->rule->id, rule_id) == 0)
       return child;
   return NULL;
 }
@@ -137,7 +145,8 @@ bs_guidance_list_expanded (GtkBox *box)
 {
   GHashTable *expanded = NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       if (!BS_IS_FINDING_CARD (child))
         continue;
@@ -156,10 +165,10 @@ make_topic_row (const BsGuidanceTopic *topic, gint32 today)
 {
   g_autofree char *last = bs_guidance_topic_format_asked (topic, today);
   /* Translators: the name of a row that opens a few questions; %s and %s: "Bladder and bowel", "Never asked". */
-  g_autofree char *name = g_strdup_printf (_("%s. %s. Opens the questions."), topic->title, last);
+  g_autofree char *name = g_strdup_printf (_ ("%s. %s. Opens the questions."), topic->title, last);
   GtkWidget *row = bs_guidance_row_new ("dialog-question-symbolic", topic->title, last, NULL, NULL);
   /* Translators: a verb, what pressing the row does. */
-  GtkWidget *does = gtk_label_new (_("Answer"));
+  GtkWidget *does = gtk_label_new (_ ("Answer"));
 
   gtk_widget_set_valign (does, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (does, "answer-now");
@@ -179,7 +188,7 @@ append_not_judged (GtkBox *box, BsAssessment *assessment, gboolean all_topics)
 
   if (topics->len == 0)
     return;
-  group = bs_guidance_group_new (_("Not judged"), _("Never asked is not the same as no."), &list);
+  group = bs_guidance_group_new (_ ("Not judged"), _ ("Never asked is not the same as no."), &list);
   /* One that would stand alone under "Show more" takes no more room than the row that says so. */
   shown = all_topics || topics->len <= TOPICS_SHOWN + 1 ? topics->len : TOPICS_SHOWN;
   for (guint i = 0; i < shown; i++)
@@ -199,13 +208,15 @@ append_not_judged (GtkBox *box, BsAssessment *assessment, gboolean all_topics)
 static void
 append_behaviour (GtkBox *box, BsJournal *journal)
 {
-  const char *label = bs_classification_get_label (bs_assessment_get_classification (bs_journal_get_assessment (journal)));
+  const char *label =
+      bs_classification_get_label (bs_assessment_get_classification (bs_journal_get_assessment (journal)));
   g_autofree char *title = bs_capitalise (label);
   g_autofree char *summary = bs_guidance_subpage_dup_summary (journal, "behaviour");
   GtkWidget *list, *group;
 
-  group = bs_guidance_group_new (_("How the pain behaved"), _("This is about behaviour, not a cause."), &list);
-  gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new ("bs-walk-symbolic", title, summary, "guidance.open", "behaviour"));
+  group = bs_guidance_group_new (_ ("How the pain behaved"), _ ("This is about behaviour, not a cause."), &list);
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       bs_guidance_row_new ("bs-walk-symbolic", title, summary, "guidance.open", "behaviour"));
   gtk_box_append (box, group);
 }
 
@@ -221,7 +232,7 @@ append_more (GtkBox *box, BsJournal *journal)
     { "first-aid", "bs-firstaid-symbolic" },
     { "rules", "view-list-symbolic" },
   };
-  GtkWidget *list, *group = bs_guidance_group_new (_("More"), NULL, &list);
+  GtkWidget *list, *group = bs_guidance_group_new (_ ("More"), NULL, &list);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -231,7 +242,8 @@ append_more (GtkBox *box, BsJournal *journal)
       if (title == NULL)
         continue;
       summary = bs_guidance_subpage_dup_summary (journal, rows[i].name);
-      gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new (rows[i].icon, title, summary, "guidance.open", rows[i].name));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           bs_guidance_row_new (rows[i].icon, title, summary, "guidance.open", rows[i].name));
     }
   gtk_box_append (box, group);
 }
@@ -262,7 +274,8 @@ append_findings (GString *digest, BsAssessment *assessment)
     {
       const BsFinding *finding = &g_array_index (active, BsFinding, i);
 
-      g_string_append_printf (digest, "%s %" G_GINT64_FORMAT " %d\n", finding->rule->id, finding->raised, finding->known);
+      g_string_append_printf (digest, "%s %" G_GINT64_FORMAT " %d\n", finding->rule->id, finding->raised,
+                              finding->known);
     }
 }
 

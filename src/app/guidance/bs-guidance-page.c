@@ -20,14 +20,14 @@ struct _BsGuidancePage
   BsJournal *journal;
   gulong assessed_id, loaded_id;
   gboolean built, stale;
-  char *digest;          /* of what is shown, NULL: nothing */
-  BsHistory *history;    /* that it was made from */
+  char *digest;       /* of what is shown, NULL: nothing */
+  BsHistory *history; /* that it was made from */
   gboolean all_topics;
-  char *sub;             /* name of the page behind, "": none is open */
+  char *sub; /* name of the page behind, "": none is open */
   GtkWidget *sub_content;
-  char *wanted;          /* rule to show when it can be, or NULL */
-  GtkWidget *origin;     /* weak: what opened the page behind, and gets the focus back */
-  GtkWidget *target;     /* weak: to be scrolled to and to get the focus */
+  char *wanted;      /* rule to show when it can be, or NULL */
+  GtkWidget *origin; /* weak: what opened the page behind, and gets the focus back */
+  GtkWidget *target; /* weak: to be scrolled to and to get the focus */
   guint tick_id, frames_left;
 
   GtkWidget *stack, *main_scrolled, *columns, *findings, *others, *disclaimer;
@@ -52,7 +52,8 @@ go_to_target (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   BsGuidancePage *self = BS_GUIDANCE_PAGE (widget);
   GtkWidget *scrolled = self->sub[0] != '\0' ? self->sub_scrolled : self->main_scrolled;
-  GtkWidget *content = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))));
+  GtkWidget *content =
+      gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))));
   graphene_rect_t bounds;
 
   if (self->target == NULL || self->frames_left-- == 0)
@@ -65,7 +66,8 @@ go_to_target (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       !gtk_widget_compute_bounds (self->target, content, &bounds))
     return G_SOURCE_CONTINUE;
   gtk_widget_child_focus (self->target, GTK_DIR_TAB_FORWARD);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), bounds.origin.y - MARGIN);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                            bounds.origin.y - MARGIN);
   self->tick_id = 0;
   return G_SOURCE_REMOVE;
 }
@@ -144,7 +146,8 @@ on_back (GtkWidget *widget, const char *action_name, GVariant *target)
       return;
     }
   show_main (self);
-  if (self->origin == NULL || !gtk_widget_is_ancestor (self->origin, self->columns) || !gtk_widget_grab_focus (self->origin))
+  if (self->origin == NULL || !gtk_widget_is_ancestor (self->origin, self->columns) ||
+      !gtk_widget_grab_focus (self->origin))
     bs_guidance_focus_first (self->columns);
 }
 
@@ -303,12 +306,12 @@ build (BsGuidancePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "guidance.back", FALSE);
 
   keys = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_ALT_MASK),
-                                                          gtk_named_action_new ("guidance.back")));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("guidance.back")));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_ALT_MASK), gtk_named_action_new ("guidance.back")));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("guidance.back")));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 

@@ -40,13 +40,15 @@ show_until (BsGuidancePast *self, guint count)
   guint left;
 
   for (; self->shown < MIN (count, self->findings->len); self->shown++)
-    gtk_box_append (GTK_BOX (self->cards),
-                    bs_finding_card_new (self->journal, self->assessment, &g_array_index (self->findings, BsFinding, self->shown)));
+    gtk_box_append (
+        GTK_BOX (self->cards),
+        bs_finding_card_new (self->journal, self->assessment, &g_array_index (self->findings, BsFinding, self->shown)));
   left = self->findings->len - self->shown;
   gtk_widget_set_visible (self->more, left > 0);
   if (left > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("Show %u earlier finding", "Show earlier findings (%u)", left), left);
+      g_autofree char *text =
+          g_strdup_printf (ngettext ("Show %u earlier finding", "Show earlier findings (%u)", left), left);
 
       gtk_button_set_label (GTK_BUTTON (self->more), text);
       bs_button_wrap (self->more, FALSE);
@@ -75,7 +77,8 @@ bs_guidance_past_find (BsGuidancePast *self, const char *rule_id)
 
   g_return_val_if_fail (BS_IS_GUIDANCE_PAST (self), NULL);
 
-  while (place < self->findings->len && strcmp (g_array_index (self->findings, BsFinding, place).rule->id, rule_id) != 0)
+  while (place < self->findings->len &&
+         strcmp (g_array_index (self->findings, BsFinding, place).rule->id, rule_id) != 0)
     place++;
   if (place == self->findings->len)
     return NULL;
@@ -89,7 +92,8 @@ bs_guidance_past_find (BsGuidancePast *self, const char *rule_id)
 GtkWidget *
 bs_guidance_past_new (BsJournal *journal)
 {
-  BsGuidancePast *self = g_object_new (BS_TYPE_GUIDANCE_PAST, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, NULL);
+  BsGuidancePast *self =
+      g_object_new (BS_TYPE_GUIDANCE_PAST, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, NULL);
   const GArray *past;
 
   self->journal = g_object_ref (journal);
@@ -98,7 +102,7 @@ bs_guidance_past_new (BsJournal *journal)
   g_array_append_vals (self->findings, past->data, past->len);
   g_array_sort (self->findings, compare_ended_last_first);
   if (past->len == 0)
-    gtk_box_append (GTK_BOX (self->cards), bs_label_new (_("No finding has ended so far."), NULL));
+    gtk_box_append (GTK_BOX (self->cards), bs_label_new (_ ("No finding has ended so far."), NULL));
   show_until (self, SHOWN_AT_A_TIME);
   return GTK_WIDGET (self);
 }
@@ -124,8 +128,10 @@ static void
 bs_guidance_past_init (BsGuidancePast *self)
 {
   self->findings = g_array_new (FALSE, FALSE, sizeof (BsFinding));
-  gtk_box_append (GTK_BOX (self), bs_label_new (_("These were met earlier. That they are no longer met does not mean that nothing "
-                                                  "is wrong."), "dimmed"));
+  gtk_box_append (GTK_BOX (self),
+                  bs_label_new (_ ("These were met earlier. That they are no longer met does not mean that nothing "
+                                   "is wrong."),
+                                "dimmed"));
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (self), self->cards);
   self->more = gtk_button_new ();

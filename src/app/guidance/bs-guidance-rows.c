@@ -22,8 +22,8 @@ press_free (gpointer data, GClosure *closure)
 GtkWidget *
 bs_guidance_heading_new (const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "xalign", 0.f,
-                                   "wrap", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                                   "xalign", 0.f, "wrap", TRUE, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   return label;

@@ -13,7 +13,8 @@ GtkWidget *bs_guidance_heading_new (const char *text, const char *css_class);
 GtkWidget *bs_guidance_group_new (const char *title, const char *description, GtkWidget **list);
 /* A row of such a list with an icon (nullable), a second line (nullable), and, where `action` is not NULL, an arrow and
  * that action with a target string (nullable). */
-GtkWidget *bs_guidance_row_new (const char *icon, const char *title, const char *subtitle, const char *action, const char *target);
+GtkWidget *bs_guidance_row_new (const char *icon, const char *title, const char *subtitle, const char *action,
+                                const char *target);
 /* Pressing the row does `action`, with `target` (nullable). */
 void bs_guidance_row_connect (GtkWidget *row, const char *action, const char *target);
 /* A row that shows the rest of its list. */

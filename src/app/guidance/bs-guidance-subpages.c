@@ -44,9 +44,9 @@ format_results (const guint *results)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (results[order[i]] > 0)
-      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", bs_vocabulary_get_label (&bs_results, order[i]),
-                              results[order[i]]);
-  return text->len > 0 ? bs_capitalise (text->str) : g_strdup (_("No result recorded"));
+      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "",
+                              bs_vocabulary_get_label (&bs_results, order[i]), results[order[i]]);
+  return text->len > 0 ? bs_capitalise (text->str) : g_strdup (_ ("No result recorded"));
 }
 
 static char *
@@ -60,26 +60,28 @@ format_behaviour (BsJournal *journal)
   rests = bs_guidance_sum_results (behaviour.rest);
   medicines = bs_guidance_sum_results (behaviour.medicine);
   if (rests > 0)
-    return g_strdup_printf (ngettext ("Gone after rest %u of %u time, in 14 days", "Gone after rest %u of %u times, in 14 days", rests),
-                            behaviour.rest[BS_RESULT_GONE], rests);
+    return g_strdup_printf (
+        ngettext ("Gone after rest %u of %u time, in 14 days", "Gone after rest %u of %u times, in 14 days", rests),
+        behaviour.rest[BS_RESULT_GONE], rests);
   if (medicines > 0)
     return g_strdup_printf (ngettext ("Gone after a medicine %u of %u time, in 14 days",
                                       "Gone after a medicine %u of %u times, in 14 days", medicines),
                             behaviour.medicine[BS_RESULT_GONE], medicines);
-  return g_strdup (_("No result of rest or medicine in 14 days"));
+  return g_strdup (_ ("No result of rest or medicine in 14 days"));
 }
 
 static void
 append_quotation (GtkWidget *box, const char *quote, const char *section)
 {
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autofree char *text = g_strdup_printf (_("“%s”"), bs_quotation_translate (quote));
-  g_autofree char *source = bs_quotation_is_translated (quote)
-                              /* Translators: where a quotation is from that is shown in your language, of which it is a
+  g_autofree char *text = g_strdup_printf (_ ("“%s”"), bs_quotation_translate (quote));
+  g_autofree char *source =
+      bs_quotation_is_translated (quote)
+          /* Translators: where a quotation is from that is shown in your language, of which it is a
                                * translation; %s is a heading of the article. */
-                              ? g_strdup_printf (_("Article, “%s”, translated"), _(section))
-                              /* Translators: where a quotation is from; %s is a heading of the article. */
-                              : g_strdup_printf (_("Article, “%s”"), _(section));
+          ? g_strdup_printf (_ ("Article, “%s”, translated"), _ (section))
+          /* Translators: where a quotation is from; %s is a heading of the article. */
+          : g_strdup_printf (_ ("Article, “%s”"), _ (section));
   GtkWidget *label = bs_label_new (source, "caption");
 
   gtk_widget_add_css_class (label, "dimmed");
@@ -106,21 +108,27 @@ make_behaviour (BsJournal *journal)
   medicine = format_results (behaviour.medicine);
   entries = g_strdup_printf ("%u", behaviour.entries);
   constant = g_strdup_printf ("%u", behaviour.constant);
-  group = bs_guidance_group_new (_("In the last 14 days"), NULL, &list);
-  gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new (NULL, _("Entries with pain"), entries, NULL, NULL));
-  gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new (NULL, _("The pain after rest"), rest, NULL, NULL));
-  gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new (NULL, _("The pain after a medicine"), medicine, NULL, NULL));
-  gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new (NULL, _("Recorded as constant"), constant, NULL, NULL));
+  group = bs_guidance_group_new (_ ("In the last 14 days"), NULL, &list);
+  gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new (NULL, _ ("Entries with pain"), entries, NULL, NULL));
+  gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new (NULL, _ ("The pain after rest"), rest, NULL, NULL));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       bs_guidance_row_new (NULL, _ ("The pain after a medicine"), medicine, NULL, NULL));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       bs_guidance_row_new (NULL, _ ("Recorded as constant"), constant, NULL, NULL));
   gtk_box_append (GTK_BOX (page), group);
 
   quotes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_box_append (GTK_BOX (quotes), bs_guidance_heading_new (_("What the article calls “primary” and “secondary”"), "heading"));
+  gtk_box_append (GTK_BOX (quotes),
+                  bs_guidance_heading_new (_ ("What the article calls “primary” and “secondary”"), "heading"));
   for (guint i = 0; bs_advice_pain_kinds[i].quote != NULL; i++)
     append_quotation (quotes, bs_advice_pain_kinds[i].quote, bs_advice_pain_kinds[i].section);
-  gtk_box_append (GTK_BOX (quotes),
-                  bs_label_new (_("This is about how the pain behaved, not about its cause, and it is not a diagnosis. The article "
-                                  "describes the two in ways that contradict each other; only the behaviour is used here. It never "
-                                  "lowers a finding."), "dimmed"));
+  gtk_box_append (
+      GTK_BOX (quotes),
+      bs_label_new (
+          _ ("This is about how the pain behaved, not about its cause, and it is not a diagnosis. The article "
+             "describes the two in ways that contradict each other; only the behaviour is used here. It never "
+             "lowers a finding."),
+          "dimmed"));
   gtk_box_append (GTK_BOX (page), quotes);
   return page;
 }
@@ -136,7 +144,8 @@ make_advice_group (const char *title, const BsAdvice *advice, gboolean numbered)
   for (guint i = 0; advice[i].text != NULL; i++)
     {
       GtkWidget *box, *card = bs_guidance_card_new (&box);
-      g_autofree char *text = numbered ? g_strdup_printf ("%u. %s", i + 1, _(advice[i].text)) : g_strdup (_(advice[i].text));
+      g_autofree char *text =
+          numbered ? g_strdup_printf ("%u. %s", i + 1, _ (advice[i].text)) : g_strdup (_ (advice[i].text));
 
       gtk_box_append (GTK_BOX (box), bs_label_new (text, NULL));
       append_quotation (box, advice[i].quote, advice[i].section);
@@ -151,9 +160,12 @@ make_first_aid (void)
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
   gtk_box_append (GTK_BOX (page), bs_label_new (bs_advice_get_introduction (), NULL));
-  gtk_box_append (GTK_BOX (page), make_advice_group (_("The article suggests as first aid"), bs_advice_first_aid, TRUE));
-  gtk_box_append (GTK_BOX (page), make_advice_group (_("The article says when to get help"), bs_advice_get_help, FALSE));
-  gtk_box_append (GTK_BOX (page), make_advice_group (_("The article suggests for the time between"), bs_advice_prevention, FALSE));
+  gtk_box_append (GTK_BOX (page),
+                  make_advice_group (_ ("The article suggests as first aid"), bs_advice_first_aid, TRUE));
+  gtk_box_append (GTK_BOX (page),
+                  make_advice_group (_ ("The article says when to get help"), bs_advice_get_help, FALSE));
+  gtk_box_append (GTK_BOX (page),
+                  make_advice_group (_ ("The article suggests for the time between"), bs_advice_prevention, FALSE));
   gtk_box_append (GTK_BOX (page), bs_label_new (bs_advice_get_left_out (), "dimmed"));
   return page;
 }
@@ -180,7 +192,8 @@ static GtkWidget *
 make_rule_sets (BsJournal *journal)
 {
   BsRulebook *rulebook = bs_journal_get_rulebook (journal);
-  GtkWidget *list, *group = bs_guidance_group_new (_("Whose rules"), _("Each set is kept apart from the others."), &list);
+  GtkWidget *list,
+      *group = bs_guidance_group_new (_ ("Whose rules"), _ ("Each set is kept apart from the others."), &list);
 
   for (guint i = 0; i < bs_rulebook_get_n_sets (rulebook); i++)
     {
@@ -188,7 +201,8 @@ make_rule_sets (BsJournal *journal)
       g_autofree char *name = g_strconcat (RULES_PREFIX, set->id, NULL);
       g_autofree char *count = g_strdup_printf (ngettext ("%u rule", "%u rules", set->rules->len), set->rules->len);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), bs_guidance_row_new ("view-list-symbolic", set->title, count, "guidance.open", name));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           bs_guidance_row_new ("view-list-symbolic", set->title, count, "guidance.open", name));
     }
   return group;
 }
@@ -215,13 +229,13 @@ make_rule (const BsRule *rule)
   gtk_box_append (GTK_BOX (box), bs_finding_quote_new (rule));
   {
     /* Translators: %s is what a rule asks for, "Arrange to see a doctor." */
-    g_autofree char *text = g_strdup_printf (_("What to do: %s"), rule->action);
+    g_autofree char *text = g_strdup_printf (_ ("What to do: %s"), rule->action);
 
     gtk_box_append (GTK_BOX (box), bs_label_new (text, NULL));
   }
   if (rule->assumption != NULL)
     {
-      g_autofree char *text = g_strdup_printf (_("Assumed: %s"), rule->assumption);
+      g_autofree char *text = g_strdup_printf (_ ("Assumed: %s"), rule->assumption);
 
       gtk_box_append (GTK_BOX (box), bs_label_new (text, "remark"));
     }
@@ -252,15 +266,15 @@ bs_guidance_subpage_dup_title (BsJournal *journal, const char *name)
   gboolean assessed = bs_journal_get_assessment (journal) != NULL;
 
   if (strcmp (name, "first-aid") == 0)
-    return g_strdup (_("First aid and prevention"));
+    return g_strdup (_ ("First aid and prevention"));
   if (strcmp (name, "known") == 0 && assessed)
-    return g_strdup (_("Known to the doctor"));
+    return g_strdup (_ ("Known to the doctor"));
   if (strcmp (name, "past") == 0 && assessed)
-    return g_strdup (_("Past findings"));
+    return g_strdup (_ ("Past findings"));
   if (strcmp (name, "behaviour") == 0 && assessed)
-    return g_strdup (_("How the pain behaved"));
+    return g_strdup (_ ("How the pain behaved"));
   if (strcmp (name, "rules") == 0 && bs_journal_get_rulebook (journal) != NULL)
-    return g_strdup (_("All rules in words"));
+    return g_strdup (_ ("All rules in words"));
   if (g_str_has_prefix (name, RULES_PREFIX) && find_set (journal, name) != NULL)
     return g_strdup (find_set (journal, name)->title);
   return NULL;
@@ -304,7 +318,7 @@ bs_guidance_subpage_dup_summary (BsJournal *journal, const char *name)
       guint n = bs_assessment_get_past (assessment)->len;
 
       if (n == 0)
-        return g_strdup (_("None so far"));
+        return g_strdup (_ ("None so far"));
       return g_strdup_printf (ngettext ("%u, no longer met", "%u, no longer met", n), n);
     }
   if (strcmp (name, "known") == 0)
@@ -313,7 +327,7 @@ bs_guidance_subpage_dup_summary (BsJournal *journal, const char *name)
     return format_behaviour (journal);
   if (strcmp (name, "rules") == 0)
     return format_rule_counts (journal);
-  return g_strdup (_("What the article suggests"));
+  return g_strdup (_ ("What the article suggests"));
 }
 
 GtkWidget *
@@ -321,7 +335,8 @@ bs_guidance_subpage_find_rule (GtkWidget *content, const char *rule_id)
 {
   if (BS_IS_GUIDANCE_PAST (content))
     return bs_guidance_past_find (BS_GUIDANCE_PAST (content), rule_id);
-  for (GtkWidget *child = gtk_widget_get_first_child (content); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (content); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (g_strcmp0 (g_object_get_data (G_OBJECT (child), "rule-id"), rule_id) == 0)
       return child;
   return NULL;

@@ -21,7 +21,8 @@ was_asked (const BsHistoryEntry *entry, guint fields, guint64 signs)
     return TRUE;
   if ((fields & BS_ASKED_TRIGGERS) != 0 && (entry->flags & BS_HISTORY_TRIGGERS_ASKED) != 0)
     return TRUE;
-  return (fields & BS_ASKED_SIGNS) != 0 && (entry->flags & BS_HISTORY_SIGNS_ASKED) != 0 && (entry->skipped & signs) == 0;
+  return (fields & BS_ASKED_SIGNS) != 0 && (entry->flags & BS_HISTORY_SIGNS_ASKED) != 0 &&
+         (entry->skipped & signs) == 0;
 }
 
 static gint32
@@ -99,7 +100,7 @@ bs_guidance_topic_format_open (const BsGuidanceTopic *topic)
     return NULL;
   open = bs_vocabulary_join_labels (&bs_signs, topic->open);
   /* Translators: %s is a list of signs, "a leg is weak, the foot drops". */
-  return g_strdup_printf (_("Partly asked; still open: %s"), open);
+  return g_strdup_printf (_ ("Partly asked; still open: %s"), open);
 }
 
 char *
@@ -110,10 +111,10 @@ bs_guidance_topic_format_asked (const BsGuidanceTopic *topic, gint32 today)
   if (topic->open != 0)
     return bs_guidance_topic_format_open (topic);
   if (topic->last_asked == BS_NEVER_ASKED)
-    return g_strdup (_("Never asked"));
+    return g_strdup (_ ("Never asked"));
   date = bs_text_format_date (topic->last_asked, today);
   /* Translators: %s is a date, "Thursday 19 November". */
-  return g_strdup_printf (_("Not asked since %s"), date);
+  return g_strdup_printf (_ ("Not asked since %s"), date);
 }
 
 GPtrArray *
@@ -190,7 +191,7 @@ bs_guidance_find_topic (const BsAssessment *assessment, const char *rule_id)
 
   if (strcmp (rule_id, BS_TOPIC_SAFETY) == 0)
     {
-      BsGuidanceTopic *safety = topic_new (rule_id, _("Numbness, bladder, bowel"));
+      BsGuidanceTopic *safety = topic_new (rule_id, _ ("Numbness, bladder, bowel"));
 
       safety->fields = BS_ASKED_NUMB | BS_ASKED_SIGNS;
       safety->signs = safety->first = BS_TODAY_QUESTION_SAFETY_SIGNS;

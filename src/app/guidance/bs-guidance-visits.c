@@ -23,21 +23,25 @@ on_remove_answered (AdwMessageDialog *dialog, const char *response, BsJournal *j
     return;
   removed = bs_store_delete_visit (bs_journal_get_store (journal), id, &error);
   if (removed == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog))), "win.show-error", "s", error->message);
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog))), "win.show-error", "s",
+                                error->message);
 }
 
 static void
 on_remove_clicked (GtkButton *button, BsJournal *journal)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Remove this visit?"),
-                                              _("Findings that it answered may show again. What you wrote about it is lost."));
+  GtkWidget *dialog =
+      adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Remove this visit?"),
+                              _ ("Findings that it answered may show again. What you wrote about it is lost."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "remove", _("_Remove"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove", _ ("_Remove"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "visit-id", g_strdup (g_object_get_data (G_OBJECT (button), "visit-id")), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "visit-id", g_strdup (g_object_get_data (G_OBJECT (button), "visit-id")),
+                          g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_remove_answered), journal, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -75,9 +79,9 @@ format_known (BsJournal *journal, const BsVisit *visit, gint32 today)
   until = bs_text_format_date (last, today);
   if (last < today)
     /* Translators: a date, and titles of rules. */
-    return g_strdup_printf (_("Was known until %s: %s"), until, joined);
+    return g_strdup_printf (_ ("Was known until %s: %s"), until, joined);
   /* Translators: a date, and titles of rules. */
-  return g_strdup_printf (_("Known until %s: %s"), until, joined);
+  return g_strdup_printf (_ ("Known until %s: %s"), until, joined);
 }
 
 static char *
@@ -89,9 +93,9 @@ format_visit (BsJournal *journal, const BsVisit *visit, gint32 today, gint64 now
   append_line (text, visit->who);
   append_line (text, known);
   if (!bs_visit_is_examination (visit))
-    append_line (text, _("Advice by phone answers no finding."));
+    append_line (text, _ ("Advice by phone answers no finding."));
   else if (visit->at.seconds > now)
-    append_line (text, _("An appointment answers no finding before it has been."));
+    append_line (text, _ ("An appointment answers no finding before it has been."));
   append_line (text, visit->note);
   return g_string_free (text, FALSE);
 }
@@ -121,9 +125,9 @@ bs_guidance_visits_dup_summary (const BsAssessment *assessment)
       g_autofree char *date = bs_text_format_short_date (bs_instant_get_date (last->at), bs_instant_get_date (at));
 
       /* Translators: when a doctor was last seen, "Last seen 19 Nov". */
-      return g_strdup_printf (_("Last seen %s"), date);
+      return g_strdup_printf (_ ("Last seen %s"), date);
     }
-  return g_strdup (_("Nothing recorded"));
+  return g_strdup (_ ("Nothing recorded"));
 }
 
 /* Page */
@@ -133,17 +137,17 @@ make_row (BsJournal *journal, const BsVisit *visit, gint32 today, gint64 now)
 {
   g_autofree char *moment = bs_text_format_moment (visit->at, today);
   /* Translators: what kind of visit and when, "Seen by a doctor, Sunday 22 November, 10:00". */
-  g_autofree char *title = g_strdup_printf (_("%s, %s"), bs_text_get_visit_kind (visit->kind), moment);
+  g_autofree char *title = g_strdup_printf (_ ("%s, %s"), bs_text_get_visit_kind (visit->kind), moment);
   g_autofree char *text = format_visit (journal, visit, today, now);
   /* Translators: %s is a visit, "Seen by a doctor, Sunday 22 November, 10:00". */
-  g_autofree char *name = g_strdup_printf (_("Remove: %s"), title);
+  g_autofree char *name = g_strdup_printf (_ ("Remove: %s"), title);
   GtkWidget *row = bs_guidance_row_new (NULL, title, text, NULL, NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "entry-menu");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove this visit"));
+  gtk_widget_set_tooltip_text (button, _ ("Remove this visit"));
   bs_widget_set_accessible_label (button, name);
   g_object_set_data_full (G_OBJECT (button), "visit-id", g_strdup (visit->id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_clicked), journal, 0);
@@ -160,20 +164,23 @@ bs_guidance_visits_new (BsJournal *journal)
   GtkWidget *list, *group, *button;
   guint n = bs_history_get_n_visits (history);
 
-  gtk_box_append (GTK_BOX (page),
-                  bs_label_new (_("A recorded examination answers what you had recorded before it. A doctor who has judged a finding "
-                                  "of a long illness may say that it is known: until a date it is then listed apart and does not "
-                                  "raise the level that is shown first. Emergencies cannot be marked as known."), "dimmed"));
-  button = bs_answer_button_new (_("I was seen by a doctor…"), "win.record-visit", NULL);
+  gtk_box_append (
+      GTK_BOX (page),
+      bs_label_new (
+          _ ("A recorded examination answers what you had recorded before it. A doctor who has judged a finding "
+             "of a long illness may say that it is known: until a date it is then listed apart and does not "
+             "raise the level that is shown first. Emergencies cannot be marked as known."),
+          "dimmed"));
+  button = bs_answer_button_new (_ ("I was seen by a doctor…"), "win.record-visit", NULL);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (page), button);
   if (n == 0)
     {
-      gtk_box_append (GTK_BOX (page), bs_label_new (_("No visit is recorded."), NULL));
+      gtk_box_append (GTK_BOX (page), bs_label_new (_ ("No visit is recorded."), NULL));
       return page;
     }
-  group = bs_guidance_group_new (_("Visits"), NULL, &list);
+  group = bs_guidance_group_new (_ ("Visits"), NULL, &list);
   for (guint i = n; i-- > 0;)
     gtk_list_box_append (GTK_LIST_BOX (list),
                          make_row (journal, bs_history_get_visit (history, i), bs_instant_get_date (now), now.seconds));

@@ -15,8 +15,8 @@
 typedef struct
 {
   GtkWidget *page;
-  GtkWidget *list; /* of steps, points, keys or links: the one being filled */
-  BsHelpKind kind; /* of what is in it */
+  GtkWidget *list;   /* of steps, points, keys or links: the one being filled */
+  BsHelpKind kind;   /* of what is in it */
   const char *title; /* of what is being written: names its lists */
   guint n_steps;
   GPtrArray *actions;

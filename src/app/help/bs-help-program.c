@@ -90,7 +90,8 @@ static const BsHelpBlock data[] = {
   { BS_HELP_PARAGRAPH, N_ ("The page names the file. The button beside it opens the folder."), NULL },
   { BS_HELP_HEADING, N_ ("Backups"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“Back up every day” is on from the start: on each day on which Backstory runs it makes a whole copy and checks "
+    N_ ("“Back up every day” is on from the start: on each day on which Backstory runs it makes a whole copy and "
+        "checks "
         "it. The 7 newest are kept, and of those before the newest of each of 4 weeks. A diary that was emptied by "
         "mistake does not push out the last full one."),
     NULL },
@@ -115,7 +116,8 @@ static const BsHelpBlock data[] = {
   { BS_HELP_TOPIC, NULL, "import-export" },
   { BS_HELP_HEADING, N_ ("The search of this computer"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Where the desktop has one, it can find entries by the words in them, if you switch on “Find entries there too”. "
+    N_ ("Where the desktop has one, it can find entries by the words in them, if you switch on “Find entries there "
+        "too”. "
         "Until then it learns nothing of your diary."),
     NULL },
   { BS_HELP_HEADING, N_ ("Erase everything"), NULL },
@@ -138,7 +140,8 @@ static const BsHelpBlock import_export[] = {
     NULL },
   { BS_HELP_STEP, N_ ("The button at the foot says what it does. Press it, or “Cancel”."), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Nothing of your diary is deleted. What is newer takes the place of yours, and the former version of an entry is "
+    N_ ("Nothing of your diary is deleted. What is newer takes the place of yours, and the former version of an entry "
+        "is "
         "kept. The same file a second time adds nothing."),
     NULL },
   { BS_HELP_PARAGRAPH,
@@ -147,21 +150,25 @@ static const BsHelpBlock import_export[] = {
     NULL },
   { BS_HELP_HEADING, N_ ("From another program"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Export a table (CSV) there, and import it here. “What the columns mean” is guessed; correct it until “The first "
+    N_ ("Export a table (CSV) there, and import it here. “What the columns mean” is guessed; correct it until “The "
+        "first "
         "rows as they will be” are right. Rows that cannot be read are counted, and it says why. They are left out."),
     NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Only what stands in the table is taken over: what it does not say counts as not asked, never as “no”."), NULL },
+    N_ ("Only what stands in the table is taken over: what it does not say counts as not asked, never as “no”."),
+    NULL },
   { BS_HELP_HEADING, N_ ("Export"), NULL },
   { BS_HELP_POINT,
     N_ ("“Export as a diary file…”: everything, for another computer or program. Importing it brings everything back."),
     NULL },
   { BS_HELP_POINT, N_ ("“Export as a table…”: your entries, for a spreadsheet."), NULL },
   { BS_HELP_POINT,
-    N_ ("“Export for a clinic’s computer…”: in a form that programs of clinics read. For a person, the report is better."),
+    N_ ("“Export for a clinic’s computer…”: in a form that programs of clinics read. For a person, the report is "
+        "better."),
     NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("“Everything” or “From one day to another”: you choose. The file is not encrypted: whoever has it can read it."),
+    N_ ("“Everything” or “From one day to another”: you choose. The file is not encrypted: whoever has it can read "
+        "it."),
     NULL },
   { BS_HELP_ACTION, N_ ("Open the preferences"), "win.preferences::data" },
   { BS_HELP_TOPIC, NULL, "data" },
@@ -174,7 +181,8 @@ static const BsHelpBlock damaged[] = {
         "Backstory sees it and shows “The diary is damaged” in place of the pages."),
     NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("Nothing is lost by waiting. The file is only read until you choose, and then it is set aside, whole, under a new "
+    N_ ("Nothing is lost by waiting. The file is only read until you choose, and then it is set aside, whole, under a "
+        "new "
         "name. Nothing is deleted."),
     NULL },
   { BS_HELP_HEADING, N_ ("What to press"), NULL },
@@ -184,19 +192,21 @@ static const BsHelpBlock damaged[] = {
     NULL },
   { BS_HELP_POINT, N_ ("“Only the damaged file” or “Only the backup”: one of the two alone."), NULL },
   { BS_HELP_POINT,
-    N_ ("“Choose a backup…”: one that you keep elsewhere. If it is encrypted, restore it in the preferences when a diary is "
+    N_ ("“Choose a backup…”: one that you keep elsewhere. If it is encrypted, restore it in the preferences when a "
+        "diary is "
         "open again."),
     NULL },
   { BS_HELP_POINT, N_ ("“Try to open the diary again”: if the disk was not ready."), NULL },
   { BS_HELP_POINT, N_ ("“Begin an empty diary”: only if nothing else helps."), NULL },
   { BS_HELP_HEADING, N_ ("Afterwards"), NULL },
   { BS_HELP_PARAGRAPH,
-    N_ ("A notice says what could not be read, of which days, and where the damaged file lies. Look through the diary: what "
-        "is missing the rules do not know, and nobody can tell whether a word inside an entry was changed. Keep the file "
+    N_ ("A notice says what could not be read, of which days, and where the damaged file lies. Look through the diary: "
+        "what "
+        "is missing the rules do not know, and nobody can tell whether a word inside an entry was changed. Keep the "
+        "file "
         "until you have looked."),
     NULL },
-  { BS_HELP_PARAGRAPH,
-    N_ ("A disk that damaged one file may damage the next: make a backup on another disk."), NULL },
+  { BS_HELP_PARAGRAPH, N_ ("A disk that damaged one file may damage the next: make a backup on another disk."), NULL },
   { BS_HELP_TOPIC, NULL, "data" },
 };
 

@@ -114,7 +114,8 @@ static const BsHelpBlock skipping[] = {
   { BS_HELP_HEADING, N_ ("Where you see it"), NULL },
   { BS_HELP_PARAGRAPH,
     N_ ("Guidance lists under “Not judged” what was not asked for three days. A press on a line asks just that, "
-        "and whether your back hurts now. Today asks about numbness, bladder and bowel when they were not asked for three days."),
+        "and whether your back hurts now. Today asks about numbness, bladder and bowel when they were not asked for "
+        "three days."),
     NULL },
   { BS_HELP_TOPIC, NULL, "log-pain" },
   { BS_HELP_TOPIC, NULL, "guidance" },

@@ -206,8 +206,7 @@ build_day (BsDayTime *self, const Names *called)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   called->calendar, -1);
   g_signal_connect (self->calendar_button, "toggled", G_CALLBACK (on_calendar_toggled), self);
-  gtk_box_append (GTK_BOX (days),
-                  step_new (self, "go-previous-symbolic", called->earlier, G_CALLBACK (on_earlier)));
+  gtk_box_append (GTK_BOX (days), step_new (self, "go-previous-symbolic", called->earlier, G_CALLBACK (on_earlier)));
   gtk_box_append (GTK_BOX (days), self->day_label);
   gtk_box_append (GTK_BOX (days), step_new (self, "go-next-symbolic", called->later, G_CALLBACK (on_later)));
   gtk_box_append (GTK_BOX (days), self->calendar_button);

@@ -271,8 +271,8 @@ bs_figure_size_allocate (GtkWidget *widget, gint width, gint height, gint baseli
       GtkWidget *region = g_ptr_array_index (self->regions, i);
       gdouble x1, y1, x2, y2;
 
-      bs_figure_part_get_extents (find_first_part (self, bs_figure_spot_get_spot (BS_FIGURE_SPOT (region))), &x1,
-                                  &y1, &x2, &y2);
+      bs_figure_part_get_extents (find_first_part (self, bs_figure_spot_get_spot (BS_FIGURE_SPOT (region))), &x1, &y1,
+                                  &x2, &y2);
       gtk_widget_size_allocate (region,
                                 &(GtkAllocation){ (gint) (left + scale * x1), (gint) (top + scale * y1),
                                                   (gint) ceil (scale * (x2 - x1)), (gint) ceil (scale * (y2 - y1)) },
@@ -292,7 +292,10 @@ get_way (GtkWidget *from, GtkWidget *to, GtkDirectionType direction)
     return -1;
   across = (b.origin.x + b.size.width / 2) - (a.origin.x + a.size.width / 2);
   along = (b.origin.y + b.size.height / 2) - (a.origin.y + a.size.height / 2);
-  ahead = direction == GTK_DIR_LEFT ? -across : direction == GTK_DIR_RIGHT ? across : direction == GTK_DIR_UP ? -along : along;
+  ahead = direction == GTK_DIR_LEFT    ? -across
+          : direction == GTK_DIR_RIGHT ? across
+          : direction == GTK_DIR_UP    ? -along
+                                       : along;
   aside = fabs (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? along : across);
   return ahead > 2 && ahead >= aside ? ahead + 2 * aside : -1;
 }
@@ -366,8 +369,8 @@ bs_figure_class_init (BsFigureClass *klass)
   /* Not an image: what is in one is hidden from a screen reader. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
-  signals[SIGNAL_REFUSED] = g_signal_new ("refused", BS_TYPE_FIGURE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_REFUSED] =
+      g_signal_new ("refused", BS_TYPE_FIGURE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

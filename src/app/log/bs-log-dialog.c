@@ -39,7 +39,7 @@ struct _BsLogDialog
   BsJournal *journal;
   BsLogForm *form;
   BsDraftKeeper *keeper;
-  BsEntry *base; /* the entry that is changed; NULL: a new one */
+  BsEntry *base;   /* the entry that is changed; NULL: a new one */
   char *discarded; /* the draft that "Undo" brings back */
   guint show_source;
 };

@@ -26,7 +26,7 @@ struct _BsLogWhere
   GtkWidget *pain_line;
   GtkWidget *numb_line;
   GtkWidget *nowhere_else;
-  BsLogForm *form;   /* outlives the widget */
+  BsLogForm *form; /* outlives the widget */
   GtkWidget *hint;
   BsAnswer numbness; /* the last answer seen */
   gboolean by_mark;  /* it was only a mark's */

@@ -115,7 +115,8 @@ bs_medicine_limit_notice (GPtrArray *choices, BsStore *store, BsLogForm *form, g
   entries = bs_store_list_entries (store, &query, &error);
   if (entries == NULL)
     /* Translators: a medicine, and why the diary could not be read. */
-    return g_strdup_printf (_ ("Your own limit of %s could not be compared with the diary: %s"), medicine->name, error->message);
+    return g_strdup_printf (_ ("Your own limit of %s could not be compared with the diary: %s"), medicine->name,
+                            error->message);
   for (guint i = 0; i < entries->len; i++)
     {
       const BsEntry *other = g_ptr_array_index (entries, i);

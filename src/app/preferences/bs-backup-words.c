@@ -63,9 +63,10 @@ append_difference (GString *text, const BsBackupDifference *difference)
                    g_strdup_printf (ngettext ("%u entry is in the backup only: it comes back.",
                                               "%u entries are in the backup only: they come back.", back),
                                     back));
-  append_sentence (text, newer,
-                   g_strdup_printf (ngettext ("%u entry is newer in the backup.", "%u entries are newer in the backup.", newer),
-                                    newer));
+  append_sentence (
+      text, newer,
+      g_strdup_printf (ngettext ("%u entry is newer in the backup.", "%u entries are newer in the backup.", newer),
+                       newer));
   if (gone + older + back + newer == 0)
     g_string_append_printf (text, "\n%s", _ ("Its entries are those of your diary: none changes."));
 }

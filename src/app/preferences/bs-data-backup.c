@@ -70,9 +70,8 @@ back_up_in_thread (BsProgress *progress, gpointer work, GError **error)
 
   if (!store)
     return FALSE;
-  return self->passphrase
-             ? bs_sealed_backup_make (store, self->path, self->passphrase, progress->cancellable, error)
-             : bs_store_backup_cancellable (store, self->path, progress->cancellable, error);
+  return self->passphrase ? bs_sealed_backup_make (store, self->path, self->passphrase, progress->cancellable, error)
+                          : bs_store_backup_cancellable (store, self->path, progress->cancellable, error);
 }
 
 static gboolean

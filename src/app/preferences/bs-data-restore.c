@@ -20,11 +20,11 @@ typedef struct
 {
   BsJournal *journal; /* not touched in the thread */
   char *database, *path, *name, *day;
-  char *passphrase;   /* NULL: none was asked for yet */
-  char *opened;       /* a sealed one in the clear, beside the diary; NULL: it is not sealed */
+  char *passphrase; /* NULL: none was asked for yet */
+  char *opened;     /* a sealed one in the clear, beside the diary; NULL: it is not sealed */
   BsBackupSummary summary;
   BsBackupDifference difference;
-  char *copy;         /* of it, beside the diary: ready to be put in its place */
+  char *copy; /* of it, beside the diary: ready to be put in its place */
   BsDataRestored restored;
 } Backup;
 
@@ -139,9 +139,9 @@ look_in_thread (BsProgress *progress, gpointer work, GError **error)
 {
   Backup *self = work;
 
-  return open_sealed (self, progress->cancellable, error)
-         && bs_store_read_backup (get_file (self), self->database, progress->cancellable, &self->summary, error)
-         && bs_backup_difference_read (get_file (self), self->database, progress->cancellable, &self->difference, error);
+  return open_sealed (self, progress->cancellable, error) &&
+         bs_store_read_backup (get_file (self), self->database, progress->cancellable, &self->summary, error) &&
+         bs_backup_difference_read (get_file (self), self->database, progress->cancellable, &self->difference, error);
 }
 
 static void look (GtkWidget *owner, Backup *self);

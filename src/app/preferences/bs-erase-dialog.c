@@ -102,8 +102,8 @@ erase_daily (BsEraseDialog *self)
   g_autoptr (GError) error = NULL;
 
   /* Where there was none to ask about, there is none afterwards: one may have been made meanwhile. */
-  if ((gtk_check_button_get_active (self->with_daily) || !gtk_widget_get_visible (self->daily_row))
-      && !bs_daily_backup_erase (self->daily_folder, diary, &error))
+  if ((gtk_check_button_get_active (self->with_daily) || !gtk_widget_get_visible (self->daily_row)) &&
+      !bs_daily_backup_erase (self->daily_folder, diary, &error))
     bs_message_show (gtk_window_get_transient_for (GTK_WINDOW (self)), _ ("Not all daily backups were erased"),
                      error->message);
 }
@@ -170,8 +170,7 @@ on_erase (BsEraseDialog *self)
 {
   g_autofree char *typed = bs_text_row_dup_text (self->word);
   /* Translators: a word to be typed */
-  g_autofree char *fault =
-      g_strdup_printf (_ ("Nothing is erased before the word “%s” stands here."), get_word ());
+  g_autofree char *fault = g_strdup_printf (_ ("Nothing is erased before the word “%s” stands here."), get_word ());
 
   if (!is_word (typed))
     {
@@ -229,7 +228,8 @@ show_daily (BsEraseDialog *self)
   name = g_filename_display_name (self->daily_folder);
   gtk_widget_set_visible (self->daily_row, n > 0);
   /* Translators: how many backups, and the name of their folder */
-  text = g_strdup_printf (ngettext ("Also erase %u daily backup in “%s”", "Also erase %u daily backups in “%s”", n), n, name);
+  text = g_strdup_printf (ngettext ("Also erase %u daily backup in “%s”", "Also erase %u daily backups in “%s”", n), n,
+                          name);
   gtk_label_set_label (self->daily_label, text);
   bs_widget_set_accessible_label (GTK_WIDGET (self->with_daily), text);
 }

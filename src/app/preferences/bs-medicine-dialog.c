@@ -211,8 +211,8 @@ bs_medicine_dialog_init (BsMedicineDialog *self)
       _ ("How often at most, as your doctor or the leaflet says. Backstory does not know doses; it says so before "
          "a dose that would pass your limit."),
       /* Translators: after a number: so many times a day */
-      _ ("times"),
-      C_ ("limit a day", "None"), 1, LIMIT_MOST, _ ("A limit is a number from 1 to 99, or empty for none.")));
+      _ ("times"), C_ ("limit a day", "None"), 1, LIMIT_MOST,
+      _ ("A limit is a number from 1 to 99, or empty for none.")));
   adw_preferences_group_add (self->what, GTK_WIDGET (self->name));
   adw_preferences_group_add (self->what, create_class_row (self));
   adw_preferences_group_add (self->what, GTK_WIDGET (self->dose));

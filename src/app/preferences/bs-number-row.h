@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (BsNumberRow, bs_number_row, BS, NUMBER_ROW, BsFieldRow)
 
 /* `unit` and `none` (nullable): what an empty entry means ("None"); without it an empty entry is a fault. `fault`: a sentence for
  * what is not between `least` and `most`. */
-GtkWidget *bs_number_row_new (const char *title, const char *why, const char *unit, const char *none, gint least, gint most,
-                              const char *fault);
+GtkWidget *bs_number_row_new (const char *title, const char *why, const char *unit, const char *none, gint least,
+                              gint most, const char *fault);
 /* FALSE where it is no number of the range; `value` is BS_ABSENT of an empty entry. */
 gboolean bs_number_row_get (BsNumberRow *self, gint *value);
 /* BS_ABSENT: empty. What is being typed and means the same stays. */

@@ -116,8 +116,9 @@ bs_passphrase_dialog_new_for_backup (void)
 GtkWidget *
 bs_passphrase_dialog_new_to_open (const char *name, const char *fault)
 {
-  /* Translators: the name of a file */
-  g_autofree char *text = g_strdup_printf (_ ("A passphrase protects “%s”. Without it nobody can read this backup."), name);
+  g_autofree char *text =
+      /* Translators: the name of a file */
+      g_strdup_printf (_ ("A passphrase protects “%s”. Without it nobody can read this backup."), name);
   BsPassphraseDialog *self = create (FALSE, _ ("Open a backup"), text, _ ("Open it"));
 
   if (fault)

@@ -211,8 +211,8 @@ add_facts (BsPreferencesAbout *self)
       self->rows[i] = BS_FACT_ROW (bs_fact_row_new (i, bs_instant_get_date (bs_journal_now (self->journal))));
       adw_preferences_group_add (self->facts, GTK_WIDGET (self->rows[i]));
       g_signal_connect_object (self->rows[i], "changed",
-                               i == BS_FACT_BIRTH_YEAR ? G_CALLBACK (on_typed) : G_CALLBACK (save),
-                               self, G_CONNECT_SWAPPED);
+                               i == BS_FACT_BIRTH_YEAR ? G_CALLBACK (on_typed) : G_CALLBACK (save), self,
+                               G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_year_left), self, G_CONNECT_SWAPPED);

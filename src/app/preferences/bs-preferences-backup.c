@@ -124,9 +124,9 @@ create_row (BsPreferencesBackup *self, const BsDailyBackup *backup)
   g_object_set_data_full (G_OBJECT (row), "path", g_strdup (backup->path), g_free);
   g_object_set_data_full (G_OBJECT (row), "day", bs_text_format_date (backup->date, get_today (self)), g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name",
-                                                                 "document-open-recent-symbolic", "accessible-role",
-                                                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-open-recent-symbolic",
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row), self, 0);
   return row;
 }
@@ -238,8 +238,8 @@ on_tried (gpointer owner, const GError *error)
     }
   bs_daily_backup_set_fault (bs_journal_get_store (self->journal), get_today (self), NULL);
   bs_settings_set_string (self->settings, BS_SETTING_BACKUP_FOLDER, folder);
-  bs_preferences_toast (owner, _ ("Daily backups go there from now on; those made before stay where they are"), NULL, NULL,
-                        NULL);
+  bs_preferences_toast (owner, _ ("Daily backups go there from now on; those made before stay where they are"), NULL,
+                        NULL, NULL);
 }
 
 /* Today's is made there first: a folder that cannot be written is not taken. */
@@ -390,7 +390,8 @@ bs_preferences_backup_set_journal (BsPreferencesBackup *self, BsJournal *journal
   self->settings = g_object_ref (settings);
   bs_switch_row_bind (self->daily, settings, BS_SETTING_DAILY_BACKUP);
   show_folder (self);
-  g_signal_connect_object (settings, "changed::" BS_SETTING_DAILY_BACKUP, G_CALLBACK (on_switched), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::" BS_SETTING_DAILY_BACKUP, G_CALLBACK (on_switched), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::" BS_SETTING_BACKUP_FOLDER, G_CALLBACK (on_folder_changed), self,
                            G_CONNECT_SWAPPED);
 }

@@ -115,9 +115,9 @@ on_looked (gpointer owner, gpointer data, const GError *error)
       g_clear_pointer (&self->recovery, bs_recovery_free);
       self->recovery = g_steal_pointer (&work->recovery);
     }
-  show_choices (self, error == NULL                                                   ? NULL
+  show_choices (self, error == NULL                                               ? NULL
                       : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _ ("Looking was stopped.")
-                                                                                      : error->message);
+                                                                                  : error->message);
 }
 
 static void
@@ -142,9 +142,10 @@ on_applied (gpointer owner, gpointer data, const GError *error)
   if (*kept != '\0')
     {
       g_string_append (text, "\n\n");
-      /* Translators: %s is the name of a file */
-      g_string_append_printf (text, _ ("The damaged file was set aside, whole: “%s”. Keep it until you have looked through the diary."),
-                              kept);
+      g_string_append_printf (
+          /* Translators: %s is the name of a file */
+          text, _ ("The damaged file was set aside, whole: “%s”. Keep it until you have looked through the diary."),
+          kept);
     }
   g_signal_emit (self, signals[RECOVERED], 0,
                  work->way == BS_RECOVERY_EMPTY ? _ ("An empty diary was begun") : _ ("Your diary is back"), text->str);
@@ -180,10 +181,11 @@ on_empty_confirmed (GtkWidget *owner, gpointer data)
 static void
 on_empty (BsRecoveryPage *self)
 {
-  bs_data_ask (GTK_WIDGET (self), _ ("Begin an empty diary?"),
-               _ ("Nothing of what you recorded will be in it, and the rules will know nothing of it. The damaged file is kept "
-                  "beside it, whole."),
-               _ ("_Begin empty"), FALSE, on_empty_confirmed, NULL, g_free);
+  bs_data_ask (
+      GTK_WIDGET (self), _ ("Begin an empty diary?"),
+      _ ("Nothing of what you recorded will be in it, and the rules will know nothing of it. The damaged file is kept "
+         "beside it, whole."),
+      _ ("_Begin empty"), FALSE, on_empty_confirmed, NULL, g_free);
 }
 
 static void
@@ -227,7 +229,8 @@ add_choice (BsRecoveryPage *self, const char *title, const char *text, gboolean 
 }
 
 static void
-add_other (BsRecoveryPage *self, const char *title, const char *text, gboolean is_suggested, void (*pressed) (BsRecoveryPage *))
+add_other (BsRecoveryPage *self, const char *title, const char *text, gboolean is_suggested,
+           void (*pressed) (BsRecoveryPage *))
 {
   GtkWidget *button = bs_recovery_choice_new (title, text, is_suggested);
 
@@ -246,13 +249,14 @@ add_found (BsRecoveryPage *self)
     {
       g_autofree char *both = bs_recovery_describe_both (recovery);
       g_autofree char *text = g_strdup_printf (
-          "%s %s", both, _ ("From the newest good backup and what can be read of the damaged file: of each entry the newer one."));
+          "%s %s", both,
+          _ ("From the newest good backup and what can be read of the damaged file: of each entry the newer one."));
 
       add_choice (self, _ ("Bring my diary back"), text, TRUE, BS_RECOVERY_BOTH);
     }
   if (salvaged != NULL)
-    add_choice (self, recovery->both != NULL ? _ ("Only the damaged file") : _ ("Bring back what can be read"), salvaged,
-                recovery->both == NULL, BS_RECOVERY_SALVAGED);
+    add_choice (self, recovery->both != NULL ? _ ("Only the damaged file") : _ ("Bring back what can be read"),
+                salvaged, recovery->both == NULL, BS_RECOVERY_SALVAGED);
   if (backup != NULL)
     {
       g_autofree char *text = g_strdup_printf ("%s %s", backup, _ ("What was written after it is missing then."));
@@ -279,18 +283,21 @@ show_choices (BsRecoveryPage *self, const char *note)
     {
       add_found (self);
       if (self->recovery->backup == NULL && self->recovery->salvaged == NULL && note == NULL)
-        show_note (self, _ ("Nothing can be read of the file, and no good backup was found. Maybe you keep one elsewhere, on "
-                            "another disk."));
+        show_note (self,
+                   _ ("Nothing can be read of the file, and no good backup was found. Maybe you keep one elsewhere, on "
+                      "another disk."));
     }
   else
     add_other (self, _ ("Look again"), _ ("What can be brought back is looked for once more."), TRUE, on_look);
   gtk_box_append (GTK_BOX (self->choices), bs_heading_new (_ ("Other ways"), "heading"));
   add_other (self, _ ("Choose a backup…"), _ ("One that you keep elsewhere, for example on another disk."), FALSE,
              on_choose_backup);
-  add_other (self, _ ("Try to open the diary again"), _ ("The file stays as it is. Maybe the disk was not ready."), FALSE, on_again);
+  add_other (self, _ ("Try to open the diary again"), _ ("The file stays as it is. Maybe the disk was not ready."),
+             FALSE, on_again);
   if (self->recovery != NULL)
     add_other (self, _ ("Begin an empty diary"),
-               _ ("Only if nothing else helps: nothing of what you recorded is in it. The damaged file is kept."), FALSE, on_empty);
+               _ ("Only if nothing else helps: nothing of what you recorded is in it. The damaged file is kept."),
+               FALSE, on_empty);
   gtk_widget_child_focus (self->choices, GTK_DIR_TAB_FORWARD);
 }
 
@@ -340,9 +347,10 @@ static void
 bs_recovery_page_class_init (BsRecoveryPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bs_recovery_page_finalize;
-  signals[RECOVERED] = g_signal_new ("recovered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                     G_TYPE_STRING, G_TYPE_STRING);
-  signals[AGAIN] = g_signal_new ("again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RECOVERED] = g_signal_new ("recovered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[AGAIN] =
+      g_signal_new ("again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -352,8 +360,8 @@ bs_recovery_page_init (BsRecoveryPage *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "pixel-size", 32, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "pixel-size", 32,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->heading = bs_heading_new (_ ("The diary is damaged"), "title-1");
   self->file = bs_label_new ("", "caption");
@@ -367,9 +375,11 @@ bs_recovery_page_init (BsRecoveryPage *self)
   gtk_box_append (GTK_BOX (head), icon);
   gtk_box_append (GTK_BOX (head), self->heading);
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), bs_label_new (_ ("Not everything in the file of your diary can be read. Nothing was changed in it. "
-                                                  "Whatever you choose: first the damaged file is set aside, whole. Nothing is deleted."),
-                                               NULL));
+  gtk_box_append (
+      GTK_BOX (box),
+      bs_label_new (_ ("Not everything in the file of your diary can be read. Nothing was changed in it. "
+                       "Whatever you choose: first the damaged file is set aside, whole. Nothing is deleted."),
+                    NULL));
   gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), self->choices);
   gtk_box_append (GTK_BOX (box), self->file);

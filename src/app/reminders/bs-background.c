@@ -35,10 +35,10 @@ request_free (Request *self)
 }
 
 static void
-on_response (GDBusConnection *connection, const char *sender, const char *path, const char *interface, const char *name, GVariant *parameters,
-             gpointer user_data)
+on_response (GDBusConnection *connection, const char *sender, const char *path, const char *interface, const char *name,
+             GVariant *parameters, gpointer user_data)
 {
-  g_autoptr(GVariant) results = NULL;
+  g_autoptr (GVariant) results = NULL;
   guint32 response = 0;
 
   if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ua{sv})")))
@@ -51,8 +51,8 @@ on_response (GDBusConnection *connection, const char *sender, const char *path, 
 static void
 on_requested (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
   if (reply)
     return;
@@ -80,17 +80,20 @@ bs_background_request_portal (GDBusConnection *connection, gboolean wanted)
   GVariantBuilder options;
 
   request->connection = g_object_ref (connection);
-  request->subscription = g_dbus_connection_signal_subscribe (connection, PORTAL, "org.freedesktop.portal.Request", "Response", path, NULL,
-                                                              G_DBUS_SIGNAL_FLAGS_NONE, on_response, request, NULL);
+  request->subscription =
+      g_dbus_connection_signal_subscribe (connection, PORTAL, "org.freedesktop.portal.Request", "Response", path, NULL,
+                                          G_DBUS_SIGNAL_FLAGS_NONE, on_response, request, NULL);
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
-  g_variant_builder_add (&options, "{sv}", "reason", g_variant_new_string (_("Reminders come when the window is closed, too.")));
+  g_variant_builder_add (&options, "{sv}", "reason",
+                         g_variant_new_string (_ ("Reminders come when the window is closed, too.")));
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (wanted));
   g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command, -1));
   /* By D-Bus the session would activate the program, and that is to open its window. */
   g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));
   g_dbus_connection_call (connection, PORTAL, PORTAL_PATH, "org.freedesktop.portal.Background", "RequestBackground",
-                          g_variant_new ("(sa{sv})", "", &options), G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_requested, request);
+                          g_variant_new ("(sa{sv})", "", &options), G_VARIANT_TYPE ("(o)"), G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, on_requested, request);
 }
 
 /* ---- The autostart folder ---- */
@@ -120,14 +123,14 @@ bs_background_write_autostart (const char *folder, const char *program, gboolean
   g_autofree char *command = format_command (program);
   g_autofree char *former = NULL;
   g_autofree char *text = NULL;
-  g_autoptr(GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
   gsize length;
 
   if (!wanted)
     {
       if (g_unlink (path) == 0 || errno == ENOENT)
         return TRUE;
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("“%s” cannot be removed."), path);
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _ ("“%s” cannot be removed."), path);
       return FALSE;
     }
   if (g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, NULL))
@@ -136,13 +139,14 @@ bs_background_write_autostart (const char *folder, const char *program, gboolean
     return TRUE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("The folder “%s” cannot be made."), folder);
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _ ("The folder “%s” cannot be made."), folder);
       return FALSE;
     }
   g_clear_pointer (&keys, g_key_file_unref);
   keys = g_key_file_new ();
-  g_key_file_set_string (keys, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE, G_KEY_FILE_DESKTOP_TYPE_APPLICATION);
-  g_key_file_set_string (keys, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NAME, _("Backstory: reminders"));
+  g_key_file_set_string (keys, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE,
+                         G_KEY_FILE_DESKTOP_TYPE_APPLICATION);
+  g_key_file_set_string (keys, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NAME, _ ("Backstory: reminders"));
   g_key_file_set_string (keys, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC, command);
   /* A program that was removed leaves no error at every login. */
   g_key_file_set_string (keys, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TRY_EXEC, program);
@@ -157,7 +161,7 @@ bs_background_set_autostart (GDBusConnection *connection, gboolean wanted)
 {
   g_autofree char *folder = NULL;
   g_autofree char *program = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (bs_background_is_sandboxed ())
     {

@@ -17,8 +17,9 @@ bs_file_stamp_take (const char *path)
       GStatBuf status;
 
       if (g_stat (part, &status) == 0)
-        g_string_append_printf (stamp, "%" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%ld;", (guint64) status.st_ino,
-                                (gint64) status.st_size, (gint64) status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+        g_string_append_printf (stamp, "%" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%ld;",
+                                (guint64) status.st_ino, (gint64) status.st_size, (gint64) status.st_mtim.tv_sec,
+                                status.st_mtim.tv_nsec);
       else
         g_string_append_c (stamp, ';');
     }

@@ -29,10 +29,11 @@ add_button (GNotification *notification, const BsReminder *reminder, const BsRem
   if (button->answer == BS_REMINDER_ANSWER_LOG)
     g_notification_add_button (notification, button->label, "app.log-pain");
   else if (button->answer == BS_REMINDER_ANSWER_OPEN)
-    g_notification_add_button_with_target (notification, button->label, "app." BS_NOTIFICATION_OPEN_ACTION, "s", reminder->id);
+    g_notification_add_button_with_target (notification, button->label, "app." BS_NOTIFICATION_OPEN_ACTION, "s",
+                                           reminder->id);
   else
-    g_notification_add_button_with_target (notification, button->label, "app." BS_NOTIFICATION_ANSWER_ACTION, "(ss)", reminder->id,
-                                           bs_reminder_answer_get_word (button->answer));
+    g_notification_add_button_with_target (notification, button->label, "app." BS_NOTIFICATION_ANSWER_ACTION, "(ss)",
+                                           reminder->id, bs_reminder_answer_get_word (button->answer));
 }
 
 GNotification *
@@ -54,19 +55,21 @@ bs_notification_new (const BsReminder *reminder, BsReminderWording wording)
 static gboolean
 list_has_service (GDBusConnection *connection, const char *method)
 {
-  g_autoptr(GVariant) reply = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                                           method, NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, BUS_TIMEOUT_MS, NULL, NULL);
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, NULL,
+      G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, BUS_TIMEOUT_MS, NULL, NULL);
   g_autofree const char **names = NULL;
 
   if (!reply)
     return FALSE;
   g_variant_get (reply, "(^a&s)", &names);
-  return g_strv_contains (names, "org.gtk.Notifications") || g_strv_contains (names, "org.freedesktop.Notifications")
-         || (bs_background_is_sandboxed () && g_strv_contains (names, "org.freedesktop.portal.Desktop"));
+  return g_strv_contains (names, "org.gtk.Notifications") || g_strv_contains (names, "org.freedesktop.Notifications") ||
+         (bs_background_is_sandboxed () && g_strv_contains (names, "org.freedesktop.portal.Desktop"));
 }
 
 gboolean
 bs_notification_is_served (GDBusConnection *connection)
 {
-  return connection && (list_has_service (connection, "ListNames") || list_has_service (connection, "ListActivatableNames"));
+  return connection &&
+         (list_has_service (connection, "ListNames") || list_has_service (connection, "ListActivatableNames"));
 }

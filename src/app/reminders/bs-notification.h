@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* A reminder as the desktop shows it. */
 
 /* Actions of the application that notifications name: both take the id of the reminder, the first also the button's word. */
-#define BS_NOTIFICATION_ANSWER_ACTION "answer"        /* (ss) */
-#define BS_NOTIFICATION_OPEN_ACTION "open-reminder"   /* s */
+#define BS_NOTIFICATION_ANSWER_ACTION "answer"      /* (ss) */
+#define BS_NOTIFICATION_OPEN_ACTION "open-reminder" /* s */
 
 /* (transfer full) */
 GNotification *bs_notification_new (const BsReminder *reminder, BsReminderWording wording);

@@ -48,28 +48,30 @@ has_button (const BsReminder *reminder, BsReminderAnswer answer)
 static gboolean
 is_written (BsReminderAnswer answer)
 {
-  return get_result (answer) >= 0 || answer == BS_REMINDER_ANSWER_YES || answer == BS_REMINDER_ANSWER_NO
-         || answer == BS_REMINDER_ANSWER_NO_PAIN;
+  return get_result (answer) >= 0 || answer == BS_REMINDER_ANSWER_YES || answer == BS_REMINDER_ANSWER_NO ||
+         answer == BS_REMINDER_ANSWER_NO_PAIN;
 }
 
 static gboolean
 write_first_aid (BsStore *store, BsResult result, BsInstant now, GError **error)
 {
-  g_autoptr(BsFirstAid) first_aid = bs_first_aid_load (store, error);
+  g_autoptr (BsFirstAid) first_aid = bs_first_aid_load (store, error);
   BsMark mark = bs_mark_new (now);
 
   return first_aid && bs_first_aid_record_result (first_aid, store, result, &mark, error);
 }
 
 static gboolean
-write_answer (const BsReminderView *view, const BsReminder *reminder, BsReminderAnswer answer, BsStore *store, BsInstant now, GError **error)
+write_answer (const BsReminderView *view, const BsReminder *reminder, BsReminderAnswer answer, BsStore *store,
+              BsInstant now, GError **error)
 {
   switch (reminder->kind)
     {
     case BS_REMINDER_HOUR:
       return write_first_aid (store, (BsResult) get_result (answer), now, error);
     case BS_REMINDER_RELIEF:
-      return bs_answer_relief (store, find_question (view, reminder->id), (BsResult) get_result (answer), now, NULL, error);
+      return bs_answer_relief (store, find_question (view, reminder->id), (BsResult) get_result (answer), now, NULL,
+                               error);
     case BS_REMINDER_STILL:
       /* When it stopped is not known here: then no pain now is all that is written, as by “I do not know” in the window. */
       return bs_answer_pain_now (store, answer == BS_REMINDER_ANSWER_YES ? BS_ABSENT : 0, now, NULL, error);
@@ -83,7 +85,7 @@ write_answer (const BsReminderView *view, const BsReminder *reminder, BsReminder
 BsReminderReply
 bs_reminder_reply (BsJournal *journal, BsSettings *settings, const char *id, BsReminderAnswer answer, GError **error)
 {
-  g_auto(BsReminderView) view = { 0 };
+  g_auto (BsReminderView) view = { 0 };
   const BsReminder *reminder;
 
   bs_reminder_view_init (&view, journal, settings);
@@ -91,6 +93,7 @@ bs_reminder_reply (BsJournal *journal, BsSettings *settings, const char *id, BsR
   /* It may have been answered in the window, or be of yesterday. */
   if (!reminder || !is_written (answer) || !has_button (reminder, answer))
     return BS_REMINDER_REPLY_STALE;
-  return write_answer (&view, reminder, answer, bs_journal_get_store (journal), bs_journal_now (journal), error) ? BS_REMINDER_REPLY_WRITTEN
-                                                                                                         : BS_REMINDER_REPLY_FAILED;
+  return write_answer (&view, reminder, answer, bs_journal_get_store (journal), bs_journal_now (journal), error)
+             ? BS_REMINDER_REPLY_WRITTEN
+             : BS_REMINDER_REPLY_FAILED;
 }

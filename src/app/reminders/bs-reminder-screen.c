@@ -41,7 +41,7 @@ bs_reminder_screen_free (BsReminderScreen *self)
 static void
 withdraw_unknown (BsReminderScreen *self, const BsReminderSeen *former)
 {
-  g_autoptr(GPtrArray) ids = bs_reminder_seen_list_up (former);
+  g_autoptr (GPtrArray) ids = bs_reminder_seen_list_up (former);
 
   for (guint i = 0; i < ids->len; i++)
     if (!bs_reminder_seen_is_up (self->seen, g_ptr_array_index (ids, i)))
@@ -51,8 +51,8 @@ withdraw_unknown (BsReminderScreen *self, const BsReminderSeen *former)
 void
 bs_reminder_screen_read (BsReminderScreen *self, BsJournal *journal)
 {
-  g_autoptr(BsReminderSeen) former = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsReminderSeen) former = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   if (self->seen && self->is_unsaved)
@@ -73,7 +73,7 @@ take_seen (BsReminderScreen *self, BsJournal *journal, BsReminderSeen *seen)
 {
   g_autofree char *before = bs_reminder_seen_format (self->seen);
   g_autofree char *after = bs_reminder_seen_format (seen);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   bs_reminder_seen_free (self->seen);
   self->seen = seen;
@@ -113,11 +113,12 @@ bs_reminder_screen_update (BsReminderScreen *self, BsJournal *journal, const BsR
 {
   gboolean details = bs_settings_get_boolean (self->settings, BS_SETTING_NOTIFY_DETAILS);
   BsInstant now = bs_journal_now (journal);
-  g_autoptr(BsReminderSeen) seen = copy_seen (self);
-  g_autoptr(GPtrArray) to_show = NULL;
-  g_autoptr(GPtrArray) to_withdraw = NULL;
+  g_autoptr (BsReminderSeen) seen = copy_seen (self);
+  g_autoptr (GPtrArray) to_show = NULL;
+  g_autoptr (GPtrArray) to_withdraw = NULL;
 
-  bs_reminder_seen_update (seen, view->list, now, self->host->is_in_view (self->user_data), &to_show, &to_withdraw, next);
+  bs_reminder_seen_update (seen, view->list, now, self->host->is_in_view (self->user_data), &to_show, &to_withdraw,
+                           next);
   /* What nobody can show yet (the desktop is still starting) counts as not shown, and is tried again. */
   if (to_show->len > 0 && !self->host->can_show (self->user_data))
     {
@@ -130,7 +131,8 @@ bs_reminder_screen_update (BsReminderScreen *self, BsJournal *journal, const BsR
   for (guint i = 0; i < to_withdraw->len; i++)
     self->host->withdraw (g_ptr_array_index (to_withdraw, i), self->user_data);
   for (guint i = 0; i < to_show->len; i++)
-    self->host->show (g_ptr_array_index (to_show, i), details ? BS_REMINDER_DETAILED : BS_REMINDER_HIDDEN, self->user_data);
+    self->host->show (g_ptr_array_index (to_show, i), details ? BS_REMINDER_DETAILED : BS_REMINDER_HIDDEN,
+                      self->user_data);
   take_seen (self, journal, g_steal_pointer (&seen));
 }
 

@@ -40,8 +40,12 @@ convert_questions (GPtrArray *questions)
     {
       const BsTodayQuestion *question = g_ptr_array_index (questions, i);
 
-      converted[i] = (BsReminderQuestion){ .kind = get_kind (question), .key = question->key, .entry_id = question->entry_id,
-                                           .since = question->since, .title = question->title, .detail = question->detail };
+      converted[i] = (BsReminderQuestion){ .kind = get_kind (question),
+                                           .key = question->key,
+                                           .entry_id = question->entry_id,
+                                           .since = question->since,
+                                           .title = question->title,
+                                           .detail = question->detail };
     }
   return converted;
 }
@@ -71,8 +75,8 @@ add_clock (Clocks *self, BsReminderKind kind, gint64 due)
 static void
 add_first_aid (Clocks *self, BsStore *store, BsInstant now)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BsFirstAid) first_aid = bs_first_aid_load (store, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsFirstAid) first_aid = bs_first_aid_load (store, &error);
   BsMark mark = bs_mark_new (now);
 
   if (error)
@@ -86,15 +90,17 @@ add_first_aid (Clocks *self, BsStore *store, BsInstant now)
       BsMark since;
       gint64 seconds;
 
-      if (!bs_first_aid_get_alarm_start (first_aid, (BsFirstAidAlarm) alarm, &since)
-          || !bs_first_aid_get_alarm (first_aid, (BsFirstAidAlarm) alarm, &mark, &seconds))
+      if (!bs_first_aid_get_alarm_start (first_aid, (BsFirstAidAlarm) alarm, &since) ||
+          !bs_first_aid_get_alarm (first_aid, (BsFirstAidAlarm) alarm, &mark, &seconds))
         continue;
-      clock = add_clock (self, alarm == BS_FIRST_AID_ALARM_COLD ? BS_REMINDER_COLD : BS_REMINDER_HOUR, now.seconds + seconds);
+      clock = add_clock (self, alarm == BS_FIRST_AID_ALARM_COLD ? BS_REMINDER_COLD : BS_REMINDER_HOUR,
+                         now.seconds + seconds);
       clock->entry_id = self->entry_id;
       clock->since = since.wall;
       /* Each medicine has an hour of its own; of the others there is one. */
       if (alarm == BS_FIRST_AID_ALARM_MEDICINE)
-        g_snprintf (self->names[self->n_clocks - 1], sizeof self->names[0], "%s:%" G_GINT64_FORMAT, self->entry_id, since.wall.seconds);
+        g_snprintf (self->names[self->n_clocks - 1], sizeof self->names[0], "%s:%" G_GINT64_FORMAT, self->entry_id,
+                    since.wall.seconds);
       else
         g_strlcpy (self->names[self->n_clocks - 1], self->entry_id, sizeof self->names[0]);
     }
@@ -108,7 +114,8 @@ add_walk (Clocks *self, BsStore *store, BsInstant now)
 
   if (!bs_walk_is_running (store, &self->walk))
     return;
-  clock = add_clock (self, BS_REMINDER_WALK, now.seconds + WALK_SECONDS - bs_walk_get_clock (&self->walk, &mark) / G_USEC_PER_SEC);
+  clock = add_clock (self, BS_REMINDER_WALK,
+                     now.seconds + WALK_SECONDS - bs_walk_get_clock (&self->walk, &mark) / G_USEC_PER_SEC);
   clock->since = self->walk.start.wall;
   g_snprintf (self->names[self->n_clocks - 1], sizeof self->names[0], "%s", self->walk.entry_id);
 }

@@ -23,22 +23,23 @@ struct _BsReminders
   const BsReminderHost *host;
   gpointer user_data;
   gboolean started;
-  BsJournal *journal;        /* NULL: nothing is open */
-  gboolean is_visiting;      /* it was opened for this, not for a window */
-  gboolean is_busy;          /* what is done here changes the diary */
+  BsJournal *journal;   /* NULL: nothing is open */
+  gboolean is_visiting; /* it was opened for this, not for a window */
+  gboolean is_busy;     /* what is done here changes the diary */
   BsReminderScreen *screen;
-  GQueue presses;            /* Press: not written yet */
+  GQueue presses; /* Press: not written yet */
   gboolean is_clock_running;
-  gint64 next;               /* UTC seconds: when to look again */
+  gint64 next; /* UTC seconds: when to look again */
   BsInstant looked;
-  char *path, *stamp;        /* of the diary's files, when they were last closed */
+  char *path, *stamp; /* of the diary's files, when they were last closed */
   guint timer, leave_id;
 };
 
 G_DEFINE_FINAL_TYPE (BsReminders, bs_reminders, G_TYPE_OBJECT)
 
-static const char *const watched[] = { BS_SETTING_DAILY_REMINDER, BS_SETTING_DAILY_REMINDER_TIME, BS_SETTING_REMIND_RELIEF,
-                                       BS_SETTING_REMIND_QUESTIONS, BS_SETTING_NOTIFY_DETAILS };
+static const char *const watched[] = { BS_SETTING_DAILY_REMINDER, BS_SETTING_DAILY_REMINDER_TIME,
+                                       BS_SETTING_REMIND_RELIEF, BS_SETTING_REMIND_QUESTIONS,
+                                       BS_SETTING_NOTIFY_DETAILS };
 
 static void
 press_free (gpointer data)
@@ -52,8 +53,9 @@ press_free (gpointer data)
 gboolean
 bs_reminders_are_on (BsSettings *settings)
 {
-  return bs_settings_get_boolean (settings, BS_SETTING_DAILY_REMINDER) || bs_settings_get_boolean (settings, BS_SETTING_REMIND_RELIEF)
-         || bs_settings_get_boolean (settings, BS_SETTING_REMIND_QUESTIONS);
+  return bs_settings_get_boolean (settings, BS_SETTING_DAILY_REMINDER) ||
+         bs_settings_get_boolean (settings, BS_SETTING_REMIND_RELIEF) ||
+         bs_settings_get_boolean (settings, BS_SETTING_REMIND_QUESTIONS);
 }
 
 gboolean
@@ -81,7 +83,7 @@ is_ready (BsReminders *self)
 static void
 look (BsReminders *self)
 {
-  g_auto(BsReminderView) view = { 0 };
+  g_auto (BsReminderView) view = { 0 };
   gint64 next;
 
   bs_reminder_view_init (&view, self->journal, self->settings);
@@ -110,7 +112,7 @@ static void
 write_press (BsReminders *self, const Press *press)
 {
   BsLevel before = get_headline (self), after;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   switch (bs_reminder_reply (self->journal, self->settings, press->id, press->answer, &error))
     {

@@ -69,7 +69,8 @@ bs_date_row_set_date (BsDateRow *self, gint32 date)
   g_autofree char *text = bs_report_format_short_date (date, today);
   g_autofree char *day = bs_text_format_date (date, today);
   /* "First day: Monday 2 November" */
-  g_autofree char *name = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), day);
+  g_autofree char *name =
+      g_strdup_printf (_ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), day);
 
   self->date = date;
   gtk_label_set_label (self->label, text);

@@ -30,7 +30,7 @@ typedef struct
 
 /* Answers at `path` until the id that it returns is given to g_dbus_connection_unregister_object(). 0 and an error where
  * that cannot be. `host` (static) and `user_data` have to live as long. */
-guint bs_search_provider_export (GDBusConnection *connection, const char *path, const BsSearchHost *host, gpointer user_data,
-                                 GError **error);
+guint bs_search_provider_export (GDBusConnection *connection, const char *path, const BsSearchHost *host,
+                                 gpointer user_data, GError **error);
 
 G_END_DECLS

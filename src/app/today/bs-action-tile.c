@@ -74,7 +74,8 @@ bs_action_tile_init (BsActionTile *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "pixel-size", 24, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->icon =
+      g_object_new (GTK_TYPE_IMAGE, "pixel-size", 24, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->title = bs_label_new ("", "heading");
   self->detail = bs_label_new ("", "detail");
   gtk_widget_set_hexpand (text, TRUE);

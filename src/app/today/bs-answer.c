@@ -6,8 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 /* Trouble with bladder and bowel: what the safety question names (rules.md 2.6, 10: BBS). */
-const guint64 BS_TODAY_QUESTION_SAFETY_SIGNS = BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK)
-                                         | BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE);
+const guint64 BS_TODAY_QUESTION_SAFETY_SIGNS =
+    BS_BIT (BS_SIGN_URINATION_PROBLEM) | BS_BIT (BS_SIGN_BLADDER_LEAK) | BS_BIT (BS_SIGN_BOWEL_LEAK) |
+    BS_BIT (BS_SIGN_REDUCED_BLADDER_BOWEL_FEELING) | BS_BIT (BS_SIGN_SEXUAL_CHANGE);
 
 void
 bs_entry_change_clear (BsEntryChange *self)
@@ -20,8 +21,8 @@ bs_entry_change_clear (BsEntryChange *self)
 static gboolean
 put (BsStore *store, BsEntry *before, const BsEntry *entry, BsInstant now, BsEntryChange *out, GError **error)
 {
-  g_autoptr(BsEntry) former = before;
-  g_autoptr(BsEntry) after = bs_store_put_entry (store, entry, now, error);
+  g_autoptr (BsEntry) former = before;
+  g_autoptr (BsEntry) after = bs_store_put_entry (store, entry, now, error);
 
   if (!after)
     return FALSE;
@@ -34,10 +35,11 @@ put (BsStore *store, BsEntry *before, const BsEntry *entry, BsInstant now, BsEnt
 }
 
 gboolean
-bs_answer_relief (BsStore *store, const BsTodayQuestion *question, BsResult result, BsInstant now, BsEntryChange *out, GError **error)
+bs_answer_relief (BsStore *store, const BsTodayQuestion *question, BsResult result, BsInstant now, BsEntryChange *out,
+                  GError **error)
 {
-  g_autoptr(BsEntry) before = bs_store_get_entry (store, question->entry_id, error);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) before = bs_store_get_entry (store, question->entry_id, error);
+  g_autoptr (BsEntry) entry = NULL;
   BsMeasure *measure;
   gint minutes = bs_today_question_get_minutes (question->since, now);
 
@@ -46,8 +48,8 @@ bs_answer_relief (BsStore *store, const BsTodayQuestion *question, BsResult resu
   entry = bs_entry_copy (before);
   if ((gint) question->measure >= entry->n_measures)
     {
-      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, 
-                   _("The entry has changed since the question was asked; look at it again."));
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
+                   _ ("The entry has changed since the question was asked; look at it again."));
       return FALSE;
     }
   measure = &entry->measures[question->measure];
@@ -57,10 +59,11 @@ bs_answer_relief (BsStore *store, const BsTodayQuestion *question, BsResult resu
 }
 
 gboolean
-bs_answer_stopped (BsStore *store, const BsTodayQuestion *question, BsInstant end, BsInstant now, BsEntryChange *out, GError **error)
+bs_answer_stopped (BsStore *store, const BsTodayQuestion *question, BsInstant end, BsInstant now, BsEntryChange *out,
+                   GError **error)
 {
-  g_autoptr(BsEntry) before = bs_store_get_entry (store, question->entry_id, error);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsEntry) before = bs_store_get_entry (store, question->entry_id, error);
+  g_autoptr (BsEntry) entry = NULL;
 
   if (!before)
     return FALSE;
@@ -72,7 +75,7 @@ bs_answer_stopped (BsStore *store, const BsTodayQuestion *question, BsInstant en
 gboolean
 bs_answer_pain_now (BsStore *store, gint pain, BsInstant now, BsEntryChange *out, GError **error)
 {
-  g_autoptr(BsEntry) entry = bs_entry_new ();
+  g_autoptr (BsEntry) entry = bs_entry_new ();
 
   entry->at = now;
   entry->pain = (gint8) pain;
@@ -82,7 +85,7 @@ bs_answer_pain_now (BsStore *store, gint pain, BsInstant now, BsEntryChange *out
 gboolean
 bs_answer_none_of_these (BsStore *store, gint pain, BsInstant now, BsEntryChange *out, GError **error)
 {
-  g_autoptr(BsEntry) entry = bs_entry_new ();
+  g_autoptr (BsEntry) entry = bs_entry_new ();
 
   entry->at = now;
   entry->pain = (gint8) pain;
@@ -100,16 +103,17 @@ bs_today_question_list_stop_times (BsInstant since, BsInstant now)
 {
   GArray *times = g_array_new (FALSE, FALSE, sizeof (BsInstant));
   gint64 midnight = now.seconds - bs_instant_get_time_of_day (now);
-  gint64 floor_seconds = since.kind == BS_INSTANT_DATE ? (gint64) (bs_instant_get_date (since) + 1) * BS_DAY_SECONDS - now.offset * 60
-                                                       : since.seconds;
+  gint64 floor_seconds = since.kind == BS_INSTANT_DATE
+                             ? (gint64) (bs_instant_get_date (since) + 1) * BS_DAY_SECONDS - now.offset * 60
+                             : since.seconds;
   gint64 candidates[] = {
-    now.seconds,                               /* just now */
-    now.seconds - 3600,                        /* an hour ago */
-    midnight + 8 * 3600,                       /* this morning */
-    midnight - 2 * 3600,                       /* last night, 22:00 */
-    midnight - 6 * 3600,                       /* yesterday, 18:00 */
-    midnight - BS_DAY_SECONDS + 8 * 3600,      /* yesterday morning */
-    midnight - BS_DAY_SECONDS - 6 * 3600,      /* the evening before */
+    now.seconds,                          /* just now */
+    now.seconds - 3600,                   /* an hour ago */
+    midnight + 8 * 3600,                  /* this morning */
+    midnight - 2 * 3600,                  /* last night, 22:00 */
+    midnight - 6 * 3600,                  /* yesterday, 18:00 */
+    midnight - BS_DAY_SECONDS + 8 * 3600, /* yesterday morning */
+    midnight - BS_DAY_SECONDS - 6 * 3600, /* the evening before */
   };
   gint64 last = G_MAXINT64;
 

@@ -17,8 +17,8 @@ struct _BsDayBar
 G_DEFINE_FINAL_TYPE (BsDayBar, bs_day_bar, GTK_TYPE_WIDGET)
 
 static void
-bs_day_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                    int *natural_baseline)
+bs_day_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                    int *minimum_baseline, int *natural_baseline)
 {
   gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
 
@@ -79,17 +79,20 @@ bs_day_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   faint.alpha *= .55f;
 
   /* The base line. */
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ text.red, text.green, text.blue, .15f }, &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ text.red, text.green, text.blue, .15f },
+                             &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
   if (!self->summary.recorded)
     {
       append_outline (snapshot, &GRAPHENE_RECT_INIT (left, height - 1 - BOX, bar_width, BOX), &faint, TRUE);
       return;
     }
 
-  g_autoptr(PangoLayout) number = create_number (widget, &self->summary);
+  g_autoptr (PangoLayout) number = create_number (widget, &self->summary);
   pango_layout_get_pixel_extents (number, &ink, &logical);
   float room = height - 1 - (float) logical.height - 2;
-  float bar_height = self->summary.unrated ? room / 3 : self->summary.worst == 0 ? LINE : MAX (LINE, room * (float) self->summary.worst / 10);
+  float bar_height = self->summary.unrated      ? room / 3
+                     : self->summary.worst == 0 ? LINE
+                                                : MAX (LINE, room * (float) self->summary.worst / 10);
   graphene_rect_t bar = GRAPHENE_RECT_INIT (left, height - 1 - bar_height, bar_width, bar_height);
 
   if (self->summary.unrated)
@@ -97,7 +100,8 @@ bs_day_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else
     append_bar (snapshot, &bar, self->summary.worst == 0 ? &faint : &pain, self->summary.worst == 0 ? 1 : 3);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf ((width - (float) logical.width) / 2), height - 1 - bar_height - (float) logical.height - 1));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf ((width - (float) logical.width) / 2),
+                                                          height - 1 - bar_height - (float) logical.height - 1));
   gtk_snapshot_append_layout (snapshot, number, &text);
   gtk_snapshot_restore (snapshot);
 }

@@ -84,9 +84,9 @@ create_legend (GtkOrientation orientation)
   gboolean beside = orientation == GTK_ORIENTATION_HORIZONTAL;
   GtkWidget *legend = beside ? gtk_box_new (orientation, 12) : bs_tiles_new (0, 6);
 
-  add_legend (legend, "bs-walk-symbolic", _("Walk"));
-  add_legend (legend, "bs-pill-symbolic", _("Medicine"));
-  add_legend (legend, "bs-unrecorded-symbolic", _("Nothing recorded"));
+  add_legend (legend, "bs-walk-symbolic", _ ("Walk"));
+  add_legend (legend, "bs-pill-symbolic", _ ("Medicine"));
+  add_legend (legend, "bs-unrecorded-symbolic", _ ("Nothing recorded"));
   return legend;
 }
 
@@ -95,7 +95,7 @@ static GtkWidget *
 create_heading (GtkOrientation orientation)
 {
   GtkWidget *box = gtk_box_new (orientation, 6);
-  GtkWidget *title = bs_heading_new (_("Last 14 days"), "heading");
+  GtkWidget *title = bs_heading_new (_ ("Last 14 days"), "heading");
   GtkWidget *legend = create_legend (orientation);
 
   /* Where it has no room the legend goes below, the words stay in one line. */
@@ -118,20 +118,21 @@ static void
 bs_day_strip_init (BsDayStrip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *caption = bs_label_new (_("Worst pain of each day, 0 to 10"), "caption");
+  GtkWidget *caption = bs_label_new (_ ("Worst pain of each day, 0 to 10"), "caption");
 
   gtk_widget_add_css_class (caption, "dimmed");
   /* Two weeks below each other where the letters are too large for one row. */
   self->days_tiles = bs_tiles_new (0, 0);
   for (guint i = 0; i < BS_DAY_STRIP_DAYS; i++)
     create_day (self, &self->days[i]);
-  gtk_box_append (GTK_BOX (box), bs_fold_new (create_heading (GTK_ORIENTATION_HORIZONTAL), create_heading (GTK_ORIENTATION_VERTICAL)));
+  gtk_box_append (GTK_BOX (box),
+                  bs_fold_new (create_heading (GTK_ORIENTATION_HORIZONTAL), create_heading (GTK_ORIENTATION_VERTICAL)));
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), self->days_tiles);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "padded");
-  bs_widget_set_accessible_label (GTK_WIDGET (self), _("Last 14 days"));
+  bs_widget_set_accessible_label (GTK_WIDGET (self), _ ("Last 14 days"));
 }
 
 GtkWidget *
@@ -145,7 +146,7 @@ static char *
 format_weekday (gint32 date)
 {
   /* Translators: one letter for each day of the week, Monday first, separated by blanks */
-  g_auto(GStrv) letters = g_strsplit (_("M T W T F S S"), " ", 7);
+  g_auto (GStrv) letters = g_strsplit (_ ("M T W T F S S"), " ", 7);
 
   return g_strdup (g_strv_length (letters) == 7 ? letters[bs_date_get_weekday (date) - 1] : "");
 }

@@ -56,21 +56,21 @@ char *
 bs_day_summary_format (const BsDaySummary *self, gint32 today)
 {
   g_autofree char *date = bs_text_format_day (self->date, today);
-  g_autoptr(GString) text = g_string_new (date);
+  g_autoptr (GString) text = g_string_new (date);
 
   /* Translators: between a day and what was recorded on it. */
-  g_string_append (text, _(": "));
+  g_string_append (text, _ (": "));
   if (!self->recorded)
-    g_string_append (text, _("nothing recorded"));
+    g_string_append (text, _ ("nothing recorded"));
   else if (self->unrated)
-    g_string_append (text, _("pain, not rated"));
+    g_string_append (text, _ ("pain, not rated"));
   else if (self->worst == 0)
-    g_string_append (text, _("no pain recorded, 0"));
+    g_string_append (text, _ ("no pain recorded, 0"));
   else
-    g_string_append_printf (text, _("worst pain %d"), self->worst);
+    g_string_append_printf (text, _ ("worst pain %d"), self->worst);
   if (self->walk)
-    g_string_append_printf (text, ", %s", _("walk"));
+    g_string_append_printf (text, ", %s", _ ("walk"));
   if (self->medicine)
-    g_string_append_printf (text, ", %s", _("medicine"));
+    g_string_append_printf (text, ", %s", _ ("medicine"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

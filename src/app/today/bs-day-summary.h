@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint32 date;
-  gint8 worst;         /* 0–10, BS_ABSENT: nothing rated */
-  gboolean recorded;   /* there is an entry */
-  gboolean unrated;    /* there is pain that was not rated, and no rated one */
+  gint8 worst;       /* 0–10, BS_ABSENT: nothing rated */
+  gboolean recorded; /* there is an entry */
+  gboolean unrated;  /* there is pain that was not rated, and no rated one */
   gboolean walk, medicine;
 } BsDaySummary;
 

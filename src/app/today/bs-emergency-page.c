@@ -38,7 +38,7 @@ static void
 show_number (BsEmergencyPage *self)
 {
   g_autofree char *number = bs_settings_dup_emergency_number (self->settings);
-  g_autofree char *name = g_strdup_printf (_("Emergency number %s"), number);
+  g_autofree char *name = g_strdup_printf (_ ("Emergency number %s"), number);
 
   gtk_label_set_label (self->number, number);
   bs_widget_set_accessible_label (GTK_WIDGET (self->number), name);
@@ -63,7 +63,7 @@ on_number_popup (BsEmergencyPage *self)
 static void
 on_number_saved (BsEmergencyPage *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->number_entry))));
 
   if (!bs_settings_set_emergency_number (self->settings, text, &error))
@@ -91,7 +91,8 @@ bs_emergency_page_class_init (BsEmergencyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bs_emergency_page_dispose;
-  signals[CALLED] = g_signal_new ("called", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CALLED] =
+      g_signal_new ("called", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (BS_TYPE_TILES);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-emergency-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BsEmergencyPage, number);
@@ -135,9 +136,9 @@ add_evidence (BsEmergencyPage *self, const BsFinding *finding, const BsAssessmen
   guint newest = bs_finding_get_newest_entry (finding, assessment);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *why = bs_target_button_new (_("Why?"), "win.show-finding", finding->rule->id);
-  g_autofree char *source = g_strdup_printf (_("%s: %s"), finding->rule->set->title, finding->rule->title);
-  g_autofree char *name = g_strdup_printf (_("Why? %s"), finding->rule->title);
+  GtkWidget *why = bs_target_button_new (_ ("Why?"), "win.show-finding", finding->rule->id);
+  g_autofree char *source = g_strdup_printf (_ ("%s: %s"), finding->rule->set->title, finding->rule->title);
+  g_autofree char *name = g_strdup_printf (_ ("Why? %s"), finding->rule->title);
 
   if (newest != G_MAXUINT)
     {
@@ -156,12 +157,12 @@ add_evidence (BsEmergencyPage *self, const BsFinding *finding, const BsAssessmen
 }
 
 /* Translators: %s is what to say on the telephone */
-#define SAY N_("Say: “%s” Do not drive yourself. If you cannot call, ask somebody near you.")
+#define SAY N_ ("Say: “%s” Do not drive yourself. If you cannot call, ask somebody near you.")
 
 static void
 show_words (BsEmergencyPage *self, const char *say)
 {
-  g_autofree char *words = g_strdup_printf (_(SAY), say);
+  g_autofree char *words = g_strdup_printf (_ (SAY), say);
 
   gtk_label_set_label (self->words, words);
 }
@@ -170,15 +171,17 @@ void
 bs_emergency_page_set_worse (BsEmergencyPage *self, const char *recorded, const char *entry_id)
 {
   /* E01 */
-  static const char *const quote = N_("if the pain does not pass, but only intensifies - immediately call an ambulance.");
-  g_autofree char *article = bs_quotation_is_translated (quote)
-                               /* Translators: before a quotation that is shown in your language, of which it is a translation. */
-                               ? g_strdup_printf (_("The article, translated: “%s”"), bs_quotation_translate (quote))
-                               : g_strdup_printf (_("The article: “%s”"), quote);
+  static const char *const quote =
+      N_ ("if the pain does not pass, but only intensifies - immediately call an ambulance.");
+  g_autofree char *article =
+      bs_quotation_is_translated (quote)
+          /* Translators: before a quotation that is shown in your language, of which it is a translation. */
+          ? g_strdup_printf (_ ("The article, translated: “%s”"), bs_quotation_translate (quote))
+          : g_strdup_printf (_ ("The article: “%s”"), quote);
 
-  show_words (self, _("I have back pain. First aid does not help, and it is getting worse."));
+  show_words (self, _ ("I have back pain. First aid does not help, and it is getting worse."));
   bs_box_clear (GTK_WIDGET (self->evidence));
-  gtk_box_append (self->evidence, bs_label_new (_("What you recorded"), "caption-heading"));
+  gtk_box_append (self->evidence, bs_label_new (_ ("What you recorded"), "caption-heading"));
   gtk_box_append (self->evidence, bs_label_new (recorded, "heading"));
   gtk_box_append (self->evidence, bs_label_new (article, "caption"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mistake), "s", entry_id);
@@ -187,13 +190,13 @@ bs_emergency_page_set_worse (BsEmergencyPage *self, const char *recorded, const 
 void
 bs_emergency_page_set_assessment (BsEmergencyPage *self, BsAssessment *assessment)
 {
-  g_autoptr(GArray) findings = bs_emergency_list_findings (assessment);
+  g_autoptr (GArray) findings = bs_emergency_list_findings (assessment);
   g_autofree char *say = bs_emergency_format_words (assessment);
   guint newest = G_MAXUINT;
 
   show_words (self, say);
   bs_box_clear (GTK_WIDGET (self->evidence));
-  gtk_box_append (self->evidence, bs_label_new (_("What you recorded"), "caption-heading"));
+  gtk_box_append (self->evidence, bs_label_new (_ ("What you recorded"), "caption-heading"));
   for (guint i = 0; i < MIN (findings->len, MAX_EVIDENCE); i++)
     add_evidence (self, &g_array_index (findings, BsFinding, i), assessment);
   if (findings->len > 0)

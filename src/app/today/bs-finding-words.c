@@ -15,7 +15,7 @@
 typedef struct
 {
   guint64 numb, radiates, signs, triggers;
-  gint pain;       /* -2: not among the evidence */
+  gint pain; /* -2: not among the evidence */
   gboolean worse_after_medicine, worse_after_rest;
 } Named;
 
@@ -58,7 +58,8 @@ name_evidence (Named *named, const BsEvidence *evidence, const BsHistory *histor
 static gboolean
 has_terms (const Named *named)
 {
-  return named->numb || named->radiates || named->signs || named->triggers || named->worse_after_medicine || named->worse_after_rest;
+  return named->numb || named->radiates || named->signs || named->triggers || named->worse_after_medicine ||
+         named->worse_after_rest;
 }
 
 static void
@@ -78,7 +79,7 @@ add_set (GString *text, const char *separator, const BsVocabulary *vocabulary, g
     return;
   if (format)
     {
-      g_auto(GStrv) halves = g_strsplit (format, "%s", 2);
+      g_auto (GStrv) halves = g_strsplit (format, "%s", 2);
       part = g_strconcat (halves[0], labels, halves[0] && halves[1] ? halves[1] : "", NULL);
     }
   add_part (text, separator, part ? part : labels);
@@ -89,14 +90,14 @@ add_named (GString *text, const char *separator, const Named *named)
 {
   add_set (text, separator, &bs_signs, named->signs, NULL);
   /* Translators: followed by the regions that are numb: "numb: left foot" */
-  add_set (text, separator, &bs_regions, named->numb, _("numb: %s"));
+  add_set (text, separator, &bs_regions, named->numb, _ ("numb: %s"));
   /* Translators: followed by the regions that hurt: "pain: left foot" */
-  add_set (text, separator, &bs_regions, named->radiates, _("pain: %s"));
+  add_set (text, separator, &bs_regions, named->radiates, _ ("pain: %s"));
   add_set (text, separator, &bs_triggers, named->triggers, NULL);
   if (named->worse_after_medicine)
-    add_part (text, separator, _("worse after a medicine"));
+    add_part (text, separator, _ ("worse after a medicine"));
   if (named->worse_after_rest)
-    add_part (text, separator, _("worse after resting"));
+    add_part (text, separator, _ ("worse after resting"));
 }
 
 char *
@@ -112,8 +113,8 @@ bs_finding_format_entry_evidence (const BsFinding *finding, const BsAssessment *
 {
   const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
   const BsHistoryEntry *entry = bs_history_get (history, index);
-  g_autoptr(GArray) evidence = bs_assessment_list_evidence (assessment, finding);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GArray) evidence = bs_assessment_list_evidence (assessment, finding);
+  g_autoptr (GString) text = g_string_new (NULL);
   Named named = { .pain = -2 };
 
   for (guint i = 0; i < evidence->len; i++)
@@ -122,18 +123,18 @@ bs_finding_format_entry_evidence (const BsFinding *finding, const BsAssessment *
   add_named (text, " · ", &named);
   if (entry->pain > 0)
     {
-      g_autofree char *pain = g_strdup_printf (_("pain %d"), entry->pain);
+      g_autofree char *pain = g_strdup_printf (_ ("pain %d"), entry->pain);
       add_part (text, " · ", pain);
     }
   else if (entry->pain < 0)
-    add_part (text, " · ", _("pain, not rated"));
+    add_part (text, " · ", _ ("pain, not rated"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 guint
 bs_finding_get_newest_entry (const BsFinding *finding, const BsAssessment *assessment)
 {
-  g_autoptr(GArray) evidence = bs_assessment_list_evidence (assessment, finding);
+  g_autoptr (GArray) evidence = bs_assessment_list_evidence (assessment, finding);
 
   return evidence->len ? g_array_index (evidence, BsEvidence, evidence->len - 1).entry : G_MAXUINT;
 }
@@ -143,9 +144,9 @@ bs_finding_format_caption (const BsFinding *finding, const BsAssessment *assessm
 {
   const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
   gint32 today = bs_instant_get_date (bs_assessment_get_at (assessment));
-  g_autoptr(GArray) evidence = bs_assessment_list_evidence (assessment, finding);
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GArray) evidence = bs_assessment_list_evidence (assessment, finding);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) text = g_string_new (NULL);
   guint begin = 0;
 
   while (begin < evidence->len)
@@ -158,7 +159,7 @@ bs_finding_format_caption (const BsFinding *finding, const BsAssessment *assessm
       begin = end;
       if (!has_terms (&named))
         return bs_finding_format_because (finding, assessment);
-      g_autoptr(GString) part = g_string_new (NULL);
+      g_autoptr (GString) part = g_string_new (NULL);
       g_autofree char *recent = bs_history_format_recent (bs_history_get (history, entry), today);
       g_string_append (part, recent);
       add_named (part, " · ", &named);
@@ -167,7 +168,7 @@ bs_finding_format_caption (const BsFinding *finding, const BsAssessment *assessm
   if (parts->len == 0)
     return bs_finding_format_because (finding, assessment);
   for (guint i = parts->len > MAX_CAPTION_ENTRIES ? parts->len - MAX_CAPTION_ENTRIES : 0; i < parts->len; i++)
-    add_part (text, _("; "), g_ptr_array_index (parts, i));
+    add_part (text, _ ("; "), g_ptr_array_index (parts, i));
   /* It begins with a weekday, which not every language writes with a capital. */
   return bs_capitalise (text->str);
 }
@@ -187,14 +188,14 @@ char *
 bs_emergency_format_words (const BsAssessment *assessment)
 {
   const BsHistory *history = bs_assessment_get_history_snapshot (assessment);
-  g_autoptr(GArray) findings = bs_emergency_list_findings (assessment);
-  g_autoptr(GString) also = g_string_new (NULL);
+  g_autoptr (GArray) findings = bs_emergency_list_findings (assessment);
+  g_autoptr (GString) also = g_string_new (NULL);
   Named named = { .pain = -2 };
   gboolean pain = FALSE;
 
   for (guint i = 0; i < findings->len; i++)
     {
-      g_autoptr(GArray) evidence = bs_assessment_list_evidence (assessment, &g_array_index (findings, BsFinding, i));
+      g_autoptr (GArray) evidence = bs_assessment_list_evidence (assessment, &g_array_index (findings, BsFinding, i));
       for (guint j = 0; j < evidence->len; j++)
         {
           const BsEvidence *one = &g_array_index (evidence, BsEvidence, j);
@@ -202,11 +203,11 @@ bs_emergency_format_words (const BsAssessment *assessment)
           pain |= bs_history_entry_has_pain (bs_history_get (history, one->entry));
         }
     }
-  add_named (also, _(", "), &named);
+  add_named (also, _ (", "), &named);
   if (also->len == 0)
-    return g_strdup (_("I have back pain, and my diary says that this is an emergency."));
+    return g_strdup (_ ("I have back pain, and my diary says that this is an emergency."));
   /* Translators: what to say on the telephone; %s is a list of what was recorded: "chest or heart pain, numb: left foot" */
-  return g_strdup_printf (pain ? _("I have back pain, and this: %s.") : _("I have this: %s."), also->str);
+  return g_strdup_printf (pain ? _ ("I have back pain, and this: %s.") : _ ("I have this: %s."), also->str);
 }
 
 static char *
@@ -223,7 +224,7 @@ format_finding_key (const BsFinding *finding, const BsAssessment *assessment)
 char *
 bs_emergency_format_key (const BsAssessment *assessment)
 {
-  g_autoptr(GArray) findings = bs_emergency_list_findings (assessment);
+  g_autoptr (GArray) findings = bs_emergency_list_findings (assessment);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
@@ -237,8 +238,8 @@ bs_emergency_format_key (const BsAssessment *assessment)
 gboolean
 bs_emergency_is_acknowledged (const BsAssessment *assessment, const char *stored)
 {
-  g_autoptr(GArray) findings = bs_emergency_list_findings (assessment);
-  g_auto(GStrv) lines = g_strsplit (stored ? stored : "", "\n", -1);
+  g_autoptr (GArray) findings = bs_emergency_list_findings (assessment);
+  g_auto (GStrv) lines = g_strsplit (stored ? stored : "", "\n", -1);
 
   for (guint i = 0; i < findings->len; i++)
     {

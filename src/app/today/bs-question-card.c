@@ -52,7 +52,7 @@ now (BsQuestionCard *self)
 static void
 finish (BsQuestionCard *self, gboolean written, BsEntryChange *answer, const char *text, GError *error)
 {
-  g_autoptr(GError) owned = error;
+  g_autoptr (GError) owned = error;
 
   if (written)
     g_signal_emit (self, signals[ANSWERED], 0, answer, text);
@@ -129,13 +129,13 @@ write_pain (BsQuestionCard *self, WritePain func, gint pain, const char *text)
 static void
 on_pain_now (BsQuestionCard *self, gpointer value)
 {
-  write_pain (self, bs_answer_pain_now, GPOINTER_TO_INT (value), _("Pain recorded"));
+  write_pain (self, bs_answer_pain_now, GPOINTER_TO_INT (value), _ ("Pain recorded"));
 }
 
 static void
 on_none_with_pain (BsQuestionCard *self, gpointer value)
 {
-  write_pain (self, bs_answer_none_of_these, GPOINTER_TO_INT (value), _("“None of these” recorded"));
+  write_pain (self, bs_answer_none_of_these, GPOINTER_TO_INT (value), _ ("“None of these” recorded"));
 }
 
 static void
@@ -143,13 +143,13 @@ ask_how_strong (BsQuestionCard *self, AnswerFunc func)
 {
   GtkWidget *tiles;
 
-  ask_next (self, _("How strong is the pain now?"), _("0 no pain, 10 the worst you can imagine"));
+  ask_next (self, _ ("How strong is the pain now?"), _ ("0 no pain, 10 the worst you can imagine"));
   tiles = add_tiles (self, 44);
   for (gint pain = 1; pain <= 10; pain++)
     {
       g_autofree char *digits = g_strdup_printf ("%d", pain);
       g_autofree char *css_class = g_strdup_printf ("pain-%d", pain);
-      g_autofree char *name = g_strdup_printf (_("Pain %d, %s"), pain, bs_text_get_pain_word (pain));
+      g_autofree char *name = g_strdup_printf (_ ("Pain %d, %s"), pain, bs_text_get_pain_word (pain));
       GtkWidget *button = add_button (self, tiles, digits, func, GINT_TO_POINTER (pain));
 
       gtk_widget_add_css_class (button, css_class);
@@ -157,7 +157,7 @@ ask_how_strong (BsQuestionCard *self, AnswerFunc func)
       bs_widget_set_accessible_label (button, name);
     }
   tiles = add_tiles (self, 0);
-  add_button (self, tiles, _("Not sure"), func, GINT_TO_POINTER (BS_ABSENT));
+  add_button (self, tiles, _ ("Not sure"), func, GINT_TO_POINTER (BS_ABSENT));
   focus_first (self);
 }
 
@@ -177,13 +177,13 @@ on_stopped_at (BsQuestionCard *self, gpointer value)
   GError *error = NULL;
   gboolean written = bs_answer_stopped (self->store, self->question, end, now (self), &answer, &error);
 
-  finish (self, written, &answer, _("End of the pain recorded"), error);
+  finish (self, written, &answer, _ ("End of the pain recorded"), error);
 }
 
 static void
 on_stopped_unknown (BsQuestionCard *self, gpointer value)
 {
-  write_pain (self, bs_answer_pain_now, 0, _("No pain recorded"));
+  write_pain (self, bs_answer_pain_now, 0, _ ("No pain recorded"));
 }
 
 static void
@@ -194,17 +194,18 @@ on_still_no (BsQuestionCard *self, gpointer value)
 
   g_clear_pointer (&self->stop_times, g_array_unref);
   self->stop_times = bs_today_question_list_stop_times (self->question->since, moment);
-  ask_next (self, _("When did it stop?"), "");
+  ask_next (self, _ ("When did it stop?"), "");
   tiles = add_tiles (self, 0);
   for (guint i = 0; i < self->stop_times->len; i++)
     {
       BsInstant instant = g_array_index (self->stop_times, BsInstant, i);
-      g_autofree char *text = instant.seconds == moment.seconds          ? g_strdup (_("Just now"))
-                              : instant.seconds == moment.seconds - 3600 ? g_strdup (_("An hour ago"))
-                                                                         : bs_text_format_recent (instant, bs_instant_get_date (moment));
+      g_autofree char *text = instant.seconds == moment.seconds ? g_strdup (_ ("Just now"))
+                              : instant.seconds == moment.seconds - 3600
+                                  ? g_strdup (_ ("An hour ago"))
+                                  : bs_text_format_recent (instant, bs_instant_get_date (moment));
       add_button (self, tiles, text, on_stopped_at, GUINT_TO_POINTER (i));
     }
-  add_button (self, tiles, _("I do not know"), on_stopped_unknown, NULL);
+  add_button (self, tiles, _ ("I do not know"), on_stopped_unknown, NULL);
   focus_first (self);
 }
 
@@ -219,7 +220,7 @@ on_none_has_pain (BsQuestionCard *self, gpointer value)
 static void
 on_none_no_pain (BsQuestionCard *self, gpointer value)
 {
-  write_pain (self, bs_answer_none_of_these, 0, _("“None of these” recorded"));
+  write_pain (self, bs_answer_none_of_these, 0, _ ("“None of these” recorded"));
 }
 
 static void build_answers (BsQuestionCard *self);
@@ -240,12 +241,12 @@ ask_pain_with_none (BsQuestionCard *self)
 {
   GtkWidget *tiles;
 
-  ask_next (self, _("Do you have back pain now?"), _("Your answer “None of these” is saved with it."));
+  ask_next (self, _ ("Do you have back pain now?"), _ ("Your answer “None of these” is saved with it."));
   tiles = add_tiles (self, 0);
-  add_button (self, tiles, _("Yes, pain now"), on_none_has_pain, NULL);
-  add_button (self, tiles, _("No pain now"), on_none_no_pain, NULL);
+  add_button (self, tiles, _ ("Yes, pain now"), on_none_has_pain, NULL);
+  add_button (self, tiles, _ ("No pain now"), on_none_no_pain, NULL);
   tiles = add_tiles (self, 0);
-  add_button (self, tiles, _("Change my answer"), on_none_changed, NULL);
+  add_button (self, tiles, _ ("Change my answer"), on_none_changed, NULL);
 }
 
 static void
@@ -269,9 +270,10 @@ on_relief (BsQuestionCard *self, gpointer value)
 {
   BsEntryChange answer = { NULL };
   GError *error = NULL;
-  gboolean written = bs_answer_relief (self->store, self->question, (BsResult) GPOINTER_TO_INT (value), now (self), &answer, &error);
+  gboolean written =
+      bs_answer_relief (self->store, self->question, (BsResult) GPOINTER_TO_INT (value), now (self), &answer, &error);
 
-  finish (self, written, &answer, _("Answer recorded"), error);
+  finish (self, written, &answer, _ ("Answer recorded"), error);
 }
 
 static void
@@ -289,18 +291,18 @@ build_answers (BsQuestionCard *self)
     {
     case BS_TODAY_QUESTION_RELIEF:
       /* Translators: the pain is gone, less, … */
-      add_button (self, tiles, _("Gone"), on_relief, GINT_TO_POINTER (BS_RESULT_GONE));
-      add_button (self, tiles, _("Less"), on_relief, GINT_TO_POINTER (BS_RESULT_LESS));
-      add_button (self, tiles, _("Same"), on_relief, GINT_TO_POINTER (BS_RESULT_SAME));
-      add_button (self, tiles, _("Worse"), on_relief, GINT_TO_POINTER (BS_RESULT_WORSE));
+      add_button (self, tiles, _ ("Gone"), on_relief, GINT_TO_POINTER (BS_RESULT_GONE));
+      add_button (self, tiles, _ ("Less"), on_relief, GINT_TO_POINTER (BS_RESULT_LESS));
+      add_button (self, tiles, _ ("Same"), on_relief, GINT_TO_POINTER (BS_RESULT_SAME));
+      add_button (self, tiles, _ ("Worse"), on_relief, GINT_TO_POINTER (BS_RESULT_WORSE));
       break;
     case BS_TODAY_QUESTION_STILL:
-      add_button (self, tiles, _("Yes, still there"), on_still_yes, NULL);
-      add_button (self, tiles, _("No, it stopped"), on_still_no, NULL);
+      add_button (self, tiles, _ ("Yes, still there"), on_still_yes, NULL);
+      add_button (self, tiles, _ ("No, it stopped"), on_still_no, NULL);
       break;
     case BS_TODAY_QUESTION_SAFETY:
-      add_button (self, tiles, _("None of these"), on_none_of_these, NULL);
-      add_button (self, tiles, _("Yes, one or more…"), on_some_of_these, NULL);
+      add_button (self, tiles, _ ("None of these"), on_none_of_these, NULL);
+      add_button (self, tiles, _ ("Yes, one or more…"), on_some_of_these, NULL);
       break;
     default:
       g_assert_not_reached ();
@@ -328,10 +330,12 @@ static void
 bs_question_card_class_init (BsQuestionCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bs_question_card_finalize;
-  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                    G_TYPE_POINTER, G_TYPE_STRING);
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[LATER] = g_signal_new ("later", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LATER] =
+      g_signal_new ("later", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -352,8 +356,8 @@ bs_question_card_init (BsQuestionCard *self)
   gtk_widget_add_css_class (later, "flat");
   gtk_widget_add_css_class (later, "circular");
   gtk_widget_add_css_class (later, "later");
-  gtk_widget_set_tooltip_text (later, _("Ask later"));
-  bs_widget_set_accessible_label (later, _("Ask later"));
+  gtk_widget_set_tooltip_text (later, _ ("Ask later"));
+  bs_widget_set_accessible_label (later, _ ("Ask later"));
   g_signal_connect_swapped (later, "clicked", G_CALLBACK (on_later), self);
 
   gtk_box_append (GTK_BOX (words), self->title);

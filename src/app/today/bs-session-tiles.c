@@ -36,7 +36,7 @@ bs_session_tile_show_walk (BsActionTile *tile, BsStore *store, BsInstant now)
 
   if (!bs_walk_is_running (store, &walk))
     {
-      show (tile, FALSE, _("Start a walk"), _("Clock until it hurts"));
+      show (tile, FALSE, _ ("Start a walk"), _ ("Clock until it hurts"));
       return FALSE;
     }
   minutes = get_minutes (bs_walk_get_clock (&walk, &mark));
@@ -44,7 +44,7 @@ bs_session_tile_show_walk (BsActionTile *tile, BsStore *store, BsInstant now)
     detail = g_strdup_printf (ngettext ("Resting for %d minute", "Resting for %d minutes", (gulong) minutes), minutes);
   else
     detail = g_strdup_printf (ngettext ("Walking for %d minute", "Walking for %d minutes", (gulong) minutes), minutes);
-  show (tile, TRUE, _("Back to the walk"), detail);
+  show (tile, TRUE, _ ("Back to the walk"), detail);
   return TRUE;
 }
 
@@ -52,35 +52,37 @@ gboolean
 bs_session_tile_show_first_aid (BsActionTile *tile, BsStore *store, BsInstant now)
 {
   BsMark mark = bs_mark_new (now);
-  g_autoptr(BsFirstAid) first_aid = bs_first_aid_load (store, NULL);
+  g_autoptr (BsFirstAid) first_aid = bs_first_aid_load (store, NULL);
   gint64 seconds;
   BsFirstAidAlarm alarm;
 
   if (!first_aid || bs_first_aid_is_stale (first_aid, &mark))
     {
-      show (tile, FALSE, _("First aid now"), _("Step by step"));
+      show (tile, FALSE, _ ("First aid now"), _ ("Step by step"));
       return FALSE;
     }
   if (bs_first_aid_is_emergency (first_aid))
-    show (tile, TRUE, _("Back to first aid"), _("The pain is worse: get help now"));
+    show (tile, TRUE, _ ("Back to first aid"), _ ("The pain is worse: get help now"));
   else if (bs_first_aid_get_alarm (first_aid, BS_FIRST_AID_ALARM_COLD, &mark, &seconds))
     {
       gint minutes = (gint) ((seconds + 59) / 60);
-      g_autofree char *left = g_strdup_printf (ngettext ("Cold: %d minute left", "Cold: %d minutes left", (gulong) minutes), minutes);
+      g_autofree char *left =
+          g_strdup_printf (ngettext ("Cold: %d minute left", "Cold: %d minutes left", (gulong) minutes), minutes);
 
-      show (tile, TRUE, _("Back to first aid"), seconds > 0 ? left : _("Take the cold off now"));
+      show (tile, TRUE, _ ("Back to first aid"), seconds > 0 ? left : _ ("Take the cold off now"));
     }
   else if (bs_first_aid_get_step (first_aid, &mark) == BS_FIRST_AID_ASK)
-    show (tile, TRUE, _("Back to first aid"), _("How is the pain?"));
+    show (tile, TRUE, _ ("Back to first aid"), _ ("How is the pain?"));
   else if (bs_first_aid_get_next_alarm (first_aid, &mark, &seconds, &alarm))
     {
       gint minutes = (gint) ((seconds + 59) / 60);
-      /* Translators: until the question how the pain is, an hour after first aid began */
-      g_autofree char *detail = g_strdup_printf (ngettext ("%d minute to “How is it?”", "%d minutes to “How is it?”", (gulong) minutes), minutes);
+      g_autofree char *detail = g_strdup_printf (
+          /* Translators: until the question how the pain is, an hour after first aid began */
+          ngettext ("%d minute to “How is it?”", "%d minutes to “How is it?”", (gulong) minutes), minutes);
 
-      show (tile, TRUE, _("Back to first aid"), detail);
+      show (tile, TRUE, _ ("Back to first aid"), detail);
     }
   else
-    show (tile, TRUE, _("Back to first aid"), _("Step by step"));
+    show (tile, TRUE, _ ("Back to first aid"), _ ("Step by step"));
   return TRUE;
 }

@@ -24,7 +24,8 @@ struct _BsStatusCard
   GtkWidget *head; /* takes the focus, so that the page begins with what to do and not with the first button below it */
   GtkWidget *plate, *level, *title, *text, *body;
   const char *level_class;
-  char *shown; /* what the card says, so that a minute's assessment that says the same leaves focus and selection alone */
+  char *
+      shown; /* what the card says, so that a minute's assessment that says the same leaves focus and selection alone */
 };
 
 G_DEFINE_FINAL_TYPE (BsStatusCard, bs_status_card, ADW_TYPE_BIN)
@@ -33,13 +34,13 @@ G_DEFINE_FINAL_TYPE (BsStatusCard, bs_status_card, ADW_TYPE_BIN)
 static char *
 format_not_evaluated (const BsAssessment *assessment)
 {
-  g_autoptr(GPtrArray) topics = bs_guidance_list_topics (assessment, BS_LEVEL_URGENT);
-  g_autoptr(GString) text = NULL;
+  g_autoptr (GPtrArray) topics = bs_guidance_list_topics (assessment, BS_LEVEL_URGENT);
+  g_autoptr (GString) text = NULL;
   guint shown = topics->len <= MAX_TOPICS + 1 ? topics->len : MAX_TOPICS;
 
   if (topics->len == 0)
     return NULL;
-  text = g_string_new (_("Some rules could not be judged. Not asked in the last 72 hours:"));
+  text = g_string_new (_ ("Some rules could not be judged. Not asked in the last 72 hours:"));
   for (guint i = 0; i < shown; i++)
     {
       const BsGuidanceTopic *topic = g_ptr_array_index (topics, i);
@@ -54,7 +55,8 @@ format_not_evaluated (const BsAssessment *assessment)
       guint left = topics->len - shown;
 
       g_string_append (text, "\n• ");
-      g_string_append_printf (text, ngettext ("%u more, listed in Guidance", "%u more, listed in Guidance", left), left);
+      g_string_append_printf (text, ngettext ("%u more, listed in Guidance", "%u more, listed in Guidance", left),
+                              left);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -85,10 +87,11 @@ static void
 add_finding (BsStatusCard *self, const BsFinding *finding, const BsAssessment *assessment, gboolean with_note)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *why = bs_target_button_new (_("Why?"), "win.show-finding", finding->rule->id);
+  GtkWidget *why = bs_target_button_new (_ ("Why?"), "win.show-finding", finding->rule->id);
   g_autofree char *caption = bs_finding_format_caption (finding, assessment);
-  g_autofree char *source = g_strdup_printf ("%s · %s", bs_level_get_label (finding->rule->level), finding->rule->set->label);
-  g_autofree char *name = g_strdup_printf (_("Why? %s"), finding->rule->title);
+  g_autofree char *source =
+      g_strdup_printf ("%s · %s", bs_level_get_label (finding->rule->level), finding->rule->set->label);
+  g_autofree char *name = g_strdup_printf (_ ("Why? %s"), finding->rule->title);
   GtkWidget *label;
 
   gtk_box_append (GTK_BOX (words), bs_label_new (finding->rule->title, NULL));
@@ -113,7 +116,8 @@ add_finding (BsStatusCard *self, const BsFinding *finding, const BsAssessment *a
 
 /* The findings that are known to the doctor, or those that are not. */
 static void
-add_findings (BsStatusCard *self, const GArray *active, gboolean known, const char *heading, const BsAssessment *assessment)
+add_findings (BsStatusCard *self, const GArray *active, gboolean known, const char *heading,
+              const BsAssessment *assessment)
 {
   gboolean notes = may_show_notes (active);
   guint shown = 0, more = 0;
@@ -192,7 +196,9 @@ format_seen (const BsAssessment *assessment)
         return NULL;
       g_autofree char *when = bs_text_format_moment (visit->at, bs_instant_get_date (at));
       /* Translators: the day and time of a visit, "Thursday 19 November, 08:00" */
-      return g_strdup_printf (_("You were seen on %s. What you recorded before is answered by that; Guidance lists it under past findings."), when);
+      return g_strdup_printf (_ ("You were seen on %s. What you recorded before is answered by that; Guidance lists it "
+                                 "under past findings."),
+                              when);
     }
   return NULL;
 }
@@ -206,10 +212,11 @@ format_fingerprint (const BsAssessment *assessment, const GArray *active)
   g_autofree char *missing = format_not_evaluated (assessment);
   g_autofree char *not_for_you = bs_guidance_format_not_for_you (assessment);
   g_autofree char *seen = format_seen (assessment);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_printf (text, "%d %d %d\n%s\n%s\n%s\n", bs_assessment_get_headline (assessment), bs_history_get_n_entries (history) > 0,
-                   (int) today, missing ? missing : "", not_for_you ? not_for_you : "", seen ? seen : "");
+  g_string_printf (text, "%d %d %d\n%s\n%s\n%s\n", bs_assessment_get_headline (assessment),
+                   bs_history_get_n_entries (history) > 0, (int) today, missing ? missing : "",
+                   not_for_you ? not_for_you : "", seen ? seen : "");
   for (guint i = 0; i < active->len; i++)
     {
       const BsFinding *finding = &g_array_index (active, BsFinding, i);
@@ -222,14 +229,16 @@ format_fingerprint (const BsAssessment *assessment, const GArray *active)
 void
 bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
 {
-  g_autoptr(GArray) active = bs_assessment_list_active (assessment);
+  g_autoptr (GArray) active = bs_assessment_list_active (assessment);
   BsLevel level = bs_assessment_get_headline (assessment);
   BsHistory *history = bs_assessment_get_history_snapshot (assessment);
-  /* Translators: below a headline that no rule matches */
-  const char *not_nothing = _("This does not mean nothing is wrong. If you are worried, seek help whatever this shows.");
+  const char *not_nothing =
+      /* Translators: below a headline that no rule matches */
+      _ ("This does not mean nothing is wrong. If you are worried, seek help whatever this shows.");
   g_autofree char *fingerprint = format_fingerprint (assessment, active);
   g_autofree char *not_for_you = bs_guidance_format_not_for_you (assessment);
-  g_autofree char *seen = level == BS_LEVEL_NONE && bs_history_get_n_entries (history) > 0 ? format_seen (assessment) : NULL;
+  g_autofree char *seen =
+      level == BS_LEVEL_NONE && bs_history_get_n_entries (history) > 0 ? format_seen (assessment) : NULL;
 
   if (g_strcmp0 (fingerprint, self->shown) == 0)
     return;
@@ -238,25 +247,26 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
   if (level > BS_LEVEL_NONE)
     set_head (self, level, bs_level_get_label (level), bs_level_get_action (level), "");
   else if (has_known (active))
-    set_head (self, level, "", _("What matches a rule is known to your doctor."), not_nothing);
+    set_head (self, level, "", _ ("What matches a rule is known to your doctor."), not_nothing);
   else if (bs_history_get_n_entries (history) == 0)
-    set_head (self, level, "", _("Nothing is recorded yet."), not_nothing);
+    set_head (self, level, "", _ ("Nothing is recorded yet."), not_nothing);
   else
-    set_head (self, level, "", _("No rule matches what you recorded."), not_nothing);
+    set_head (self, level, "", _ ("No rule matches what you recorded."), not_nothing);
 
   if (seen)
     add_caption (self, seen);
   if (active->len > 0)
     {
       gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      add_findings (self, active, FALSE, _("What you recorded"), assessment);
-      add_findings (self, active, TRUE, _("Known to your doctor"), assessment);
+      add_findings (self, active, FALSE, _ ("What you recorded"), assessment);
+      add_findings (self, active, TRUE, _ ("Known to your doctor"), assessment);
     }
   if (level >= BS_LEVEL_DOCTOR)
     {
       GtkWidget *buttons = bs_tiles_new (0, 12);
-      bs_tiles_append (BS_TILES (buttons), bs_answer_button_new (_("I was seen by a doctor…"), "win.record-visit", NULL));
-      bs_tiles_append (BS_TILES (buttons), bs_answer_button_new (_("Report for the doctor"), "win.report", NULL));
+      bs_tiles_append (BS_TILES (buttons),
+                       bs_answer_button_new (_ ("I was seen by a doctor…"), "win.record-visit", NULL));
+      bs_tiles_append (BS_TILES (buttons), bs_answer_button_new (_ ("Report for the doctor"), "win.report", NULL));
       gtk_box_append (GTK_BOX (self->body), buttons);
     }
   if (level < BS_LEVEL_URGENT && bs_history_get_n_entries (history) > 0)
@@ -267,7 +277,8 @@ bs_status_card_show_assessment (BsStatusCard *self, BsAssessment *assessment)
           GtkWidget *buttons = bs_tiles_new (0, 12);
 
           add_caption (self, missing);
-          bs_tiles_append (BS_TILES (buttons), bs_target_button_new (_("Answer in Guidance"), "win.show-page", "guidance"));
+          bs_tiles_append (BS_TILES (buttons),
+                           bs_target_button_new (_ ("Answer in Guidance"), "win.show-page", "guidance"));
           gtk_box_append (GTK_BOX (self->body), buttons);
         }
     }
@@ -282,7 +293,7 @@ void
 bs_status_card_show_reading (BsStatusCard *self)
 {
   g_clear_pointer (&self->shown, g_free);
-  set_head (self, BS_LEVEL_NONE, "", _("Reading the diary…"), "");
+  set_head (self, BS_LEVEL_NONE, "", _ ("Reading the diary…"), "");
   gtk_widget_set_visible (self->plate, FALSE);
   gtk_widget_set_visible (self->body, FALSE);
 }
@@ -291,9 +302,10 @@ void
 bs_status_card_show_not_judged (BsStatusCard *self, const char *why)
 {
   g_clear_pointer (&self->shown, g_free);
-  set_head (self, BS_LEVEL_DOCTOR, _("Not judged"), _("Nothing you recorded can be judged now."), why);
+  set_head (self, BS_LEVEL_DOCTOR, _ ("Not judged"), _ ("Nothing you recorded can be judged now."), why);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->plate), "dialog-question-symbolic");
-  add_caption (self, _("What you log is kept. That no finding is shown here does not mean nothing is wrong: if you are worried, seek help."));
+  add_caption (self, _ ("What you log is kept. That no finding is shown here does not mean nothing is wrong: if you "
+                        "are worried, seek help."));
   gtk_widget_set_visible (self->body, TRUE);
 }
 
@@ -331,7 +343,8 @@ bs_status_card_init (BsStatusCard *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  self->head = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 12, "focusable", TRUE, NULL);
+  self->head =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 12, "focusable", TRUE, NULL);
   gtk_widget_add_css_class (self->head, "status-head");
   self->plate = bs_level_plate_new (BS_LEVEL_NONE);
   self->level = bs_label_new ("", "heading");

@@ -26,8 +26,10 @@ typedef struct
 static void
 measure_both (GtkWidget *widget, GtkOrientation orientation, gint icon_size, gint text_size, Size *icon, Size *text)
 {
-  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, icon_size, &icon->minimum, &icon->natural, NULL, NULL);
-  gtk_widget_measure (gtk_widget_get_last_child (widget), orientation, text_size, &text->minimum, &text->natural, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, icon_size, &icon->minimum, &icon->natural, NULL,
+                      NULL);
+  gtk_widget_measure (gtk_widget_get_last_child (widget), orientation, text_size, &text->minimum, &text->natural, NULL,
+                      NULL);
 }
 
 /* The icon's width where both stand beside each other in `width`, else 0. */
@@ -41,8 +43,8 @@ find_icon_width (GtkWidget *widget, gint width)
 }
 
 static void
-bs_tile_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, gint for_size, gint *minimum,
-                        gint *natural, gint *minimum_baseline, gint *natural_baseline)
+bs_tile_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, gint for_size,
+                        gint *minimum, gint *natural, gint *minimum_baseline, gint *natural_baseline)
 {
   Size icon, text;
   gint icon_width;
@@ -81,7 +83,8 @@ bs_tile_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, gint widt
     {
       gint rest = width - icon_width - BESIDE;
 
-      gtk_widget_size_allocate (first, &(GtkAllocation){ from_end ? width - icon_width : 0, 0, icon_width, height }, -1);
+      gtk_widget_size_allocate (first, &(GtkAllocation){ from_end ? width - icon_width : 0, 0, icon_width, height },
+                                -1);
       gtk_widget_size_allocate (second, &(GtkAllocation){ from_end ? 0 : width - rest, 0, rest, height }, -1);
     }
   else
@@ -91,7 +94,8 @@ bs_tile_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, gint widt
       gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &icon_width, NULL, NULL);
       gtk_widget_measure (first, GTK_ORIENTATION_VERTICAL, -1, NULL, &above, NULL, NULL);
       gtk_widget_size_allocate (first, &(GtkAllocation){ from_end ? width - icon_width : 0, 0, icon_width, above }, -1);
-      gtk_widget_size_allocate (second, &(GtkAllocation){ 0, above + BELOW, width, MAX (height - above - BELOW, 0) }, -1);
+      gtk_widget_size_allocate (second, &(GtkAllocation){ 0, above + BELOW, width, MAX (height - above - BELOW, 0) },
+                                -1);
     }
 }
 

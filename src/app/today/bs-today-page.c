@@ -111,7 +111,8 @@ on_later (BsQuestionCard *card, BsTodayPage *self)
 static BsQuestionCard *
 find_card (BsTodayPage *self, const char *key)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (self->questions); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (self->questions); child;
+       child = gtk_widget_get_next_sibling (child))
     if (g_str_equal (bs_question_card_get_question (BS_QUESTION_CARD (child))->key, key))
       return BS_QUESTION_CARD (child);
   return NULL;
@@ -133,9 +134,9 @@ show_questions (BsTodayPage *self, GPtrArray *list)
       for (guint i = 0; i < list->len; i++)
         {
           const BsTodayQuestion *question = g_ptr_array_index (list, i);
-          keep |= g_str_equal (question->key, asked->key)
-                  && (bs_question_card_is_begun (card)
-                      || (g_str_equal (question->title, asked->title) && g_str_equal (question->detail, asked->detail)));
+          keep |= g_str_equal (question->key, asked->key) &&
+                  (bs_question_card_is_begun (card) ||
+                   (g_str_equal (question->title, asked->title) && g_str_equal (question->detail, asked->detail)));
         }
       child = gtk_widget_get_next_sibling (child);
       if (!keep)
@@ -151,7 +152,8 @@ show_questions (BsTodayPage *self, GPtrArray *list)
         bs_today_question_free (question);
       else
         {
-          card = BS_QUESTION_CARD (bs_question_card_new (question, bs_journal_get_store (self->journal), get_now, self));
+          card =
+              BS_QUESTION_CARD (bs_question_card_new (question, bs_journal_get_store (self->journal), get_now, self));
           g_signal_connect (card, "answered", G_CALLBACK (on_answered), self);
           g_signal_connect (card, "failed", G_CALLBACK (on_failed), self);
           g_signal_connect (card, "later", G_CALLBACK (on_later), self);
@@ -170,13 +172,14 @@ show_questions (BsTodayPage *self, GPtrArray *list)
 static void
 ask (BsTodayPage *self, BsAssessment *assessment)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   show_questions (self, bs_today_question_list (assessment, bs_journal_get_store (self->journal), &error));
   gtk_widget_set_visible (self->fault, error != NULL);
   if (error)
     {
-      g_autofree char *text = g_strdup_printf (_("Something could not be asked, because the diary could not be read: %s"), error->message);
+      g_autofree char *text =
+          g_strdup_printf (_ ("Something could not be asked, because the diary could not be read: %s"), error->message);
 
       gtk_label_set_label (GTK_LABEL (self->fault), text);
     }
@@ -197,7 +200,7 @@ hide_emergency (BsTodayPage *self)
 static void
 on_called (BsTodayPage *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!self->emergency)
     return;
@@ -268,7 +271,7 @@ update_tiles (BsTodayPage *self)
     g_clear_handle_id (&self->tick_id, g_source_remove);
   else if (!self->tick_id && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->tick_id = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
-  bs_action_tile_set_detail (self->log_pain, draft ? _("Draft kept") : _("About 15 seconds"));
+  bs_action_tile_set_detail (self->log_pain, draft ? _ ("Draft kept") : _ ("About 15 seconds"));
 }
 
 static gboolean
@@ -308,7 +311,7 @@ refresh (BsTodayPage *self)
   bs_day_strip_set_history (BS_DAY_STRIP (self->strip), history, now);
   update_tiles (self);
   /* An entry without pain after pain of the same day says "now", not "today". */
-  bs_action_tile_set_title (self->no_pain, has_pain_on (history, now) ? _("No pain now") : _("No pain today"));
+  bs_action_tile_set_title (self->no_pain, has_pain_on (history, now) ? _ ("No pain now") : _ ("No pain today"));
   if (assessment && !self->not_judged)
     {
       bs_status_card_show_assessment (BS_STATUS_CARD (self->status), assessment);
@@ -322,12 +325,12 @@ static void
 on_no_pain (BsTodayPage *self)
 {
   BsEntryChange answer = { NULL };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!self->journal)
     return;
   if (bs_answer_pain_now (bs_journal_get_store (self->journal), 0, bs_journal_now (self->journal), &answer, &error))
-    g_signal_emit (self, signals[ANSWERED], 0, &answer, _("No pain recorded"));
+    g_signal_emit (self, signals[ANSWERED], 0, &answer, _ ("No pain recorded"));
   else
     g_signal_emit (self, signals[FAILED], 0, error->message);
   bs_entry_change_clear (&answer);
@@ -405,11 +408,13 @@ bs_today_page_class_init (BsTodayPageClass *klass)
   widget_class->map = bs_today_page_map;
   widget_class->unmap = bs_today_page_unmap;
   widget_class->focus = bs_today_page_focus;
-  props[PROP_EMERGENCY] = g_param_spec_boolean ("emergency", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_EMERGENCY] =
+      g_param_spec_boolean ("emergency", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                    G_TYPE_POINTER, G_TYPE_STRING);
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (BS_TYPE_ACTION_TILE);
   g_type_ensure (BS_TYPE_TILES);
   g_type_ensure (BS_TYPE_STATUS_CARD);

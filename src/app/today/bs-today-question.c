@@ -11,8 +11,8 @@
 /* The rules whose fields the safety question asks for (data/rules/guidance.json). */
 static const char *const safety_rules[] = { "g-saddle-numbness", "g-bladder-bowel-sexual" };
 
-#define RELIEF_MINUTES 60   /* rules.md 2.6, 11: the window asks at t0 + 60 min */
-#define MAX_RELIEF 2        /* a card each; more would push the diary out of sight */
+#define RELIEF_MINUTES 60 /* rules.md 2.6, 11: the window asks at t0 + 60 min */
+#define MAX_RELIEF 2      /* a card each; more would push the diary out of sight */
 #define NONE_DRAFT "none-of-these"
 #define NONE_MINUTES 60
 
@@ -39,7 +39,8 @@ format_hours (gint minutes)
   gint hours = minutes / 60;
 
   /* Translators: inside “It is … since you took Ibuprofen.” */
-  return hours <= 1 ? g_strdup (_("an hour")) : g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) hours), hours);
+  return hours <= 1 ? g_strdup (_ ("an hour"))
+                    : g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) hours), hours);
 }
 
 static char *
@@ -51,16 +52,16 @@ format_relief_title (const BsMeasure *measure, gint minutes)
     {
     case BS_MEASURE_MEDICINE:
       if (measure->name && *measure->name)
-        return g_strdup_printf (_("It is %s since you took %s. How is the pain?"), hours, measure->name);
-      return g_strdup_printf (_("It is %s since you took a medicine. How is the pain?"), hours);
+        return g_strdup_printf (_ ("It is %s since you took %s. How is the pain?"), hours, measure->name);
+      return g_strdup_printf (_ ("It is %s since you took a medicine. How is the pain?"), hours);
     case BS_MEASURE_REST:
-      return g_strdup_printf (_("It is %s since you began to rest. How is the pain?"), hours);
+      return g_strdup_printf (_ ("It is %s since you began to rest. How is the pain?"), hours);
     case BS_MEASURE_COLD:
-      return g_strdup_printf (_("It is %s since you used cold. How is the pain?"), hours);
+      return g_strdup_printf (_ ("It is %s since you used cold. How is the pain?"), hours);
     case BS_MEASURE_HEAT:
-      return g_strdup_printf (_("It is %s since you used heat. How is the pain?"), hours);
+      return g_strdup_printf (_ ("It is %s since you used heat. How is the pain?"), hours);
     default:
-      return g_strdup_printf (_("It is %s since you did something against the pain. How is the pain?"), hours);
+      return g_strdup_printf (_ ("It is %s since you did something against the pain. How is the pain?"), hours);
     }
 }
 
@@ -68,15 +69,15 @@ static char *
 format_pain_was (const BsEntry *entry)
 {
   if (entry->pain < 0)
-    return g_strdup (_("pain was not rated"));
-  return g_strdup_printf (_("pain was %d"), entry->pain);
+    return g_strdup (_ ("pain was not rated"));
+  return g_strdup_printf (_ ("pain was %d"), entry->pain);
 }
 
 /* (nullable): one that was deleted since is no fault, a new assessment is on its way; of others the first is told. */
 static BsEntry *
 read_entry (BsStore *store, const char *id, GError **error)
 {
-  g_autoptr(GError) fault = NULL;
+  g_autoptr (GError) fault = NULL;
   BsEntry *entry = bs_store_get_entry (store, id, &fault);
 
   if (fault && !g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND) && error && !*error)
@@ -87,8 +88,8 @@ read_entry (BsStore *store, const char *id, GError **error)
 static BsTodayQuestion *
 new_relief (const BsPrompt *prompt, const BsHistoryEntry *packed, BsStore *store, BsInstant now, GError **error)
 {
-  g_autoptr(BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
+  g_autoptr (BsEntry) entry = NULL;
   g_autofree char *recent = NULL;
   g_autofree char *dose = NULL;
   g_autofree char *pain = NULL;
@@ -114,7 +115,8 @@ new_relief (const BsPrompt *prompt, const BsHistoryEntry *packed, BsStore *store
 
   self->key = g_strdup_printf ("relief:%s:%u", self->entry_id, self->measure);
   /* The hour counts from the first measure; one that began later is asked for with its own minutes. */
-  self->title = minutes >= RELIEF_MINUTES ? format_relief_title (measure, minutes) : g_strdup (_("An hour after the first measure: how is the pain?"));
+  self->title = minutes >= RELIEF_MINUTES ? format_relief_title (measure, minutes)
+                                          : g_strdup (_ ("An hour after the first measure: how is the pain?"));
   recent = bs_text_format_recent (self->since, bs_instant_get_date (now));
   dose = measure->dose && *measure->dose ? g_strdup_printf (" · %s", measure->dose) : g_strdup ("");
   pain = format_pain_was (entry);
@@ -145,8 +147,8 @@ get_last_observation (const BsEntry *entry, BsInstant now)
 static BsTodayQuestion *
 new_still (const BsHistoryEntry *packed, BsStore *store, BsInstant now, GError **error)
 {
-  g_autoptr(BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsTodayQuestion) self = g_new0 (BsTodayQuestion, 1);
+  g_autoptr (BsEntry) entry = NULL;
   g_autofree char *recent = NULL;
   g_autofree char *pain = NULL;
 
@@ -159,7 +161,7 @@ new_still (const BsHistoryEntry *packed, BsStore *store, BsInstant now, GError *
   self->key = g_strdup_printf ("still:%s", self->entry_id);
   recent = bs_text_format_recent (self->since, bs_instant_get_date (now));
   pain = format_pain_was (entry);
-  self->title = g_strdup (_("You recorded pain. Is it still there?"));
+  self->title = g_strdup (_ ("You recorded pain. Is it still there?"));
   self->detail = g_strdup_printf ("%s · %s", recent, pain);
   return g_steal_pointer (&self);
 }
@@ -177,7 +179,7 @@ void
 bs_today_question_keep_none (BsStore *store, BsInstant now)
 {
   g_autofree char *text = bs_instant_format (now);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!bs_store_put_draft (store, NONE_DRAFT, text, &error))
     g_info ("“None of these” is not kept: %s", error->message);
@@ -186,7 +188,7 @@ bs_today_question_keep_none (BsStore *store, BsInstant now)
 void
 bs_today_question_drop_none (BsStore *store)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!bs_store_delete_draft (store, NONE_DRAFT, &error))
     g_info ("“None of these” stays behind: %s", error->message);
@@ -199,8 +201,8 @@ is_none_kept (BsStore *store, BsInstant now)
   g_autofree char *text = bs_store_get_draft (store, NONE_DRAFT, NULL);
   BsInstant said;
 
-  return text && bs_instant_parse (text, FALSE, &said, NULL) && said.seconds <= now.seconds
-         && now.seconds - said.seconds <= NONE_MINUTES * 60;
+  return text && bs_instant_parse (text, FALSE, &said, NULL) && said.seconds <= now.seconds &&
+         now.seconds - said.seconds <= NONE_MINUTES * 60;
 }
 
 static BsTodayQuestion *
@@ -221,9 +223,10 @@ new_safety (BsAssessment *assessment, BsStore *store)
   self->kind = BS_TODAY_QUESTION_SAFETY;
   self->none = is_none_kept (store, bs_assessment_get_at (assessment));
   self->key = g_strdup ("safety");
-  self->title = g_strdup (_("Numbness, bladder, bowel: not asked for 3 days. Any of these?"));
-  self->detail = g_strdup (_("Numb anywhere · new trouble passing urine, holding urine or stool, or feeling it · new sexual trouble. "
-                             "The rules about emergencies need this answer."));
+  self->title = g_strdup (_ ("Numbness, bladder, bowel: not asked for 3 days. Any of these?"));
+  self->detail = g_strdup (
+      _ ("Numb anywhere · new trouble passing urine, holding urine or stool, or feeling it · new sexual trouble. "
+         "The rules about emergencies need this answer."));
   return self;
 }
 

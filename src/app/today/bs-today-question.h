@@ -19,10 +19,10 @@ typedef struct
 {
   BsTodayQuestionKind kind;
   char entry_id[BS_UUID_LENGTH + 1]; /* "" where it is about no entry */
-  guint measure;     /* BS_TODAY_QUESTION_RELIEF: index of the measure that the answer belongs to */
-  BsInstant since;   /* RELIEF: when the measure began; STILL: the last that is known of the pain */
-  gboolean none;     /* SAFETY: "None of these" was said lately, and only the pain is to be asked */
-  char *key;         /* what “later” remembers */
+  guint measure;                     /* BS_TODAY_QUESTION_RELIEF: index of the measure that the answer belongs to */
+  BsInstant since;                   /* RELIEF: when the measure began; STILL: the last that is known of the pain */
+  gboolean none;                     /* SAFETY: "None of these" was said lately, and only the pain is to be asked */
+  char *key;                         /* what “later” remembers */
   char *title;
   char *detail;
 } BsTodayQuestion;
@@ -53,9 +53,11 @@ typedef struct
 void bs_entry_change_clear (BsEntryChange *self);
 
 /* Each writes one entry in one transaction; on an error nothing is written. `out` (nullable) is to be cleared. */
-gboolean bs_answer_relief (BsStore *store, const BsTodayQuestion *question, BsResult result, BsInstant now, BsEntryChange *out, GError **error);
+gboolean bs_answer_relief (BsStore *store, const BsTodayQuestion *question, BsResult result, BsInstant now,
+                           BsEntryChange *out, GError **error);
 /* The pain of the question's entry stopped at `end`. */
-gboolean bs_answer_stopped (BsStore *store, const BsTodayQuestion *question, BsInstant end, BsInstant now, BsEntryChange *out, GError **error);
+gboolean bs_answer_stopped (BsStore *store, const BsTodayQuestion *question, BsInstant end, BsInstant now,
+                            BsEntryChange *out, GError **error);
 /* An entry at now with nothing but its pain, 0–10 or BS_ABSENT (pain, not rated). */
 gboolean bs_answer_pain_now (BsStore *store, gint pain, BsInstant now, BsEntryChange *out, GError **error);
 /* None of the signs asked for; `pain` as above. */

@@ -53,7 +53,7 @@ G_DEFINE_FINAL_TYPE (BsVisitDialog, bs_visit_dialog, ADW_TYPE_WINDOW)
 static gint32
 get_date (BsVisitDialog *self)
 {
-  g_autoptr(GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
 
   return bs_date_from_ymd (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day));
 }
@@ -67,7 +67,8 @@ get_instant (BsVisitDialog *self)
 
   if (get_date (self) == bs_instant_get_date (self->opened) && seconds / 60 == opened_seconds / 60)
     return self->opened;
-  return bs_instant_new ((gint64) get_date (self) * BS_DAY_SECONDS + seconds - self->opened.offset * 60, self->opened.offset);
+  return bs_instant_new ((gint64) get_date (self) * BS_DAY_SECONDS + seconds - self->opened.offset * 60,
+                         self->opened.offset);
 }
 
 static gint
@@ -96,11 +97,12 @@ on_changed (BsVisitDialog *self)
   BsInstant now = bs_journal_now (self->journal);
   g_autofree char *day = bs_text_format_day (get_date (self), bs_instant_get_date (now));
   /* Translators: the day of a visit, "Day: Today" */
-  g_autofree char *day_name = g_strdup_printf (_("Day: %s"), day);
+  g_autofree char *day_name = g_strdup_printf (_ ("Day: %s"), day);
   gboolean examination = get_kind (self) != BS_VISIT_PHONE_ADVICE;
-  const char *hint = !examination                    ? _("Advice by phone is kept, but answers no finding.")
-                     : instant.seconds > now.seconds ? _("This is still to come: it is kept as an appointment and answers no finding yet.")
-                                                     : "";
+  const char *hint = !examination ? _ ("Advice by phone is kept, but answers no finding.")
+                     : instant.seconds > now.seconds
+                         ? _ ("This is still to come: it is kept as an appointment and answers no finding yet.")
+                         : "";
 
   gtk_label_set_label (self->day_label, day);
   bs_widget_set_accessible_label (GTK_WIDGET (self->day_button), day_name);
@@ -130,7 +132,7 @@ show_fault (BsVisitDialog *self, const char *text)
 static char **
 list_knows (BsVisitDialog *self)
 {
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->know_switches->len; i++)
     {
@@ -149,7 +151,8 @@ fill_knows (BsVisitDialog *self, BsVisit *visit)
 {
   visit->knows = list_knows (self);
   if (visit->knows)
-    visit->knows_until = bs_instant_new_date (bs_instant_get_date (visit->at) + gtk_spin_button_get_value_as_int (self->days));
+    visit->knows_until =
+        bs_instant_new_date (bs_instant_get_date (visit->at) + gtk_spin_button_get_value_as_int (self->days));
 }
 
 /* ---- Draft ---- */
@@ -183,7 +186,7 @@ static void
 set_instant (BsVisitDialog *self, BsInstant at)
 {
   gint year, month, day;
-  g_autoptr(GDateTime) date = NULL;
+  g_autoptr (GDateTime) date = NULL;
 
   bs_date_to_ymd (bs_instant_get_date (at), &year, &month, &day);
   date = g_date_time_new_utc (year, month, day, 0, 0, 0);
@@ -207,7 +210,8 @@ set_text (BsVisitDialog *self, const char *text)
   for (guint i = 0; i < self->know_switches->len; i++)
     {
       GtkSwitch *one = g_ptr_array_index (self->know_switches, i);
-      gtk_switch_set_active (one, draft.knows && g_strv_contains ((const char *const *) draft.knows, g_object_get_data (G_OBJECT (one), "bs-rule")));
+      gtk_switch_set_active (one, draft.knows && g_strv_contains ((const char *const *) draft.knows,
+                                                                  g_object_get_data (G_OBJECT (one), "bs-rule")));
     }
   self->setting = FALSE;
   on_changed (self);
@@ -221,12 +225,12 @@ show_draft_state (BsVisitDialog *self)
   gboolean has_draft = bs_draft_keeper_has_draft (self->keeper);
   const char *fault = bs_draft_keeper_get_fault (self->keeper);
 
-  adw_window_title_set_subtitle (self->title, has_draft ? _("Draft kept") : "");
-  gtk_button_set_label (self->discard_button, self->discarded ? _("Bring the draft back") : _("Discard draft"));
+  adw_window_title_set_subtitle (self->title, has_draft ? _ ("Draft kept") : "");
+  gtk_button_set_label (self->discard_button, self->discarded ? _ ("Bring the draft back") : _ ("Discard draft"));
   gtk_widget_set_visible (GTK_WIDGET (self->discard_button), has_draft || self->discarded);
   if (fault)
     {
-      g_autofree char *text = g_strdup_printf (_("What you type cannot be kept as a draft: %s"), fault);
+      g_autofree char *text = g_strdup_printf (_ ("What you type cannot be kept as a draft: %s"), fault);
       show_fault (self, text);
     }
 }
@@ -247,7 +251,7 @@ on_discard (BsVisitDialog *self)
 static void
 restore_draft (BsVisitDialog *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = bs_draft_keeper_read (self->keeper, &error);
 
   if (error)
@@ -274,11 +278,11 @@ static void
 on_save (BsVisitDialog *self)
 {
   BsAssessment *assessment = bs_journal_get_assessment (self->journal);
-  g_autoptr(GArray) before = assessment ? bs_assessment_list_active (assessment) : NULL;
+  g_autoptr (GArray) before = assessment ? bs_assessment_list_active (assessment) : NULL;
   g_autofree char *text = NULL;
-  g_autoptr(BsVisit) visit = bs_visit_new ();
-  g_autoptr(BsVisit) saved = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (BsVisit) visit = bs_visit_new ();
+  g_autoptr (BsVisit) saved = NULL;
+  g_autoptr (GError) error = NULL;
 
   bs_clock_row_update (self->time);
   gtk_spin_button_update (self->days);
@@ -338,7 +342,7 @@ static void
 add_knows (BsVisitDialog *self)
 {
   BsAssessment *assessment = bs_journal_get_assessment (self->journal);
-  g_autoptr(GArray) active = assessment ? bs_assessment_list_active (assessment) : NULL;
+  g_autoptr (GArray) active = assessment ? bs_assessment_list_active (assessment) : NULL;
 
   for (guint i = 0; active && i < active->len; i++)
     {
@@ -404,8 +408,8 @@ bs_visit_dialog_class_init (BsVisitDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bs_visit_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = bs_visit_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = bs_visit_dialog_close_request;
-  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                 G_TYPE_POINTER, G_TYPE_STRING);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   g_type_ensure (BS_TYPE_CLOCK_ROW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, BS_RESOURCE_BASE "/ui/bs-visit-dialog.ui");
@@ -448,8 +452,8 @@ bs_visit_dialog_new (BsJournal *journal)
   self->journal = g_object_ref (journal);
   self->opened = bs_journal_now (journal);
   add_kinds (self);
-  self->who = add_text (self, _("Who (if you like)"));
-  self->note = add_text (self, _("Note"));
+  self->who = add_text (self, _ ("Who (if you like)"));
+  self->note = add_text (self, _ ("Note"));
   add_knows (self);
   gtk_spin_button_set_value (self->days, KNOWS_DAYS);
   set_instant (self, self->opened);

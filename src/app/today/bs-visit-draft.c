@@ -17,7 +17,7 @@ bs_visit_draft_clear (BsVisitDraft *self)
 char *
 bs_visit_draft_to_text (const BsVisitDraft *self)
 {
-  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = g_key_file_new ();
 
   g_key_file_set_integer (file, GROUP, "version", VERSION);
   if (bs_instant_is_set (self->at))
@@ -29,7 +29,8 @@ bs_visit_draft_to_text (const BsVisitDraft *self)
   g_key_file_set_string (file, GROUP, "kind", bs_vocabulary_get_word (&bs_visit_kinds, self->kind));
   g_key_file_set_string (file, GROUP, "who", self->who ? self->who : "");
   g_key_file_set_string (file, GROUP, "note", self->note ? self->note : "");
-  g_key_file_set_string_list (file, GROUP, "knows", (const char *const *) self->knows, self->knows ? g_strv_length (self->knows) : 0);
+  g_key_file_set_string_list (file, GROUP, "knows", (const char *const *) self->knows,
+                              self->knows ? g_strv_length (self->knows) : 0);
   g_key_file_set_integer (file, GROUP, "days", self->days);
   return g_key_file_to_data (file, NULL, NULL);
 }
@@ -37,13 +38,13 @@ bs_visit_draft_to_text (const BsVisitDraft *self)
 gboolean
 bs_visit_draft_from_text (BsVisitDraft *self, const char *text)
 {
-  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *kind = NULL, *at = NULL;
   BsInstant instant = BS_INSTANT_NONE;
   gint term;
 
-  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL)
-      || g_key_file_get_integer (file, GROUP, "version", NULL) != VERSION)
+  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL) ||
+      g_key_file_get_integer (file, GROUP, "version", NULL) != VERSION)
     return FALSE;
   kind = g_key_file_get_string (file, GROUP, "kind", NULL);
   at = g_key_file_get_string (file, GROUP, "at", NULL);

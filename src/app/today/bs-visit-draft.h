@@ -8,11 +8,11 @@ G_BEGIN_DECLS
 /* What stands in the dialog of a visit, as text: a draft. */
 typedef struct
 {
-  BsInstant at;  /* BS_INSTANT_NONE: when the dialog was opened, whenever that is */
-  gint kind;     /* BsVisitKind */
+  BsInstant at; /* BS_INSTANT_NONE: when the dialog was opened, whenever that is */
+  gint kind;    /* BsVisitKind */
   char *who, *note;
-  char **knows;  /* ids of rules, NULL-terminated */
-  gint days;     /* for how long the doctor knows */
+  char **knows; /* ids of rules, NULL-terminated */
+  gint days;    /* for how long the doctor knows */
 } BsVisitDraft;
 
 void bs_visit_draft_clear (BsVisitDraft *self);

@@ -20,7 +20,7 @@ is_among (const GArray *findings, const BsFinding *finding, gboolean unknown_onl
 char *
 bs_visit_format_saved (const GArray *before, BsAssessment *assessment)
 {
-  g_autoptr(GArray) after = assessment ? bs_assessment_list_active (assessment) : NULL;
+  g_autoptr (GArray) after = assessment ? bs_assessment_list_active (assessment) : NULL;
   guint n_answered = 0, n_known = 0;
 
   for (guint i = 0; before && after && i < before->len; i++)
@@ -35,9 +35,12 @@ bs_visit_format_saved (const GArray *before, BsAssessment *assessment)
     }
   if (n_answered > 0)
     return g_strdup_printf (ngettext ("Visit recorded. It answers %u finding; it is under Past findings.",
-                                      "Visit recorded. It answers %u findings; they are under Past findings.", n_answered), n_answered);
+                                      "Visit recorded. It answers %u findings; they are under Past findings.",
+                                      n_answered),
+                            n_answered);
   if (n_known > 0)
     return g_strdup_printf (ngettext ("Visit recorded. %u finding is listed as known to your doctor.",
-                                      "Visit recorded. %u findings are listed as known to your doctor.", n_known), n_known);
-  return g_strdup (_("Visit recorded"));
+                                      "Visit recorded. %u findings are listed as known to your doctor.", n_known),
+                            n_known);
+  return g_strdup (_ ("Visit recorded"));
 }

@@ -10,9 +10,9 @@
 struct _BsBarChart
 {
   GtkWidget parent_instance;
-  GPtrArray *bars;  /* BsBar */
-  GPtrArray *rows;  /* GtkWidget, one a bar */
-  GtkWidget *axis;  /* NULL: none */
+  GPtrArray *bars; /* BsBar */
+  GPtrArray *rows; /* GtkWidget, one a bar */
+  GtkWidget *axis; /* NULL: none */
   gint chosen, hovered;
 };
 

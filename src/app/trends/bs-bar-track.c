@@ -60,7 +60,8 @@ draw_strip (BsBarTrack *self, cairo_t *cr, const BsChartColours *colours, double
         bs_bar_draw (cr, colours, self->strip->parts[i].fill, 0, y, 3, bar);
     }
   if (self->strip->mark >= 0)
-    bs_chart_draw_mean (cr, colours, CLAMP (bs_bar_get_share (self->strip->mark, self->end) * width, MARK, width - MARK),
+    bs_chart_draw_mean (cr, colours,
+                        CLAMP (bs_bar_get_share (self->strip->mark, self->end) * width, MARK, width - MARK),
                         y + bar / 2, MARK);
 }
 

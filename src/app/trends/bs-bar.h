@@ -32,10 +32,10 @@ typedef struct
 /* One bar, of parts that follow each other. Without parts nothing is recorded; a part of no length is a recorded 0. */
 typedef struct
 {
-  char *label;  /* at its start; nullable */
-  char *value;  /* at its end; nullable */
-  char *count;  /* after that, less strong; nullable */
-  double mark;  /* where the mean stands; BS_ABSENT: nowhere */
+  char *label;      /* at its start; nullable */
+  char *value;      /* at its end; nullable */
+  char *count;      /* after that, less strong; nullable */
+  double mark;      /* where the mean stands; BS_ABSENT: nowhere */
   gboolean unrated; /* something is recorded, but not how much */
   guint n_parts;
   BsBarPart parts[BS_BAR_PARTS_MOST];

@@ -123,7 +123,8 @@ static void
 save (GtkWidget *page, const char *action, GVariant *target)
 {
   gboolean as_svg = g_str_equal (g_variant_get_string (target, NULL), "svg");
-  BsFileKind kinds[] = { { as_svg ? _ ("Drawings (SVG)") : _ ("Pictures (PNG)"), as_svg ? "*.svg" : "*.png" }, { NULL, NULL } };
+  BsFileKind kinds[] = { { as_svg ? _ ("Drawings (SVG)") : _ ("Pictures (PNG)"), as_svg ? "*.svg" : "*.png" },
+                         { NULL, NULL } };
   g_autofree char *name = NULL, *file_name = NULL;
   ToSave *to_save;
   BsPicture *picture = bs_chart_export_draw_page (BS_TRENDS_PAGE (page), &name);

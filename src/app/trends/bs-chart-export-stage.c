@@ -140,8 +140,8 @@ draw_icon (GtkSymbolicPaintable *icon, const GdkRGBA *colour, double size, gint 
 }
 
 void
-bs_chart_export_append_icon (GtkSnapshot *snapshot, GtkWidget *widget, GtkSymbolicPaintable *icon, const GdkRGBA *colour,
-                             double size)
+bs_chart_export_append_icon (GtkSnapshot *snapshot, GtkWidget *widget, GtkSymbolicPaintable *icon,
+                             const GdkRGBA *colour, double size)
 {
   g_autoptr (GdkTexture) texture = NULL;
 

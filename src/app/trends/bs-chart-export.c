@@ -38,7 +38,8 @@ bs_picture_new (GtkWidget *host, GtkWidget *content, gint width, const char *tit
 
   self->title = g_strdup_printf (_ ("%s, %s"), title, when);
   self->description = g_strdup (_ (origin));
-  self->node = bs_chart_export_stage_draw (host, create_sheet (content, title, when), width, &self->width, &self->height);
+  self->node =
+      bs_chart_export_stage_draw (host, create_sheet (content, title, when), width, &self->width, &self->height);
   return self;
 }
 
@@ -160,8 +161,8 @@ encode (const BsPicture *self, BsPictureFormat format, GError **error)
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM, _ ("The picture could not be drawn: %s. Choose a shorter time."),
-                   cairo_status_to_string (status));
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM,
+                   _ ("The picture could not be drawn: %s. Choose a shorter time."), cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -257,8 +258,8 @@ bs_picture_save (const BsPicture *self, const char *path, BsPictureFormat otherw
 {
   BsPictureFormat format = otherwise;
   gboolean is_named = find_format (path, &format);
-  g_autofree char *named = is_named ? g_strdup (path)
-                                    : g_strdup_printf ("%s.%s", path, bs_picture_format_get_extension (format));
+  g_autofree char *named =
+      is_named ? g_strdup (path) : g_strdup_printf ("%s.%s", path, bs_picture_format_get_extension (format));
   g_autofree char *target = resolve (named);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) fault = NULL;

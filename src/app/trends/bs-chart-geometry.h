@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* What a chart shows. */
 typedef struct
 {
-  GArray *points;   /* BsTrendPoint, the oldest first */
-  char **labels;    /* a sentence for each */
+  GArray *points; /* BsTrendPoint, the oldest first */
+  char **labels;  /* a sentence for each */
   BsTrendUnit unit;
   gint32 today;
 } BsChartData;
@@ -21,17 +21,17 @@ typedef struct
  * scales and the plot beside it share it. */
 typedef struct
 {
-  gboolean narrow;       /* names of lanes stand above them instead of beside */
-  double line;           /* height of a line of text */
-  double frame;          /* width of what stands beside the plot */
-  double names;          /* of that, the names of lanes (0 where narrow) */
+  gboolean narrow; /* names of lanes stand above them instead of beside */
+  double line;     /* height of a line of text */
+  double frame;    /* width of what stands beside the plot */
+  double names;    /* of that, the names of lanes (0 where narrow) */
   double pain_name, pain_top, pain_bottom;
   double minutes_name, minutes_top, minutes_bottom;
   double medicine_name, medicine_top, medicine_bottom;
   double level_name, level_top, level_bottom;
   double axis_top, height;
-  gint minutes_end;      /* of the scale of minutes */
-  gint slot_least;       /* the least width of a slot */
+  gint minutes_end; /* of the scale of minutes */
+  gint slot_least;  /* the least width of a slot */
 } BsChartGeometry;
 
 typedef enum

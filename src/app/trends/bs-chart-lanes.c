@@ -28,8 +28,8 @@ get_point (const BsChartPainter *painter, guint index)
 static cairo_t *
 begin (const BsChartPainter *painter, double bottom)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      painter->snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) painter->scale->width, (float) bottom));
+  cairo_t *cr = gtk_snapshot_append_cairo (painter->snapshot,
+                                           &GRAPHENE_RECT_INIT (0, 0, (float) painter->scale->width, (float) bottom));
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   return cr;
@@ -182,8 +182,8 @@ static void
 append_icon (const BsChartPainter *painter, const char *name, const GdkRGBA *colour, double x, double y, double size)
 {
   g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
-    gtk_icon_theme_get_for_display (gtk_widget_get_display (painter->widget)), name, NULL, (gint) size,
-    bs_chart_export_get_icon_scale (painter->widget), gtk_widget_get_direction (painter->widget), 0);
+      gtk_icon_theme_get_for_display (gtk_widget_get_display (painter->widget)), name, NULL, (gint) size,
+      bs_chart_export_get_icon_scale (painter->widget), gtk_widget_get_direction (painter->widget), 0);
 
   gtk_snapshot_save (painter->snapshot);
   gtk_snapshot_translate (painter->snapshot,
@@ -245,7 +245,8 @@ paint_run (const BsChartPainter *painter, guint first, guint last)
 
   none.alpha *= .7f;
   gdk_cairo_set_source_rgba (cr, level == BS_LEVEL_NONE ? &none : &painter->colours->levels[level]);
-  bs_chart_add_rounded (cr, left, top, width, height, MIN (4, MIN (width, height) / 2), MIN (4, MIN (width, height) / 2));
+  bs_chart_add_rounded (cr, left, top, width, height, MIN (4, MIN (width, height) / 2),
+                        MIN (4, MIN (width, height) / 2));
   cairo_fill (cr);
   cairo_destroy (cr);
   if (level == BS_LEVEL_NONE || width < icon + 4)

@@ -57,8 +57,8 @@ bs_chart_thin_labels (const double *centres, const double *widths, guint n, doub
 
   for (guint i = n; i-- > 0;)
     {
-      shown[i] = widths[i] > 0
-                 && (newer < 0 || fabs (centres[newer] - centres[i]) >= (widths[newer] + widths[i]) / 2 + gap);
+      shown[i] =
+          widths[i] > 0 && (newer < 0 || fabs (centres[newer] - centres[i]) >= (widths[newer] + widths[i]) / 2 + gap);
       if (shown[i])
         newer = (gint) i;
     }

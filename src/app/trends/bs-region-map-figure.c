@@ -15,7 +15,7 @@
 #define REACH 6 /* pixels around a small region that still belong to it */
 #define NUMBER_ROOM 3
 #define SMALL .7
-#define EDGE 3  /* pixels for the outline of what is shown */
+#define EDGE 3 /* pixels for the outline of what is shown */
 
 struct _BsRegionMapFigure
 {
@@ -249,9 +249,9 @@ bs_region_map_figure_init (BsRegionMapFigure *self)
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Where it hurt, as a figure seen from behind and from the front. The list says the same."),
-                                  -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      _ ("Where it hurt, as a figure seen from behind and from the front. The list says the same."), -1);
 }
 
 GtkWidget *

@@ -38,7 +38,8 @@ void
 bs_region_map_colours_init (BsRegionMapColours *self, GtkWidget *widget)
 {
   /* Every second shade of the scale of pain, so that neighbours are told apart. */
-  static const char *const steps[BS_REGION_STEPS] = { "bs_pain_2", "bs_pain_4", "bs_pain_6", "bs_pain_8", "bs_pain_10" };
+  static const char *const steps[BS_REGION_STEPS] = { "bs_pain_2", "bs_pain_4", "bs_pain_6", "bs_pain_8",
+                                                      "bs_pain_10" };
   static const char *const on_steps[BS_REGION_STEPS] = { "bs_on_pain_low", "bs_on_pain_low", "bs_on_pain_6",
                                                          "bs_on_pain_high", "bs_on_pain_high" };
   BsChartColours chart;

@@ -23,8 +23,8 @@ format_sentence (const BsHourFigure *figure, const char *hours)
   if (figure->n_entries == 0)
     /* Translators: hours of the day, “06–09: no entry with pain” */
     return g_strdup_printf (_ ("%s: no entry with pain"), hours);
-  entries = g_strdup_printf (ngettext ("%u entry with pain", "%u entries with pain", figure->n_entries),
-                             figure->n_entries);
+  entries =
+      g_strdup_printf (ngettext ("%u entry with pain", "%u entries with pain", figure->n_entries), figure->n_entries);
   if (figure->n_rated == 0)
     /* Translators: hours of the day, “2 entries with pain”: “06–09: 2 entries with pain, not rated” */
     return g_strdup_printf (_ ("%s: %s, not rated"), hours, entries);
@@ -77,8 +77,9 @@ format_note (guint n_without_time, gboolean with_bars)
                                n_without_time);
   if (!with_bars)
     return g_steal_pointer (&without);
-  return g_strdup_printf ("%s%s%s", _ ("Bar: worst pain, diamond: mean, ×: entries with pain. Days without pain say "
-                                       "nothing of an hour and are not in it."),
+  return g_strdup_printf ("%s%s%s",
+                          _ ("Bar: worst pain, diamond: mean, ×: entries with pain. Days without pain say "
+                             "nothing of an hour and are not in it."),
                           without ? " " : "", without ? without : "");
 }
 
@@ -102,8 +103,8 @@ bs_trend_card_new_hours (const BsFigures *figures)
       const BsHourFigure *best = &figures->hours[card->first];
 
       n_entries += figures->hours[i].n_entries;
-      if (figures->hours[i].worst > best->worst
-          || (figures->hours[i].worst == best->worst && figures->hours[i].n_entries > best->n_entries))
+      if (figures->hours[i].worst > best->worst ||
+          (figures->hours[i].worst == best->worst && figures->hours[i].n_entries > best->n_entries))
         card->first = (gint) i;
       g_ptr_array_add (card->bars, create_bar (&figures->hours[i], hours));
       add_row (card, &figures->hours[i], hours);

@@ -85,11 +85,11 @@ add_posture (BsTrendCard *card, const char *name, const BsWalkFigures *walks, co
   g_autofree char *detail = format_detail (walks, before);
   BsBar *bar;
 
-  bs_trend_card_add_row (
-      card, format_sentence (name, walks, detail), g_strdup (name), g_strdup_printf ("%u", walks->n_walks),
-      g_strdup_printf ("%u", walks->n_without_pain), format_median (&walks->onset),
-      walks->onset.n > 0 ? format_range (&walks->onset) : g_strdup (BS_TREND_NOTHING),
-      walks->n_rated > 0 ? bs_trend_format_number (walks->mean_pain) : g_strdup (BS_TREND_NOTHING));
+  bs_trend_card_add_row (card, format_sentence (name, walks, detail), g_strdup (name),
+                         g_strdup_printf ("%u", walks->n_walks), g_strdup_printf ("%u", walks->n_without_pain),
+                         format_median (&walks->onset),
+                         walks->onset.n > 0 ? format_range (&walks->onset) : g_strdup (BS_TREND_NOTHING),
+                         walks->n_rated > 0 ? bs_trend_format_number (walks->mean_pain) : g_strdup (BS_TREND_NOTHING));
   if (!as_bar)
     return;
   bar = bs_bar_new (g_strdup (name), g_strdup (detail), format_sentence (name, walks, detail));
@@ -104,11 +104,12 @@ format_note (guint n_no_posture)
   g_autofree char *others = NULL;
 
   if (n_no_posture > 0)
-    others = g_strdup_printf (ngettext ("%u walk does not say how it was walked.",
-                                        "%u walks do not say how they were walked.", n_no_posture),
-                              n_no_posture);
-  return g_strdup_printf ("%s%s%s", _ ("Minutes walked until the pain began, the median. Walks without pain are counted "
-                                     "beside it and are not in the median."),
+    others = g_strdup_printf (
+        ngettext ("%u walk does not say how it was walked.", "%u walks do not say how they were walked.", n_no_posture),
+        n_no_posture);
+  return g_strdup_printf ("%s%s%s",
+                          _ ("Minutes walked until the pain began, the median. Walks without pain are counted "
+                             "beside it and are not in the median."),
                           others ? " " : "", others ? others : "");
 }
 

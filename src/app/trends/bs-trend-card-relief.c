@@ -96,13 +96,11 @@ format_table_minutes (const BsValues *minutes)
 static void
 add_row (BsTrendCard *card, const BsReliefFigure *figure, const char *name, const char *detail)
 {
-  bs_trend_card_add_row (card, format_sentence (figure, name, detail), g_strdup (name),
-                         g_strdup_printf ("%u", figure->n_tried),
-                         g_strdup_printf ("%u", figure->results[BS_RESULT_GONE]),
-                         g_strdup_printf ("%u", figure->results[BS_RESULT_LESS]),
-                         g_strdup_printf ("%u", figure->results[BS_RESULT_SAME]),
-                         g_strdup_printf ("%u", figure->results[BS_RESULT_WORSE]),
-                         g_strdup_printf ("%u", figure->n_unknown), format_table_minutes (&figure->minutes));
+  bs_trend_card_add_row (
+      card, format_sentence (figure, name, detail), g_strdup (name), g_strdup_printf ("%u", figure->n_tried),
+      g_strdup_printf ("%u", figure->results[BS_RESULT_GONE]), g_strdup_printf ("%u", figure->results[BS_RESULT_LESS]),
+      g_strdup_printf ("%u", figure->results[BS_RESULT_SAME]), g_strdup_printf ("%u", figure->results[BS_RESULT_WORSE]),
+      g_strdup_printf ("%u", figure->n_unknown), format_table_minutes (&figure->minutes));
 }
 
 static void
@@ -158,12 +156,13 @@ bs_trend_card_new_relief (const BsFigures *figures)
     }
   n_more = figures->relief->len - card->bars->len;
   if (n_more > 0)
-    card->note = g_strdup_printf (ngettext ("×: how often it was tried, and what you answered then. The table has %u more.",
-                                            "×: how often it was tried, and what you answered then. The table has %u more.",
-                                            n_more),
-                                  n_more);
+    card->note = g_strdup_printf (
+        ngettext ("×: how often it was tried, and what you answered then. The table has %u more.",
+                  "×: how often it was tried, and what you answered then. The table has %u more.", n_more),
+        n_more);
   else
-    card->note = g_strdup (_ ("×: how often it was tried, and what you answered then. What else changed meanwhile, that "
-                               "does not say."));
+    card->note =
+        g_strdup (_ ("×: how often it was tried, and what you answered then. What else changed meanwhile, that "
+                     "does not say."));
   return card;
 }

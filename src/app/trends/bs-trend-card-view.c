@@ -136,8 +136,8 @@ bs_trend_card_view_init (BsTrendCardView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  self->title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "xalign",
-                              0.0f, NULL);
+  self->title =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE, "xalign", 0.0f, NULL);
   gtk_widget_add_css_class (self->title, "section-title");
   self->empty = bs_label_new ("", "dimmed");
   self->reading = bs_reading_new ();

@@ -52,8 +52,8 @@ bs_trend_card_add_row (BsTrendCard *self, char *sentence, ...)
 gboolean
 bs_trend_card_equal (const BsTrendCard *a, const BsTrendCard *b)
 {
-  if (g_strcmp0 (a->title, b->title) != 0 || g_strcmp0 (a->empty, b->empty) != 0 || g_strcmp0 (a->note, b->note) != 0
-      || a->end != b->end || a->first != b->first || a->bars->len != b->bars->len || a->rows->len != b->rows->len)
+  if (g_strcmp0 (a->title, b->title) != 0 || g_strcmp0 (a->empty, b->empty) != 0 || g_strcmp0 (a->note, b->note) != 0 ||
+      a->end != b->end || a->first != b->first || a->bars->len != b->bars->len || a->rows->len != b->rows->len)
     return FALSE;
   for (guint i = 0; i < a->bars->len; i++)
     if (g_strcmp0 (((BsBar *) a->bars->pdata[i])->sentence, ((BsBar *) b->bars->pdata[i])->sentence) != 0)

@@ -18,11 +18,11 @@ typedef struct
 
 typedef struct
 {
-  const char *title;     /* (transfer none) */
-  char *empty;           /* in the place of bars; NULL: there are some */
-  char *note;            /* nullable */
-  GPtrArray *bars;       /* BsBar */
-  gint end;              /* of the scale */
+  const char *title; /* (transfer none) */
+  char *empty;       /* in the place of bars; NULL: there are some */
+  char *note;        /* nullable */
+  GPtrArray *bars;   /* BsBar */
+  gint end;          /* of the scale */
   gboolean with_axis;
   gboolean with_reading; /* there is more to a row than what its words show */
   gint first;            /* what is read first; -1: nothing */
@@ -30,7 +30,7 @@ typedef struct
   BsBarFill fills[BS_N_BAR_FILLS];
   guint n_columns;
   const char *columns[BS_TREND_COLUMNS_MOST];
-  GPtrArray *rows;       /* BsTrendRow */
+  GPtrArray *rows; /* BsTrendRow */
 } BsTrendCard;
 
 void bs_trend_card_free (BsTrendCard *self);

@@ -64,6 +64,6 @@ bs_trend_days_free (BsTrendDays *self)
 gboolean
 bs_trend_days_equal (const BsTrendDays *a, const BsTrendDays *b)
 {
-  return a->span.first == b->span.first && a->span.last == b->span.last && a->unit == b->unit && a->today == b->today
-         && g_strv_equal ((const char *const *) a->sentences, (const char *const *) b->sentences);
+  return a->span.first == b->span.first && a->span.last == b->span.last && a->unit == b->unit && a->today == b->today &&
+         g_strv_equal ((const char *const *) a->sentences, (const char *const *) b->sentences);
 }

@@ -12,11 +12,11 @@ typedef struct
   BsTrendSpan span;
   BsTrendUnit unit;
   gint32 today;
-  char *when;        /* the whole period in words */
-  GArray *points;    /* BsTrendPoint, the oldest first */
-  char **medicines;  /* of each point, bs_trend_format_medicines() */
-  char **values;     /* bs_trend_format_values() */
-  char **sentences;  /* when it was, and the values */
+  char *when;       /* the whole period in words */
+  GArray *points;   /* BsTrendPoint, the oldest first */
+  char **medicines; /* of each point, bs_trend_format_medicines() */
+  char **values;    /* bs_trend_format_values() */
+  char **sentences; /* when it was, and the values */
 } BsTrendDays;
 
 /* (transfer full): `assessment` (nullable): for the levels. */

@@ -77,7 +77,8 @@ append_row (BsTrendTable *self, guint index)
   const BsTrendPoint *point = &g_array_index (self->points, BsTrendPoint, index);
   g_autofree char *when = bs_trend_format_when (point, self->unit, self->today);
   g_autofree char *sentence = g_strdup_printf (_ ("%s: %s"), when, self->values[index]);
-  GtkWidget *content = self->narrow ? bs_table_words_new (when, self->values[index]) : create_wide_row (self, index, when);
+  GtkWidget *content =
+      self->narrow ? bs_table_words_new (when, self->values[index]) : create_wide_row (self, index, when);
 
   bs_table_append (GTK_LIST_BOX (self->list), content, sentence);
 }
@@ -136,8 +137,9 @@ bs_trend_table_init (BsTrendTable *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const char *const titles[] = {
-    C_ ("column of a table", "When"), C_ ("column of a table", "Worst pain"), C_ ("column of a table", "Mean"),
-    C_ ("column of a table", "Until it hurts"), C_ ("column of a table", "Medicine"), C_ ("column of a table", "Level"),
+    C_ ("column of a table", "When"),     C_ ("column of a table", "Worst pain"),
+    C_ ("column of a table", "Mean"),     C_ ("column of a table", "Until it hurts"),
+    C_ ("column of a table", "Medicine"), C_ ("column of a table", "Level"),
   };
 
   self->points = g_array_new (FALSE, FALSE, sizeof (BsTrendPoint));

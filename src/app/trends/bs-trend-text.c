@@ -48,10 +48,11 @@ format_span (BsTrendSpan span, gint32 today, gboolean in_lines)
   g_autofree char *first = NULL, *last = NULL;
 
   if (span.first == span.last)
-    /* Translators: a date as GDateTime formats it, “20 November 2026” */
-    return bs_text_format_date_as (span.first, get_year (span.first) == get_year (today) ? _ ("%-d %B") : _ ("%-d %B %Y"));
-  if (get_year (span.first) == get_year (span.last) && get_month (span.first) == get_month (span.last)
-      && get_year (span.first) == get_year (today))
+    return bs_text_format_date_as (span.first,
+                                   /* Translators: a date as GDateTime formats it, “20 November 2026” */
+                                   get_year (span.first) == get_year (today) ? _ ("%-d %B") : _ ("%-d %B %Y"));
+  if (get_year (span.first) == get_year (span.last) && get_month (span.first) == get_month (span.last) &&
+      get_year (span.first) == get_year (today))
     {
       /* xgettext:no-c-format */
       /* Translators: the first day of some days in one month, as GDateTime formats it: the “9” of “9 to 22 November” */
@@ -64,8 +65,8 @@ format_span (BsTrendSpan span, gint32 today, gboolean in_lines)
 
       first = shown_from == today ? bs_text_format_short_date (span.first, today)
                                   : bs_text_format_date_as (span.first, _ ("%-d %b %Y"));
-      last =
-          shown_from == today ? bs_text_format_short_date (span.last, today) : bs_text_format_date_as (span.last, _ ("%-d %b %Y"));
+      last = shown_from == today ? bs_text_format_short_date (span.last, today)
+                                 : bs_text_format_date_as (span.last, _ ("%-d %b %Y"));
     }
   if (in_lines)
     {
@@ -94,11 +95,12 @@ bs_trend_format_when (const BsTrendPoint *point, BsTrendUnit unit, gint32 today)
   switch (unit)
     {
     case BS_TREND_DAYS:
-      return bs_text_format_date_as (point->span.first, get_year (point->span.first) == get_year (today)
-                                               /* Translators: a short date as GDateTime formats it, “Fri 20 Nov” */
-                                               ? _ ("%a %-d %b")
-                                               /* Translators: … with its year, “Fri 20 Nov 2026” */
-                                               : _ ("%a %-d %b %Y"));
+      return bs_text_format_date_as (point->span.first,
+                                     get_year (point->span.first) == get_year (today)
+                                         /* Translators: a short date as GDateTime formats it, “Fri 20 Nov” */
+                                         ? _ ("%a %-d %b")
+                                         /* Translators: … with its year, “Fri 20 Nov 2026” */
+                                         : _ ("%a %-d %b %Y"));
     case BS_TREND_WEEKS:
       return bs_trend_format_span (point->span, today);
     case BS_TREND_MONTHS:
@@ -197,9 +199,10 @@ bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char 
   if (!is_day && point->n_entries > 0)
     {
       gint n = bs_trend_span_count_days (point->span);
-      /* Translators: “3 of 7 days recorded” */
-      bs_trend_add_part (text, g_strdup_printf (ngettext ("%u of %d day recorded", "%u of %d days recorded", (gulong) n),
-                                                point->n_recorded, n));
+      bs_trend_add_part (text,
+                         /* Translators: “3 of 7 days recorded” */
+                         g_strdup_printf (ngettext ("%u of %d day recorded", "%u of %d days recorded", (gulong) n),
+                                          point->n_recorded, n));
     }
   if (point->n_onsets > 0)
     {
@@ -226,8 +229,8 @@ bs_trend_format_values (const BsTrendPoint *point, BsTrendUnit unit, const char 
     }
   if (point->level != BS_TREND_NO_LEVEL && point->level > BS_LEVEL_NONE)
     /* Translators: the level of findings on a day, “level: Urgent” */
-    bs_trend_add_part (text,
-                       g_strdup_printf (is_day ? _ ("level: %s") : _ ("highest level: %s"), bs_level_get_label (point->level)));
+    bs_trend_add_part (
+        text, g_strdup_printf (is_day ? _ ("level: %s") : _ ("highest level: %s"), bs_level_get_label (point->level)));
   return g_string_free (text, FALSE);
 }
 

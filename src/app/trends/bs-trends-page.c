@@ -16,9 +16,9 @@ struct _BsTrendsPage
   GtkWidget *head, *content;
   BsJournal *journal;
   BsTrendPeriod period;
-  guint n_back;    /* how many periods ago */
+  guint n_back; /* how many periods ago */
   gboolean as_table;
-  gboolean stale;  /* something changed while it was not seen */
+  gboolean stale; /* something changed while it was not seen */
 };
 
 enum
@@ -100,8 +100,9 @@ set_period (BsTrendsPage *self, const char *name)
       {
         /* Who looks back stays near the days that are in view. */
         if (self->n_back > 0)
-          self->n_back = bs_trend_find_back (bs_journal_get_history (self->journal), bs_journal_now (self->journal), period,
-                                             bs_trends_content_get_span (BS_TRENDS_CONTENT (self->content)).last);
+          self->n_back =
+              bs_trend_find_back (bs_journal_get_history (self->journal), bs_journal_now (self->journal), period,
+                                  bs_trends_content_get_span (BS_TRENDS_CONTENT (self->content)).last);
         self->period = period;
         refresh (self);
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERIOD]);

@@ -56,7 +56,9 @@ show_outcome (BsWalkDialog *self, const BsWalkOutcome *outcome)
   if (outcome->deleted)
     bs_walk_dialog_show_deleted (self);
   else if (outcome->no_room)
-    bs_walk_dialog_show_bar (self, _ ("The entry of this walk has 50 measures already, as many as one can have. The rest and how it was after it are not in it."),
+    bs_walk_dialog_show_bar (self,
+                             _ ("The entry of this walk has 50 measures already, as many as one can have. The rest and "
+                                "how it was after it are not in it."),
                              FALSE);
   else
     bs_walk_dialog_show_bar (self, "", FALSE);
@@ -403,8 +405,9 @@ add_details (BsWalkDialog *self)
 static void
 add_hint (BsWalkDialog *self)
 {
-  self->hint = add (self->page, bs_centred_label_new (
-                                    _ ("The walk goes on if you close the window or the computer sleeps."), "caption"));
+  self->hint =
+      add (self->page,
+           bs_centred_label_new (_ ("The walk goes on if you close the window or the computer sleeps."), "caption"));
   gtk_widget_add_css_class (self->hint, "dimmed");
 }
 

@@ -17,7 +17,7 @@ typedef struct
   gboolean undo_writes; /* the step wrote an entry: `undo_entry` stood there before, or none */
   BsWalk undo_walk;
   BsEntry *undo_entry;
-  BsEntry *written;     /* the entry as this has written it last; NULL: not yet */
+  BsEntry *written; /* the entry as this has written it last; NULL: not yet */
 } BsWalkRecorder;
 
 /* The walk that goes on, or a new one. FALSE with an error: a new one, as what was kept could not be read, or one that

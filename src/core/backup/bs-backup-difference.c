@@ -11,9 +11,9 @@
 /* One side: its entries by id. */
 typedef struct
 {
-  BsDatabase *database;   /* NULL: there is no diary */
+  BsDatabase *database; /* NULL: there is no diary */
   BsStatement *statement;
-  BsEntry *entry;         /* NULL: all are read */
+  BsEntry *entry; /* NULL: all are read */
 } Side;
 
 static void
@@ -44,7 +44,8 @@ side_open (Side *self, const char *path, GError **error)
   /* One state from the first entry to the last. */
   if (self->database == NULL || !bs_database_run (self->database, "BEGIN", error))
     return FALSE;
-  self->statement = bs_statement_new (self->database, "SELECT number, " BS_ENTRY_COLUMNS " FROM entry ORDER BY id", error);
+  self->statement =
+      bs_statement_new (self->database, "SELECT number, " BS_ENTRY_COLUMNS " FROM entry ORDER BY id", error);
   return self->statement != NULL && side_next (self, error);
 }
 
@@ -91,8 +92,8 @@ bs_backup_difference_read (const char *backup, const char *diary, GCancellable *
   if (!side_open (&there, backup, error) || (bs_store_file_exists (diary) && !side_open (&here, diary, error)))
     return FALSE;
   for (guint n = 0; there.entry != NULL || here.entry != NULL; n++)
-    if ((n % LOOK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        || !count_next (&there, &here, &counted, error))
+    if ((n % LOOK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error)) ||
+        !count_next (&there, &here, &counted, error))
       return FALSE;
   *difference = counted;
   return TRUE;

@@ -12,7 +12,8 @@ typedef struct
   guint n_only_there;  /* in the backup only: they come back */
   guint n_only_here;   /* in the diary only: they would go */
   guint n_newer_there; /* in both, written last in the backup */
-  guint n_newer_here;  /* in both, not the same, and not newer in the backup: they would go back to what was written before */
+  guint
+      n_newer_here; /* in both, not the same, and not newer in the backup: they would go back to what was written before */
 } BsBackupDifference;
 
 /* Compares a whole backup (bs_store_read_backup()) with the diary at `diary`; where there is no diary, with an empty one. Reads

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gint32 date;      /* days since 1970; no two the same */
+  gint32 date; /* days since 1970; no two the same */
   guint n_entries;
   gboolean is_kept; /* out */
 } BsKeptBackup;

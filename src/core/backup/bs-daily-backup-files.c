@@ -61,7 +61,8 @@ char *
 bs_daily_backup_dup_chosen (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, BS_APP_ID, TRUE) : NULL;
+  g_autoptr (GSettingsSchema) schema =
+      source != NULL ? g_settings_schema_source_lookup (source, BS_APP_ID, TRUE) : NULL;
   if (schema == NULL || !g_settings_schema_has_key (schema, BS_DAILY_BACKUP_FOLDER_KEY))
     return g_strdup ("");
   g_autoptr (GSettings) settings = g_settings_new_full (schema, NULL, NULL);

@@ -80,7 +80,8 @@ bs_daily_backup_find_newest (const char *folder, const char *diary, gint32 today
   g_autoptr (GArray) files = scan_in_order (folder, today, error);
   for (guint i = 0; files != NULL && i < files->len; i++)
     {
-      g_autoptr (BsDailyBackup) backup = look_at (&g_array_index (files, BsDailyBackupFile, i), diary, cancellable, error);
+      g_autoptr (BsDailyBackup) backup =
+          look_at (&g_array_index (files, BsDailyBackupFile, i), diary, cancellable, error);
       if (backup == NULL || backup->fault == NULL)
         return g_steal_pointer (&backup);
     }
@@ -175,8 +176,10 @@ ensure_folder (const char *folder, const char *diary, GError **error)
     return TRUE;
   if (g_file_test (folder, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-                   _("“%s” is a file where the folder for daily backups should be: move it away, or choose another folder."), folder);
+      g_set_error (
+          error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+          _ ("“%s” is a file where the folder for daily backups should be: move it away, or choose another folder."),
+          folder);
       return FALSE;
     }
   if (g_str_equal (folder, beside))
@@ -186,8 +189,10 @@ ensure_folder (const char *folder, const char *diary, GError **error)
       bs_database_set_file_error (folder, SQLITE_OK, errno, error);
       return FALSE;
     }
-  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
-               _("The folder “%s” for daily backups is not there: plug in the disk it is on, or choose another folder."), folder);
+  g_set_error (
+      error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
+      _ ("The folder “%s” for daily backups is not there: plug in the disk it is on, or choose another folder."),
+      folder);
   return FALSE;
 }
 
@@ -236,7 +241,8 @@ bs_daily_backup_make (const char *diary, const char *folder, gint32 today, GCanc
   *is_made = FALSE;
   g_mutex_lock (&making);
   set_present (own);
-  gboolean good = !g_cancellable_set_error_if_cancelled (own, error) && make (diary, folder, today, own, is_made, error);
+  gboolean good =
+      !g_cancellable_set_error_if_cancelled (own, error) && make (diary, folder, today, own, is_made, error);
   set_present (NULL);
   g_mutex_unlock (&making);
   return good;

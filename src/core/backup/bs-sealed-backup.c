@@ -14,8 +14,8 @@ bs_sealed_backup_make (BsStore *store, const char *path, const char *passphrase,
   if (!bs_sealed_file_check_passphrase (passphrase, error) || !bs_store_file_check_other (path, diary, error))
     return FALSE;
   g_autofree char *copy = bs_store_file_new_name (diary);
-  gboolean good = bs_store_backup_cancellable (store, copy, cancellable, error)
-                  && bs_sealed_file_seal (copy, path, passphrase, cancellable, error);
+  gboolean good = bs_store_backup_cancellable (store, copy, cancellable, error) &&
+                  bs_sealed_file_seal (copy, path, passphrase, cancellable, error);
   bs_sealed_backup_remove_copy (copy);
   return good;
 }

@@ -149,8 +149,8 @@ pull_next (Work *self, BsSealedStream *pull, gsize *length, gboolean *final, GEr
     return fail_file (self->from, error);
   *final = n < (gssize) SEALED_CHUNK;
   if (crypto_secretstream_xchacha20poly1305_pull (pull, self->plain, &plain_length, &tag, self->sealed, (gsize) n, NULL,
-                                                  0) != 0
-      || tag != (*final ? TAG_FINAL : TAG_MESSAGE))
+                                                  0) != 0 ||
+      tag != (*final ? TAG_FINAL : TAG_MESSAGE))
     return bs_sealed_fail_damaged (self->from, error);
   *length = plain_length;
   return TRUE;
@@ -164,9 +164,9 @@ pull_all (Work *self, BsSealedStream *pull, GError **error)
   while (!final)
     {
       gsize length = 0;
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-          || !pull_next (self, pull, &length, &final, error)
-          || (self->out >= 0 && !write_full (self, self->plain, length, error)))
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+          !pull_next (self, pull, &length, &final, error) ||
+          (self->out >= 0 && !write_full (self, self->plain, length, error)))
         return FALSE;
     }
   return TRUE;
@@ -177,8 +177,9 @@ start (GError **error)
 {
   if (sodium_init () >= 0)
     return TRUE;
-  g_set_error_literal (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-                       _("Nothing can be encrypted on this computer, because it gives no random numbers: restart it and try again."));
+  g_set_error_literal (
+      error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+      _ ("Nothing can be encrypted on this computer, because it gives no random numbers: restart it and try again."));
   return FALSE;
 }
 
@@ -196,7 +197,8 @@ check_target (const char *path, GError **error)
   if (status.st_size == 0 || bs_sealed_file_is_sealed (path))
     return TRUE;
   g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
-               _("“%s” is another file, not a backup with a passphrase, and was left as it is: choose another name."), path);
+               _ ("“%s” is another file, not a backup with a passphrase, and was left as it is: choose another name."),
+               path);
   return FALSE;
 }
 
@@ -221,11 +223,11 @@ write_sealed (const char *from, const char *made, const char *path, const char *
   guint8 head[BS_SEALED_HEAD_LENGTH];
   BsSealedStream push, pull;
   g_autoptr (Work) work = work_new (from, path, cancellable);
-  if (!open_in (work, error) || !open_out (work, made, error)
-      || !bs_sealed_head_make (head, passphrase, limits, &push, &pull, error))
+  if (!open_in (work, error) || !open_out (work, made, error) ||
+      !bs_sealed_head_make (head, passphrase, limits, &push, &pull, error))
     return FALSE;
-  gboolean good = write_full (work, head, sizeof head, error) && push_all (work, &push, error)
-                  && finish_out (work, error) && check_made (made, &pull, cancellable, error);
+  gboolean good = write_full (work, head, sizeof head, error) && push_all (work, &push, error) &&
+                  finish_out (work, error) && check_made (made, &pull, cancellable, error);
   sodium_memzero (&push, sizeof push);
   sodium_memzero (&pull, sizeof pull);
   return good;
@@ -253,7 +255,8 @@ bs_sealed_file_seal_with_limits (const char *from, const char *to, const char *p
 }
 
 gboolean
-bs_sealed_file_seal (const char *from, const char *to, const char *passphrase, GCancellable *cancellable, GError **error)
+bs_sealed_file_seal (const char *from, const char *to, const char *passphrase, GCancellable *cancellable,
+                     GError **error)
 {
   return bs_sealed_file_seal_with_limits (from, to, passphrase, &bs_sealed_limits, cancellable, error);
 }
@@ -288,7 +291,8 @@ write_opened (Work *work, const char *passphrase, GError **error)
 }
 
 gboolean
-bs_sealed_file_open (const char *from, const char *to, const char *passphrase, GCancellable *cancellable, GError **error)
+bs_sealed_file_open (const char *from, const char *to, const char *passphrase, GCancellable *cancellable,
+                     GError **error)
 {
   g_autoptr (Work) work = work_new (from, to, cancellable);
   if (!start (error) || !open_in (work, error) || !open_out (work, to, error))

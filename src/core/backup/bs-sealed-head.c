@@ -17,14 +17,15 @@
 #define HASH_LENGTH 32
 
 /* Without an end of its own. */
-static const guint8 magic[MAGIC_LENGTH] = { 'B', 'a', 'c', 'k', 's', 't', 'o', 'r', 'y', ' ', 's', 'e', 'a', 'l', 'e', 'd' };
+static const guint8 magic[MAGIC_LENGTH] = { 'B', 'a', 'c', 'k', 's', 't', 'o', 'r',
+                                            'y', ' ', 's', 'e', 'a', 'l', 'e', 'd' };
 
 G_STATIC_ASSERT (STREAM_AT - SALT_AT == crypto_pwhash_SALTBYTES);
 G_STATIC_ASSERT (MESSAGE_AT - STREAM_AT == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
 G_STATIC_ASSERT (HASH_AT - MESSAGE_AT == crypto_secretstream_xchacha20poly1305_ABYTES);
 G_STATIC_ASSERT (HASH_AT + HASH_LENGTH == BS_SEALED_HEAD_LENGTH);
 
-G_DEFINE_QUARK (bs-sealed-error-quark, bs_sealed_error)
+G_DEFINE_QUARK (bs - sealed - error - quark, bs_sealed_error)
 
 const BsSealedLimits bs_sealed_limits = { crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE };
 
@@ -57,7 +58,7 @@ normalize (const char *passphrase, GError **error)
   char *text = g_utf8_normalize (passphrase, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   if (text == NULL)
     g_set_error_literal (error, BS_SEALED_ERROR, BS_SEALED_ERROR_NOT_TEXT,
-                         _("The passphrase is not text in UTF-8: use letters, digits and blanks."));
+                         _ ("The passphrase is not text in UTF-8: use letters, digits and blanks."));
   return text;
 }
 
@@ -72,7 +73,7 @@ bs_sealed_file_check_passphrase (const char *passphrase, GError **error)
   if (!long_enough)
     g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_TOO_SHORT,
                  /* Translators: a number of characters */
-                 _("The passphrase is too short: use at least %d characters, for example four words."),
+                 _ ("The passphrase is too short: use at least %d characters, for example four words."),
                  BS_SEALED_LEAST_LENGTH);
   return long_enough;
 }
@@ -87,10 +88,11 @@ make_key (Key key, const char *passphrase, const guint8 *salt, const BsSealedLim
                                  (size_t) limits->memory, crypto_pwhash_ALG_ARGON2ID13) == 0;
   bs_passphrase_free (text);
   if (!made)
-    g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_NO_MEMORY,
-                 /* Translators: a number of mebibytes */
-                 _("There is too little memory for the passphrase, which needs %u MiB: close other programs and try again."),
-                 (guint) (limits->memory >> 20));
+    g_set_error (
+        error, BS_SEALED_ERROR, BS_SEALED_ERROR_NO_MEMORY,
+        /* Translators: a number of mebibytes */
+        _ ("There is too little memory for the passphrase, which needs %u MiB: close other programs and try again."),
+        (guint) (limits->memory >> 20));
   return made;
 }
 
@@ -111,10 +113,10 @@ static gboolean
 pull_first (BsSealedStream *pull, const guint8 *head, const Key key)
 {
   guint8 tag, nothing[1];
-  return crypto_secretstream_xchacha20poly1305_init_pull (pull, head + STREAM_AT, key) == 0
-         && crypto_secretstream_xchacha20poly1305_pull (pull, nothing, NULL, &tag, head + MESSAGE_AT,
-                                                        HASH_AT - MESSAGE_AT, head, MESSAGE_AT) == 0
-         && tag == crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
+  return crypto_secretstream_xchacha20poly1305_init_pull (pull, head + STREAM_AT, key) == 0 &&
+         crypto_secretstream_xchacha20poly1305_pull (pull, nothing, NULL, &tag, head + MESSAGE_AT, HASH_AT - MESSAGE_AT,
+                                                     head, MESSAGE_AT) == 0 &&
+         tag == crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
 }
 
 gboolean
@@ -147,7 +149,7 @@ gboolean
 bs_sealed_fail_damaged (const char *path, GError **error)
 {
   g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_DAMAGED,
-               _("“%s” is damaged: it was cut off or changed since it was made. Use another backup."), path);
+               _ ("“%s” is damaged: it was cut off or changed since it was made. Use another backup."), path);
   return FALSE;
 }
 
@@ -159,7 +161,7 @@ check_head (const guint8 *head, gsize length, const char *path, GError **error)
   if (!bs_sealed_head_begins (head, length))
     {
       g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_NOT_SEALED,
-                   _("“%s” is not a backup with a passphrase: choose another file."), path);
+                   _ ("“%s” is not a backup with a passphrase: choose another file."), path);
       return FALSE;
     }
   if (length < BS_SEALED_HEAD_LENGTH)
@@ -168,12 +170,12 @@ check_head (const guint8 *head, gsize length, const char *path, GError **error)
   if (get_number (head + VERSION_AT, 4) > VERSION)
     {
       g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_LATER_VERSION,
-                   _("“%s” was made by a later version of Backstory: update Backstory."), path);
+                   _ ("“%s” was made by a later version of Backstory: update Backstory."), path);
       return FALSE;
     }
   crypto_generichash (hash, sizeof hash, head, HASH_AT, NULL, 0);
-  if (memcmp (hash, head + HASH_AT, sizeof hash) != 0 || get_number (head + VERSION_AT, 4) != VERSION
-      || get_number (head + ALGORITHM_AT, 4) != crypto_pwhash_ALG_ARGON2ID13)
+  if (memcmp (hash, head + HASH_AT, sizeof hash) != 0 || get_number (head + VERSION_AT, 4) != VERSION ||
+      get_number (head + ALGORITHM_AT, 4) != crypto_pwhash_ALG_ARGON2ID13)
     return bs_sealed_fail_damaged (path, error);
   return TRUE;
 }
@@ -183,12 +185,13 @@ read_limits (const guint8 *head, const char *path, BsSealedLimits *limits, GErro
 {
   limits->operations = get_number (head + OPERATIONS_AT, 8);
   limits->memory = get_number (head + MEMORY_AT, 8);
-  if (limits->operations >= crypto_pwhash_OPSLIMIT_MIN && limits->operations <= BS_SEALED_MOST_OPERATIONS
-      && limits->memory >= crypto_pwhash_MEMLIMIT_MIN && limits->memory <= BS_SEALED_MOST_MEMORY)
+  if (limits->operations >= crypto_pwhash_OPSLIMIT_MIN && limits->operations <= BS_SEALED_MOST_OPERATIONS &&
+      limits->memory >= crypto_pwhash_MEMLIMIT_MIN && limits->memory <= BS_SEALED_MOST_MEMORY)
     return TRUE;
-  g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_LIMITS,
-               _("“%s” was not made by Backstory: it asks for more memory or time than any backup needs. Use another one."),
-               path);
+  g_set_error (
+      error, BS_SEALED_ERROR, BS_SEALED_ERROR_LIMITS,
+      _ ("“%s” was not made by Backstory: it asks for more memory or time than any backup needs. Use another one."),
+      path);
   return FALSE;
 }
 
@@ -198,13 +201,13 @@ bs_sealed_head_read (const guint8 *head, gsize length, const char *path, const c
 {
   BsSealedLimits limits;
   Key key;
-  if (!check_head (head, length, path, error) || !read_limits (head, path, &limits, error)
-      || !make_key (key, passphrase, head + SALT_AT, &limits, error))
+  if (!check_head (head, length, path, error) || !read_limits (head, path, &limits, error) ||
+      !make_key (key, passphrase, head + SALT_AT, &limits, error))
     return FALSE;
   gboolean opened = pull_first (pull, head, key);
   sodium_memzero (key, sizeof key);
   if (!opened)
     g_set_error (error, BS_SEALED_ERROR, BS_SEALED_ERROR_WRONG_PASSPHRASE,
-                 _("This passphrase does not open “%s”: try again, and mind capital letters and blanks."), path);
+                 _ ("This passphrase does not open “%s”: try again, and mind capital letters and blanks."), path);
   return opened;
 }

@@ -197,7 +197,8 @@ write_past (Writer *self)
 
       /* Translators: level, title of a rule, its id, from when to when it was met, and what ended it */
       write_indented (self, _ ("%s · %s [%s], %s to %s; %s"), bs_level_get_label (finding->rule->level),
-                  finding->rule->title, finding->rule->id, raised, cleared, bs_ending_get_label (finding->ended_by));
+                      finding->rule->title, finding->rule->id, raised, cleared,
+                      bs_ending_get_label (finding->ended_by));
     }
 }
 
@@ -205,8 +206,8 @@ static void
 write_question (Writer *self, const BsPrompt *prompt)
 {
   const BsHistoryEntry *entry = prompt->entry == G_MAXUINT ? NULL : bs_history_get (self->history, prompt->entry);
-  g_autofree char *moment = entry == NULL ? g_strdup ("")
-                                          : bs_text_format_moment (bs_history_entry_get_moment (entry), self->today);
+  g_autofree char *moment =
+      entry == NULL ? g_strdup ("") : bs_text_format_moment (bs_history_entry_get_moment (entry), self->today);
   char id[BS_UUID_LENGTH + 1] = "";
 
   if (entry != NULL)
@@ -215,15 +216,15 @@ write_question (Writer *self, const BsPrompt *prompt)
     {
     case BS_PROMPT_RELIEF_CHECK:
       /* Translators: a moment, then an entry's id */
-      write_indented (self, _ ("You tried something against the pain of %s. How is the pain after an hour? [%s]"), moment,
-                  id);
+      write_indented (self, _ ("You tried something against the pain of %s. How is the pain after an hour? [%s]"),
+                      moment, id);
       break;
     case BS_PROMPT_STILL_IN_PAIN:
       write_indented (self, _ ("You recorded pain on %s. Is it still there? [%s]"), moment, id);
       break;
     case BS_PROMPT_FUTURE_ENTRY:
       write_indented (self, _ ("The entry of %s lies in the future and does not count yet. Is its date right? [%s]"),
-                  moment, id);
+                      moment, id);
       break;
     case BS_PROMPT_HOME_TEST:
     case BS_PROMPT_YEARLY_VISIT:
@@ -274,8 +275,9 @@ write_headline (Writer *self)
   BsLevel headline = bs_assessment_get_headline (self->assessment);
 
   if (headline == BS_LEVEL_NONE && bs_assessment_get_overall (self->assessment) != BS_LEVEL_NONE)
-    write_line (self, "%s", _ ("All findings now are known to your doctor; they are listed below. This does not mean "
-                               "nothing is wrong."));
+    write_line (self, "%s",
+                _ ("All findings now are known to your doctor; they are listed below. This does not mean "
+                   "nothing is wrong."));
   else if (headline == BS_LEVEL_NONE)
     write_line (self, "%s", bs_level_get_action (headline));
   else
@@ -293,9 +295,11 @@ bs_assessment_to_text (BsAssessment *assessment)
 
   g_return_val_if_fail (assessment != NULL, NULL);
 
-  self = (Writer) {
-    .assessment = assessment, .history = bs_assessment_get_history_snapshot (assessment),
-    .at = bs_assessment_get_at (assessment), .out = g_string_new (NULL),
+  self = (Writer){
+    .assessment = assessment,
+    .history = bs_assessment_get_history_snapshot (assessment),
+    .at = bs_assessment_get_at (assessment),
+    .out = g_string_new (NULL),
   };
   self.today = bs_instant_get_date (self.at);
   moment = bs_text_format_moment (self.at, self.today);

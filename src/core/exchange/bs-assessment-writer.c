@@ -211,7 +211,11 @@ write_prompts (Writer *self)
 static void
 write_not_evaluated (Writer *self)
 {
-  static const struct { BsAskedField bit; BsField field; } asked[] = {
+  static const struct
+  {
+    BsAskedField bit;
+    BsField field;
+  } asked[] = {
     { BS_ASKED_NUMB, BS_FIELD_NUMB },
     { BS_ASKED_RADIATES, BS_FIELD_RADIATES },
     { BS_ASKED_SIGNS, BS_FIELD_SIGNS },
@@ -249,8 +253,10 @@ bs_assessment_to_json (BsAssessment *assessment)
   g_return_val_if_fail (assessment != NULL, NULL);
 
   at = bs_assessment_get_at (assessment);
-  self = (Writer) {
-    .assessment = assessment, .history = bs_assessment_get_history_snapshot (assessment), .offset = at.offset,
+  self = (Writer){
+    .assessment = assessment,
+    .history = bs_assessment_get_history_snapshot (assessment),
+    .offset = at.offset,
     .builder = builder,
   };
   json_builder_begin_object (builder);

@@ -5,8 +5,10 @@
 
 #include <string.h>
 
-#define FIELD(type, key, member, field_kind, ...) \
-  { .name = key, .length = sizeof (key) - 1, .kind = field_kind, .offset = G_STRUCT_OFFSET (type, member), __VA_ARGS__ }
+#define FIELD(type, key, member, field_kind, ...)                                                                      \
+  {                                                                                                                    \
+    .name = key, .length = sizeof (key) - 1, .kind = field_kind, .offset = G_STRUCT_OFFSET (type, member), __VA_ARGS__ \
+  }
 
 #define PLAIN .min = 0 /* nothing more to say of it */
 #define SCORE .min = 0, .max = 10

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  BS_FIELD_ID,       /* char[37] */
-  BS_FIELD_INSTANT,  /* BsInstant with a time */
-  BS_FIELD_MOMENT,   /* BsInstant, may be a bare date */
-  BS_FIELD_DATE,     /* BsInstant, a bare date */
-  BS_FIELD_INT8,     /* from `min` to `max` */
+  BS_FIELD_ID,      /* char[37] */
+  BS_FIELD_INSTANT, /* BsInstant with a time */
+  BS_FIELD_MOMENT,  /* BsInstant, may be a bare date */
+  BS_FIELD_DATE,    /* BsInstant, a bare date */
+  BS_FIELD_INT8,    /* from `min` to `max` */
   BS_FIELD_INT16,
   BS_FIELD_INT32,
   BS_FIELD_TERM,     /* gint8 */
@@ -28,18 +28,18 @@ typedef enum
 typedef struct
 {
   const char *name;
-  guint8 length;                   /* of the name */
-  guint8 kind;                     /* BsFieldKind */
-  gsize offset;                    /* in the value */
+  guint8 length; /* of the name */
+  guint8 kind;   /* BsFieldKind */
+  gsize offset;  /* in the value */
   gint32 min, max;
   const BsVocabulary *vocabulary;
-  const guint64 *mask;             /* the terms of it that are allowed; NULL: all */
+  const guint64 *mask; /* the terms of it that are allowed; NULL: all */
 } BsDiaryField;
 
 typedef struct
 {
-  const char *section;             /* the list of the file that holds them: "entries" */
-  guint n_fields;                  /* ≤ 64 */
+  const char *section; /* the list of the file that holds them: "entries" */
+  guint n_fields;      /* ≤ 64 */
   const BsDiaryField *fields;
 } BsFieldTable;
 
@@ -50,7 +50,7 @@ extern const BsFieldTable bs_entry_fields, bs_measure_fields, bs_visit_fields, b
 const BsDiaryField *bs_field_table_find (const BsFieldTable *self, const char *name, gsize length, guint *hint);
 
 #define BS_FIELD_AT(value, field, type) ((type *) (gpointer) ((char *) (value) + (field)->offset))
-#define BS_FIELD_AT_CONST(value, field, type) \
+#define BS_FIELD_AT_CONST(value, field, type)                                                                          \
   ((const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
 
 /* A field of a value that is a number: one of the three kinds, a term, a truth, or how many measures there are, which are

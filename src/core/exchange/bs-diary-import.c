@@ -107,12 +107,12 @@ merge_piece (Import *self, BsImportKind kind, gpointer piece, GError **error)
   gpointer former;
   gboolean good = TRUE;
 
-  if (!go_on (self, error)
-      || !bs_import_pieces_find (&self->pieces, kind, bs_piece_get_id (kind, piece), &former, error))
+  if (!go_on (self, error) ||
+      !bs_import_pieces_find (&self->pieces, kind, bs_piece_get_id (kind, piece), &former, error))
     return FALSE;
   if (decide (self, kind, find_fate (kind, piece, former), piece))
-    good = bs_import_log_add_piece (&self->log, kind, piece, former, error)
-           && bs_piece_kinds[kind].write (self->store, piece, error);
+    good = bs_import_log_add_piece (&self->log, kind, piece, former, error) &&
+           bs_piece_kinds[kind].write (self->store, piece, error);
   if (former != NULL)
     bs_piece_kinds[kind].unref (former);
   return good;
@@ -222,7 +222,7 @@ import (BsStore *store, const Source *source, const BsImportOptions *options, Bs
   if (!run (&self, source, error))
     return FALSE;
   if (result != NULL)
-    *result = (BsImportResult) {
+    *result = (BsImportResult){
       .number = self.log.number,
       .counts = self.counts,
       .preview = g_steal_pointer (&self.preview.pieces),
@@ -234,7 +234,7 @@ gboolean
 bs_diary_import_data (BsStore *store, const char *data, gsize length, const BsImportOptions *options,
                       BsImportResult *result, GPtrArray *warnings, GError **error)
 {
-  return import (store, &(Source) { .data = data, .length = length, .warnings = warnings }, options, result, error);
+  return import (store, &(Source){ .data = data, .length = length, .warnings = warnings }, options, result, error);
 }
 
 gboolean
@@ -243,5 +243,5 @@ bs_diary_import_diary (BsStore *store, const BsDiary *diary, const BsImportOptio
 {
   g_return_val_if_fail (diary != NULL, FALSE);
 
-  return import (store, &(Source) { .diary = diary }, options, result, error);
+  return import (store, &(Source){ .diary = diary }, options, result, error);
 }

@@ -29,7 +29,7 @@ typedef struct
 
 typedef struct
 {
-  gint64 number;      /* of the import, for bs_import_undo(); 0 where nothing changed, or dry */
+  gint64 number; /* of the import, for bs_import_undo(); 0 where nothing changed, or dry */
   BsImportCounts counts;
   GPtrArray *preview; /* (element-type BsImportPiece): in file order; never NULL after success */
 } BsImportResult;

@@ -71,8 +71,7 @@ hand_on_without_id (const BsDiaryReceiver *receiver, BsImportKind kind, gconstpo
 }
 
 static gboolean
-hand_on_list (const BsDiaryReceiver *receiver, BsImportKind kind, GPtrArray *pieces, gpointer user_data,
-              GError **error)
+hand_on_list (const BsDiaryReceiver *receiver, BsImportKind kind, GPtrArray *pieces, gpointer user_data, GError **error)
 {
   g_autoptr (GHashTable) ids = bs_id_set_new ();
   BsPlace place = { NULL, bs_piece_kinds[kind].fields->section, 0 };
@@ -99,9 +98,9 @@ bs_diary_hand_on (const BsDiary *diary, const BsDiaryReceiver *receiver, gpointe
 {
   g_return_val_if_fail (diary != NULL, FALSE);
 
-  return bs_profile_validate (diary->profile, "profile", NULL, error)
-         && (receiver->profile == NULL || receiver->profile (diary->profile, user_data, error))
-         && hand_on_list (receiver, BS_IMPORT_MEDICINE, diary->medicines, user_data, error)
-         && hand_on_list (receiver, BS_IMPORT_ENTRY, diary->entries, user_data, error)
-         && hand_on_list (receiver, BS_IMPORT_VISIT, diary->visits, user_data, error);
+  return bs_profile_validate (diary->profile, "profile", NULL, error) &&
+         (receiver->profile == NULL || receiver->profile (diary->profile, user_data, error)) &&
+         hand_on_list (receiver, BS_IMPORT_MEDICINE, diary->medicines, user_data, error) &&
+         hand_on_list (receiver, BS_IMPORT_ENTRY, diary->entries, user_data, error) &&
+         hand_on_list (receiver, BS_IMPORT_VISIT, diary->visits, user_data, error);
 }

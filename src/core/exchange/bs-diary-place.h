@@ -13,13 +13,13 @@ struct _BsPlace
 {
   const BsPlace *above; /* nullable */
   const char *name;
-  gint index;           /* negative: none */
+  gint index; /* negative: none */
 };
 
 /* (transfer full): "" of NULL. */
 char *bs_place_to_string (const BsPlace *self);
 /* Sets a BS_DIARY_ERROR whose message begins with the place; returns FALSE. */
 gboolean bs_place_set_error (const BsPlace *self, BsDiaryError code, GError **error, const char *format, ...)
-  G_GNUC_PRINTF (4, 5);
+    G_GNUC_PRINTF (4, 5);
 
 G_END_DECLS

@@ -83,8 +83,8 @@ read_element (Reader *self, BsImportKind kind, const BsPlace *place, GHashTable 
   const BsPieceKind *type = &bs_piece_kinds[kind];
   gpointer piece = type->create ();
   char *id = bs_piece_get_id (kind, piece);
-  gboolean ok = bs_value_reader_read (self->values, type->fields, piece, place, error)
-                && bs_diary_check_piece (kind, piece, place, error);
+  gboolean ok = bs_value_reader_read (self->values, type->fields, piece, place, error) &&
+                bs_diary_check_piece (kind, piece, place, error);
 
   if (ok && *id != '\0')
     {
@@ -128,8 +128,8 @@ read_profile (Reader *self, GError **error)
 {
   g_autoptr (BsProfile) profile = bs_profile_new ();
 
-  if (!bs_value_reader_read (self->values, &bs_profile_fields, profile, &(BsPlace){ NULL, "profile", -1 }, error)
-      || !bs_profile_validate (profile, "profile", NULL, error))
+  if (!bs_value_reader_read (self->values, &bs_profile_fields, profile, &(BsPlace){ NULL, "profile", -1 }, error) ||
+      !bs_profile_validate (profile, "profile", NULL, error))
     return FALSE;
   return self->receiver->profile == NULL || self->receiver->profile (profile, self->user_data, error);
 }
@@ -174,9 +174,8 @@ find_members (Reader *self, Member *order, guint *n_order, GError **error)
       BsJsonString name = bs_json_cursor_take_name (cursor);
       Member member = 0;
 
-      while (member < N_MEMBERS
-             && (strlen (member_names[member]) != name.length
-                 || memcmp (member_names[member], name.text, name.length) != 0))
+      while (member < N_MEMBERS && (strlen (member_names[member]) != name.length ||
+                                    memcmp (member_names[member], name.text, name.length) != 0))
         member++;
       if (name.length == strlen (FHIR_KEY) && memcmp (name.text, FHIR_KEY, name.length) == 0)
         self->is_fhir = TRUE;

@@ -381,6 +381,6 @@ bs_field_table_read (const BsFieldTable *self, const char *text, gpointer value,
 {
   g_auto (BsValueReader) reader = { 0 };
 
-  return bs_value_reader_init (&reader, text, strlen (text), NULL, error)
-         && bs_value_reader_read (&reader, self, value, NULL, error);
+  return bs_value_reader_init (&reader, text, strlen (text), NULL, error) &&
+         bs_value_reader_read (&reader, self, value, NULL, error);
 }

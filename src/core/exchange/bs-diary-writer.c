@@ -148,15 +148,13 @@ bs_diary_write_store (BsStore *store, const BsEntryQuery *query, BsInstant expor
   g_return_val_if_fail (BS_IS_STORE (store), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), FALSE);
 
-  if (whole
-      && ((profile = bs_store_get_profile (store, error)) == NULL
-          || (medicines = bs_store_list_medicines (store, error)) == NULL
-          || (visits = bs_store_list_visits (store, error)) == NULL))
+  if (whole && ((profile = bs_store_get_profile (store, error)) == NULL ||
+                (medicines = bs_store_list_medicines (store, error)) == NULL ||
+                (visits = bs_store_list_visits (store, error)) == NULL))
     return FALSE;
   write_head (&self, exported_at, profile);
-  if (!write_values (&self, &bs_medicine_fields, medicines, error)
-      || !write_store_entries (&self, store, query, error)
-      || !write_values (&self, &bs_visit_fields, visits, error))
+  if (!write_values (&self, &bs_medicine_fields, medicines, error) ||
+      !write_store_entries (&self, store, query, error) || !write_values (&self, &bs_visit_fields, visits, error))
     return FALSE;
   write_end (&self);
   return bs_text_stream_flush (text, 0, out, error) && g_output_stream_flush (out, NULL, error);

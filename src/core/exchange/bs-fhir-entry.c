@@ -16,8 +16,11 @@ begin_observation (GString *out, BsFhirBundle *bundle, const BsEntry *entry, con
   char id[BS_UUID_LENGTH + 1];
 
   bs_fhir_begin_observation (out, bundle,
-                             &(BsFhirObservation){ .id = bs_fhir_derive_id (entry->id, role, id), .category = category,
-                                                   .code = code, .text = text, .at = entry->at,
+                             &(BsFhirObservation){ .id = bs_fhir_derive_id (entry->id, role, id),
+                                                   .category = category,
+                                                   .code = code,
+                                                   .text = text,
+                                                   .at = entry->at,
                                                    .updated_at = entry->updated_at });
 }
 
@@ -42,18 +45,21 @@ add_terms (GString *out, const BsFhirCode *code, const char *text, const BsVocab
 static gboolean
 describes_pain (const BsEntry *entry)
 {
-  return entry->types.asked || entry->course != BS_ABSENT || entry->when != BS_ABSENT || entry->position.asked
-         || entry->easier_when.asked || entry->sites.asked || entry->radiates.asked || entry->triggers.asked;
+  return entry->types.asked || entry->course != BS_ABSENT || entry->when != BS_ABSENT || entry->position.asked ||
+         entry->easier_when.asked || entry->sites.asked || entry->radiates.asked || entry->triggers.asked;
 }
 
 static void
 append_pain (GString *out, BsFhirBundle *bundle, const BsEntry *entry)
 {
   bs_fhir_begin_observation (out, bundle,
-                             &(BsFhirObservation){ .id = entry->id, .category = &bs_fhir_survey,
+                             &(BsFhirObservation){ .id = entry->id,
+                                                   .category = &bs_fhir_survey,
                                                    .code = &bs_fhir_pain_severity,
-                                                   .text = _ ("Back pain at its worst, 0 to 10"), .at = entry->at,
-                                                   .end = entry->end, .updated_at = entry->updated_at });
+                                                   .text = _ ("Back pain at its worst, 0 to 10"),
+                                                   .at = entry->at,
+                                                   .end = entry->end,
+                                                   .updated_at = entry->updated_at });
   if (entry->pain == BS_ABSENT)
     bs_fhir_add_absent_reason (out, &bs_fhir_unknown, _ ("There was pain; it was not rated."));
   else
@@ -93,7 +99,7 @@ static void
 append_walk (GString *out, BsFhirBundle *bundle, const BsEntry *entry)
 {
   gboolean has_parts =
-    entry->onset_min != BS_ABSENT || entry->walk_posture != BS_ABSENT || entry->stop_reason != BS_ABSENT;
+      entry->onset_min != BS_ABSENT || entry->walk_posture != BS_ABSENT || entry->stop_reason != BS_ABSENT;
 
   if (entry->walk_min == BS_ABSENT && !has_parts)
     return;

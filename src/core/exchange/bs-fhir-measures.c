@@ -27,8 +27,8 @@ add_medication (GString *out, const BsMeasure *measure)
 {
   g_autofree char *name = bs_fhir_clean_text (measure->name);
   const char *instead = measure->class_ != BS_ABSENT
-                          ? bs_vocabulary_get_label (&bs_medicine_classes, (guint) measure->class_)
-                          : _ ("a medicine without a name");
+                            ? bs_vocabulary_get_label (&bs_medicine_classes, (guint) measure->class_)
+                            : _ ("a medicine without a name");
 
   bs_fhir_add_concept (out, "medicationCodeableConcept", NULL, name != NULL ? name : instead);
 }
@@ -56,9 +56,10 @@ static void
 begin_observation (GString *out, BsFhirBundle *bundle, const BsEntry *entry, BsInstant at, const char *id,
                    const char *text)
 {
-  bs_fhir_begin_observation (out, bundle,
-                             &(BsFhirObservation){ .id = id, .category = &bs_fhir_survey, .text = text, .at = at,
-                                                   .updated_at = entry->updated_at });
+  bs_fhir_begin_observation (
+      out, bundle,
+      &(BsFhirObservation){
+          .id = id, .category = &bs_fhir_survey, .text = text, .at = at, .updated_at = entry->updated_at });
 }
 
 static void
@@ -114,8 +115,8 @@ append_measure (GString *out, BsFhirBundle *bundle, const BsEntry *entry, gint i
   derive_id (entry, "dose", index, dose);
   if (is_medicine)
     append_dose (out, bundle, entry, measure, dose);
-  if (!is_medicine || measure->result != BS_ABSENT || measure->result_min != BS_ABSENT
-      || measure->pain_after != BS_ABSENT)
+  if (!is_medicine || measure->result != BS_ABSENT || measure->result_min != BS_ABSENT ||
+      measure->pain_after != BS_ABSENT)
     append_result (out, bundle, entry, measure, id, is_medicine ? dose : NULL);
 }
 

@@ -18,7 +18,8 @@ begin_fact (GString *out, BsFhirBundle *bundle, const char *role, const char *te
 
   bs_fhir_begin_observation (out, bundle,
                              &(BsFhirObservation){ .id = bs_fhir_derive_id (bundle->patient, role, id),
-                                                   .category = &bs_fhir_survey, .text = text });
+                                                   .category = &bs_fhir_survey,
+                                                   .text = text });
 }
 
 static void

@@ -35,8 +35,8 @@ is_asked_for (const BsVisit *visit, const BsEntryQuery *query)
 {
   gint32 date = bs_instant_get_date (visit->at);
 
-  return query == NULL
-         || ((query->from == BS_DATE_ANY || date >= query->from) && (query->to == BS_DATE_ANY || date <= query->to));
+  return query == NULL ||
+         ((query->from == BS_DATE_ANY || date >= query->from) && (query->to == BS_DATE_ANY || date <= query->to));
 }
 
 gboolean
@@ -53,8 +53,9 @@ bs_fhir_write_store (BsStore *store, const BsEntryQuery *query, BsInstant export
   g_return_val_if_fail (exported_at.kind == BS_INSTANT_TIME, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), FALSE);
 
-  if ((profile = bs_store_get_profile (store, error)) == NULL || (visits = bs_store_list_visits (store, error)) == NULL
-      || !derive_patient_id (store, visits, bundle.patient, error))
+  if ((profile = bs_store_get_profile (store, error)) == NULL ||
+      (visits = bs_store_list_visits (store, error)) == NULL ||
+      !derive_patient_id (store, visits, bundle.patient, error))
     return FALSE;
   bs_fhir_open (text, NULL, '{');
   bs_fhir_add_word (text, "resourceType", "Bundle");

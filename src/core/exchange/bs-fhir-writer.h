@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * `query` (nullable) limits entries and visits by date, and entries by search; with a search no visits and no assessment
  * are written. `exported_at` must be a time. `assessment` (nullable: the rules could not be read) is of this diary, and
  * another thread may have it too. `out` is flushed, not closed. Errors: BS_STORE_ERROR, and those of the stream. */
-gboolean bs_fhir_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at, BsAssessment *assessment,
-                              GOutputStream *out, GError **error);
+gboolean bs_fhir_write_store (BsStore *store, const BsEntryQuery *query, BsInstant exported_at,
+                              BsAssessment *assessment, GOutputStream *out, GError **error);
 
 G_END_DECLS

@@ -73,15 +73,15 @@ bs_import_log_add_piece (BsImportLog *self, BsImportKind kind, gconstpointer val
     return add_added (self, kind, value, error);
   bs_uuid_to_bytes (bs_piece_get_id (kind, value), id);
   bs_field_table_mark (fields, value, written);
-  return add_deed (self,
-                   &(BsImportDeed) {
-                     .kind = kind, .n = 1, .ids = id, .written = written, .former = to_json (self, fields, former) },
-                   error);
+  return add_deed (
+      self,
+      &(BsImportDeed){ .kind = kind, .n = 1, .ids = id, .written = written, .former = to_json (self, fields, former) },
+      error);
 }
 
 gboolean
-bs_import_log_add_field (BsImportLog *self, const BsDiaryField *field, const BsProfile *value,
-                         const BsProfile *former, GError **error)
+bs_import_log_add_field (BsImportLog *self, const BsDiaryField *field, const BsProfile *value, const BsProfile *former,
+                         GError **error)
 {
   BsFieldTable fields = BS_PROFILE_TABLE_OF (field);
   guint8 written[16];
@@ -96,6 +96,6 @@ bs_import_log_add_field (BsImportLog *self, const BsDiaryField *field, const BsP
 gboolean
 bs_import_log_finish (BsImportLog *self, const BsImportCounts *counts, GError **error)
 {
-  return write_added (self, error)
-         && (self->number == 0 || bs_store_finish_import (self->store, self->number, counts, error));
+  return write_added (self, error) &&
+         (self->number == 0 || bs_store_finish_import (self->store, self->number, counts, error));
 }

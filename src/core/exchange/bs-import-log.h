@@ -15,7 +15,7 @@ typedef struct
   BsStore *store;
   const char *file; /* nullable */
   BsInstant at;
-  gint64 number;    /* 0: it has done nothing yet */
+  gint64 number;     /* 0: it has done nothing yet */
   BsImportKind kind; /* of those that were added and are not written down yet */
   guint n_added;
   guint8 ids[BS_IMPORT_LOG_ADDED][16], written[BS_IMPORT_LOG_ADDED][16];

@@ -6,31 +6,19 @@
 #include "bs-id-set.h"
 
 /* The functions of the three kinds, with the types taken off. */
-#define DEFINE_KIND(name, Type) \
-  static gpointer create_##name (void) \
-  { \
-    return bs_##name##_new (); \
-  } \
-  static gpointer copy_##name (gconstpointer piece) \
-  { \
-    return bs_##name##_copy (piece); \
-  } \
-  static void unref_##name (gpointer piece) \
-  { \
-    bs_##name##_unref (piece); \
-  } \
-  static gboolean validate_##name (gconstpointer piece, const char *place, GError **error) \
-  { \
-    return bs_##name##_validate (piece, place, NULL, error); \
-  } \
-  static gboolean is_equal_##name (gconstpointer a, gconstpointer b) \
-  { \
-    return bs_##name##_equal (a, b, FALSE); \
-  } \
-  static gboolean write_##name (BsStore *store, gconstpointer piece, GError **error) \
-  { \
-    g_autoptr (Type) written = bs_store_restore_##name (store, piece, error); \
-    return written != NULL; \
+#define DEFINE_KIND(name, Type)                                                                                        \
+  static gpointer create_##name (void) { return bs_##name##_new (); }                                                  \
+  static gpointer copy_##name (gconstpointer piece) { return bs_##name##_copy (piece); }                               \
+  static void unref_##name (gpointer piece) { bs_##name##_unref (piece); }                                             \
+  static gboolean validate_##name (gconstpointer piece, const char *place, GError **error)                             \
+  {                                                                                                                    \
+    return bs_##name##_validate (piece, place, NULL, error);                                                           \
+  }                                                                                                                    \
+  static gboolean is_equal_##name (gconstpointer a, gconstpointer b) { return bs_##name##_equal (a, b, FALSE); }       \
+  static gboolean write_##name (BsStore *store, gconstpointer piece, GError **error)                                   \
+  {                                                                                                                    \
+    g_autoptr (Type) written = bs_store_restore_##name (store, piece, error);                                          \
+    return written != NULL;                                                                                            \
   }
 
 DEFINE_KIND (entry, BsEntry)
@@ -61,9 +49,11 @@ remove_medicine (BsStore *store, const char *id, BsInstant now, GError **error)
   return gone != NULL;
 }
 
-#define KIND(name, Type) \
-  { &bs_##name##_fields, create_##name, copy_##name, unref_##name, validate_##name, is_equal_##name, write_##name, \
-    remove_##name, G_STRUCT_OFFSET (Type, id), G_STRUCT_OFFSET (Type, updated_at) }
+#define KIND(name, Type)                                                                                               \
+  {                                                                                                                    \
+    &bs_##name##_fields, create_##name, copy_##name, unref_##name, validate_##name, is_equal_##name, write_##name,     \
+        remove_##name, G_STRUCT_OFFSET (Type, id), G_STRUCT_OFFSET (Type, updated_at)                                  \
+  }
 
 const BsPieceKind bs_piece_kinds[] = {
   [BS_IMPORT_ENTRY] = KIND (entry, BsEntry),
@@ -90,7 +80,7 @@ bs_import_pieces_init (BsImportPieces *self, BsStore *store, GError **error)
   g_autoptr (GByteArray) ids = NULL;
   GPtrArray *visits, *medicines;
 
-  *self = (BsImportPieces) { .store = store };
+  *self = (BsImportPieces){ .store = store };
   if (store == NULL)
     return TRUE;
   if ((ids = bs_store_list_ids (store, &BS_ENTRY_QUERY_ALL, error)) == NULL)

@@ -15,7 +15,7 @@ typedef struct
   gpointer (*copy) (gconstpointer piece);
   void (*unref) (gpointer piece);
   gboolean (*validate) (gconstpointer piece, const char *place, GError **error);
-  gboolean (*is_equal) (gconstpointer a, gconstpointer b); /* but for id and stamps */
+  gboolean (*is_equal) (gconstpointer a, gconstpointer b);                 /* but for id and stamps */
   gboolean (*write) (BsStore *store, gconstpointer piece, GError **error); /* every stamp as given */
   gboolean (*remove) (BsStore *store, const char *id, BsInstant now, GError **error);
   gsize id;         /* where a piece has its char[37] */

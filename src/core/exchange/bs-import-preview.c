@@ -15,7 +15,7 @@ bs_import_piece_free (BsImportPiece *self)
 void
 bs_import_preview_init (BsImportPreview *self, guint most)
 {
-  *self = (BsImportPreview) { .most = most };
+  *self = (BsImportPreview){ .most = most };
   self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) bs_import_piece_free);
 }
 

@@ -94,8 +94,8 @@ undo_piece (Undo *self, const BsImportDeed *deed, guint index, BsImportUndoCount
   gpointer piece;
   gboolean good = TRUE;
 
-  if (!bs_import_pieces_find (&self->pieces, deed->kind, bs_uuid_from_bytes (deed->ids + (gsize) index * 16, id), &piece,
-                              error))
+  if (!bs_import_pieces_find (&self->pieces, deed->kind, bs_uuid_from_bytes (deed->ids + (gsize) index * 16, id),
+                              &piece, error))
     return FALSE;
   if (piece == NULL)
     {
@@ -195,14 +195,14 @@ check_stands (const Undo *self, gint64 number, GError **error)
 static gboolean
 undo_all (Undo *self, gint64 number, GError **error)
 {
-  if (!check_stands (self, number, error) || !bs_import_pieces_init (&self->pieces, self->store, error)
-      || (self->profile = bs_store_get_profile (self->store, error)) == NULL
-      || !bs_store_foreach_import_deed (self->store, number, undo_deed, self, error) || !go_on (self, error))
+  if (!check_stands (self, number, error) || !bs_import_pieces_init (&self->pieces, self->store, error) ||
+      (self->profile = bs_store_get_profile (self->store, error)) == NULL ||
+      !bs_store_foreach_import_deed (self->store, number, undo_deed, self, error) || !go_on (self, error))
     return FALSE;
   if (self->dry_run)
     return TRUE;
-  return (!self->changes_profile || bs_store_put_profile (self->store, self->profile, error))
-         && bs_store_set_import_undone (self->store, number, self->now, error);
+  return (!self->changes_profile || bs_store_put_profile (self->store, self->profile, error)) &&
+         bs_store_set_import_undone (self->store, number, self->now, error);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define EXPONENT_MAX G_GINT64_CONSTANT (1000000000) /* more than a file has digits */
-#define DIGITS_MAX 18       /* what 64 bits hold for certain */
+#define DIGITS_MAX 18                               /* what 64 bits hold for certain */
 
 static void
 skip_blanks (BsJsonCursor *self)

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * file of any length needs no tree of it. */
 typedef struct
 {
-  const char *at;   /* the first byte of a value, of a name, or what follows a value */
+  const char *at; /* the first byte of a value, of a name, or what follows a value */
   const char *end;
   GString *scratch; /* for strings with escapes; the cursor's user owns it */
 } BsJsonCursor;

@@ -37,8 +37,7 @@ scan_fault (Scan *self, const char *fault)
 static void
 scan_blanks (Scan *self)
 {
-  while (self->at < self->end
-         && (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
+  while (self->at < self->end && (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
     self->at++;
 }
 
@@ -123,7 +122,8 @@ scan_escape (Scan *self)
   if (value >= 0xd800 && value <= 0xdbff)
     {
       gint low = self->end - self->at >= 11 && self->at[5] == '\\' && self->at[6] == 'u'
-                   ? hex_value (self->at + 7, self->end) : -1;
+                     ? hex_value (self->at + 7, self->end)
+                     : -1;
       if (low < 0xdc00 || low > 0xdfff)
         return scan_fault (self, FAULT_SURROGATE);
       self->at += 6;
@@ -271,8 +271,8 @@ scan_document (Scan *self, guint max_depth)
       if (self->at >= self->end)
         return scan_fault (self, FAULT_END);
 
-      if (depth > 0 && *self->at == (in_object ? '}' : ']')
-          && (expected == EXPECT_COMMA_OR_END || expected == EXPECT_NAME_OR_END || expected == EXPECT_VALUE_OR_END))
+      if (depth > 0 && *self->at == (in_object ? '}' : ']') &&
+          (expected == EXPECT_COMMA_OR_END || expected == EXPECT_NAME_OR_END || expected == EXPECT_VALUE_OR_END))
         {
           self->at++;
           depth--;

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * (weeks) or with the calendar (months, quarters). */
 typedef enum
 {
-  BS_BUCKET_DAY,     /* up to 100 days */
-  BS_BUCKET_WEEK,    /* up to 700 */
-  BS_BUCKET_MONTH,   /* up to 1500 */
+  BS_BUCKET_DAY,   /* up to 100 days */
+  BS_BUCKET_WEEK,  /* up to 700 */
+  BS_BUCKET_MONTH, /* up to 1500 */
   BS_BUCKET_QUARTER,
 } BsBucketUnit;
 
@@ -25,7 +25,7 @@ typedef struct
   double mean;                 /* of a day: of its ratings; of a group: of the worst of its days with rated pain */
   gint8 least, most;           /* … the range of these; BS_ABSENT: nothing rated */
   BsValues onset[BS_N_WALK_POSTURES]; /* minutes until pain */
-  guint8 levels;               /* BS_BIT of BsLevel: the highest of each of its days */
+  guint8 levels;                      /* BS_BIT of BsLevel: the highest of each of its days */
 } BsBucket;
 
 /* A walk of a span that is shown by days. */
@@ -42,8 +42,8 @@ typedef struct
 {
   char *name;
   guint n_days, n_doses;
-  GArray *amounts;  /* guint, a bucket each: doses of a day, or days with a dose */
-  GArray *over;     /* gboolean: over the person's own limit */
+  GArray *amounts; /* guint, a bucket each: doses of a day, or days with a dose */
+  GArray *over;    /* gboolean: over the person's own limit */
 } BsChartMedicine;
 
 typedef struct

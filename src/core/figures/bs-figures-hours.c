@@ -15,8 +15,8 @@ bs_figures_list_hours (const BsHistory *history, BsInstant now, BsTrendSpan span
       const BsHistoryEntry *entry = bs_history_get (history, i);
       guint hour;
 
-      if (!bs_trend_is_past (entry, now) || !bs_trend_span_has (span, entry->date)
-          || !bs_history_entry_has_pain (entry))
+      if (!bs_trend_is_past (entry, now) || !bs_trend_span_has (span, entry->date) ||
+          !bs_history_entry_has_pain (entry))
         continue;
       if (entry->flags & BS_HISTORY_BARE_DATE)
         {

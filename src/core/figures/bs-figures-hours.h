@@ -9,10 +9,10 @@ G_BEGIN_DECLS
  * once in the evening, and says nothing of the evening. */
 typedef struct
 {
-  guint n_entries;  /* with pain */
+  guint n_entries; /* with pain */
   guint n_rated;
-  gint worst;       /* BS_ABSENT: none rated */
-  double mean;      /* of the rated; BS_ABSENT: none */
+  gint worst;  /* BS_ABSENT: none rated */
+  double mean; /* of the rated; BS_ABSENT: none */
 } BsHourFigure;
 
 #define BS_HOURS_A_DAY 24

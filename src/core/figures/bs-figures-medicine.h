@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /* Medicine as taken: each dose counts on the date when it was taken, with pain or ahead of it. */
 typedef struct
 {
-  const char *name;        /* (transfer none): as first written, the history's; "" of doses without a name, and of all */
+  const char *name; /* (transfer none): as first written, the history's; "" of doses without a name, and of all */
   const BsMedicine *medicine; /* (transfer none) (nullable): the one of this name in the person's list */
   guint n_days;
   guint n_doses;
-  guint n_over;            /* days with more doses than medicine->max_per_day; 0 where there is no limit */
-  BsValues before, after;  /* pain of the entry and pain after the dose, of the doses that have both */
+  guint n_over;           /* days with more doses than medicine->max_per_day; 0 where there is no limit */
+  BsValues before, after; /* pain of the entry and pain after the dose, of the doses that have both */
 } BsMedicineFigure;
 
 /* (transfer full) (element-type BsMedicineFigure): the one taken on most days first, then with most doses. Names that

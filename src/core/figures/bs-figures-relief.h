@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   BsMeasureKind kind;
-  gint how;                     /* BsRestHow of rest, BS_ABSENT: not recorded, another kind, or all of them together */
+  gint how; /* BsRestHow of rest, BS_ABSENT: not recorded, another kind, or all of them together */
   guint n_tried;
-  guint results[BS_N_RESULTS];  /* BsResult */
-  guint n_unknown;              /* no result recorded */
-  BsValues minutes;             /* until the pain was gone, of those where it was and that say so */
+  guint results[BS_N_RESULTS]; /* BsResult */
+  guint n_unknown;             /* no result recorded */
+  BsValues minutes;            /* until the pain was gone, of those where it was and that say so */
 } BsReliefFigure;
 
 /* (transfer full) (element-type BsReliefFigure): what was tried, the one with most “gone” first, then with most tries.

@@ -11,9 +11,9 @@ typedef struct
 {
   guint n_walks;
   guint n_without_pain;
-  guint n_rated;     /* walks with a rating, 0 among them */
-  double mean_pain;  /* of these; BS_ABSENT: none */
-  BsValues onset;    /* minutes walked until the pain began, of the walks with pain that say so. Walks without pain are
+  guint n_rated;    /* walks with a rating, 0 among them */
+  double mean_pain; /* of these; BS_ABSENT: none */
+  BsValues onset;   /* minutes walked until the pain began, of the walks with pain that say so. Walks without pain are
                       * not in it, so that its median understates how far the person can walk. */
 } BsWalkFigures;
 

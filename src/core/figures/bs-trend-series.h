@@ -14,19 +14,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   BsTrendSpan span;
-  gint32 worst_date;    /* the latest day with the worst */
-  gint32 onset_first;   /* the first and last day with an `onset` */
+  gint32 worst_date;  /* the latest day with the worst */
+  gint32 onset_first; /* the first and last day with an `onset` */
   gint32 onset_last;
   guint n_entries;
-  guint n_recorded;     /* days with an entry */
-  guint n_painful;      /* days with pain, rated or not */
-  guint n_unrated;      /* days with pain that was not rated */
-  guint n_medicine;     /* days with a dose */
-  guint n_onsets;       /* walks that say after how many minutes it began to hurt */
-  double mean;          /* of the rated entries of a day; of a group the mean of its days; BS_ABSENT: none */
-  double onset;         /* median of the walks, minutes; BS_ABSENT: none */
-  gint8 worst;          /* 0–10, BS_ABSENT: nothing rated */
-  guint8 level;         /* BsLevel; not computed here: BS_TREND_NO_LEVEL */
+  guint n_recorded; /* days with an entry */
+  guint n_painful;  /* days with pain, rated or not */
+  guint n_unrated;  /* days with pain that was not rated */
+  guint n_medicine; /* days with a dose */
+  guint n_onsets;   /* walks that say after how many minutes it began to hurt */
+  double mean;      /* of the rated entries of a day; of a group the mean of its days; BS_ABSENT: none */
+  double onset;     /* median of the walks, minutes; BS_ABSENT: none */
+  gint8 worst;      /* 0–10, BS_ABSENT: nothing rated */
+  guint8 level;     /* BsLevel; not computed here: BS_TREND_NO_LEVEL */
 } BsTrendPoint;
 
 #define BS_TREND_NO_LEVEL 0xff

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n;
-  double mean, median;  /* BS_ABSENT of none */
-  gint16 least, most;   /* BS_ABSENT of none */
+  double mean, median;               /* BS_ABSENT of none */
+  gint16 least, most;                /* BS_ABSENT of none */
   gint16 first[BS_VALUES_LEAST - 1]; /* the first MIN (n, 4), in the order in which they came */
 } BsValues;
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-journal.h"
 
-
 #define REASSESS_SECONDS 60
 
 struct _BsJournal
@@ -12,7 +11,7 @@ struct _BsJournal
   BsRulebook *rulebook;
   BsRuleSettings settings;
   gboolean hide_guidance;
-  BsAssessor *assessor;       /* (nullable) while a thread has it */
+  BsAssessor *assessor; /* (nullable) while a thread has it */
   BsHistory *history;
   BsAssessment *assessment;
   BsInstant clock;            /* fixed, or absent */
@@ -20,7 +19,7 @@ struct _BsJournal
   gboolean changed_meanwhile; /* the store changed while it did */
   gint32 date;                /* the local day of the last "assessed" */
   guint timer;
-  guint damaged_id;           /* that the diary is damaged is still to be said */
+  guint damaged_id; /* that the diary is damaged is still to be said */
 };
 
 G_DEFINE_FINAL_TYPE (BsJournal, bs_journal, G_TYPE_OBJECT)
@@ -54,7 +53,8 @@ same_findings (const GArray *a, const GArray *b)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
     {
-      const BsFinding *x = &g_array_index ((GArray *) a, BsFinding, i), *y = &g_array_index ((GArray *) b, BsFinding, i);
+      const BsFinding *x = &g_array_index ((GArray *) a, BsFinding, i),
+                      *y = &g_array_index ((GArray *) b, BsFinding, i);
 
       if (x->rule != y->rule || x->raised != y->raised || x->known != y->known)
         return FALSE;
@@ -523,11 +523,12 @@ bs_journal_class_init (BsJournalClass *klass)
   object_class->dispose = bs_journal_dispose;
   object_class->finalize = bs_journal_finalize;
   properties[PROP_LOADED] =
-    g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[ASSESSED] = g_signal_new ("assessed", BS_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] = g_signal_new ("failed", BS_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_ERROR);
+  signals[ASSESSED] =
+      g_signal_new ("assessed", BS_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] =
+      g_signal_new ("failed", BS_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

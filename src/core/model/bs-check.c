@@ -12,7 +12,10 @@
 char *
 bs_excerpt_dup (const char *text)
 {
-  enum { LONGEST = 40 };
+  enum
+  {
+    LONGEST = 40
+  };
   g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, 4 * LONGEST));
 
   if (g_utf8_strlen (valid, -1) <= LONGEST)

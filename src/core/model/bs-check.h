@@ -24,7 +24,7 @@ typedef struct
 
 /* Says that `field` (of `item`, its place in that field's list, or BS_NO_INDEX) is wrong. Returns FALSE. */
 gboolean bs_check_fail (const BsCheck *self, const char *field, gint item, BsDiaryError code, const char *format, ...)
-  G_GNUC_PRINTF (5, 6);
+    G_GNUC_PRINTF (5, 6);
 
 /* Each returns whether the value is allowed. A value of BS_ABSENT, a NULL text and an absent instant are. */
 gboolean bs_check_number (const BsCheck *self, const char *field, gint value, gint least, gint most);

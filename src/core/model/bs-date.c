@@ -7,7 +7,7 @@
 #include "bs-error.h"
 #include "bs-instant-private.h"
 
-#define DAYS_PER_ERA 146097 /* 400 Gregorian years */
+#define DAYS_PER_ERA 146097             /* 400 Gregorian years */
 #define DAYS_FROM_YEAR_0_TO_1970 719468 /* counted from 1 March of year 0 */
 
 /* Years are counted from 1 March here, so that the leap day is the last of its year. */

@@ -12,9 +12,9 @@ bs_entry_get_type (void)
   static gsize registered = 0;
 
   if (g_once_init_enter (&registered))
-    g_once_init_leave (&registered, g_boxed_type_register_static (g_intern_static_string ("BsEntry"),
-                                                                  (GBoxedCopyFunc) bs_entry_ref,
-                                                                  (GBoxedFreeFunc) bs_entry_unref));
+    g_once_init_leave (&registered,
+                       g_boxed_type_register_static (g_intern_static_string ("BsEntry"), (GBoxedCopyFunc) bs_entry_ref,
+                                                     (GBoxedFreeFunc) bs_entry_unref));
   return registered;
 }
 
@@ -149,10 +149,11 @@ bs_entry_equal (const BsEntry *a, const BsEntry *b, gboolean with_stamps)
   return bs_instant_equal (a->at, b->at) && bs_instant_equal (a->end, b->end) && a->pain == b->pain &&
          a->leg_pain == b->leg_pain && a->course == b->course && a->when == b->when &&
          a->walk_posture == b->walk_posture && a->stop_reason == b->stop_reason && a->walk_min == b->walk_min &&
-         a->onset_min == b->onset_min && a->walk_metres == b->walk_metres && bs_term_list_equal (&a->types, &b->types) &&
-         bs_term_list_equal (&a->position, &b->position) && bs_term_list_equal (&a->easier_when, &b->easier_when) &&
-         bs_term_list_equal (&a->sites, &b->sites) && bs_term_list_equal (&a->radiates, &b->radiates) &&
-         bs_term_list_equal (&a->numb, &b->numb) && bs_term_list_equal (&a->signs, &b->signs) &&
-         bs_term_list_equal (&a->skipped, &b->skipped) && bs_term_list_equal (&a->triggers, &b->triggers) &&
-         are_measures_equal (a, b) && g_strcmp0 (a->note, b->note) == 0;
+         a->onset_min == b->onset_min && a->walk_metres == b->walk_metres &&
+         bs_term_list_equal (&a->types, &b->types) && bs_term_list_equal (&a->position, &b->position) &&
+         bs_term_list_equal (&a->easier_when, &b->easier_when) && bs_term_list_equal (&a->sites, &b->sites) &&
+         bs_term_list_equal (&a->radiates, &b->radiates) && bs_term_list_equal (&a->numb, &b->numb) &&
+         bs_term_list_equal (&a->signs, &b->signs) && bs_term_list_equal (&a->skipped, &b->skipped) &&
+         bs_term_list_equal (&a->triggers, &b->triggers) && are_measures_equal (a, b) &&
+         g_strcmp0 (a->note, b->note) == 0;
 }

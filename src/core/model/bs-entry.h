@@ -20,16 +20,16 @@ G_BEGIN_DECLS
 /* One thing that was tried against the pain. Numbers and terms are BS_ABSENT where the field is absent, texts NULL. */
 typedef struct
 {
-  BsInstant at;        /* when it began; absent: with the entry. Never a bare date. */
-  char *name;          /* of a medicine */
+  BsInstant at; /* when it began; absent: with the entry. Never a bare date. */
+  char *name;   /* of a medicine */
   char *dose;
-  gint16 applied_min;  /* minutes, of cold and heat */
-  gint16 result_min;   /* minutes from its beginning to the result */
-  gint8 kind;          /* BsMeasureKind */
-  gint8 how;           /* BsRestHow */
-  gint8 class_;        /* BsMedicineClass */
-  gint8 result;        /* BsResult */
-  gint8 pain_after;    /* 0–10 */
+  gint16 applied_min; /* minutes, of cold and heat */
+  gint16 result_min;  /* minutes from its beginning to the result */
+  gint8 kind;         /* BsMeasureKind */
+  gint8 how;          /* BsRestHow */
+  gint8 class_;       /* BsMedicineClass */
+  gint8 result;       /* BsResult */
+  gint8 pain_after;   /* 0–10 */
 } BsMeasure;
 
 /* A new measure with every optional field absent. Free with bs_measure_clear(). */
@@ -47,19 +47,19 @@ struct _BsEntry
   char id[BS_UUID_LENGTH + 1]; /* "" while it has none */
   BsInstant recorded_at;       /* absent or BS_INSTANT_TIME */
   BsInstant updated_at;
-  BsInstant at;                /* BS_INSTANT_TIME or BS_INSTANT_DATE */
-  BsInstant end;               /* absent or BS_INSTANT_TIME */
-  gint8 pain;                  /* 0–10, BS_ABSENT: pain that was not rated */
+  BsInstant at;  /* BS_INSTANT_TIME or BS_INSTANT_DATE */
+  BsInstant end; /* absent or BS_INSTANT_TIME */
+  gint8 pain;    /* 0–10, BS_ABSENT: pain that was not rated */
   gint8 leg_pain;
-  gint8 course;                /* BsCourse */
-  gint8 when;                  /* BsWhen */
-  gint8 walk_posture;          /* BsWalkPosture */
-  gint8 stop_reason;           /* BsStopReason */
-  gint16 walk_min;             /* minutes, 0–1440 */
-  gint16 onset_min;            /* minutes, ≤ walk_min */
-  gint32 walk_metres;          /* 0–100000 */
+  gint8 course;       /* BsCourse */
+  gint8 when;         /* BsWhen */
+  gint8 walk_posture; /* BsWalkPosture */
+  gint8 stop_reason;  /* BsStopReason */
+  gint16 walk_min;    /* minutes, 0–1440 */
+  gint16 onset_min;   /* minutes, ≤ walk_min */
+  gint32 walk_metres; /* 0–100000 */
   BsTermList types, position, easier_when, sites, radiates, numb, signs, skipped, triggers;
-  gint n_measures;             /* BS_ABSENT: not asked; 0: asked, none */
+  gint n_measures; /* BS_ABSENT: not asked; 0: asked, none */
   BsMeasure *measures;
   char *note;
 };

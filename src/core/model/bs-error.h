@@ -57,8 +57,8 @@ typedef enum
   BS_RULE_ERROR_UNKNOWN_TERM,
   BS_RULE_ERROR_UNKNOWN_FIELD, /* a key that no kind of condition reads: a misspelt limit must not pass */
   BS_RULE_ERROR_RANGE,
-  BS_RULE_ERROR_DUPLICATE,     /* a rule id that this or another set has already */
-  BS_RULE_ERROR_FILE,          /* the file cannot be read */
+  BS_RULE_ERROR_DUPLICATE, /* a rule id that this or another set has already */
+  BS_RULE_ERROR_FILE,      /* the file cannot be read */
 } BsRuleError;
 
 /* Errors of tables (CSV). The message names the row as a spreadsheet counts it, from 1 with the heads, the column and the

@@ -161,13 +161,13 @@ bs_history_builder_add_entry (BsHistoryBuilder *self, const BsEntry *entry)
     .when = entry->when,
     .course = entry->course,
     .walk_posture = entry->walk_posture,
-    .flags = (guint8) ((entry->at.kind == BS_INSTANT_DATE ? BS_HISTORY_BARE_DATE : 0) |
-                       (entry->signs.asked ? BS_HISTORY_SIGNS_ASKED : 0) |
-                       (entry->numb.asked ? BS_HISTORY_NUMB_ASKED : 0) |
-                       (entry->radiates.asked ? BS_HISTORY_RADIATES_ASKED : 0) |
-                       (entry->triggers.asked ? BS_HISTORY_TRIGGERS_ASKED : 0) |
-                       (entry->sites.asked ? BS_HISTORY_SITES_ASKED : 0) |
-                       (entry->n_measures >= 0 ? BS_HISTORY_MEASURES_ASKED : 0)),
+    .flags =
+        (guint8) ((entry->at.kind == BS_INSTANT_DATE ? BS_HISTORY_BARE_DATE : 0) |
+                  (entry->signs.asked ? BS_HISTORY_SIGNS_ASKED : 0) | (entry->numb.asked ? BS_HISTORY_NUMB_ASKED : 0) |
+                  (entry->radiates.asked ? BS_HISTORY_RADIATES_ASKED : 0) |
+                  (entry->triggers.asked ? BS_HISTORY_TRIGGERS_ASKED : 0) |
+                  (entry->sites.asked ? BS_HISTORY_SITES_ASKED : 0) |
+                  (entry->n_measures >= 0 ? BS_HISTORY_MEASURES_ASKED : 0)),
     .sites = (guint8) entry->sites.set,
     .written_on_day = bs_history_is_written_on_day (entry->at, entry->recorded_at),
   };

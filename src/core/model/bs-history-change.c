@@ -54,8 +54,8 @@ bs_history_with_change (BsHistory *self, const BsEntry *before, const BsEntry *e
   GPtrArray *names;
 
   /* All entries anew: the change lies in the base, or the tail has grown long. */
-  if ((before != NULL && bs_history_key_of (before) < self->boundary)
-      || (entry != NULL && bs_history_key_of (entry) < self->boundary) || self->tail->entries->len >= TAIL_MOST)
+  if ((before != NULL && bs_history_key_of (before) < self->boundary) ||
+      (entry != NULL && bs_history_key_of (entry) < self->boundary) || self->tail->entries->len >= TAIL_MOST)
     return bs_history_builder_finish (build_from (self, 0, before, entry));
 
   tail = bs_history_builder_finish_block (build_from (self, bs_history_get_n_base (self), before, entry), &names);

@@ -18,23 +18,23 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint8 uuid[16];
-  gint64 key;          /* sort key, UTC seconds: the instant; of a bare date its earliest possible 00:00 (date - 14 h) */
-  gint64 end;          /* UTC seconds, BS_NO_TIME: absent */
+  gint64 key; /* sort key, UTC seconds: the instant; of a bare date its earliest possible 00:00 (date - 14 h) */
+  gint64 end; /* UTC seconds, BS_NO_TIME: absent */
   guint64 signs, skipped, radiates, numb; /* sets, BS_BIT */
-  guint32 triggers;    /* set */
-  gint32 date;         /* local date as written, days since 1970 */
-  guint32 measures;    /* index of the first measure, see bs_history_get_measures() */
-  gint16 offset;       /* minutes; of a bare date 0 */
+  guint32 triggers;                       /* set */
+  gint32 date;                            /* local date as written, days since 1970 */
+  guint32 measures;                       /* index of the first measure, see bs_history_get_measures() */
+  gint16 offset;                          /* minutes; of a bare date 0 */
   gint16 end_offset;
   gint16 walk_min, onset_min; /* minutes or BS_ABSENT */
   guint16 n_measures;
-  gint8 pain;          /* 0–10 or BS_ABSENT (pain, not rated) */
+  gint8 pain; /* 0–10 or BS_ABSENT (pain, not rated) */
   gint8 leg_pain;
-  gint8 when;          /* BsWhen or BS_ABSENT */
-  gint8 course;        /* BsCourse or BS_ABSENT */
-  gint8 walk_posture;  /* BsWalkPosture or BS_ABSENT */
-  guint8 flags;        /* BsHistoryFlags */
-  guint8 sites;        /* set */
+  gint8 when;           /* BsWhen or BS_ABSENT */
+  gint8 course;         /* BsCourse or BS_ABSENT */
+  gint8 walk_posture;   /* BsWalkPosture or BS_ABSENT */
+  guint8 flags;         /* BsHistoryFlags */
+  guint8 sites;         /* set */
   gint8 written_on_day; /* whether it was recorded on its own date: TRUE, FALSE, BS_ABSENT where that is not known */
 } BsHistoryEntry;
 
@@ -52,15 +52,15 @@ typedef enum
 
 typedef struct
 {
-  gint64 at;           /* UTC seconds of its own `at`, BS_NO_TIME: with the entry */
-  guint32 name;        /* of the medicine, see bs_history_get_name(); 0: none */
-  gint16 offset;       /* minutes, of its own `at` */
-  gint16 applied_min;  /* minutes or BS_ABSENT */
-  gint16 result_min;   /* minutes or BS_ABSENT */
-  gint8 kind;          /* BsMeasureKind */
-  gint8 result;        /* BsResult or BS_ABSENT */
-  gint8 how;           /* BsRestHow or BS_ABSENT */
-  gint8 pain_after;    /* 0–10 or BS_ABSENT */
+  gint64 at;          /* UTC seconds of its own `at`, BS_NO_TIME: with the entry */
+  guint32 name;       /* of the medicine, see bs_history_get_name(); 0: none */
+  gint16 offset;      /* minutes, of its own `at` */
+  gint16 applied_min; /* minutes or BS_ABSENT */
+  gint16 result_min;  /* minutes or BS_ABSENT */
+  gint8 kind;         /* BsMeasureKind */
+  gint8 result;       /* BsResult or BS_ABSENT */
+  gint8 how;          /* BsRestHow or BS_ABSENT */
+  gint8 pain_after;   /* 0–10 or BS_ABSENT */
 } BsHistoryMeasure;
 
 typedef struct _BsHistory BsHistory;

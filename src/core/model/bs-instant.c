@@ -59,8 +59,8 @@ bs_instant_is_in_range (BsInstant self)
 {
   gint32 date = bs_instant_get_date (self);
 
-  return self.offset >= -BS_OFFSET_MAX && self.offset <= BS_OFFSET_MAX && date >= bs_date_from_ymd (BS_YEAR_MIN, 1, 1) &&
-         date <= bs_date_from_ymd (BS_YEAR_MAX, 12, 31);
+  return self.offset >= -BS_OFFSET_MAX && self.offset <= BS_OFFSET_MAX &&
+         date >= bs_date_from_ymd (BS_YEAR_MIN, 1, 1) && date <= bs_date_from_ymd (BS_YEAR_MAX, 12, 31);
 }
 
 /* Whole minutes: some zones had seconds before 1940, which the format cannot write. */
@@ -168,8 +168,8 @@ static gboolean
 parse (const char *text, gboolean allow_date, gboolean allow_local, BsInstant *out, GError **error)
 {
   const BsInstantFault not_an_instant =
-    allow_local ? (allow_date ? BS_INSTANT_FAULT_NO_LOCAL_OR_DATE : BS_INSTANT_FAULT_NO_LOCAL)
-                : (allow_date ? BS_INSTANT_FAULT_NO_INSTANT_OR_DATE : BS_INSTANT_FAULT_NO_INSTANT);
+      allow_local ? (allow_date ? BS_INSTANT_FAULT_NO_LOCAL_OR_DATE : BS_INSTANT_FAULT_NO_LOCAL)
+                  : (allow_date ? BS_INSTANT_FAULT_NO_INSTANT_OR_DATE : BS_INSTANT_FAULT_NO_INSTANT);
   BsInstantFault fault;
   gint32 date, time_of_day;
   gint offset;

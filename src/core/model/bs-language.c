@@ -32,8 +32,8 @@ set_each_category (void)
     const char *name;
     gboolean needs_letters;
   } categories[] = {
-    { LC_CTYPE, "LC_CTYPE", TRUE },      { LC_MESSAGES, "LC_MESSAGES", TRUE },   { LC_TIME, "LC_TIME", FALSE },
-    { LC_NUMERIC, "LC_NUMERIC", FALSE }, { LC_COLLATE, "LC_COLLATE", FALSE },    { LC_MONETARY, "LC_MONETARY", FALSE },
+    { LC_CTYPE, "LC_CTYPE", TRUE },      { LC_MESSAGES, "LC_MESSAGES", TRUE }, { LC_TIME, "LC_TIME", FALSE },
+    { LC_NUMERIC, "LC_NUMERIC", FALSE }, { LC_COLLATE, "LC_COLLATE", FALSE },  { LC_MONETARY, "LC_MONETARY", FALSE },
 #ifdef LC_PAPER
     { LC_PAPER, "LC_PAPER", FALSE },
 #endif
@@ -100,7 +100,8 @@ bs_language_dup (void)
 gboolean
 bs_language_is_right_to_left (void)
 {
-  static const char *const languages[] = { "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi" };
+  static const char *const languages[] = { "ar",  "arc", "ckb", "dv",  "fa", "he", "iw", "ks",
+                                           "nqo", "ps",  "sd",  "syr", "ug", "ur", "yi" };
   gsize length;
   const char *name = find_language (&length);
   gsize primary = 0;
@@ -158,7 +159,8 @@ bs_language_isolate (const char *text)
   if (!has_letters (text, !right_to_left))
     return g_strdup (text);
   /* Pango takes a line's direction from its first letter, also from an isolated one: hence the mark. */
-  return g_strconcat (right_to_left ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE, text, POP_ISOLATE, NULL);
+  return g_strconcat (right_to_left ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE, text, POP_ISOLATE,
+                      NULL);
 }
 
 char *
@@ -178,24 +180,30 @@ static const struct
   guint n;
   const char *context, *names;
 } day_names[] = {
-  /* Translators: the twelve months in order, with a bar between two, as they stand beside a day, “22 November”; in Russian
-   * “ноября”. Written as in the middle of a sentence. */
   { 'B', FALSE, 12, "months beside a day",
-    NC_ ("months beside a day", "January|February|March|April|May|June|July|August|September|October|November|December") },
-  /* Translators: the twelve months in order, with a bar between two, as they stand by themselves or before a year,
-   * “November 2026”; in Russian “ноябрь”. */
+    /* Translators: the twelve months in order, with a bar between two, as they stand beside a day, “22 November”; in Russian
+     * “ноября”. Written as in the middle of a sentence. */
+    NC_ ("months beside a day",
+         "January|February|March|April|May|June|July|August|September|October|November|December") },
   { 'B', TRUE, 12, "months by themselves",
-    NC_ ("months by themselves", "January|February|March|April|May|June|July|August|September|October|November|December") },
-  /* Translators: the twelve months in order, short, with a bar between two, as they stand beside a day, “22 Nov”; in Russian
-   * “нояб.”, “мая” */
-  { 'b', FALSE, 12, "months beside a day", NC_ ("months beside a day", "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec") },
-  /* Translators: the twelve months in order, short, with a bar between two, as they stand by themselves; in Russian “нояб.”,
-   * “май” */
-  { 'b', TRUE, 12, "months by themselves", NC_ ("months by themselves", "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec") },
-  /* Translators: the days of the week in order from Monday, with a bar between two; they begin a date, “Sunday 22 November” */
-  { 'A', FALSE, 7, "days of the week", NC_ ("days of the week", "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday") },
-  /* Translators: the days of the week in order from Monday, short, with a bar between two: “Sat 21 Nov” */
-  { 'a', FALSE, 7, "days of the week", NC_ ("days of the week", "Mon|Tue|Wed|Thu|Fri|Sat|Sun") },
+    /* Translators: the twelve months in order, with a bar between two, as they stand by themselves or before a year,
+     * “November 2026”; in Russian “ноябрь”. */
+    NC_ ("months by themselves",
+         "January|February|March|April|May|June|July|August|September|October|November|December") },
+  { 'b', FALSE, 12, "months beside a day",
+    /* Translators: the twelve months in order, short, with a bar between two, as they stand beside a day, “22 Nov”; in Russian
+     * “ноя”, “мая”, without a stop, which would stand before that of a sentence */
+    NC_ ("months beside a day", "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec") },
+  { 'b', TRUE, 12, "months by themselves",
+    /* Translators: the twelve months in order, short, with a bar between two, as they stand by themselves; in Russian “ноя”,
+     * “май” */
+    NC_ ("months by themselves", "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec") },
+  { 'A', FALSE, 7, "days of the week",
+    /* Translators: the days of the week in order from Monday, with a bar between two; they begin a date, “Sunday 22 November” */
+    NC_ ("days of the week", "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday") },
+  { 'a', FALSE, 7, "days of the week",
+    /* Translators: the days of the week in order from Monday, short, with a bar between two: “Sat 21 Nov” */
+    NC_ ("days of the week", "Mon|Tue|Wed|Thu|Fri|Sat|Sun") },
 };
 
 /* (transfer full) (nullable): the name that stands for a conversion. */
@@ -208,7 +216,8 @@ name_of (char conversion, gboolean alone, gint weekday, gint month)
       const gint wanted = n == MONTHS ? month : weekday;
       g_auto (GStrv) names = NULL;
 
-      if ((conversion == 'h' ? 'b' : conversion) != day_names[i].conversion || (n == MONTHS && alone != day_names[i].alone))
+      if ((conversion == 'h' ? 'b' : conversion) != day_names[i].conversion ||
+          (n == MONTHS && alone != day_names[i].alone))
         continue;
       g_return_val_if_fail (wanted >= 1 && wanted <= (gint) n, NULL);
       names = g_strsplit (g_dpgettext2 (GETTEXT_PACKAGE, day_names[i].context, day_names[i].names), "|", -1);
@@ -231,7 +240,8 @@ bs_language_name_days (const char *format, gint weekday, gint month)
   for (const char *at = format; *at != '\0';)
     {
       const gsize flags = *at == '%' ? strspn (at + 1, "-_0^#EO") : 0;
-      g_autofree char *name = *at == '%' ? name_of (at[1 + flags], memchr (at + 1, 'O', flags) != NULL, weekday, month) : NULL;
+      g_autofree char *name =
+          *at == '%' ? name_of (at[1 + flags], memchr (at + 1, 'O', flags) != NULL, weekday, month) : NULL;
       gsize length = *at == '%' && at[1 + flags] != '\0' ? flags + 2 : 1;
 
       if (name != NULL)

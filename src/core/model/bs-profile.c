@@ -85,8 +85,8 @@ bs_profile_validate (const BsProfile *self, const char *place, const char **fiel
 
   return bs_check_text (&check, "name", BS_NO_INDEX, self->name, BS_NAME_MAX) &&
          bs_check_number (&check, "birthYear", self->birth_year, BIRTH_YEAR_MIN, BIRTH_YEAR_MAX) &&
-         bs_check_number (&check, "age", self->age, 0, AGE_MAX) && bs_check_term (&check, "sex", self->sex, &bs_sexes) &&
-         bs_check_truth (&check, "pregnant", self->pregnant) &&
+         bs_check_number (&check, "age", self->age, 0, AGE_MAX) &&
+         bs_check_term (&check, "sex", self->sex, &bs_sexes) && bs_check_truth (&check, "pregnant", self->pregnant) &&
          bs_check_truth (&check, "osteoporosis", self->osteoporosis) &&
          bs_check_truth (&check, "longTermSteroids", self->long_term_steroids) &&
          bs_check_truth (&check, "cancerHistory", self->cancer_history) &&
@@ -150,8 +150,9 @@ bs_profile_format_beyond_rules (const BsProfile *self, gint32 date)
     gboolean said;
     const char *words;
   } facts[] = {
-    /* Translators: what a person said about themselves, in a list: "You said: weak bones, cancer" */
-    { bs_profile_get_age (self, date) != BS_ABSENT && bs_profile_get_age (self, date) < LEAST_AGE_OF_RULES, _ ("under 16") },
+    { bs_profile_get_age (self, date) != BS_ABSENT && bs_profile_get_age (self, date) < LEAST_AGE_OF_RULES,
+      /* Translators: what a person said about themselves, in a list: "You said: weak bones, cancer" */
+      _ ("under 16") },
     { self->pregnant == TRUE, _ ("pregnant") },
     { self->cancer_history == TRUE, _ ("cancer, now or in the past") },
     { self->osteoporosis == TRUE, _ ("weak bones") },

@@ -15,12 +15,12 @@ struct _BsVisit
   gatomicrefcount ref_count;
   char id[BS_UUID_LENGTH + 1];
   BsInstant updated_at;
-  BsInstant at;           /* BS_INSTANT_TIME */
-  gint8 kind;             /* BsVisitKind */
-  char *who;              /* ≤ 200 characters */
-  char *note;             /* ≤ 10000 characters */
-  char **knows;           /* rule ids; NULL: absent, empty: none */
-  BsInstant knows_until;  /* absent or BS_INSTANT_DATE */
+  BsInstant at;          /* BS_INSTANT_TIME */
+  gint8 kind;            /* BsVisitKind */
+  char *who;             /* ≤ 200 characters */
+  char *note;            /* ≤ 10000 characters */
+  char **knows;          /* rule ids; NULL: absent, empty: none */
+  BsInstant knows_until; /* absent or BS_INSTANT_DATE */
 };
 
 BsVisit *bs_visit_new (void);
@@ -43,10 +43,10 @@ struct _BsMedicine
   gatomicrefcount ref_count;
   char id[BS_UUID_LENGTH + 1];
   BsInstant updated_at;
-  char *name;             /* 1–200 characters */
-  gint8 class_;           /* BsMedicineClass or BS_ABSENT */
-  char *dose;             /* ≤ 100 characters */
-  gint8 max_per_day;      /* the person's own limit, 1–99, or BS_ABSENT */
+  char *name;        /* 1–200 characters */
+  gint8 class_;      /* BsMedicineClass or BS_ABSENT */
+  char *dose;        /* ≤ 100 characters */
+  gint8 max_per_day; /* the person's own limit, 1–99, or BS_ABSENT */
 };
 
 BsMedicine *bs_medicine_new (void);
@@ -63,10 +63,10 @@ struct _BsProfile
 {
   gatomicrefcount ref_count;
   char *name;
-  char *diagnoses;        /* ≤ 4000 characters; never computed, no rule reads it */
-  gint16 birth_year;      /* 1900–2100 or BS_ABSENT */
-  gint16 age;             /* 0–130 or BS_ABSENT; birth_year wins */
-  gint8 sex;              /* BsSex or BS_ABSENT */
+  char *diagnoses;   /* ≤ 4000 characters; never computed, no rule reads it */
+  gint16 birth_year; /* 1900–2100 or BS_ABSENT */
+  gint16 age;        /* 0–130 or BS_ABSENT; birth_year wins */
+  gint8 sex;         /* BsSex or BS_ABSENT */
   gint8 pregnant, osteoporosis, long_term_steroids, cancer_history;
 };
 
@@ -90,10 +90,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BsProfile, bs_profile_unref)
 typedef struct _BsDiary BsDiary;
 struct _BsDiary
 {
-  BsProfile *profile;     /* never NULL */
-  GPtrArray *medicines;   /* BsMedicine, in file order */
-  GPtrArray *entries;     /* BsEntry */
-  GPtrArray *visits;      /* BsVisit */
+  BsProfile *profile;   /* never NULL */
+  GPtrArray *medicines; /* BsMedicine, in file order */
+  GPtrArray *entries;   /* BsEntry */
+  GPtrArray *visits;    /* BsVisit */
 };
 
 BsDiary *bs_diary_new (void);

@@ -10,8 +10,9 @@
 #define SATURDAY 6
 #define SUNDAY 7
 
-static const char on_sunday[] = "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI "
-                                "NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW";
+static const char on_sunday[] =
+    "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI "
+    "NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW";
 static const char on_saturday[] = "AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY";
 static const char on_friday[] = "MV";
 static const char with_letter_paper[] = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE";
@@ -22,8 +23,8 @@ bs_region_dup_of_locale (const char *locale)
   const char *underscore = locale != NULL ? strchr (locale, '_') : NULL;
 
   /* “language_REGION.codeset@modifier”; without a language it is no locale. */
-  if (underscore == NULL || !g_ascii_isalpha (locale[0]) || !g_ascii_isalpha (underscore[1]) || !g_ascii_isalpha (underscore[2]) ||
-      g_ascii_isalnum (underscore[3]))
+  if (underscore == NULL || !g_ascii_isalpha (locale[0]) || !g_ascii_isalpha (underscore[1]) ||
+      !g_ascii_isalpha (underscore[2]) || g_ascii_isalnum (underscore[3]))
     return NULL;
   return g_ascii_strup (underscore + 1, 2);
 }
@@ -53,7 +54,8 @@ bs_region_dup (const char *category)
 char *
 bs_region_dup_any (void)
 {
-  static const char *const categories[] = { "LC_MONETARY", "LC_TIME", "LC_PAPER", "LC_ADDRESS", "LC_CTYPE", "LC_MESSAGES" };
+  static const char *const categories[] = { "LC_MONETARY", "LC_TIME",  "LC_PAPER",
+                                            "LC_ADDRESS",  "LC_CTYPE", "LC_MESSAGES" };
 
   for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
     {

@@ -276,9 +276,9 @@ static const char *const result_words[] = { BS_RESULT_TERMS (WORD) };
 static const char *const visit_kind_words[] = { BS_VISIT_KIND_TERMS (WORD) };
 static const char *const sex_words[] = { BS_SEX_TERMS (WORD) };
 
-#define VOCABULARY(variable, name, stem) \
-  const BsVocabulary variable = { name, G_N_ELEMENTS (stem##_words), stem##_words, stem##_labels }; \
-  G_STATIC_ASSERT (G_N_ELEMENTS (stem##_words) == G_N_ELEMENTS (stem##_labels)); \
+#define VOCABULARY(variable, name, stem)                                                                               \
+  const BsVocabulary variable = { name, G_N_ELEMENTS (stem##_words), stem##_words, stem##_labels };                    \
+  G_STATIC_ASSERT (G_N_ELEMENTS (stem##_words) == G_N_ELEMENTS (stem##_labels));                                       \
   G_STATIC_ASSERT (G_N_ELEMENTS (stem##_words) <= BS_TERMS_MAX)
 
 VOCABULARY (bs_types, "types", type);

@@ -9,22 +9,22 @@
 #include "bs-text.h"
 
 #define BITS_OF_SIDES(region) (BS_BIT (region) | BS_BIT (region##_LEFT) | BS_BIT (region##_RIGHT))
-#define BITS_OF_BOTH_FIELDS \
-  (BITS_OF_SIDES (BS_REGION_BUTTOCK) | BITS_OF_SIDES (BS_REGION_THIGH) | BITS_OF_SIDES (BS_REGION_THIGH_BACK) | \
-   BITS_OF_SIDES (BS_REGION_INNER_THIGH) | BITS_OF_SIDES (BS_REGION_LEG) | BITS_OF_SIDES (BS_REGION_LOWER_LEG) | \
-   BITS_OF_SIDES (BS_REGION_FOOT) | BITS_OF_SIDES (BS_REGION_GROIN) | BS_BIT (BS_REGION_CHEST) | \
+#define BITS_OF_BOTH_FIELDS                                                                                            \
+  (BITS_OF_SIDES (BS_REGION_BUTTOCK) | BITS_OF_SIDES (BS_REGION_THIGH) | BITS_OF_SIDES (BS_REGION_THIGH_BACK) |        \
+   BITS_OF_SIDES (BS_REGION_INNER_THIGH) | BITS_OF_SIDES (BS_REGION_LEG) | BITS_OF_SIDES (BS_REGION_LOWER_LEG) |       \
+   BITS_OF_SIDES (BS_REGION_FOOT) | BITS_OF_SIDES (BS_REGION_GROIN) | BS_BIT (BS_REGION_CHEST) |                       \
    BS_BIT (BS_REGION_ABDOMEN))
 
-const guint64 BS_RADIATES_MASK =
-  BITS_OF_BOTH_FIELDS | BITS_OF_SIDES (BS_REGION_LIMBS) | BS_BIT (BS_REGION_UPPER_BACK) | BS_BIT (BS_REGION_SACRUM) |
-  BS_BIT (BS_REGION_SIDE_LEFT) | BS_BIT (BS_REGION_SIDE_RIGHT);
+const guint64 BS_RADIATES_MASK = BITS_OF_BOTH_FIELDS | BITS_OF_SIDES (BS_REGION_LIMBS) | BS_BIT (BS_REGION_UPPER_BACK) |
+                                 BS_BIT (BS_REGION_SACRUM) | BS_BIT (BS_REGION_SIDE_LEFT) |
+                                 BS_BIT (BS_REGION_SIDE_RIGHT);
 const guint64 BS_NUMB_MASK =
-  BITS_OF_BOTH_FIELDS | BS_BIT (BS_REGION_BACK) | BS_BIT (BS_REGION_GENITALS) | BS_BIT (BS_REGION_PERINEUM);
+    BITS_OF_BOTH_FIELDS | BS_BIT (BS_REGION_BACK) | BS_BIT (BS_REGION_GENITALS) | BS_BIT (BS_REGION_PERINEUM);
 
 static const BsVocabulary *const all_vocabularies[] = {
-  &bs_types,    &bs_courses, &bs_whens,    &bs_walk_postures, &bs_stop_reasons,     &bs_positions,
-  &bs_easiers,  &bs_sites,   &bs_regions,  &bs_signs,         &bs_triggers,         &bs_measure_kinds,
-  &bs_rest_hows, &bs_results, &bs_visit_kinds, &bs_sexes,     &bs_medicine_classes,
+  &bs_types,     &bs_courses, &bs_whens,       &bs_walk_postures, &bs_stop_reasons,     &bs_positions,
+  &bs_easiers,   &bs_sites,   &bs_regions,     &bs_signs,         &bs_triggers,         &bs_measure_kinds,
+  &bs_rest_hows, &bs_results, &bs_visit_kinds, &bs_sexes,         &bs_medicine_classes,
 };
 
 /* One open hash table over the words of all vocabularies: an import looks up a word a million times. Some 190 words

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * index in its vocabulary, so that a list of terms is also a set in 64 bits. The tables below are the one
  * place where a word stands; enum constants, words and labels come from them. */
 
+/* The words stand in their groups. */
+/* clang-format off */
 #define BS_TYPE_TERMS(T) \
   T (SHARP, "sharp") T (SHOOTING, "shooting") T (PULSATING, "pulsating") T (ACHING, "aching") T (DULL, "dull") \
   T (SQUEEZING, "squeezing") T (PRESSING, "pressing") T (DIFFUSE, "diffuse") T (ACUTE, "acute") \
@@ -118,6 +120,7 @@ typedef enum { BS_MEDICINE_CLASS_TERMS (BS_ENUM_MEDICINE_CLASS) BS_N_MEDICINE_CL
 typedef enum { BS_RESULT_TERMS (BS_ENUM_RESULT) BS_N_RESULTS } BsResult;
 typedef enum { BS_VISIT_KIND_TERMS (BS_ENUM_VISIT) BS_N_VISIT_KINDS } BsVisitKind;
 typedef enum { BS_SEX_TERMS (BS_ENUM_SEX) BS_N_SEXES } BsSex;
+/* clang-format on */
 
 #define BS_BIT(term) (G_GUINT64_CONSTANT (1) << (term))
 
@@ -133,8 +136,8 @@ typedef struct
 } BsVocabulary;
 
 extern const BsVocabulary bs_types, bs_courses, bs_whens, bs_walk_postures, bs_stop_reasons, bs_positions, bs_easiers,
-  bs_sites, bs_regions, bs_signs, bs_triggers, bs_measure_kinds, bs_rest_hows, bs_medicine_classes, bs_results,
-  bs_visit_kinds, bs_sexes;
+    bs_sites, bs_regions, bs_signs, bs_triggers, bs_measure_kinds, bs_rest_hows, bs_medicine_classes, bs_results,
+    bs_visit_kinds, bs_sexes;
 
 /* The regions that each field allows. */
 extern const guint64 BS_RADIATES_MASK, BS_NUMB_MASK;
@@ -157,8 +160,8 @@ gboolean bs_regions_name_both_legs (guint64 regions);
 /* A three-valued list: not asked; asked, none; asked, these. The order as written is kept. */
 typedef struct
 {
-  guint64 set;   /* BS_BIT of each term */
-  guint8 asked;  /* 0: absent, 1: present, maybe empty */
+  guint64 set;  /* BS_BIT of each term */
+  guint8 asked; /* 0: absent, 1: present, maybe empty */
   guint8 n;
   guint8 terms[BS_TERMS_MAX];
 } BsTermList;

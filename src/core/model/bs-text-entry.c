@@ -92,7 +92,7 @@ static char *
 format_places (const BsEntry *entry)
 {
   const guint64 whole_lower_back =
-    BS_BIT (BS_SITE_LOWER_BACK_LEFT) | BS_BIT (BS_SITE_LOWER_BACK_CENTRE) | BS_BIT (BS_SITE_LOWER_BACK_RIGHT);
+      BS_BIT (BS_SITE_LOWER_BACK_LEFT) | BS_BIT (BS_SITE_LOWER_BACK_CENTRE) | BS_BIT (BS_SITE_LOWER_BACK_RIGHT);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
   guint64 sites = entry->sites.set;
   guint64 regions = entry->radiates.set;

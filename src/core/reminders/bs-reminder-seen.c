@@ -40,11 +40,11 @@ bs_reminder_seen_free (BsReminderSeen *self)
 static void
 parse_line (BsReminderSeen *self, const char *line)
 {
-  g_auto(GStrv) fields = g_strsplit (line, " ", 4);
+  g_auto (GStrv) fields = g_strsplit (line, " ", 4);
   Record record = { 0 };
 
-  if (g_strv_length (fields) != 4 || !bs_date_parse (fields[0], &record.date, NULL)
-      || !g_ascii_string_to_signed (fields[2], 10, 0, G_MAXINT64, &record.until, NULL))
+  if (g_strv_length (fields) != 4 || !bs_date_parse (fields[0], &record.date, NULL) ||
+      !g_ascii_string_to_signed (fields[2], 10, 0, G_MAXINT64, &record.until, NULL))
     return;
   record.is_up = strcmp (fields[1], "up") == 0;
   g_hash_table_insert (self->records, g_strdup (fields[3]), g_memdup2 (&record, sizeof record));
@@ -54,7 +54,7 @@ BsReminderSeen *
 bs_reminder_seen_parse (const char *text)
 {
   BsReminderSeen *self = seen_new ();
-  g_auto(GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
 
   for (guint i = 0; lines[i]; i++)
     parse_line (self, lines[i]);
@@ -85,7 +85,7 @@ list_keys (const BsReminderSeen *self)
 char *
 bs_reminder_seen_format (const BsReminderSeen *self)
 {
-  g_autoptr(GPtrArray) keys = list_keys (self);
+  g_autoptr (GPtrArray) keys = list_keys (self);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < keys->len; i++)
@@ -94,8 +94,8 @@ bs_reminder_seen_format (const BsReminderSeen *self)
       const Record *record = g_hash_table_lookup (self->records, key);
       char date[16];
 
-      g_string_append_printf (text, "%s %s %" G_GINT64_FORMAT " %s\n", bs_date_print (record->date, date), record->is_up ? "up" : "-",
-                              record->until, key);
+      g_string_append_printf (text, "%s %s %" G_GINT64_FORMAT " %s\n", bs_date_print (record->date, date),
+                              record->is_up ? "up" : "-", record->until, key);
     }
   return g_string_free (text, FALSE);
 }
@@ -186,7 +186,7 @@ bs_reminder_seen_update (BsReminderSeen *self, GPtrArray *list, BsInstant now, g
                          GPtrArray **withdraw, gint64 *next)
 {
   gint32 today = bs_instant_get_date (now);
-  g_autoptr(GPtrArray) keys = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
 
   *show = g_ptr_array_new ();
   *withdraw = g_ptr_array_new_with_free_func (g_free);

@@ -25,7 +25,7 @@ say (BsReminder *self, BsReminderWording wording, const char *title, const char 
 static void
 ask (BsReminder *self, const char *body)
 {
-  say (self, BS_REMINDER_HIDDEN, _("Backstory has a question for you"), body);
+  say (self, BS_REMINDER_HIDDEN, _ ("Backstory has a question for you"), body);
 }
 
 /* "Worse" comes first: of four buttons GNOME shows three, and that answer must never be the lost one. A press on the
@@ -33,19 +33,20 @@ ask (BsReminder *self, const char *body)
 static void
 add_results (BsReminderText *text)
 {
-  add_button (text, BS_REMINDER_ANSWER_WORSE, _("Worse"));
-  add_button (text, BS_REMINDER_ANSWER_SAME, _("Same"));
-  add_button (text, BS_REMINDER_ANSWER_LESS, _("Less"));
-  add_button (text, BS_REMINDER_ANSWER_GONE, _("Gone"));
+  add_button (text, BS_REMINDER_ANSWER_WORSE, _ ("Worse"));
+  add_button (text, BS_REMINDER_ANSWER_SAME, _ ("Same"));
+  add_button (text, BS_REMINDER_ANSWER_LESS, _ ("Less"));
+  add_button (text, BS_REMINDER_ANSWER_GONE, _ ("Gone"));
 }
 
 static void
 set_alarm (BsReminder *self, const char *title, const char *detail)
 {
-  say (self, BS_REMINDER_HIDDEN, _("Open Backstory now"), _("Something that you recorded needs your attention now. It cannot wait."));
+  say (self, BS_REMINDER_HIDDEN, _ ("Open Backstory now"),
+       _ ("Something that you recorded needs your attention now. It cannot wait."));
   say (self, BS_REMINDER_DETAILED, title, detail);
   for (guint i = 0; i < BS_REMINDER_N_WORDINGS; i++)
-    add_button (&self->text[i], BS_REMINDER_ANSWER_OPEN, _("Open"));
+    add_button (&self->text[i], BS_REMINDER_ANSWER_OPEN, _ ("Open"));
 }
 
 static void
@@ -57,28 +58,29 @@ set_clock (BsReminder *self, const char *recorded)
   switch (self->kind)
     {
     case BS_REMINDER_COLD:
-      say (self, BS_REMINDER_HIDDEN, _("Your clock has rung"), _("Backstory goes on with the next step."));
-      say (self, BS_REMINDER_DETAILED, _("Take the cold off now"), _("Its minutes are over. Backstory goes on with the next step."));
+      say (self, BS_REMINDER_HIDDEN, _ ("Your clock has rung"), _ ("Backstory goes on with the next step."));
+      say (self, BS_REMINDER_DETAILED, _ ("Take the cold off now"),
+           _ ("Its minutes are over. Backstory goes on with the next step."));
       break;
     case BS_REMINDER_HOUR:
-      ask (self, _("The hour is over: how is it now?"));
+      ask (self, _ ("The hour is over: how is it now?"));
       /* Translators: %s is “Today, 10:05” */
-      detailed = g_strdup_printf (_("First aid: %s"), recorded);
-      say (self, BS_REMINDER_DETAILED, _("The hour is over. How is the pain?"), detailed);
+      detailed = g_strdup_printf (_ ("First aid: %s"), recorded);
+      say (self, BS_REMINDER_DETAILED, _ ("The hour is over. How is the pain?"), detailed);
       for (guint i = 0; i < BS_REMINDER_N_WORDINGS; i++)
         add_results (&self->text[i]);
       break;
     case BS_REMINDER_WALK:
     default:
       /* Translators: %s is “Today, 10:05” */
-      hidden = g_strdup_printf (_("%s: a clock is still running. Is it over?"), recorded);
+      hidden = g_strdup_printf (_ ("%s: a clock is still running. Is it over?"), recorded);
       ask (self, hidden);
       /* Translators: %s is “Today, 10:05” */
-      detailed = g_strdup_printf (_("%s: its clock is still running."), recorded);
-      say (self, BS_REMINDER_DETAILED, _("Is your walk over?"), detailed);
+      detailed = g_strdup_printf (_ ("%s: its clock is still running."), recorded);
+      say (self, BS_REMINDER_DETAILED, _ ("Is your walk over?"), detailed);
       for (guint i = 0; i < BS_REMINDER_N_WORDINGS; i++)
         {
-          add_button (&self->text[i], BS_REMINDER_ANSWER_OPEN, _("Open"));
+          add_button (&self->text[i], BS_REMINDER_ANSWER_OPEN, _ ("Open"));
           add_button (&self->text[i], BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
         }
       break;
@@ -95,15 +97,15 @@ set_question (BsReminder *self, const char *recorded, const char *title, const c
     {
     case BS_REMINDER_RELIEF:
       /* Translators: %s is “Today, 10:05”: the time of what was recorded. It must not say what it was. */
-      hidden = g_strdup_printf (_("%s: how is it now?"), recorded);
+      hidden = g_strdup_printf (_ ("%s: how is it now?"), recorded);
       break;
     case BS_REMINDER_STILL:
       /* Translators: %s is “Yesterday, 18:00”: the time of what was recorded. It must not say what it was. */
-      hidden = g_strdup_printf (_("%s: is it still there?"), recorded);
+      hidden = g_strdup_printf (_ ("%s: is it still there?"), recorded);
       break;
     case BS_REMINDER_SAFETY:
     default:
-      hidden = g_strdup (_("It was not asked for 3 days, and takes a few seconds."));
+      hidden = g_strdup (_ ("It was not asked for 3 days, and takes a few seconds."));
       break;
     }
   ask (self, hidden);
@@ -115,12 +117,12 @@ set_question (BsReminder *self, const char *recorded, const char *title, const c
         add_results (text);
       else if (self->kind == BS_REMINDER_STILL)
         {
-          add_button (text, BS_REMINDER_ANSWER_YES, _("Yes"));
-          add_button (text, BS_REMINDER_ANSWER_NO, _("No"));
+          add_button (text, BS_REMINDER_ANSWER_YES, _ ("Yes"));
+          add_button (text, BS_REMINDER_ANSWER_NO, _ ("No"));
         }
       else
         {
-          add_button (text, BS_REMINDER_ANSWER_OPEN, _("Answer"));
+          add_button (text, BS_REMINDER_ANSWER_OPEN, _ ("Answer"));
           add_button (text, BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
         }
     }
@@ -132,12 +134,13 @@ set_daily (BsReminder *self)
 {
   BsReminderText *hidden = &self->text[BS_REMINDER_HIDDEN], *detailed = &self->text[BS_REMINDER_DETAILED];
 
-  say (self, BS_REMINDER_HIDDEN, _("A moment for your diary?"), _("Nothing is written for today."));
-  add_button (hidden, BS_REMINDER_ANSWER_OPEN, _("Write now"));
+  say (self, BS_REMINDER_HIDDEN, _ ("A moment for your diary?"), _ ("Nothing is written for today."));
+  add_button (hidden, BS_REMINDER_ANSWER_OPEN, _ ("Write now"));
   add_button (hidden, BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
-  say (self, BS_REMINDER_DETAILED, _("How was your back today?"), _("Nothing is recorded for today. A day without pain is worth recording, too."));
-  add_button (detailed, BS_REMINDER_ANSWER_LOG, _("Log pain"));
-  add_button (detailed, BS_REMINDER_ANSWER_NO_PAIN, _("No pain today"));
+  say (self, BS_REMINDER_DETAILED, _ ("How was your back today?"),
+       _ ("Nothing is recorded for today. A day without pain is worth recording, too."));
+  add_button (detailed, BS_REMINDER_ANSWER_LOG, _ ("Log pain"));
+  add_button (detailed, BS_REMINDER_ANSWER_NO_PAIN, _ ("No pain today"));
   add_button (detailed, BS_REMINDER_ANSWER_LATER, C_ ("ask me again", "Later"));
 }
 

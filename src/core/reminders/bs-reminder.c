@@ -10,7 +10,8 @@
 /* Questions become due by the hour of what was recorded, and the assessment knows when; this is often enough to ask it. */
 #define LOOK_SECONDS HOUR_SECONDS
 
-static const char *const answer_words[] = { "worse", "same", "less", "gone", "yes", "no", "no-pain", "later", "open", "log" };
+static const char *const answer_words[] = { "worse", "same",    "less",  "gone", "yes",
+                                            "no",    "no-pain", "later", "open", "log" };
 
 const char *
 bs_reminder_answer_get_word (BsReminderAnswer answer)
@@ -90,7 +91,7 @@ is_alarm (const BsFinding *finding)
 static void
 add_alarm (GPtrArray *list, const BsReminderInput *input)
 {
-  g_autoptr(GArray) active = input->assessment ? bs_assessment_list_active (input->assessment) : NULL;
+  g_autoptr (GArray) active = input->assessment ? bs_assessment_list_active (input->assessment) : NULL;
   GPtrArray *keys;
   BsReminder *self;
   const BsRule *highest = NULL;
@@ -121,7 +122,9 @@ add_alarm (GPtrArray *list, const BsReminderInput *input)
 static void
 add_clock (GPtrArray *list, const BsReminderInput *input, const BsReminderClock *clock, gint64 *next)
 {
-  static const char *const prefixes[] = { [BS_REMINDER_COLD] = "cold", [BS_REMINDER_HOUR] = "hour", [BS_REMINDER_WALK] = "walk" };
+  static const char *const prefixes[] = {
+    [BS_REMINDER_COLD] = "cold", [BS_REMINDER_HOUR] = "hour", [BS_REMINDER_WALK] = "walk"
+  };
   BsReminder *self;
 
   if (clock->kind == BS_REMINDER_WALK && !input->settings.questions)
@@ -175,7 +178,8 @@ expect_hours (const BsReminderInput *input, gint64 *next)
 {
   const BsHistory *history = input->history;
 
-  for (guint i = bs_history_lower_bound (history, input->now.seconds - BS_DAY_SECONDS); i < bs_history_get_n_entries (history); i++)
+  for (guint i = bs_history_lower_bound (history, input->now.seconds - BS_DAY_SECONDS);
+       i < bs_history_get_n_entries (history); i++)
     {
       const BsHistoryEntry *entry = bs_history_get (history, i);
       const BsHistoryMeasure *measures = bs_history_get_measures (history, entry);

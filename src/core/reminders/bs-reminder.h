@@ -26,7 +26,7 @@ typedef enum
   BS_REMINDER_ANSWER_SAME,
   BS_REMINDER_ANSWER_LESS,
   BS_REMINDER_ANSWER_GONE,
-  BS_REMINDER_ANSWER_YES,     /* still there */
+  BS_REMINDER_ANSWER_YES, /* still there */
   BS_REMINDER_ANSWER_NO,
   BS_REMINDER_ANSWER_NO_PAIN, /* today */
   BS_REMINDER_ANSWER_LATER,   /* writes nothing */
@@ -87,7 +87,7 @@ typedef struct
   BsReminderKind kind; /* RELIEF, STILL or SAFETY */
   const char *key;
   const char *entry_id;
-  BsInstant since;     /* what it asks about */
+  BsInstant since; /* what it asks about */
   const char *title, *detail;
 } BsReminderQuestion;
 
@@ -98,7 +98,7 @@ typedef struct
   const char *name;     /* tells it from the one before */
   const char *entry_id; /* (nullable) */
   BsInstant since;
-  gint64 due;           /* UTC seconds */
+  gint64 due; /* UTC seconds */
 } BsReminderClock;
 
 typedef struct

@@ -50,7 +50,9 @@ bs_assessment_list_evidence (const BsAssessment *self, const BsFinding *finding)
   for (guint32 i = finding->evidence; i != BS_NO_EVIDENCE;)
     {
       const BsEvidenceLink *link = bs_findings_get_link (self->findings, i);
-      BsEvidence evidence = { .entry = link->entry, .measure = link->measure, .field = link->field, .value = link->value };
+      BsEvidence evidence = {
+        .entry = link->entry, .measure = link->measure, .field = link->field, .value = link->value
+      };
 
       g_array_append_val (list, evidence);
       i = link->previous;

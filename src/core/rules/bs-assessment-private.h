@@ -13,18 +13,18 @@ struct _BsAssessment
   BsHistory *history;
   BsRulebook *rulebook;
   BsFindings *findings;
-  BsRuleState *rules;      /* as they are at `at` */
+  BsRuleState *rules; /* as they are at `at` */
   BsClassification class_;
   BsLevel overall, headline;
-  guint64 known_rules;     /* bit for each rule's index */
-  guint64 hidden;          /* likewise: what the person does not want to see (rules.md 5.4, 2) */
-  GArray *sets;            /* BsSetAssessment */
+  guint64 known_rules; /* bit for each rule's index */
+  guint64 hidden;      /* likewise: what the person does not want to see (rules.md 5.4, 2) */
+  GArray *sets;        /* BsSetAssessment */
   GArray *prompts;
   GArray *not_evaluated;
   /* computed when first asked for */
-  GArray *past;            /* BsFinding */
+  GArray *past; /* BsFinding */
   guint64 *entry_rules;
-  GByteArray *day_levels;  /* BsLevel of each day from `first_day` on */
+  GByteArray *day_levels; /* BsLevel of each day from `first_day` on */
   gint32 first_day;
 };
 

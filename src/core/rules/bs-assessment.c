@@ -9,10 +9,19 @@ const char *
 bs_field_get_word (BsField field)
 {
   static const char *const words[BS_N_FIELDS] = {
-    [BS_FIELD_AT] = "at", [BS_FIELD_END] = "end", [BS_FIELD_PAIN] = "pain", [BS_FIELD_COURSE] = "course",
-    [BS_FIELD_WHEN] = "when", [BS_FIELD_WALK_MIN] = "walkMin", [BS_FIELD_RADIATES] = "radiates",
-    [BS_FIELD_NUMB] = "numb", [BS_FIELD_SIGNS] = "signs", [BS_FIELD_TRIGGERS] = "triggers",
-    [BS_FIELD_RESULT] = "result", [BS_FIELD_APPLIED_MIN] = "appliedMin", [BS_FIELD_NAME] = "name",
+    [BS_FIELD_AT] = "at",
+    [BS_FIELD_END] = "end",
+    [BS_FIELD_PAIN] = "pain",
+    [BS_FIELD_COURSE] = "course",
+    [BS_FIELD_WHEN] = "when",
+    [BS_FIELD_WALK_MIN] = "walkMin",
+    [BS_FIELD_RADIATES] = "radiates",
+    [BS_FIELD_NUMB] = "numb",
+    [BS_FIELD_SIGNS] = "signs",
+    [BS_FIELD_TRIGGERS] = "triggers",
+    [BS_FIELD_RESULT] = "result",
+    [BS_FIELD_APPLIED_MIN] = "appliedMin",
+    [BS_FIELD_NAME] = "name",
     [BS_FIELD_KIND] = "kind",
   };
 
@@ -96,7 +105,11 @@ collect_sets (BsAssessment *self)
           const BsRule *rule = set.set->rules->pdata[i];
           const BsRuleState *state = &self->rules[rule->index];
           BsFinding finding = {
-            .rule = rule, .raised = state->raised, .cleared = G_MAXINT64, .ended_by = BS_ENDING_NONE, .evidence = state->evidence,
+            .rule = rule,
+            .raised = state->raised,
+            .cleared = G_MAXINT64,
+            .ended_by = BS_ENDING_NONE,
+            .evidence = state->evidence,
           };
 
           if (!state->active || (rule->hidden_by_alarm && alarm) || bs_assessment_is_hidden (self, rule->index))
@@ -264,8 +277,11 @@ add_past (const BsInterval *interval, gpointer user_data)
   Past *past = user_data;
   const BsAssessment *self = past->assessment;
   BsFinding finding = {
-    .rule = bs_rulebook_get_rule (self->rulebook, interval->rule), .raised = interval->raised, .cleared = interval->cleared,
-    .ended_by = interval->ended_by, .evidence = interval->evidence,
+    .rule = bs_rulebook_get_rule (self->rulebook, interval->rule),
+    .raised = interval->raised,
+    .cleared = interval->cleared,
+    .ended_by = interval->ended_by,
+    .evidence = interval->evidence,
   };
 
   finding.known = is_known (self, finding.rule);

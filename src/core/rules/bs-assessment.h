@@ -17,19 +17,30 @@ typedef struct
 /* Fields that evidence can name; bs_field_get_word() gives the diary format's word. */
 typedef enum
 {
-  BS_FIELD_AT, BS_FIELD_END, BS_FIELD_PAIN, BS_FIELD_COURSE, BS_FIELD_WHEN, BS_FIELD_WALK_MIN,
-  BS_FIELD_RADIATES, BS_FIELD_NUMB, BS_FIELD_SIGNS, BS_FIELD_TRIGGERS,
-  BS_FIELD_RESULT, BS_FIELD_APPLIED_MIN, BS_FIELD_NAME, BS_FIELD_KIND,
+  BS_FIELD_AT,
+  BS_FIELD_END,
+  BS_FIELD_PAIN,
+  BS_FIELD_COURSE,
+  BS_FIELD_WHEN,
+  BS_FIELD_WALK_MIN,
+  BS_FIELD_RADIATES,
+  BS_FIELD_NUMB,
+  BS_FIELD_SIGNS,
+  BS_FIELD_TRIGGERS,
+  BS_FIELD_RESULT,
+  BS_FIELD_APPLIED_MIN,
+  BS_FIELD_NAME,
+  BS_FIELD_KIND,
   BS_N_FIELDS,
 } BsField;
 const char *bs_field_get_word (BsField field);
 
 typedef struct
 {
-  guint entry;     /* index in the history */
-  gint measure;    /* index in the entry, or -1 */
+  guint entry;  /* index in the history */
+  gint measure; /* index in the entry, or -1 */
   BsField field;
-  gint64 value;    /* pain, minutes; a term; for END and AT nothing (the entry has it) */
+  gint64 value; /* pain, minutes; a term; for END and AT nothing (the entry has it) */
 } BsEvidence;
 
 /* One interval of one rule: [raised, cleared), UTC seconds. */
@@ -37,7 +48,7 @@ typedef struct
 {
   const BsRule *rule;
   gint64 raised;
-  gint64 cleared;   /* G_MAXINT64 while active */
+  gint64 cleared; /* G_MAXINT64 while active */
   BsEnding ended_by;
   gboolean known;   /* known to the doctor at the assessment's `at` (rules.md 3.3) */
   guint32 evidence; /* where bs_assessment_list_evidence() begins; nobody else reads it */
@@ -46,22 +57,22 @@ typedef struct
 typedef struct
 {
   BsPromptKind kind;
-  guint entry;      /* index in the history, G_MAXUINT: of none (yearly-visit-reminder) */
-  gint measure;     /* the first one of it without a result, or -1 */
+  guint entry;  /* index in the history, G_MAXUINT: of none (yearly-visit-reminder) */
+  gint measure; /* the first one of it without a result, or -1 */
 } BsPrompt;
 
 typedef struct
 {
   const BsRule *rule;
-  guint fields;     /* BsAskedField */
-  guint64 signs;    /* BS_ASKED_SIGNS: an entry that skips one of these does not count as asking */
+  guint fields;  /* BsAskedField */
+  guint64 signs; /* BS_ASKED_SIGNS: an entry that skips one of these does not count as asking */
 } BsNotEvaluated;
 
 typedef struct
 {
   const BsRuleSet *set;
-  BsLevel level;    /* of its findings, known or not; hidden ones do not count */
-  GArray *active;   /* BsFinding: by level (highest first), raised, rule id; hidden ones are left out */
+  BsLevel level;  /* of its findings, known or not; hidden ones do not count */
+  GArray *active; /* BsFinding: by level (highest first), raised, rule id; hidden ones are left out */
 } BsSetAssessment;
 
 typedef struct _BsAssessment BsAssessment;

@@ -10,17 +10,22 @@
 /* Bit for bit BsClausePart. */
 typedef enum
 {
-  PART_NUMB, PART_RADIATES, PART_SIGNS, PART_TRIGGERS, PART_WHEN, PART_MIN_PAIN, PART_MIN_WALK,
+  PART_NUMB,
+  PART_RADIATES,
+  PART_SIGNS,
+  PART_TRIGGERS,
+  PART_WHEN,
+  PART_MIN_PAIN,
+  PART_MIN_WALK,
   N_PARTS,
 } Part;
 
-static const char *const part_words[N_PARTS] = { "numb", "radiates", "signs", "triggers", "when", "minPain",
-                                                 "minWalkMin" };
+static const char *const part_words[N_PARTS] = { "numb", "radiates", "signs",     "triggers",
+                                                 "when", "minPain",  "minWalkMin" };
 
 static gboolean
 read_vocabulary (JsonNode *node, const BsVocabulary *vocabulary, guint64 *out, const BsRulePlace *place,
-                 const char *path,
-                 GError **error)
+                 const char *path, GError **error)
 {
   return bs_rule_json_words (node, vocabulary->words, vocabulary->n_terms, out, place, path, error);
 }

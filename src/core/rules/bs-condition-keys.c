@@ -9,10 +9,9 @@
 #define MINUTES_MAX 1440
 
 const char *const bs_condition_key_words[BS_N_CONDITION_KEYS] = {
-  "kind", "pain", "all", "profile", "clearedBy", "ratedBelow", "negative",
-  "measure", "results", "unknownMinutes", "names", "class",
-  "minMinutes", "fromMinutes", "toMinutes", "overMinutes", "hours", "days", "overDays",
-  "windowDays", "maxSilentDays", "maxGapDays", "currentDays", "minPain",
+  "kind",    "pain",           "all",      "profile",    "clearedBy",     "ratedBelow",  "negative",    "measure",
+  "results", "unknownMinutes", "names",    "class",      "minMinutes",    "fromMinutes", "toMinutes",   "overMinutes",
+  "hours",   "days",           "overDays", "windowDays", "maxSilentDays", "maxGapDays",  "currentDays", "minPain",
 };
 
 #define KEY(name) BS_CONDITION_KEY_BIT (name)

@@ -39,16 +39,16 @@ typedef enum
 
 typedef struct
 {
-  guint64 allowed;    /* keys, besides kind */
-  guint64 required;   /* keys */
-  guint parts;        /* BsClausePart: of its clauses */
+  guint64 allowed;  /* keys, besides kind */
+  guint64 required; /* keys */
+  guint parts;      /* BsClausePart: of its clauses */
   guint max_clauses;
-  gboolean any_pain;  /* it never asks whether pain is present */
+  gboolean any_pain; /* it never asks whether pain is present */
 } BsConditionKeys;
 
 typedef struct
 {
-  gsize offset;       /* of the gint in BsCondition */
+  gsize offset; /* of the gint in BsCondition */
   gint min, max;
 } BsConditionNumber;
 

@@ -33,8 +33,7 @@ read_clauses (BsCondition *self, JsonNode *node, const BsRulePlace *place, const
       g_autofree char *at = bs_rule_path_element (path, i);
 
       if (!bs_clause_read (&self->clauses[i], json_array_get_element (array, i), bs_condition_keys[self->kind].parts,
-                           place, at,
-                           error))
+                           place, at, error))
         return FALSE;
     }
   return TRUE;
@@ -56,8 +55,7 @@ read_profile (BsCondition *self, JsonNode *node, const BsRulePlace *place, const
       g_autofree char *at = bs_rule_path (path, keys[0]);
 
       if (!bs_rule_json_words (json_object_get_member (object, keys[0]), profile_words, G_N_ELEMENTS (profile_words),
-                               &facts,
-                               place, at, error))
+                               &facts, place, at, error))
         return FALSE;
       self->profile = (guint) facts;
     }
@@ -84,10 +82,9 @@ read_rated_below (BsCondition *self, JsonNode *node, const BsRulePlace *place, c
     return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, pain_path, "%s", _ ("it is needed here"));
   if (!bs_rule_json_integer (json_object_get_member (object, keys[0]), 1, 10, &self->below, place, pain_path, error))
     return FALSE;
-  if (json_object_has_member (object, keys[1])
-      && !bs_rule_json_words (json_object_get_member (object, keys[1]), bs_signs.words, bs_signs.n_terms,
-                              &self->below_signs,
-                              place, signs_path, error))
+  if (json_object_has_member (object, keys[1]) &&
+      !bs_rule_json_words (json_object_get_member (object, keys[1]), bs_signs.words, bs_signs.n_terms,
+                           &self->below_signs, place, signs_path, error))
     return FALSE;
   self->clears |= BS_CLEAR_RATED_BELOW;
   return TRUE;
@@ -123,8 +120,8 @@ read_names (BsCondition *self, JsonNode *node, const BsRulePlace *place, const c
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *at = bs_rule_path_element (path, i);
-      const char *name = bs_rule_json_text (json_array_get_element (array, i), MAX_NAME_LENGTH, FALSE, place, at,
-                                            error);
+      const char *name =
+          bs_rule_json_text (json_array_get_element (array, i), MAX_NAME_LENGTH, FALSE, place, at, error);
       g_autofree char *lower = NULL;
 
       if (name == NULL)

@@ -9,20 +9,20 @@ G_BEGIN_DECLS
  * stands behind it; everything else of the struct stays 0. Numbers come from the file, so no threshold stands in code. */
 typedef enum
 {
-  BS_CONDITION_ENTRY,            /* clauses, profile: fields of one entry */
-  BS_CONDITION_MEASURE_RESULT,   /* measure, results, min_minutes, unknown_minutes */
-  BS_CONDITION_NO_RELIEF,        /* measure, from_minutes, to_minutes: inferred from a later rating */
-  BS_CONDITION_RELIEF_DEADLINE,  /* from_minutes (the hour), to_minutes */
-  BS_CONDITION_MEASURE_APPLIED,  /* measure, over_minutes */
-  BS_CONDITION_FIRST_AID_DUE,    /* hours */
-  BS_CONDITION_PAIN_CHAIN,       /* hours, days (bare dates: on this calendar day), max_silent, current_days */
-  BS_CONDITION_PAIN_SPAN,        /* days, max_gap, current_days */
-  BS_CONDITION_COMPLAINT_DAYS,   /* clauses[0] (signs, numb), days, max_silent, current_days */
-  BS_CONDITION_DAYS_IN_WINDOW,   /* clauses[0] (when) or measure, results, min_minutes, unknown_minutes; days, window_days */
-  BS_CONDITION_MEDICINE_RUN,     /* over_days, max_gap, current_days */
-  BS_CONDITION_AFTER_MEDICINE,   /* clauses (signs), names, days */
-  BS_CONDITION_PATTERN,          /* class_ */
-  BS_CONDITION_RATING_DAYS,      /* min_pain, days in a row, current_days */
+  BS_CONDITION_ENTRY,           /* clauses, profile: fields of one entry */
+  BS_CONDITION_MEASURE_RESULT,  /* measure, results, min_minutes, unknown_minutes */
+  BS_CONDITION_NO_RELIEF,       /* measure, from_minutes, to_minutes: inferred from a later rating */
+  BS_CONDITION_RELIEF_DEADLINE, /* from_minutes (the hour), to_minutes */
+  BS_CONDITION_MEASURE_APPLIED, /* measure, over_minutes */
+  BS_CONDITION_FIRST_AID_DUE,   /* hours */
+  BS_CONDITION_PAIN_CHAIN,      /* hours, days (bare dates: on this calendar day), max_silent, current_days */
+  BS_CONDITION_PAIN_SPAN,       /* days, max_gap, current_days */
+  BS_CONDITION_COMPLAINT_DAYS,  /* clauses[0] (signs, numb), days, max_silent, current_days */
+  BS_CONDITION_DAYS_IN_WINDOW, /* clauses[0] (when) or measure, results, min_minutes, unknown_minutes; days, window_days */
+  BS_CONDITION_MEDICINE_RUN,   /* over_days, max_gap, current_days */
+  BS_CONDITION_AFTER_MEDICINE, /* clauses (signs), names, days */
+  BS_CONDITION_PATTERN,        /* class_ */
+  BS_CONDITION_RATING_DAYS,    /* min_pain, days in a row, current_days */
   BS_N_CONDITION_KINDS,
 } BsConditionKind;
 
@@ -30,10 +30,10 @@ typedef enum
 typedef struct
 {
   guint64 numb, radiates, signs, triggers;
-  guint32 when;            /* BS_BIT of BsWhen */
-  gint16 min_pain;         /* rated at least this; 0: not read */
-  gint16 min_walk;         /* minutes walked at least; 0: not read */
-  gboolean long_walk;      /* minutes walked at least the person's long walk (BsRuleSettings) */
+  guint32 when;       /* BS_BIT of BsWhen */
+  gint16 min_pain;    /* rated at least this; 0: not read */
+  gint16 min_walk;    /* minutes walked at least; 0: not read */
+  gboolean long_walk; /* minutes walked at least the person's long walk (BsRuleSettings) */
 } BsClause;
 
 #define BS_MAX_CLAUSES 4
@@ -64,23 +64,23 @@ typedef enum
 struct _BsCondition
 {
   BsConditionKind kind;
-  gboolean any_pain;        /* pain need not be present */
+  gboolean any_pain; /* pain need not be present */
   guint n_clauses;
   BsClause clauses[BS_MAX_CLAUSES];
-  guint profile;            /* BsProfileFact, any of them (or min_age) is needed; 0 and min_age 0: none */
-  gint min_age;             /* years, in the year of the entry's date */
-  guint clears;             /* BsClearing */
+  guint profile; /* BsProfileFact, any of them (or min_age) is needed; 0 and min_age 0: none */
+  gint min_age;  /* years, in the year of the entry's date */
+  guint clears;  /* BsClearing */
   gint below;
   guint64 below_signs;
   guint64 negative_signs, negative_numb, negative_radiates; /* at most one is not 0 */
-  gint measure;             /* BsMeasureKind */
-  guint results;            /* BS_BIT of BsResult */
-  gint min_minutes;         /* a result counts from this many minutes on */
-  gboolean unknown_minutes; /* … or where its minutes are unknown */
+  gint measure;                                             /* BsMeasureKind */
+  guint results;                                            /* BS_BIT of BsResult */
+  gint min_minutes;                                         /* a result counts from this many minutes on */
+  gboolean unknown_minutes;                                 /* … or where its minutes are unknown */
   gint from_minutes, to_minutes, over_minutes;
   gint hours, days, over_days, window_days, max_silent, max_gap, current_days;
   gint min_pain;
-  char **names;             /* lower case, parts of medicines' names */
+  char **names; /* lower case, parts of medicines' names */
   BsClassification class_;
 };
 
@@ -99,7 +99,7 @@ bs_condition_is_event (const BsCondition *self)
  * 2.1). From the article: 60 min, 72 h; the others are our reading. */
 #define BS_HOUR_SECONDS 3600
 #define BS_LAPSE_SECONDS (72 * BS_HOUR_SECONDS)
-#define BS_FIRST_AID_SECONDS (60 * 60)            /* HOUR_MIN */
+#define BS_FIRST_AID_SECONDS (60 * 60)               /* HOUR_MIN */
 #define BS_LATER_ENTRY_SECONDS (6 * BS_HOUR_SECONDS) /* INFER_H */
 #define BS_SHORT_REST_MIN 30
 #define BS_MEDICINE_MIN 60

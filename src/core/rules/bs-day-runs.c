@@ -95,7 +95,8 @@ update_chains (BsDayRuns *self, guint index)
       run->chain_first = linked ? previous->chain_first : index;
       run->chain_days = run->last - run->first + 1 + (linked ? previous->chain_days : 0);
       run->chain_bare = run->bare || (linked && previous->chain_bare);
-      run->chain_long = is_further_apart (run->earliest, run->latest, self->pair_seconds) || (linked && previous->chain_long);
+      run->chain_long =
+          is_further_apart (run->earliest, run->latest, self->pair_seconds) || (linked && previous->chain_long);
       run->chain_dates = run->last - run->first >= self->pair_days || (linked && previous->chain_dates);
       if (linked && step - 1 <= self->max_silent)
         {
@@ -133,7 +134,12 @@ bs_day_runs_add (BsDayRuns *self, gint32 first, gint32 last, gint64 instant, gui
   /* All runs that touch the new dates become one with them. */
   guint begin = run_ending_from (self, first - 1), end = begin;
   BsDayRun run = {
-    .first = first, .last = last, .earliest = instant, .latest = instant, .first_entry = entry, .bare = instant == BS_NO_TIME,
+    .first = first,
+    .last = last,
+    .earliest = instant,
+    .latest = instant,
+    .first_entry = entry,
+    .bare = instant == BS_NO_TIME,
   };
 
   while (end < self->runs->len && get_run (self, end)->first <= last + 1)

@@ -10,24 +10,24 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gint32 first, last;       /* dates, days since 1970 */
-  gint64 earliest, latest;  /* UTC seconds of the first and last observation in it; BS_NO_TIME: only bare dates */
-  guint first_entry;        /* lowest index of an entry in it */
-  gboolean bare;            /* holds a bare date */
+  gint32 first, last;      /* dates, days since 1970 */
+  gint64 earliest, latest; /* UTC seconds of the first and last observation in it; BS_NO_TIME: only bare dates */
+  guint first_entry;       /* lowest index of an entry in it */
+  gboolean bare;           /* holds a bare date */
   /* of the chain up to and with this run */
-  guint chain_first;        /* index of its first run */
-  gint chain_days;          /* dates in it */
+  guint chain_first; /* index of its first run */
+  gint chain_days;   /* dates in it */
   gboolean chain_bare;
-  gboolean chain_long;      /* two observations lie further apart than `pair_seconds` */
-  gboolean chain_dates;     /* two dates lie `pair_days` or more apart */
+  gboolean chain_long;  /* two observations lie further apart than `pair_seconds` */
+  gboolean chain_dates; /* two dates lie `pair_days` or more apart */
 } BsDayRun;
 
 typedef struct
 {
-  GArray *runs;             /* BsDayRun, by date */
-  GArray *breaks;           /* gint32, sorted: dates that break a chain unless they lie in a run */
-  gint max_step;            /* neighbours of a chain differ by at most this many days */
-  gint max_silent;          /* 0 or 1: days without, between the two of a pair */
+  GArray *runs;    /* BsDayRun, by date */
+  GArray *breaks;  /* gint32, sorted: dates that break a chain unless they lie in a run */
+  gint max_step;   /* neighbours of a chain differ by at most this many days */
+  gint max_silent; /* 0 or 1: days without, between the two of a pair */
   gint64 pair_seconds;
   gint pair_days;
 } BsDayRuns;

@@ -38,8 +38,8 @@ needs_minutes (const BsRule *rule)
     {
       const BsCondition *condition = g_ptr_array_index (rule->conditions, i);
 
-      if (condition->min_minutes > 0 || condition->kind == BS_CONDITION_RELIEF_DEADLINE
-          || condition->kind == BS_CONDITION_PATTERN)
+      if (condition->min_minutes > 0 || condition->kind == BS_CONDITION_RELIEF_DEADLINE ||
+          condition->kind == BS_CONDITION_PATTERN)
         return TRUE;
     }
   return FALSE;
@@ -134,9 +134,9 @@ add_silent_days (GPtrArray *texts, const BsHistory *history, const GArray *evide
   guint n_more = silent->len > MAX_NAMED ? silent->len - MAX_NAMED : 0;
 
   if (n_more > 0)
-    g_ptr_array_add (texts,
-                     g_strdup_printf (ngettext ("No entry on %u more day: counted as continuing.",
-                                                "No entry on %u more days: counted as continuing.", n_more), n_more));
+    g_ptr_array_add (texts, g_strdup_printf (ngettext ("No entry on %u more day: counted as continuing.",
+                                                       "No entry on %u more days: counted as continuing.", n_more),
+                                             n_more));
   for (guint i = n_more; i < silent->len; i++)
     {
       g_autofree char *date = bs_text_format_date (g_array_index (silent, gint32, i), today);
@@ -202,13 +202,11 @@ add_bare_dates (GPtrArray *texts, const BsRule *rule, const BsHistory *history, 
       g_autofree char *date = bs_text_format_date (named[n], today);
 
       if (by_day)
-        g_ptr_array_add (texts,
-                         g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted by its date."),
-                                                 date));
+        g_ptr_array_add (
+            texts, g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted by its date."), date));
       else
-        g_ptr_array_add (texts,
-                         g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted as noon."),
-                                                 date));
+        g_ptr_array_add (
+            texts, g_strdup_printf (_ ("The time of the entry of %s is not known; it was counted as noon."), date));
     }
 }
 

@@ -147,8 +147,8 @@ bs_finding_facts_list_dates (const BsFindingFacts *self)
 
   for (guint i = 0; i < self->evidence->len; i++)
     {
-      gint32 date = bs_instant_get_date (bs_evidence_get_moment (self->history, bs_finding_facts_get_evidence (self,
-                                                                                                               i)));
+      gint32 date =
+          bs_instant_get_date (bs_evidence_get_moment (self->history, bs_finding_facts_get_evidence (self, i)));
       g_array_append_val (dates, date);
     }
   g_array_sort (dates, compare_dates);

@@ -11,10 +11,10 @@ typedef struct
   const BsHistory *history;
   GArray *evidence; /* BsEvidence, by time */
   gint32 today;
-  gint offset;      /* minutes, of the assessment */
-  gboolean spans;   /* the rule counts how long pain lasted */
-  gint64 visit;     /* UTC seconds of the last examination before the finding; BS_NO_TIME: none */
-  gint64 limit;     /* UTC seconds: what was known by then counts */
+  gint offset;    /* minutes, of the assessment */
+  gboolean spans; /* the rule counts how long pain lasted */
+  gint64 visit;   /* UTC seconds of the last examination before the finding; BS_NO_TIME: none */
+  gint64 limit;   /* UTC seconds: what was known by then counts */
 } BsFindingFacts;
 
 void bs_finding_facts_init (BsFindingFacts *self, const BsFinding *finding, const BsAssessment *assessment);

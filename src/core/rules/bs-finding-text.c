@@ -107,8 +107,8 @@ get_inferred_minutes (const BsFindingFacts *facts, guint i)
       const BsEvidence *rating = bs_finding_facts_get_evidence (facts, later);
       BsInstant moment = bs_evidence_get_moment (facts->history, rating);
 
-      if (rating->field == BS_FIELD_PAIN && rating->entry != evidence->entry && moment.kind == BS_INSTANT_TIME
-          && moment.seconds > start.seconds)
+      if (rating->field == BS_FIELD_PAIN && rating->entry != evidence->entry && moment.kind == BS_INSTANT_TIME &&
+          moment.seconds > start.seconds)
         return (moment.seconds - start.seconds) / 60;
     }
   return -1;
@@ -144,8 +144,8 @@ format_medicine (const BsFindingFacts *facts)
 
   for (guint i = facts->evidence->len; i-- > 0 && g_hash_table_size (seen) < MAX_NAMED;)
     {
-      const BsHistoryMeasure *measure = bs_evidence_get_measure (facts->history,
-                                                                 bs_finding_facts_get_evidence (facts, i));
+      const BsHistoryMeasure *measure =
+          bs_evidence_get_measure (facts->history, bs_finding_facts_get_evidence (facts, i));
 
       if (measure == NULL || measure->kind != BS_MEASURE_MEDICINE)
         continue;

@@ -6,20 +6,13 @@
 #include <string.h>
 
 static const char *const placeholder_names[BS_N_PLACEHOLDERS] = {
-  [BS_PLACEHOLDER_MOMENT] = "moment",
-  [BS_PLACEHOLDER_DATES] = "dates",
-  [BS_PLACEHOLDER_FROM] = "from",
-  [BS_PLACEHOLDER_TO] = "to",
-  [BS_PLACEHOLDER_BEGUN] = "begun",
-  [BS_PLACEHOLDER_HOURS] = "hours",
-  [BS_PLACEHOLDER_DAYS] = "days",
-  [BS_PLACEHOLDER_REGIONS] = "regions",
-  [BS_PLACEHOLDER_SIGNS] = "signs",
-  [BS_PLACEHOLDER_TRIGGERS] = "triggers",
-  [BS_PLACEHOLDER_PAIN] = "pain",
-  [BS_PLACEHOLDER_MINUTES] = "minutes",
-  [BS_PLACEHOLDER_MEDICINE] = "medicine",
-  [BS_PLACEHOLDER_RESULTS] = "results",
+  [BS_PLACEHOLDER_MOMENT] = "moment",     [BS_PLACEHOLDER_DATES] = "dates",
+  [BS_PLACEHOLDER_FROM] = "from",         [BS_PLACEHOLDER_TO] = "to",
+  [BS_PLACEHOLDER_BEGUN] = "begun",       [BS_PLACEHOLDER_HOURS] = "hours",
+  [BS_PLACEHOLDER_DAYS] = "days",         [BS_PLACEHOLDER_REGIONS] = "regions",
+  [BS_PLACEHOLDER_SIGNS] = "signs",       [BS_PLACEHOLDER_TRIGGERS] = "triggers",
+  [BS_PLACEHOLDER_PAIN] = "pain",         [BS_PLACEHOLDER_MINUTES] = "minutes",
+  [BS_PLACEHOLDER_MEDICINE] = "medicine", [BS_PLACEHOLDER_RESULTS] = "results",
 };
 
 gint
@@ -34,15 +27,15 @@ bs_placeholder_find (const char *name, gsize length)
 BsInstant
 bs_history_entry_get_moment (const BsHistoryEntry *entry)
 {
-  return entry->flags & BS_HISTORY_BARE_DATE ? bs_instant_new_date (entry->date) : bs_instant_new (entry->key,
-                                                                                                   entry->offset);
+  return entry->flags & BS_HISTORY_BARE_DATE ? bs_instant_new_date (entry->date)
+                                             : bs_instant_new (entry->key, entry->offset);
 }
 
 BsInstant
 bs_history_measure_get_start (const BsHistoryEntry *entry, const BsHistoryMeasure *measure)
 {
-  return measure->at != BS_NO_TIME ? bs_instant_new (measure->at,
-                                                     measure->offset) : bs_history_entry_get_moment (entry);
+  return measure->at != BS_NO_TIME ? bs_instant_new (measure->at, measure->offset)
+                                   : bs_history_entry_get_moment (entry);
 }
 
 BsInstant

@@ -9,14 +9,14 @@ G_BEGIN_DECLS
  * them has nothing to say the sentence is left out, so every rule has a sentence without any. */
 typedef enum
 {
-  BS_PLACEHOLDER_MOMENT,   /* "Sunday 22 November, 18:40": of the latest evidence */
-  BS_PLACEHOLDER_DATES,    /* "20 Nov, 21 Nov": the days of all evidence */
-  BS_PLACEHOLDER_FROM,     /* moment of the first evidence */
-  BS_PLACEHOLDER_TO,       /* … of the last; nothing where that is the first */
-  BS_PLACEHOLDER_BEGUN,    /* moment when the first measure of the entry with the evidence began */
-  BS_PLACEHOLDER_HOURS,    /* "118 hours", "72 h 1 min": from the first evidence to the last */
-  BS_PLACEHOLDER_DAYS,     /* "3 days": how many days have evidence */
-  BS_PLACEHOLDER_REGIONS,  /* "left lower leg, left foot" */
+  BS_PLACEHOLDER_MOMENT,  /* "Sunday 22 November, 18:40": of the latest evidence */
+  BS_PLACEHOLDER_DATES,   /* "20 Nov, 21 Nov": the days of all evidence */
+  BS_PLACEHOLDER_FROM,    /* moment of the first evidence */
+  BS_PLACEHOLDER_TO,      /* … of the last; nothing where that is the first */
+  BS_PLACEHOLDER_BEGUN,   /* moment when the first measure of the entry with the evidence began */
+  BS_PLACEHOLDER_HOURS,   /* "118 hours", "72 h 1 min": from the first evidence to the last */
+  BS_PLACEHOLDER_DAYS,    /* "3 days": how many days have evidence */
+  BS_PLACEHOLDER_REGIONS, /* "left lower leg, left foot" */
   BS_PLACEHOLDER_SIGNS,
   BS_PLACEHOLDER_TRIGGERS,
   BS_PLACEHOLDER_PAIN,     /* "9": the highest rating */

@@ -6,11 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const level_words[] = {
-  [BS_LEVEL_NONE] = "none",
-  [BS_LEVEL_SELF_CARE] = "self-care",
-  [BS_LEVEL_DOCTOR] = "doctor",
-  [BS_LEVEL_URGENT] = "urgent",
-  [BS_LEVEL_EMERGENCY] = "emergency",
+  [BS_LEVEL_NONE] = "none",     [BS_LEVEL_SELF_CARE] = "self-care", [BS_LEVEL_DOCTOR] = "doctor",
+  [BS_LEVEL_URGENT] = "urgent", [BS_LEVEL_EMERGENCY] = "emergency",
 };
 
 static const char *const classification_words[] = {
@@ -21,20 +18,14 @@ static const char *const classification_words[] = {
 };
 
 static const char *const ending_words[] = {
-  [BS_ENDING_NEGATIVE] = "negative",
-  [BS_ENDING_PAIN_FREE] = "pain-free",
-  [BS_ENDING_BETTER] = "better",
-  [BS_ENDING_VISIT] = "visit",
-  [BS_ENDING_LAPSE] = "lapse",
-  [BS_ENDING_WINDOW] = "window",
+  [BS_ENDING_NEGATIVE] = "negative", [BS_ENDING_PAIN_FREE] = "pain-free", [BS_ENDING_BETTER] = "better",
+  [BS_ENDING_VISIT] = "visit",       [BS_ENDING_LAPSE] = "lapse",         [BS_ENDING_WINDOW] = "window",
   [BS_ENDING_NONE] = "none",
 };
 
 static const char *const prompt_words[] = {
-  [BS_PROMPT_FUTURE_ENTRY] = "future-entry-ignored",
-  [BS_PROMPT_RELIEF_CHECK] = "relief-check-due",
-  [BS_PROMPT_STILL_IN_PAIN] = "still-in-pain",
-  [BS_PROMPT_HOME_TEST] = "suggest-home-test",
+  [BS_PROMPT_FUTURE_ENTRY] = "future-entry-ignored",  [BS_PROMPT_RELIEF_CHECK] = "relief-check-due",
+  [BS_PROMPT_STILL_IN_PAIN] = "still-in-pain",        [BS_PROMPT_HOME_TEST] = "suggest-home-test",
   [BS_PROMPT_YEARLY_VISIT] = "yearly-visit-reminder",
 };
 

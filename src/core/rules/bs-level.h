@@ -37,12 +37,12 @@ typedef enum
 
 typedef enum
 {
-  BS_PROMPT_FUTURE_ENTRY,    /* "future-entry-ignored" */
-  BS_PROMPT_RELIEF_CHECK,    /* "relief-check-due" */
-  BS_PROMPT_STILL_IN_PAIN,   /* "still-in-pain" */
-  BS_PROMPT_HOME_TEST,       /* "suggest-home-test" */
-  BS_PROMPT_YEARLY_VISIT,    /* "yearly-visit-reminder" */
-} BsPromptKind;                /* in order of their ids */
+  BS_PROMPT_FUTURE_ENTRY,  /* "future-entry-ignored" */
+  BS_PROMPT_RELIEF_CHECK,  /* "relief-check-due" */
+  BS_PROMPT_STILL_IN_PAIN, /* "still-in-pain" */
+  BS_PROMPT_HOME_TEST,     /* "suggest-home-test" */
+  BS_PROMPT_YEARLY_VISIT,  /* "yearly-visit-reminder" */
+} BsPromptKind;            /* in order of their ids */
 
 /* Words of the assessment format. */
 const char *bs_level_get_word (BsLevel level);
@@ -53,12 +53,13 @@ const char *bs_ending_get_word (BsEnding ending);
 const char *bs_prompt_get_word (BsPromptKind kind);
 
 /* Texts of rules.md 5.3, translated. */
-const char *bs_level_get_label (BsLevel level);   /* "Urgent" */
-const char *bs_level_get_action (BsLevel level);  /* "Get medical help today. Do not wait for an ordinary appointment." */
-const char *bs_safety_get_disclaimer (void);      /* "This diary applies rules from one general article …" */
-const char *bs_safety_get_always_line (void);     /* "Numb between the legs, …: emergency help now" */
-const char *bs_safety_get_not_for_you (void);     /* under 16, pregnant, …: "These rules were not written for you; …" */
-const char *bs_safety_get_can_be_wrong (void);    /* "A rule can be wrong and can miss serious illness. …" */
+const char *bs_level_get_label (BsLevel level); /* "Urgent" */
+const char *
+bs_level_get_action (BsLevel level);          /* "Get medical help today. Do not wait for an ordinary appointment." */
+const char *bs_safety_get_disclaimer (void);  /* "This diary applies rules from one general article …" */
+const char *bs_safety_get_always_line (void); /* "Numb between the legs, …: emergency help now" */
+const char *bs_safety_get_not_for_you (void); /* under 16, pregnant, …: "These rules were not written for you; …" */
+const char *bs_safety_get_can_be_wrong (void);     /* "A rule can be wrong and can miss serious illness. …" */
 const char *bs_ending_get_label (BsEnding ending); /* "no longer met: …", never "healed" */
 const char *bs_classification_get_label (BsClassification class_); /* "behaved like what the article calls “primary”" */
 

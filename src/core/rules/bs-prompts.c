@@ -3,8 +3,9 @@
 
 /* Questions (rules.md 2.6, 11) and what could not be judged (3.4): both look at the last days only. */
 
-#define WIDEST_OFFSET_SECONDS (28 * BS_HOUR_SECONDS)      /* two offsets differ by at most this */
-#define WIDEST_STAND_SECONDS (WIDEST_OFFSET_SECONDS + 12 * BS_HOUR_SECONDS) /* a bare date stands this long after its key */
+#define WIDEST_OFFSET_SECONDS (28 * BS_HOUR_SECONDS) /* two offsets differ by at most this */
+#define WIDEST_STAND_SECONDS                                                                                           \
+  (WIDEST_OFFSET_SECONDS + 12 * BS_HOUR_SECONDS) /* a bare date stands this long after its key */
 
 static gint
 find_open_measure (const BsSweep *sweep, const BsHistoryEntry *entry)
@@ -72,7 +73,8 @@ static guint
 find_home_test (const BsSweep *sweep)
 {
   guint last = G_MAXUINT, n = 0;
-  guint begin = bs_history_lower_bound (sweep->history, bs_sweep_midnight (sweep, sweep->today - BS_CLASS_WINDOW_DAYS) - WIDEST_OFFSET_SECONDS);
+  guint begin = bs_history_lower_bound (sweep->history, bs_sweep_midnight (sweep, sweep->today - BS_CLASS_WINDOW_DAYS) -
+                                                            WIDEST_OFFSET_SECONDS);
   gint64 stand = BS_NO_TIME;
   guint before_last = G_MAXUINT;
   gint64 before_stand = BS_NO_TIME;
@@ -82,9 +84,10 @@ find_home_test (const BsSweep *sweep)
       const BsHistoryEntry *entry = bs_history_get (sweep->history, i);
       gint64 here = bs_sweep_get_stand (sweep, entry);
 
-      if (!is_known (sweep, entry) || !bs_history_entry_has_pain (entry) || entry->walk_min < sweep->settings.long_walk_min ||
-          (entry->when != BS_WHEN_WALKING && entry->when != BS_WHEN_AFTER_WALKING) ||
-          entry->date > sweep->today || entry->date <= sweep->today - BS_CLASS_WINDOW_DAYS)
+      if (!is_known (sweep, entry) || !bs_history_entry_has_pain (entry) ||
+          entry->walk_min < sweep->settings.long_walk_min ||
+          (entry->when != BS_WHEN_WALKING && entry->when != BS_WHEN_AFTER_WALKING) || entry->date > sweep->today ||
+          entry->date <= sweep->today - BS_CLASS_WINDOW_DAYS)
         continue;
       n++;
       if (here >= stand)
@@ -148,8 +151,8 @@ bs_prompts_collect (const BsSweep *sweep, GArray *prompts)
       if (is_relief_check_due (sweep, entry))
         add_prompt (sweep, prompts, BS_PROMPT_RELIEF_CHECK, i);
     }
-  if (sweep->pain_seen != BS_NO_TIME && sweep->last_pain_free < sweep->pain_seen && open > BS_STILL_IN_PAIN_FROM_SECONDS &&
-      open <= BS_STILL_IN_PAIN_TO_SECONDS)
+  if (sweep->pain_seen != BS_NO_TIME && sweep->last_pain_free < sweep->pain_seen &&
+      open > BS_STILL_IN_PAIN_FROM_SECONDS && open <= BS_STILL_IN_PAIN_TO_SECONDS)
     add_prompt (sweep, prompts, BS_PROMPT_STILL_IN_PAIN, sweep->pain_entry);
   home_test = find_home_test (sweep);
   if (home_test != G_MAXUINT)

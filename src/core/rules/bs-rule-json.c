@@ -144,8 +144,8 @@ bs_rule_json_array (JsonNode *node, guint max, const BsRulePlace *place, const c
   if (json_array_get_length (array) > max)
     {
       bs_rule_fault (error, BS_RULE_ERROR_RANGE, place, path,
-                     ngettext ("the list may have at most %u element", "the list may have at most %u elements",
-                               max), max);
+                     ngettext ("the list may have at most %u element", "the list may have at most %u elements", max),
+                     max);
       return NULL;
     }
   return array;

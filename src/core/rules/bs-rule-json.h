@@ -34,17 +34,14 @@ JsonArray *bs_rule_json_array (JsonNode *node, guint max, const BsRulePlace *pla
 const char *bs_rule_json_string (JsonNode *node, const BsRulePlace *place, const char *path, GError **error);
 /* A text that is shown: up to `max` characters, no control characters, not only blanks; "" if `may_be_empty`. */
 const char *bs_rule_json_text (JsonNode *node, guint max, gboolean may_be_empty, const BsRulePlace *place,
-                               const char *path,
-                               GError **error);
+                               const char *path, GError **error);
 gboolean bs_rule_json_integer (JsonNode *node, gint min, gint max, gint *out, const BsRulePlace *place,
-                               const char *path,
-                               GError **error);
+                               const char *path, GError **error);
 gboolean bs_rule_json_boolean (JsonNode *node, gboolean *out, const BsRulePlace *place, const char *path,
                                GError **error);
 /* Index of a word in `words`. */
 gboolean bs_rule_json_word (JsonNode *node, const char *const *words, guint n_words, guint *out,
-                            const BsRulePlace *place,
-                            const char *path, GError **error);
+                            const BsRulePlace *place, const char *path, GError **error);
 /* A list of different words, not empty: bits of their indexes (n_words ≤ 64). */
 gboolean bs_rule_json_words (JsonNode *node, const char *const *words, guint n_words, guint64 *out,
                              const BsRulePlace *place, const char *path, GError **error);

@@ -65,8 +65,8 @@ read_conditions (JsonObject *object, BsRule *rule, const BsRulePlace *place, GEr
 
   if (!json_object_has_member (object, "conditions"))
     return bs_rule_fault (error, BS_RULE_ERROR_MISSING, place, "conditions", "%s", _ ("it is needed here"));
-  array = bs_rule_json_array (json_object_get_member (object, "conditions"), MAX_CONDITIONS, place, "conditions",
-                              error);
+  array =
+      bs_rule_json_array (json_object_get_member (object, "conditions"), MAX_CONDITIONS, place, "conditions", error);
   if (array == NULL)
     return FALSE;
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -108,8 +108,7 @@ read_asks (JsonObject *object, BsRule *rule, const BsRulePlace *place, GError **
   if (!json_object_has_member (object, "asks"))
     return TRUE;
   if (!bs_rule_json_words (json_object_get_member (object, "asks"), asked_words, G_N_ELEMENTS (asked_words), &asks,
-                           place,
-                           "asks", error))
+                           place, "asks", error))
     return FALSE;
   for (guint i = 0; i < rule->conditions->len; i++)
     fields |= bs_condition_get_asked_fields (g_ptr_array_index (rule->conditions, i));
@@ -159,8 +158,9 @@ read_rule_id (BsRuleSetKind kind, JsonObject *object, BsRule *rule, const BsRule
 static BsRule *
 read_rule (BsRuleSetKind kind, JsonNode *node, const char *file, const char *path, GError **error)
 {
-  static const char *const keys[] = { "id", "level", "hiddenByAlarm", "title", "summary", "because", "quote", "source",
-                                      "section", "action", "note", "assumption", "asks", "conditions" };
+  static const char *const keys[] = { "id",      "level",      "hiddenByAlarm", "title",     "summary",
+                                      "because", "quote",      "source",        "section",   "action",
+                                      "note",    "assumption", "asks",          "conditions" };
   BsRulePlace place = { file, NULL };
   JsonObject *object = bs_rule_json_object (node, &place, path, error);
   g_autoptr (BsRule) rule = g_new0 (BsRule, 1);
@@ -169,8 +169,8 @@ read_rule (BsRuleSetKind kind, JsonNode *node, const char *file, const char *pat
   if (object == NULL || !read_rule_id (kind, object, rule, &place, path, error))
     return NULL;
   place.rule = rule->id;
-  if (!bs_rule_json_keys (object, keys, G_N_ELEMENTS (keys), NULL, &place, NULL, error)
-      || !read_level (object, rule, &place, error))
+  if (!bs_rule_json_keys (object, keys, G_N_ELEMENTS (keys), NULL, &place, NULL, error) ||
+      !read_level (object, rule, &place, error))
     return NULL;
   if (json_object_has_member (object, "hiddenByAlarm"))
     {
@@ -184,8 +184,8 @@ read_rule (BsRuleSetKind kind, JsonNode *node, const char *file, const char *pat
           return NULL;
         }
     }
-  if (!bs_rule_read_texts (rule, kind, object, &place, error) || !read_conditions (object, rule, &place, error)
-      || !read_asks (object, rule, &place, error))
+  if (!bs_rule_read_texts (rule, kind, object, &place, error) || !read_conditions (object, rule, &place, error) ||
+      !read_asks (object, rule, &place, error))
     return NULL;
   if (rule->action == NULL)
     {
@@ -286,8 +286,8 @@ bs_rule_set_new_from_data (BsRuleSetKind kind, const char *name, const char *dat
       return NULL;
     }
   object = json_node_get_object (root);
-  if (!read_head (kind, object, &place, error)
-      || !bs_rule_json_keys (object, keys, G_N_ELEMENTS (keys), NULL, &place, NULL, error))
+  if (!read_head (kind, object, &place, error) ||
+      !bs_rule_json_keys (object, keys, G_N_ELEMENTS (keys), NULL, &place, NULL, error))
     return NULL;
 
   self = g_new0 (BsRuleSet, 1);

@@ -34,11 +34,11 @@ typedef struct
 {
   const char *key;
   gsize offset;
-  guint max;               /* characters */
+  guint max; /* characters */
   gboolean may_be_empty;
-  gboolean own_may_lack;   /* a set of the person's own may do without */
+  gboolean own_may_lack; /* a set of the person's own may do without */
   gboolean may_lack;
-  const char *otherwise;   /* what stands there then; NULL: nothing */
+  const char *otherwise; /* what stands there then; NULL: nothing */
   char *(*copy) (BsRuleSetKind kind, const char *text);
 } TextField;
 
@@ -79,8 +79,7 @@ read_text (BsRuleSetKind kind, const TextField *field, JsonObject *object, gpoin
       return TRUE;
     }
   text = bs_rule_json_text (json_object_get_member (object, field->key), field->max, field->may_be_empty, place,
-                            field->key,
-                            error);
+                            field->key, error);
   if (text == NULL)
     return FALSE;
   *member = field->copy (kind, text);

@@ -28,18 +28,18 @@ typedef struct
   char *id;
   BsLevel level;
   gboolean hidden_by_alarm; /* self-care: not shown while a rule of its set is urgent or emergency (rules.md 1.1) */
-  char *title;      /* "Pain in the back and in the lower leg or foot" */
-  char *summary;    /* one line: when it fires */
-  char *because;    /* template, see bs-finding.h */
-  char *quote;      /* verbatim in every language, without quotation marks; "" where a source has no sentence to quote */
-  char *source;     /* a key, never translated: "article L415", or one of rules.md 4.1: "NHS-BP"; both: bs-quotation.h */
-  char *section;    /* the part of the source: "When is urgent medical help needed?" */
-  char *action;     /* what to do: the level's sentence unless the file has its own */
-  char *note;       /* said below, or NULL (rules.md 4.3) */
-  char *assumption; /* how the sentence was read, or NULL ("the lower leg or the foot is enough") */
+  char *title;              /* "Pain in the back and in the lower leg or foot" */
+  char *summary;            /* one line: when it fires */
+  char *because;            /* template, see bs-finding.h */
+  char *quote;   /* verbatim in every language, without quotation marks; "" where a source has no sentence to quote */
+  char *source;  /* a key, never translated: "article L415", or one of rules.md 4.1: "NHS-BP"; both: bs-quotation.h */
+  char *section; /* the part of the source: "When is urgent medical help needed?" */
+  char *action;  /* what to do: the level's sentence unless the file has its own */
+  char *note;    /* said below, or NULL (rules.md 4.3) */
+  char *assumption;      /* how the sentence was read, or NULL ("the lower leg or the foot is enough") */
   GPtrArray *conditions; /* BsCondition, any of them raises the rule */
-  guint asks;       /* BsAskedField: it cannot fire unless one of these was asked (rules.md 3.4); 0: it always can */
-  guint index;      /* its place in the rulebook, over all sets */
+  guint asks;  /* BsAskedField: it cannot fire unless one of these was asked (rules.md 3.4); 0: it always can */
+  guint index; /* its place in the rulebook, over all sets */
 } BsRule;
 
 struct _BsRuleSet

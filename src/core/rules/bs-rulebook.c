@@ -189,8 +189,8 @@ bs_rulebook_load_files (const char *folder, const char *const *own_files, GError
 
   g_return_val_if_fail (folder != NULL, NULL);
 
-  if (!add_installed (self, BS_RULE_SET_ARTICLE, folder, "article.json", error)
-      || !add_installed (self, BS_RULE_SET_GUIDANCE, folder, "guidance.json", error))
+  if (!add_installed (self, BS_RULE_SET_ARTICLE, folder, "article.json", error) ||
+      !add_installed (self, BS_RULE_SET_GUIDANCE, folder, "guidance.json", error))
     return NULL;
   for (guint i = 0; own_files != NULL && own_files[i] != NULL; i++)
     if (!add_own (self, own_files[i], &own, error))

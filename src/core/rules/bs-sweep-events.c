@@ -168,7 +168,8 @@ clear_by_rating (BsSweep *self, BsConditionState *state, const BsHistoryEntry *e
 
   if (entry->pain == BS_ABSENT)
     return;
-  if ((condition->clears & BS_CLEAR_LOWER_RATING) && clear_before (state, (guint) entry->pain + 1, BS_BUCKET_UNRATED, stand))
+  if ((condition->clears & BS_CLEAR_LOWER_RATING) &&
+      clear_before (state, (guint) entry->pain + 1, BS_BUCKET_UNRATED, stand))
     recount (self, state, BS_ENDING_BETTER);
   if ((condition->clears & BS_CLEAR_RATED_BELOW) && entry->pain < condition->below &&
       !(bs_history_entry_get_signs (entry) & condition->below_signs) && clear_before (state, 0, BS_N_BUCKETS, stand))
@@ -391,11 +392,11 @@ bs_sweep_raise_events (BsSweep *self, const BsMoment *moment)
   if (painful != G_MAXUINT32)
     for (guint i = 0; i < self->groups[BS_GROUP_DEADLINE].n; i++)
       bs_sweep_raise_by_later_entry (self, bs_sweep_get_in_group (self, BS_GROUP_DEADLINE, i), painful,
-                            bs_history_get (self->history, painful));
+                                     bs_history_get (self->history, painful));
   if (rated != G_MAXUINT32)
     for (guint i = 0; i < self->groups[BS_GROUP_NO_RELIEF].n; i++)
       bs_sweep_judge_pending_doses (self, bs_sweep_get_in_group (self, BS_GROUP_NO_RELIEF, i), rated,
-                           bs_history_get (self->history, rated));
+                                    bs_history_get (self->history, rated));
   for (guint i = 0; i < moment->known->len; i++)
     {
       guint32 index = g_array_index (moment->known, guint32, i);

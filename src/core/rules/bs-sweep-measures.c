@@ -11,12 +11,14 @@ result_counts (const BsCondition *condition, const BsHistoryMeasure *measure)
 {
   return measure->kind == condition->measure && measure->result != BS_ABSENT &&
          (condition->results & BS_BIT (measure->result)) &&
-         (measure->result_min == BS_ABSENT ? condition->unknown_minutes : measure->result_min >= condition->min_minutes);
+         (measure->result_min == BS_ABSENT ? condition->unknown_minutes
+                                           : measure->result_min >= condition->min_minutes);
 }
 
 /* A result is known: rules.md 2.2, `no-relief-within-hour`, its first two cases, and the rules on results. */
 void
-bs_sweep_raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
+bs_sweep_raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m,
+                          const BsHistoryMeasure *measure)
 {
   gint64 stand = bs_sweep_get_result (self, entry, measure);
 
@@ -41,7 +43,8 @@ bs_sweep_raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entr
 
 /* "Gone" later than the hour: evidence where the hour ends, known ahead (rules.md 2.6, 1). */
 static void
-raise_by_late_relief (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
+raise_by_late_relief (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry, guint m,
+                      const BsHistoryMeasure *measure)
 {
   gint64 hour = bs_sweep_get_first_aid (self, entry) + state->condition->from_minutes * 60;
 
@@ -134,7 +137,8 @@ bs_sweep_judge_pending_doses (BsSweep *self, BsConditionState *state, guint inde
 
       if (dose->start > youngest)
         break;
-      if (dose->start >= oldest && entry->pain > 0 && entry->pain >= dose->pain && bs_sweep_add_evidence (self, state, entry, self->now))
+      if (dose->start >= oldest && entry->pain > 0 && entry->pain >= dose->pain &&
+          bs_sweep_add_evidence (self, state, entry, self->now))
         {
           bs_sweep_note (self, state->rule, dose->entry, dose->measure, BS_FIELD_KIND, state->condition->measure);
           bs_sweep_note (self, state->rule, index, -1, BS_FIELD_PAIN, entry->pain);
@@ -156,8 +160,10 @@ bs_sweep_add_pending_of_entry (BsSweep *self, guint index, const BsHistoryEntry 
       for (guint m = 0; m < entry->n_measures; m++)
         if (measures[m].kind == state->condition->measure && measures[m].result == BS_ABSENT && entry->pain > 0)
           add_pending (state->pending, (BsPendingDose){
-                                         .start = bs_sweep_get_start (self, entry, &measures[m]), .entry = index,
-                                         .measure = (gint16) m, .pain = entry->pain,
+                                           .start = bs_sweep_get_start (self, entry, &measures[m]),
+                                           .entry = index,
+                                           .measure = (gint16) m,
+                                           .pain = entry->pain,
                                        });
     }
   if (bs_history_entry_has_pain (entry))
@@ -253,11 +259,11 @@ bs_sweep_raise_by_start (BsSweep *self, guint index, const BsHistoryEntry *entry
 
 /* What a bare date's measures without a time of their own say counts from its 00:00 (rules.md 2.6, 2). */
 void
-bs_sweep_raise_by_bare_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure)
+bs_sweep_raise_by_bare_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m,
+                               const BsHistoryMeasure *measure)
 {
   bs_sweep_raise_by_result (self, index, entry, m, measure);
   if (bs_history_entry_has_pain (entry))
     for (guint i = 0; i < self->groups[BS_GROUP_DEADLINE].n; i++)
       raise_by_late_relief (self, bs_sweep_get_in_group (self, BS_GROUP_DEADLINE, i), index, entry, m, measure);
 }
-

@@ -56,7 +56,7 @@ judge_pattern (BsSweep *self, BsConditionState *state, const BsVoteEntry *latest
 {
   gboolean active = class_ == state->condition->class_ && latest != NULL && latest->stand > self->last_visit;
   /* Of the same class it ends by a visit alone; the votes of another come before a visit of the same second. */
-  BsEnding ending = class_ != state->condition->class_ && latest != NULL                          ? BS_ENDING_BETTER
+  BsEnding ending = class_ != state->condition->class_ && latest != NULL                  ? BS_ENDING_BETTER
                     : class_ == state->condition->class_ || self->last_visit == self->now ? BS_ENDING_VISIT
                                                                                           : BS_ENDING_WINDOW;
 
@@ -107,7 +107,8 @@ judge_first_aid (BsSweep *self, BsConditionState *state)
 {
   gint64 until = self->latest_stand + state->condition->hours * BS_HOUR_SECONDS;
   gboolean active = self->latest_stand != BS_NO_TIME && self->latest_pain && !self->latest_measure &&
-                    self->last_pain_free < self->latest_stand && self->latest_stand > self->last_visit && self->now <= until;
+                    self->last_pain_free < self->latest_stand && self->latest_stand > self->last_visit &&
+                    self->now <= until;
   BsEnding ending = self->last_pain_free >= self->latest_stand ? BS_ENDING_PAIN_FREE
                     : self->last_visit == self->now            ? BS_ENDING_VISIT
                     : self->now > until                        ? BS_ENDING_LAPSE
@@ -204,7 +205,8 @@ see_bare_pain (BsSweep *self, guint index, const BsHistoryEntry *entry)
 
   see_pain (self, index, entry, bs_sweep_get_stand (self, entry));
   for (guint m = 0; m < entry->n_measures; m++)
-    if (measures[m].result != BS_ABSENT && (measures[m].at == BS_NO_TIME || bs_sweep_get_result (self, entry, &measures[m]) <= self->now))
+    if (measures[m].result != BS_ABSENT &&
+        (measures[m].at == BS_NO_TIME || bs_sweep_get_result (self, entry, &measures[m]) <= self->now))
       see_pain (self, index, entry, bs_sweep_get_result (self, entry, &measures[m]));
 }
 

@@ -32,7 +32,11 @@ bs_sweep_note (BsSweep *self, guint rule, guint entry, gint measure, BsField fie
 {
   BsRuleState *state = &self->rules[rule];
   BsEvidenceLink link = {
-    .value = value, .entry = entry, .previous = state->evidence, .measure = (gint16) measure, .field = (guint8) field,
+    .value = value,
+    .entry = entry,
+    .previous = state->evidence,
+    .measure = (gint16) measure,
+    .field = (guint8) field,
   };
 
   state->evidence = self->findings->n_base + self->findings->links->len;
@@ -71,7 +75,10 @@ update_rules (BsSweep *self)
       else if (!active && rule->active)
         {
           BsInterval interval = {
-            .raised = rule->raised, .cleared = self->now, .evidence = rule->evidence, .rule = (guint16) index,
+            .raised = rule->raised,
+            .cleared = self->now,
+            .evidence = rule->evidence,
+            .rule = (guint16) index,
             .ended_by = rule->ending,
           };
           g_array_append_val (self->findings->intervals, interval);
@@ -210,7 +217,8 @@ bs_sweep_copy (const BsSweep *self)
       if (state->runs != NULL)
         state->runs = bs_day_runs_copy (state->runs);
       if (state->name_matches != NULL)
-        state->name_matches = g_byte_array_append (g_byte_array_new (), state->name_matches->data, state->name_matches->len);
+        state->name_matches =
+            g_byte_array_append (g_byte_array_new (), state->name_matches->data, state->name_matches->len);
     }
   return copy;
 }

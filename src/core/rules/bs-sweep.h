@@ -40,26 +40,27 @@ typedef struct _BsFindings BsFindings;
 struct _BsFindings
 {
   gatomicrefcount ref_count;
-  BsFindings *base;    /* (nullable) */
-  guint32 n_base;      /* links in it */
-  GArray *links;       /* BsEvidenceLink */
-  GArray *intervals;   /* BsInterval, ended ones */
+  BsFindings *base;  /* (nullable) */
+  guint32 n_base;    /* links in it */
+  GArray *links;     /* BsEvidenceLink */
+  GArray *intervals; /* BsInterval, ended ones */
 };
 BsFindings *bs_findings_new (BsFindings *base);
 BsFindings *bs_findings_ref (BsFindings *self);
 void bs_findings_unref (BsFindings *self);
 const BsEvidenceLink *bs_findings_get_link (const BsFindings *self, guint32 index);
 /* Calls `func` for every ended interval, those of the base first. */
-void bs_findings_foreach_interval (const BsFindings *self, void (*func) (const BsInterval *, gpointer), gpointer user_data);
+void bs_findings_foreach_interval (const BsFindings *self, void (*func) (const BsInterval *, gpointer),
+                                   gpointer user_data);
 
 typedef enum
 {
-  BS_PIECE_ENTRY,     /* a bare date becomes known, 00:00 */
-  BS_PIECE_NOON,      /* … and stands, 12:00 */
-  BS_PIECE_RESULT,    /* the result of a measure */
-  BS_PIECE_END,       /* the end of the pain */
-  BS_PIECE_START,     /* a measure with a time of its own begins */
-  BS_PIECE_DEADLINE,  /* an hour after first aid (`measure`: index of the condition that has the hour) */
+  BS_PIECE_ENTRY,    /* a bare date becomes known, 00:00 */
+  BS_PIECE_NOON,     /* … and stands, 12:00 */
+  BS_PIECE_RESULT,   /* the result of a measure */
+  BS_PIECE_END,      /* the end of the pain */
+  BS_PIECE_START,    /* a measure with a time of its own begins */
+  BS_PIECE_DEADLINE, /* an hour after first aid (`measure`: index of the condition that has the hour) */
 } BsPieceKind;
 
 typedef struct
@@ -89,15 +90,15 @@ typedef struct
   const BsCondition *condition;
   guint rule;
   gboolean active;
-  gboolean dirty;           /* day kinds: to be judged when this second is over */
-  gboolean needs_sets;      /* entry kind: cannot hold for an entry without regions, signs and triggers */
-  gint64 until;             /* event kinds: the last second of the latest evidence; BS_NO_TIME: none is live */
+  gboolean dirty;      /* day kinds: to be judged when this second is over */
+  gboolean needs_sets; /* entry kind: cannot hold for an entry without regions, signs and triggers */
+  gint64 until;        /* event kinds: the last second of the latest evidence; BS_NO_TIME: none is live */
   gint64 timed[BS_N_BUCKETS], dated[BS_N_BUCKETS];
-  guint32 last_entry;       /* AFTER_MEDICINE: the latest entry with a sign; PATTERN: of the vote that was noted last */
-  GArray *pending;          /* BsPendingDose by start: NO_RELIEF: doses that wait for a rating; RELIEF_DEADLINE: first aid */
-  BsDayRuns *runs;          /* day kinds */
-  GArray *window;           /* BsWindowDay: BS_CONDITION_DAYS_IN_WINDOW, sorted by date */
-  GArray *doses;            /* BsNamedDose: BS_CONDITION_AFTER_MEDICINE, by stand */
+  guint32 last_entry; /* AFTER_MEDICINE: the latest entry with a sign; PATTERN: of the vote that was noted last */
+  GArray *pending;    /* BsPendingDose by start: NO_RELIEF: doses that wait for a rating; RELIEF_DEADLINE: first aid */
+  BsDayRuns *runs;    /* day kinds */
+  GArray *window;     /* BsWindowDay: BS_CONDITION_DAYS_IN_WINDOW, sorted by date */
+  GArray *doses;      /* BsNamedDose: BS_CONDITION_AFTER_MEDICINE, by stand */
   GByteArray *name_matches; /* … by number of the name: 0 not looked at, 1 no, 2 yes */
 } BsConditionState;
 
@@ -112,7 +113,7 @@ typedef struct
 typedef struct
 {
   gint64 stand;
-  gint32 date;  /* of the dose */
+  gint32 date; /* of the dose */
   guint32 entry;
   gint16 measure;
 } BsNamedDose;
@@ -120,7 +121,7 @@ typedef struct
 typedef struct
 {
   gboolean active;
-  guint8 ending;            /* BsEnding: the strongest of this second */
+  guint8 ending; /* BsEnding: the strongest of this second */
   guint16 first_condition, n_conditions;
   gint64 raised;
   guint32 evidence;
@@ -129,13 +130,13 @@ typedef struct
 /* Conditions by what can move them, so that a piece goes only to those that read it. */
 typedef enum
 {
-  BS_GROUP_ENTRY,     /* fields of an entry */
-  BS_GROUP_RESULT,    /* results of measures */
-  BS_GROUP_START,     /* beginnings of measures */
+  BS_GROUP_ENTRY,  /* fields of an entry */
+  BS_GROUP_RESULT, /* results of measures */
+  BS_GROUP_START,  /* beginnings of measures */
   BS_GROUP_NO_RELIEF,
   BS_GROUP_DEADLINE,
-  BS_GROUP_DAYS,      /* runs and windows of days */
-  BS_GROUP_STATE,     /* the pattern, the latest entry, signs after a medicine */
+  BS_GROUP_DAYS,  /* runs and windows of days */
+  BS_GROUP_STATE, /* the pattern, the latest entry, signs after a medicine */
   BS_N_GROUPS,
 } BsConditionGroup;
 
@@ -160,24 +161,24 @@ struct _BsSweep
   gint64 now;
   gint32 today;
   guint next_entry, next_visit;
-  gint64 next_midnight;     /* BS_NO_TIME: none needed */
-  gint64 next_lapse;        /* never after the first lapse */
-  guint64 touched;          /* rules with evidence or a change in this second */
+  gint64 next_midnight; /* BS_NO_TIME: none needed */
+  gint64 next_lapse;    /* never after the first lapse */
+  guint64 touched;      /* rules with evidence or a change in this second */
   gint64 last_event;
-  GArray *queue;            /* BsPiece, a heap by due */
+  GArray *queue; /* BsPiece, a heap by due */
 
   /* what it knows */
-  gint64 last_visit;        /* BS_NO_TIME: none */
+  gint64 last_visit; /* BS_NO_TIME: none */
   gint64 last_pain_free;
-  GArray *bare;             /* guint32: known entries of bare dates not before today */
-  gboolean restarted;       /* the last event was a visit alone, and days count anew from there */
+  GArray *bare;       /* guint32: known entries of bare dates not before today */
+  gboolean restarted; /* the last event was a visit alone, and days count anew from there */
   BsVoteWindow *votes;
   gboolean votes_changed;
   BsClassification class_;
-  gint64 latest_stand;      /* the latest entry, pooled (rules.md 2.6, 3) */
+  gint64 latest_stand; /* the latest entry, pooled (rules.md 2.6, 3) */
   guint32 latest_entry;
   gboolean latest_pain, latest_measure;
-  gint64 pain_seen;         /* latest pain observation of an entry after the last visit, for still-in-pain */
+  gint64 pain_seen; /* latest pain observation of an entry after the last visit, for still-in-pain */
   gint64 pain_entry_stand;
   guint32 pain_entry;
 
@@ -206,7 +207,8 @@ bs_sweep_midnight (const BsSweep *self, gint32 date)
 static inline gint64
 bs_sweep_get_stand (const BsSweep *self, const BsHistoryEntry *entry)
 {
-  return entry->flags & BS_HISTORY_BARE_DATE ? bs_sweep_midnight (self, entry->date) + 12 * BS_HOUR_SECONDS : entry->key;
+  return entry->flags & BS_HISTORY_BARE_DATE ? bs_sweep_midnight (self, entry->date) + 12 * BS_HOUR_SECONDS
+                                             : entry->key;
 }
 static inline gint64
 bs_sweep_get_start (const BsSweep *self, const BsHistoryEntry *entry, const BsHistoryMeasure *measure)
@@ -271,7 +273,8 @@ GArray *bs_sweep_copy_array (GArray *array);
 void bs_sweep_init_events (BsSweep *self, BsConditionState *state);
 /* The fact or age that a condition needs, for an entry of `date`; TRUE where it needs none. */
 gboolean bs_profile_holds (const BsProfile *profile, const BsCondition *condition, gint32 date);
-gboolean bs_condition_matches (const BsSweep *self, const BsCondition *condition, const BsHistoryEntry *entry, guint64 signs);
+gboolean bs_condition_matches (const BsSweep *self, const BsCondition *condition, const BsHistoryEntry *entry,
+                               guint64 signs);
 void bs_sweep_clear_events (BsSweep *self, const BsMoment *moment);
 void bs_sweep_raise_events (BsSweep *self, const BsMoment *moment);
 void bs_sweep_lapse_events (BsSweep *self);
@@ -280,8 +283,10 @@ gboolean bs_sweep_add_evidence (BsSweep *self, BsConditionState *state, const Bs
 
 /* bs-sweep-measures.c: measure `m` of entry `index` */
 void bs_sweep_raise_by_start (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m);
-void bs_sweep_raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure);
-void bs_sweep_raise_by_bare_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m, const BsHistoryMeasure *measure);
+void bs_sweep_raise_by_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m,
+                               const BsHistoryMeasure *measure);
+void bs_sweep_raise_by_bare_result (BsSweep *self, guint index, const BsHistoryEntry *entry, guint m,
+                                    const BsHistoryMeasure *measure);
 void bs_sweep_raise_by_deadline (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry);
 void bs_sweep_raise_by_later_entry (BsSweep *self, BsConditionState *state, guint index, const BsHistoryEntry *entry);
 void bs_sweep_add_pending_of_entry (BsSweep *self, guint index, const BsHistoryEntry *entry);

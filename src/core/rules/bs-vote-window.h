@@ -17,18 +17,18 @@ typedef enum
 
 typedef struct
 {
-  gint64 stand;    /* UTC seconds: where the entry stands */
-  gint32 date;     /* local date as written */
-  guint32 entry;   /* index of the first entry that voted S here */
-  gint32 measure;  /* … and its measure, -1: its course */
-  guint8 votes;    /* BsVote; entries of one instant and one date together */
+  gint64 stand;   /* UTC seconds: where the entry stands */
+  gint32 date;    /* local date as written */
+  guint32 entry;  /* index of the first entry that voted S here */
+  gint32 measure; /* … and its measure, -1: its course */
+  guint8 votes;   /* BsVote; entries of one instant and one date together */
 } BsVoteEntry;
 
 typedef struct
 {
-  GArray *votes;      /* BsVoteEntry by stand, then date */
-  GArray *dates;      /* gint32, distinct, sorted: with an entry with pain */
-  GArray *dates_s;    /* … with a vote S */
+  GArray *votes;   /* BsVoteEntry by stand, then date */
+  GArray *dates;   /* gint32, distinct, sorted: with an entry with pain */
+  GArray *dates_s; /* … with a vote S */
 } BsVoteWindow;
 
 BsVoteWindow *bs_vote_window_new (void);

@@ -17,7 +17,7 @@
 #define LEAST_SIZE 512
 #define MOST_SIZE 65536
 #define GROWTH_MAX (1 << 20) /* pages that a log may add: no true one comes near */
-#define SAMPLE 200 /* pages that are looked at to know how large they are */
+#define SAMPLE 200           /* pages that are looked at to know how large they are */
 
 guint32
 bs_page_get_number (const guint8 *bytes)
@@ -118,8 +118,8 @@ score_size (const BsPageFile *self, guint size)
     {
       BsPageHead head;
       n++;
-      if (read_some (self->descriptor, page, size, (gint64) (number - 1) * size) == size
-          && bs_page_get_head (&other, number, page, &head) && reaches_end (&other, page, &head))
+      if (read_some (self->descriptor, page, size, (gint64) (number - 1) * size) == size &&
+          bs_page_get_head (&other, number, page, &head) && reaches_end (&other, page, &head))
         n_trees++;
     }
   return n > 0 ? 1000 * n_trees / n : 0;
@@ -166,7 +166,7 @@ gboolean
 bs_page_file_open (BsPageFile *self, const char *path, GError **error)
 {
   GStatBuf status = { 0 };
-  *self = (BsPageFile) { .descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0), .log.descriptor = -1 };
+  *self = (BsPageFile){ .descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0), .log.descriptor = -1 };
   gboolean is_missing = self->descriptor < 0 && errno == ENOENT && bs_database_has_log (path);
   if (!is_missing && (self->descriptor < 0 || fstat (self->descriptor, &status) != 0))
     {

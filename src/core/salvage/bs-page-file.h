@@ -13,8 +13,8 @@ typedef struct
 {
   int descriptor;
   guint page_size;
-  guint usable;    /* bytes of a page that hold content */
-  guint32 n_pages; /* pages count from 1 */
+  guint usable;              /* bytes of a page that hold content */
+  guint32 n_pages;           /* pages count from 1 */
   guint32 free_page, n_free; /* the first page of the list of free ones, and how many there are; 0: none, or unknown */
   BsPageLog log;
 } BsPageFile;
@@ -45,7 +45,7 @@ typedef struct
 {
   BsPageKind kind;
   guint n_cells;
-  guint cells; /* where the places of the cells stand */
+  guint cells;        /* where the places of the cells stand */
   guint32 last_child; /* of a branch */
 } BsPageHead;
 

@@ -9,7 +9,7 @@
 #include "bs-page-file.h"
 
 #define HEADER_LENGTH 32
-#define FRAME_LENGTH 24 /* before each page */
+#define FRAME_LENGTH 24  /* before each page */
 #define MAGIC 0x377f0682 /* its last bit: the sums read words with the higher byte first */
 
 typedef struct
@@ -91,7 +91,7 @@ bs_page_log_open (BsPageLog *self, const char *path)
   g_autofree char *name = g_strconcat (path, "-wal", NULL);
   guint8 salt[8];
   Sum sum = { 0 };
-  *self = (BsPageLog) { .places = g_hash_table_new_full (NULL, NULL, NULL, g_free) };
+  *self = (BsPageLog){ .places = g_hash_table_new_full (NULL, NULL, NULL, g_free) };
   self->descriptor = g_open (name, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   if (self->descriptor < 0)
     return;

@@ -130,7 +130,7 @@ get_value_length (guint64 type)
 static void
 set_value (BsPageValue *value, guint64 type, const guint8 *bytes, gsize length, gsize left)
 {
-  *value = (BsPageValue) { .kind = BS_PAGE_NULL, .bytes = bytes, .length = length };
+  *value = (BsPageValue){ .kind = BS_PAGE_NULL, .bytes = bytes, .length = length };
   if (type >= 12)
     value->kind = type % 2 == 1 ? BS_PAGE_TEXT : BS_PAGE_BYTES;
   else if (type == 7)
@@ -186,6 +186,6 @@ bs_page_record_read (const BsPageFile *file, const guint8 *page, BsPageKind kind
                      BsPageRecord *record)
 {
   gsize length;
-  return kind != BS_PAGE_TABLE_BRANCH && read_payload (file, page, kind, place, buffer, &record->number, &length)
-         && read_values (buffer->payload, length, record);
+  return kind != BS_PAGE_TABLE_BRANCH && read_payload (file, page, kind, place, buffer, &record->number, &length) &&
+         read_values (buffer->payload, length, record);
 }

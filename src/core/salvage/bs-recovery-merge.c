@@ -33,8 +33,9 @@ static gboolean
 has_revision (BsDatabase *database, const BsEntry *entry, gboolean deleted, gboolean *has, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database,
-    "SELECT 1 FROM revision WHERE id = ?1 AND updated_seconds IS ?2 AND updated_offset IS ?3 AND deleted = ?4", error);
+      database,
+      "SELECT 1 FROM revision WHERE id = ?1 AND updated_seconds IS ?2 AND updated_offset IS ?3 AND deleted = ?4",
+      error);
   if (statement == NULL)
     return FALSE;
   guint8 id[16];
@@ -61,8 +62,8 @@ delete_again (BsStore *store, const BsEntry *former, BsInstant when, GError **er
       g_propagate_error (error, g_steal_pointer (&fault));
       return FALSE;
     }
-  if (bs_instant_is_set (current->updated_at)
-      && (!bs_instant_is_set (former->updated_at) || current->updated_at.seconds > former->updated_at.seconds))
+  if (bs_instant_is_set (current->updated_at) &&
+      (!bs_instant_is_set (former->updated_at) || current->updated_at.seconds > former->updated_at.seconds))
     return TRUE;
   g_autoptr (BsEntry) gone = bs_store_delete_entry (store, former->id, when, error);
   return gone != NULL;
@@ -79,16 +80,17 @@ take_revision (BsStore *store, BsStore *salvaged, BsStatement *row, GError **err
   g_autoptr (BsEntry) current = deleted ? bs_store_get_entry (salvaged, former->id, NULL) : NULL;
   if (deleted && current == NULL && !delete_again (store, former, replaced, error))
     return FALSE;
-  return has_revision (store->database, former, deleted, &has, error)
-         && (has || bs_revision_table_add (store->database, former, replaced, deleted, error));
+  return has_revision (store->database, former, deleted, &has, error) &&
+         (has || bs_revision_table_add (store->database, former, replaced, deleted, error));
 }
 
 static gboolean
 take_revisions (BsStore *store, BsStore *salvaged, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BsStatement) row = bs_statement_new (
-    salvaged->database,
-    "SELECT number, " BS_ENTRY_COLUMNS ", replaced_seconds, replaced_offset, deleted FROM revision ORDER BY number", error);
+      salvaged->database,
+      "SELECT number, " BS_ENTRY_COLUMNS ", replaced_seconds, replaced_offset, deleted FROM revision ORDER BY number",
+      error);
   BsStep step = BS_STEP_ERROR;
   while (row != NULL && (step = bs_statement_step (row, error)) == BS_STEP_ROW)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_revision (store, salvaged, row, error))
@@ -113,9 +115,9 @@ take_rest (BsStore *store, BsStore *salvaged, GCancellable *cancellable, GError 
 {
   if (!bs_store_begin (store, error))
     return FALSE;
-  if (take_revisions (store, salvaged, cancellable, error)
-      && take_texts (store, salvaged, BS_TEXT_DRAFT, "SELECT name, text FROM draft", error)
-      && take_texts (store, salvaged, BS_TEXT_VALUE, "SELECT name, text FROM value", error))
+  if (take_revisions (store, salvaged, cancellable, error) &&
+      take_texts (store, salvaged, BS_TEXT_DRAFT, "SELECT name, text FROM draft", error) &&
+      take_texts (store, salvaged, BS_TEXT_VALUE, "SELECT name, text FROM value", error))
     return bs_store_commit (store, error);
   bs_store_rollback (store);
   return FALSE;
@@ -131,7 +133,7 @@ bs_recovery_merge (const char *path, const BsRecovery *recovery, GCancellable *c
   /* It is remembered among the imports, by the name of the damaged file. */
   g_autofree char *name = g_path_get_basename (recovery->path);
   const BsImportOptions options = { .file = name, .at = recovery->now, .watch = &watch };
-  return diary != NULL && bs_diary_import_diary (store, diary, &options, NULL, error)
-         && take_rest (store, salvaged, cancellable, error)
-         && bs_database_run (store->database, BS_SALVAGE_ONE_FILE, error);
+  return diary != NULL && bs_diary_import_diary (store, diary, &options, NULL, error) &&
+         take_rest (store, salvaged, cancellable, error) &&
+         bs_database_run (store->database, BS_SALVAGE_ONE_FILE, error);
 }

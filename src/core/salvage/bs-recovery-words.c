@@ -20,7 +20,7 @@ add_last (const BsRecovery *self, const char *text, gint32 last)
   g_autofree char *day = bs_text_format_date (last, get_today (self));
   /* Translators: how many entries there are, and the day of the last: “A backup with 130 entries, the last of Saturday 21
    * November.” */
-  return g_strdup_printf (_("%s, the last of %s."), text, day);
+  return g_strdup_printf (_ ("%s, the last of %s."), text, day);
 }
 
 static char *
@@ -52,9 +52,9 @@ bs_recovery_describe_salvaged (const BsRecovery *self)
   g_autofree char *text = NULL;
   if (counts->n_known > counts->n_entries)
     text = g_strdup_printf (
-      /* Translators: of the damaged file */
-      ngettext ("%u of about %u entry can be read", "%u of about %u entries can be read", counts->n_known),
-      counts->n_entries, counts->n_known);
+        /* Translators: of the damaged file */
+        ngettext ("%u of about %u entry can be read", "%u of about %u entries can be read", counts->n_known),
+        counts->n_entries, counts->n_known);
   else
     text = g_strdup_printf (ngettext ("%u entry can be read", "%u entries can be read", counts->n_entries),
                             counts->n_entries);
@@ -67,21 +67,28 @@ append_lost (const BsRecovery *self, GString *text)
 {
   const BsSalvageCounts *counts = &self->counts;
   guint n = counts->n_known - counts->n_entries;
-  g_autofree char *first = counts->first_lost == BS_DATE_ANY ? NULL : bs_text_format_date (counts->first_lost, get_today (self));
-  g_autofree char *last = counts->first_lost == BS_DATE_ANY ? NULL : bs_text_format_date (counts->last_lost, get_today (self));
+  g_autofree char *first =
+      counts->first_lost == BS_DATE_ANY ? NULL : bs_text_format_date (counts->first_lost, get_today (self));
+  g_autofree char *last =
+      counts->first_lost == BS_DATE_ANY ? NULL : bs_text_format_date (counts->last_lost, get_today (self));
 
   if (first == NULL)
-    g_string_append_printf (text, ngettext ("%u entry of the damaged file could not be read.",
-                                            "%u entries of the damaged file could not be read.", n), n);
+    g_string_append_printf (text,
+                            ngettext ("%u entry of the damaged file could not be read.",
+                                      "%u entries of the damaged file could not be read.", n),
+                            n);
   else if (g_str_equal (first, last))
-    /* Translators: %s is a day */
-    g_string_append_printf (text, ngettext ("%u entry of the damaged file, of %s, could not be read.",
-                                            "%u entries of the damaged file, of %s, could not be read.", n), n, first);
+    g_string_append_printf (text,
+                            /* Translators: %s is a day */
+                            ngettext ("%u entry of the damaged file, of %s, could not be read.",
+                                      "%u entries of the damaged file, of %s, could not be read.", n),
+                            n, first);
   else
-    /* Translators: %s is the first day, then the last */
-    g_string_append_printf (text, ngettext ("%u entry of the damaged file, from %s to %s, could not be read.",
-                                            "%u entries of the damaged file, from %s to %s, could not be read.", n), n,
-                            first, last);
+    g_string_append_printf (text,
+                            /* Translators: %s is the first day, then the last */
+                            ngettext ("%u entry of the damaged file, from %s to %s, could not be read.",
+                                      "%u entries of the damaged file, from %s to %s, could not be read.", n),
+                            n, first, last);
   g_string_append_c (text, ' ');
 }
 
@@ -89,11 +96,10 @@ static void
 append_incomplete (const BsRecovery *self, GString *text)
 {
   guint n = self->counts.n_incomplete;
-  g_string_append_printf (
-    text,
-    ngettext ("Of %u entry a part is missing: a medicine, a rest or the end of a note.",
-              "Of %u entries a part is missing: a medicine, a rest or the end of a note.", n),
-    n);
+  g_string_append_printf (text,
+                          ngettext ("Of %u entry a part is missing: a medicine, a rest or the end of a note.",
+                                    "Of %u entries a part is missing: a medicine, a rest or the end of a note.", n),
+                          n);
   g_string_append_c (text, ' ');
 }
 
@@ -102,16 +108,16 @@ bs_recovery_describe_missing (const BsRecovery *self, BsRecoveryWay way)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   if (way == BS_RECOVERY_EMPTY)
-    return g_strdup (_("The new diary has no entry. Everything that was recorded is in the damaged file only."));
+    return g_strdup (_ ("The new diary has no entry. Everything that was recorded is in the damaged file only."));
   if (way == BS_RECOVERY_BACKUP)
-    return g_strdup (_("What was written after this backup is missing."));
+    return g_strdup (_ ("What was written after this backup is missing."));
   if (self->counts.n_known > self->counts.n_entries)
     append_lost (self, text);
   if (self->counts.n_incomplete > 0)
     append_incomplete (self, text);
   if (text->len > 0 && way == BS_RECOVERY_BOTH)
-    g_string_append_printf (text, "%s ", _("What of this was in the backup is back."));
+    g_string_append_printf (text, "%s ", _ ("What of this was in the backup is back."));
   /* Nobody can tell what was changed within what can be read. */
-  g_string_append (text, _("Look through the diary: something else may be missing or wrong."));
+  g_string_append (text, _ ("Look through the diary: something else may be missing or wrong."));
   return g_strdup (text->str);
 }

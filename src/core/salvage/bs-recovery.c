@@ -26,8 +26,8 @@ is_newer (const BsBackupSummary *summary, const BsBackupSummary *than)
 static void
 consider (BsRecovery *self, const char *path, const BsBackupSummary *summary)
 {
-  if (summary->n_entries + summary->n_visits + summary->n_medicines == 0
-      || (self->backup != NULL && !is_newer (summary, &self->backup_summary)))
+  if (summary->n_entries + summary->n_visits + summary->n_medicines == 0 ||
+      (self->backup != NULL && !is_newer (summary, &self->backup_summary)))
     return;
   g_free (self->backup);
   self->backup = g_strdup (path);
@@ -44,8 +44,8 @@ consider_copies (BsRecovery *self, GCancellable *cancellable)
     {
       const char *path = copies->pdata[i];
       BsBackupSummary summary;
-      if (!g_str_has_prefix (path, damaged) && !bs_store_file_is_beside (path)
-          && bs_store_read_backup (path, self->path, cancellable, &summary, NULL))
+      if (!g_str_has_prefix (path, damaged) && !bs_store_file_is_beside (path) &&
+          bs_store_read_backup (path, self->path, cancellable, &summary, NULL))
         consider (self, path, &summary);
     }
 }
@@ -55,8 +55,8 @@ consider_daily (BsRecovery *self, GCancellable *cancellable)
 {
   g_autofree char *chosen = bs_daily_backup_dup_chosen ();
   g_autofree char *folder = bs_daily_backup_dup_folder (self->path, chosen);
-  g_autoptr (BsDailyBackup) newest = bs_daily_backup_find_newest (folder, self->path, bs_instant_get_date (self->now),
-                                                                cancellable, NULL);
+  g_autoptr (BsDailyBackup) newest =
+      bs_daily_backup_find_newest (folder, self->path, bs_instant_get_date (self->now), cancellable, NULL);
   if (newest != NULL)
     consider (self, newest->path, &newest->summary);
 }
@@ -67,7 +67,8 @@ find_backup (BsRecovery *self, const char *named, GCancellable *cancellable, GEr
   if (named != NULL && bs_sealed_file_is_sealed (named))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
-                   _("“%s” is encrypted: first bring the diary back in another way, then restore this backup in the preferences."),
+                   _ ("“%s” is encrypted: first bring the diary back in another way, then restore this backup in the "
+                      "preferences."),
                    named);
       return FALSE;
     }
@@ -91,8 +92,8 @@ read_damaged (BsRecovery *self, const BsSalvageWatch *watch, GError **error)
   if (bs_salvage_read (self->path, made, watch, &self->counts, &fault))
     self->salvaged = g_steal_pointer (&made);
   /* A full disk, or nobody waits any more: that there is nothing to be had is not said then. */
-  else if (!g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED)
-           && (bs_store_file_exists (self->path) || bs_database_has_log (self->path)))
+  else if (!g_error_matches (fault, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED) &&
+           (bs_store_file_exists (self->path) || bs_database_has_log (self->path)))
     {
       g_propagate_error (error, g_steal_pointer (&fault));
       return FALSE;
@@ -107,8 +108,8 @@ make_both (BsRecovery *self, const BsSalvageWatch *watch, GError **error)
   if (self->backup == NULL || self->salvaged == NULL)
     return TRUE;
   self->both = bs_store_prepare_restore (self->backup, self->path, cancellable, error);
-  return self->both != NULL && bs_recovery_merge (self->both, self, cancellable, error)
-         && bs_store_read_backup (self->both, self->path, cancellable, &self->both_summary, error);
+  return self->both != NULL && bs_recovery_merge (self->both, self, cancellable, error) &&
+         bs_store_read_backup (self->both, self->path, cancellable, &self->both_summary, error);
 }
 
 BsRecovery *
@@ -119,10 +120,10 @@ bs_recovery_look (const char *name, const char *backup, BsInstant now, const BsS
   self->now = now;
   if (bs_store_file_exists (self->path) && !bs_store_file_check_unused (self->path, error))
     return NULL;
-  return find_backup (self, backup, watch != NULL ? watch->cancellable : NULL, error)
-             && read_damaged (self, watch, error) && make_both (self, watch, error)
-           ? g_steal_pointer (&self)
-           : NULL;
+  return find_backup (self, backup, watch != NULL ? watch->cancellable : NULL, error) &&
+                 read_damaged (self, watch, error) && make_both (self, watch, error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }
 
 gboolean

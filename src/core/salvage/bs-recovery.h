@@ -18,9 +18,9 @@ typedef enum
 
 typedef struct
 {
-  char *path;   /* of the diary */
+  char *path;    /* of the diary */
   BsInstant now; /* when it was looked at */
-  char *backup; /* the newest good copy of it; NULL: there is none */
+  char *backup;  /* the newest good copy of it; NULL: there is none */
   BsBackupSummary backup_summary;
   char *salvaged; /* a diary with what could be read of the damaged file; NULL: nothing could */
   BsSalvageCounts counts;

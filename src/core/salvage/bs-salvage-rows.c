@@ -11,8 +11,9 @@ static const struct
   const char *name;
   guint n_least;
 } tables[BS_N_SALVAGE_TABLES] = {
-  { "entry", 30 },      { "measure", 13 }, { "revision", 33 }, { "revision_measure", 13 }, { "visit", 11 },
-  { "visit_knows", 3 }, { "medicine", 8 }, { "profile", 10 },  { "draft", 2 },             { "value", 2 },
+  { "entry", 30 }, { "measure", 13 },    { "revision", 33 }, { "revision_measure", 13 },
+  { "visit", 11 }, { "visit_knows", 3 }, { "medicine", 8 },  { "profile", 10 },
+  { "draft", 2 },  { "value", 2 },
 };
 
 /* ---- Making ---- */
@@ -78,13 +79,12 @@ make_table (BsSalvageRows *self, BsSalvageTable *table, BsDatabase *pattern, GEr
 gboolean
 bs_salvage_rows_open (BsSalvageRows *self, const char *path, BsDatabase *pattern, GError **error)
 {
-  *self = (BsSalvageRows) { .database = bs_database_open (path, BS_DATABASE_CREATE, error) };
+  *self = (BsSalvageRows){ .database = bs_database_open (path, BS_DATABASE_CREATE, error) };
   /* It lives as long as this work: what a crash leaves of it is worth nothing. */
-  if (self->database == NULL
-      || !bs_database_run (self->database,
-                           "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"
-                           "CREATE TABLE known (number INTEGER PRIMARY KEY, date INTEGER)",
-                           error))
+  if (self->database == NULL || !bs_database_run (self->database,
+                                                  "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"
+                                                  "CREATE TABLE known (number INTEGER PRIMARY KEY, date INTEGER)",
+                                                  error))
     return FALSE;
   for (guint i = 0; i < BS_N_SALVAGE_TABLES; i++)
     {
@@ -172,8 +172,9 @@ gboolean
 bs_salvage_rows_add_known (BsSalvageRows *self, gint64 number, gint32 date, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    self->database,
-    "INSERT INTO known VALUES (?1, ?2) ON CONFLICT (number) DO UPDATE SET date = coalesce (excluded.date, date)", error);
+      self->database,
+      "INSERT INTO known VALUES (?1, ?2) ON CONFLICT (number) DO UPDATE SET date = coalesce (excluded.date, date)",
+      error);
   if (statement == NULL)
     return FALSE;
   sqlite3_clear_bindings (statement->handle);
@@ -187,12 +188,12 @@ gboolean
 bs_salvage_rows_wants_measure (BsSalvageRows *self, gboolean former, gint64 number, gint64 position)
 {
   BsStatement *statement = bs_database_get_statement (
-    self->database,
-    former ? "SELECT 1 FROM revision WHERE number = ?1 AND n_measures > ?2"
-             " AND NOT EXISTS (SELECT 1 FROM revision_measure WHERE revision = ?1 AND position = ?2)"
-           : "SELECT 1 FROM entry WHERE number = ?1 AND n_measures > ?2"
-             " AND NOT EXISTS (SELECT 1 FROM measure WHERE entry = ?1 AND position = ?2)",
-    NULL);
+      self->database,
+      former ? "SELECT 1 FROM revision WHERE number = ?1 AND n_measures > ?2"
+               " AND NOT EXISTS (SELECT 1 FROM revision_measure WHERE revision = ?1 AND position = ?2)"
+             : "SELECT 1 FROM entry WHERE number = ?1 AND n_measures > ?2"
+               " AND NOT EXISTS (SELECT 1 FROM measure WHERE entry = ?1 AND position = ?2)",
+      NULL);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_integer (statement, 1, number);
@@ -206,16 +207,16 @@ gboolean
 bs_salvage_rows_settle (BsSalvageRows *self, GError **error)
 {
   return bs_database_run (
-    self->database,
-    "CREATE INDEX entry_by_id ON entry (id); CREATE INDEX revision_by_id ON revision (id);"
-    /* The same entry from two pages: that of a tree, else the newer one. */
-    "DELETE FROM entry WHERE stray AND EXISTS (SELECT 1 FROM entry AS other WHERE other.id = entry.id"
-    "  AND other.number <> entry.number AND (NOT other.stray"
-    "    OR coalesce (other.updated_seconds, 0) > coalesce (entry.updated_seconds, 0)"
-    "    OR (other.updated_seconds IS entry.updated_seconds AND other.number > entry.number)));"
-    /* A former version, or one that was deleted: a page that was given up still has it. */
-    "DELETE FROM entry WHERE stray AND EXISTS (SELECT 1 FROM revision WHERE revision.id = entry.id"
-    "  AND revision.updated_seconds IS entry.updated_seconds);"
-    "INSERT OR IGNORE INTO known SELECT number, NULL FROM entry",
-    error);
+      self->database,
+      "CREATE INDEX entry_by_id ON entry (id); CREATE INDEX revision_by_id ON revision (id);"
+      /* The same entry from two pages: that of a tree, else the newer one. */
+      "DELETE FROM entry WHERE stray AND EXISTS (SELECT 1 FROM entry AS other WHERE other.id = entry.id"
+      "  AND other.number <> entry.number AND (NOT other.stray"
+      "    OR coalesce (other.updated_seconds, 0) > coalesce (entry.updated_seconds, 0)"
+      "    OR (other.updated_seconds IS entry.updated_seconds AND other.number > entry.number)));"
+      /* A former version, or one that was deleted: a page that was given up still has it. */
+      "DELETE FROM entry WHERE stray AND EXISTS (SELECT 1 FROM revision WHERE revision.id = entry.id"
+      "  AND revision.updated_seconds IS entry.updated_seconds);"
+      "INSERT OR IGNORE INTO known SELECT number, NULL FROM entry",
+      error);
 }

@@ -30,7 +30,7 @@ typedef enum
 typedef struct
 {
   const char *name;
-  guint n_columns, n_least; /* now, and when the table was first released */
+  guint n_columns, n_least;                      /* now, and when the table was first released */
   BsPageValueKind kinds[BS_SALVAGE_COLUMNS_MAX]; /* what each column holds where it holds something */
   gboolean required[BS_SALVAGE_COLUMNS_MAX];
   gboolean has_number; /* the first column is the number of the row */

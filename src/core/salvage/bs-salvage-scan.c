@@ -5,7 +5,7 @@
 
 #include "bs-store.h"
 
-#define DEPTH_MAX 20 /* of a tree: SQLite's own limit */
+#define DEPTH_MAX 20  /* of a tree: SQLite's own limit */
 #define LOOK_EVERY 64 /* pages */
 
 /* What a tree, or a stray page, is read for: the table of a BsSalvageTableName, or one of these. */
@@ -13,7 +13,7 @@ typedef guint Role;
 enum
 {
   ROLE_SCHEMA = BS_N_SALVAGE_TABLES,
-  ROLE_BY_ID,                        /* which entries there are */
+  ROLE_BY_ID, /* which entries there are */
   ROLE_BY_TIME,
   ROLE_NOTHING, /* its pages are not strays: that is all */
   N_ROLES,
@@ -26,9 +26,9 @@ typedef struct
   const BsSalvageWatch *watch;
   BsPageBuffer buffer;
   BsPageRecord record;
-  guint8 *seen;          /* a byte a page */
+  guint8 *seen;           /* a byte a page */
   guint32 roots[N_ROLES]; /* 0: unknown */
-  GArray *other_roots;   /* (element-type guint32) */
+  GArray *other_roots;    /* (element-type guint32) */
   guint n_done;
 } Scan;
 
@@ -47,7 +47,8 @@ go_on (Scan *self, GError **error)
 static gboolean
 is_text (const BsPageValue *value, const char *text)
 {
-  return value->kind == BS_PAGE_TEXT && value->length == strlen (text) && memcmp (value->bytes, text, value->length) == 0;
+  return value->kind == BS_PAGE_TEXT && value->length == strlen (text) &&
+         memcmp (value->bytes, text, value->length) == 0;
 }
 
 static gboolean
@@ -64,9 +65,9 @@ has_kinds (const BsPageRecord *record, const BsPageValueKind *kinds, guint n)
 static gboolean
 is_schema_row (const BsPageRecord *record)
 {
-  return record->n_values == 5 && record->values[1].kind == BS_PAGE_TEXT && record->values[3].kind == BS_PAGE_INTEGER
-         && (is_text (&record->values[0], "table") || is_text (&record->values[0], "index")
-             || is_text (&record->values[0], "view"));
+  return record->n_values == 5 && record->values[1].kind == BS_PAGE_TEXT && record->values[3].kind == BS_PAGE_INTEGER &&
+         (is_text (&record->values[0], "table") || is_text (&record->values[0], "index") ||
+          is_text (&record->values[0], "view"));
 }
 
 static gboolean
@@ -167,8 +168,8 @@ static gboolean
 take_rows (Scan *self, const guint8 *page, const BsPageHead *head, Role role, gboolean stray, GError **error)
 {
   for (guint i = 0; i < head->n_cells; i++)
-    if (read_cell (self, page, head, i) && fits (self, role, &self->record, stray)
-        && !take_row (self, role, stray, error))
+    if (read_cell (self, page, head, i) && fits (self, role, &self->record, stray) &&
+        !take_row (self, role, stray, error))
       return FALSE;
   return TRUE;
 }
@@ -206,8 +207,8 @@ walk (Scan *self, guint32 number, Role role, const BsPageHead *parent, guint dep
   if (number == 0 || number > self->file->n_pages || self->seen[number] || depth > DEPTH_MAX)
     return TRUE;
   g_autofree guint8 *page = g_malloc (self->file->page_size);
-  if (!bs_page_file_read (self->file, number, page) || !bs_page_get_head (self->file, number, page, &head)
-      || !belongs (self, page, &head, role, parent))
+  if (!bs_page_file_read (self->file, number, page) || !bs_page_get_head (self->file, number, page, &head) ||
+      !belongs (self, page, &head, role, parent))
     return TRUE;
   self->seen[number] = TRUE;
   if (!take_rows (self, page, &head, role, FALSE, error))
@@ -241,9 +242,9 @@ find_roots (Scan *self, GError **error)
             guint n_others;
             if (!go_on (self, error))
               return FALSE;
-            if (self->seen[number] || !bs_page_file_read (self->file, number, page)
-                || !bs_page_get_head (self->file, number, page, &head) || head.kind != BS_PAGE_TABLE_LEAF
-                || count_fitting (self, page, &head, ROLE_SCHEMA, TRUE, &n_others) == 0)
+            if (self->seen[number] || !bs_page_file_read (self->file, number, page) ||
+                !bs_page_get_head (self->file, number, page, &head) || head.kind != BS_PAGE_TABLE_LEAF ||
+                count_fitting (self, page, &head, ROLE_SCHEMA, TRUE, &n_others) == 0)
               continue;
             self->seen[number] = TRUE;
             take_rows (self, page, &head, ROLE_SCHEMA, TRUE, NULL);
@@ -271,8 +272,8 @@ mark_free (Scan *self)
 {
   g_autofree guint8 *page = g_malloc (self->file->page_size);
   guint32 number = self->file->free_page;
-  while (number > 0 && number <= self->file->n_pages && !self->seen[number]
-         && bs_page_file_read (self->file, number, page))
+  while (number > 0 && number <= self->file->n_pages && !self->seen[number] &&
+         bs_page_file_read (self->file, number, page))
     {
       guint32 n = MIN (bs_page_get_number (page + 4), self->file->usable / 4 - 2);
       self->seen[number] = TRUE;
@@ -300,7 +301,7 @@ tell_measures (Scan *self, const guint8 *page, const BsPageHead *head)
         n_entries += bs_salvage_rows_wants_measure (self->rows, FALSE, number, position);
         n_revisions += bs_salvage_rows_wants_measure (self->rows, TRUE, number, position);
       }
-  return n_entries > n_revisions ? BS_SALVAGE_MEASURE
+  return n_entries > n_revisions   ? BS_SALVAGE_MEASURE
          : n_revisions > n_entries ? BS_SALVAGE_REVISION_MEASURE
                                    : ROLE_NOTHING;
 }
@@ -315,8 +316,8 @@ tell_stray (Scan *self, const guint8 *page, const BsPageHead *head)
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       guint n_others;
-      if (self->rows->tables[roles[i]].has_number != is_of_index (head)
-          && count_fitting (self, page, head, roles[i], TRUE, &n_others) > n_others)
+      if (self->rows->tables[roles[i]].has_number != is_of_index (head) &&
+          count_fitting (self, page, head, roles[i], TRUE, &n_others) > n_others)
         return roles[i];
     }
   return ROLE_NOTHING;
@@ -331,8 +332,8 @@ take_strays (Scan *self, gboolean measures, GError **error)
       BsPageHead head;
       if (!go_on (self, error))
         return FALSE;
-      if (self->seen[number] || !bs_page_file_read (self->file, number, page)
-          || !bs_page_get_head (self->file, number, page, &head))
+      if (self->seen[number] || !bs_page_file_read (self->file, number, page) ||
+          !bs_page_get_head (self->file, number, page, &head))
         continue;
       Role role = measures ? is_of_index (&head) ? tell_measures (self, page, &head) : ROLE_NOTHING
                            : tell_stray (self, page, &head);
@@ -355,8 +356,8 @@ bs_salvage_scan (const BsPageFile *file, BsSalvageRows *rows, const BsSalvageWat
   gboolean good = find_roots (&self, error) && walk_trees (&self, error);
   if (good)
     mark_free (&self);
-  good = good && take_strays (&self, FALSE, error) && take_strays (&self, TRUE, error)
-         && bs_salvage_rows_settle (rows, error);
+  good = good && take_strays (&self, FALSE, error) && take_strays (&self, TRUE, error) &&
+         bs_salvage_rows_settle (rows, error);
   g_array_unref (self.other_roots);
   g_free (self.seen);
   bs_page_buffer_clear (&self.buffer);

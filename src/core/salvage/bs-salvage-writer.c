@@ -38,10 +38,10 @@ add_measures (Writer *self, gint64 number, gboolean former, BsEntry *entry)
 {
   gint n_expected = entry->n_measures;
   BsStatement *statement = bs_database_get_statement (
-    self->rows,
-    former ? "SELECT " BS_MEASURE_COLUMNS ", doubt FROM revision_measure WHERE revision = ?1 ORDER BY position"
-           : "SELECT " BS_MEASURE_COLUMNS ", doubt FROM measure WHERE entry = ?1 ORDER BY position",
-    NULL);
+      self->rows,
+      former ? "SELECT " BS_MEASURE_COLUMNS ", doubt FROM revision_measure WHERE revision = ?1 ORDER BY position"
+             : "SELECT " BS_MEASURE_COLUMNS ", doubt FROM measure WHERE entry = ?1 ORDER BY position",
+      NULL);
   gboolean whole = statement != NULL;
   entry->n_measures = MIN (n_expected, 0);
   if (statement == NULL || n_expected <= 0)
@@ -68,18 +68,19 @@ read_entry (Writer *self, BsStatement *row, gboolean former, gboolean *whole)
   g_autoptr (BsEntry) entry = bs_entry_new ();
   if (!bs_entry_row_read (row, 1, entry, NULL))
     return NULL;
-  *whole = add_measures (self, bs_statement_get_integer (row, 0), former, entry)
-           && bs_statement_get_integer (row, 1 + BS_N_ENTRY_COLUMNS) == 0;
+  *whole = add_measures (self, bs_statement_get_integer (row, 0), former, entry) &&
+           bs_statement_get_integer (row, 1 + BS_N_ENTRY_COLUMNS) == 0;
   return bs_entry_validate (entry, NULL, NULL, NULL) ? g_steal_pointer (&entry) : NULL;
 }
 
 static gboolean
 write_revisions (Writer *self, GError **error)
 {
-  g_autoptr (BsStatement) row = bs_statement_new (
-    self->rows,
-    "SELECT number, " BS_ENTRY_COLUMNS ", doubt, replaced_seconds, replaced_offset, deleted FROM revision ORDER BY number",
-    error);
+  g_autoptr (BsStatement) row =
+      bs_statement_new (self->rows,
+                        "SELECT number, " BS_ENTRY_COLUMNS
+                        ", doubt, replaced_seconds, replaced_offset, deleted FROM revision ORDER BY number",
+                        error);
   BsStep step = BS_STEP_ERROR;
   while (row != NULL && (step = bs_statement_step (row, error)) == BS_STEP_ROW)
     {
@@ -106,8 +107,8 @@ count_entry (BsSalvageCounts *counts, const BsEntry *entry, gboolean whole)
   counts->last = MAX (counts->last, date);
   if (!whole)
     counts->n_incomplete++;
-  if (bs_instant_is_set (entry->updated_at)
-      && (!bs_instant_is_set (counts->last_changed) || entry->updated_at.seconds > counts->last_changed.seconds))
+  if (bs_instant_is_set (entry->updated_at) &&
+      (!bs_instant_is_set (counts->last_changed) || entry->updated_at.seconds > counts->last_changed.seconds))
     counts->last_changed = entry->updated_at;
 }
 
@@ -135,8 +136,8 @@ is_fatal (GError *fault, GError **error)
 static gboolean
 write_entries (Writer *self, GError **error)
 {
-  g_autoptr (BsStatement) row = bs_statement_new (
-    self->rows, "SELECT number, " BS_ENTRY_COLUMNS ", doubt FROM entry ORDER BY number", error);
+  g_autoptr (BsStatement) row =
+      bs_statement_new (self->rows, "SELECT number, " BS_ENTRY_COLUMNS ", doubt FROM entry ORDER BY number", error);
   BsStep step = BS_STEP_ERROR;
   while (row != NULL && (step = bs_statement_step (row, error)) == BS_STEP_ROW)
     {
@@ -222,9 +223,9 @@ static gboolean
 count_lost (Writer *self, GError **error)
 {
   gint64 n, first = BS_DATE_ANY, last = BS_DATE_ANY;
-  if (!bs_database_get_number (self->rows, "SELECT count(*) FROM known", &n, error)
-      || !bs_database_get_number (self->rows, "SELECT min(date) FROM known", &first, error)
-      || !bs_database_get_number (self->rows, "SELECT max(date) FROM known", &last, error))
+  if (!bs_database_get_number (self->rows, "SELECT count(*) FROM known", &n, error) ||
+      !bs_database_get_number (self->rows, "SELECT min(date) FROM known", &first, error) ||
+      !bs_database_get_number (self->rows, "SELECT max(date) FROM known", &last, error))
     return FALSE;
   gint64 n_dated = 0;
   if (!bs_database_get_number (self->rows, "SELECT count(date) FROM known", &n_dated, error))
@@ -240,15 +241,15 @@ static gboolean
 write_all (Writer *self, GError **error)
 {
   gint64 n_entries, n_revisions;
-  if (!bs_database_get_number (self->rows, "SELECT count(*) FROM entry", &n_entries, error)
-      || !bs_database_get_number (self->rows, "SELECT count(*) FROM revision", &n_revisions, error))
+  if (!bs_database_get_number (self->rows, "SELECT count(*) FROM entry", &n_entries, error) ||
+      !bs_database_get_number (self->rows, "SELECT count(*) FROM revision", &n_revisions, error))
     return FALSE;
   self->n_rows = CLAMP (n_entries + n_revisions, 0, G_MAXINT);
-  return bs_store_begin (self->store, error) && write_revisions (self, error) && write_entries (self, error)
-         && write_visits (self, error) && write_medicines (self, error) && write_profile (self, error)
-         && write_texts (self, BS_TEXT_DRAFT, "SELECT name, text FROM draft WHERE NOT doubt", error)
-         && write_texts (self, BS_TEXT_VALUE, "SELECT name, text FROM value WHERE NOT doubt", error)
-         && bs_store_commit (self->store, error) && count_lost (self, error);
+  return bs_store_begin (self->store, error) && write_revisions (self, error) && write_entries (self, error) &&
+         write_visits (self, error) && write_medicines (self, error) && write_profile (self, error) &&
+         write_texts (self, BS_TEXT_DRAFT, "SELECT name, text FROM draft WHERE NOT doubt", error) &&
+         write_texts (self, BS_TEXT_VALUE, "SELECT name, text FROM value WHERE NOT doubt", error) &&
+         bs_store_commit (self->store, error) && count_lost (self, error);
 }
 
 gboolean
@@ -256,8 +257,8 @@ bs_salvage_write (BsSalvageRows *rows, const char *made, const BsSalvageWatch *w
                   GError **error)
 {
   g_autoptr (BsStore) store = bs_store_open (made, error);
-  *counts = (BsSalvageCounts) { .first = BS_DATE_ANY, .last = BS_DATE_ANY };
+  *counts = (BsSalvageCounts){ .first = BS_DATE_ANY, .last = BS_DATE_ANY };
   Writer self = { .rows = rows->database, .store = store, .watch = watch, .counts = counts };
-  return store != NULL && write_all (&self, error) && bs_store_check (store, error)
-         && bs_database_run (store->database, BS_SALVAGE_ONE_FILE, error);
+  return store != NULL && write_all (&self, error) && bs_store_check (store, error) &&
+         bs_database_run (store->database, BS_SALVAGE_ONE_FILE, error);
 }

@@ -17,8 +17,8 @@ read_rows (const char *damaged, const char *made, BsSalvageRows *rows, const BsS
   BsPageFile file;
   if (pattern == NULL)
     return FALSE;
-  gboolean good = bs_page_file_open (&file, damaged, error) && bs_salvage_rows_open (rows, scratch, pattern, error)
-                  && bs_salvage_scan (&file, rows, watch, error);
+  gboolean good = bs_page_file_open (&file, damaged, error) && bs_salvage_rows_open (rows, scratch, pattern, error) &&
+                  bs_salvage_scan (&file, rows, watch, error);
   bs_page_file_close (&file);
   return good;
 }
@@ -33,20 +33,22 @@ check_something (const BsSalvageCounts *counts, const char *damaged, GError **er
 }
 
 gboolean
-bs_salvage_read (const char *name, const char *made, const BsSalvageWatch *watch, BsSalvageCounts *counts, GError **error)
+bs_salvage_read (const char *name, const char *made, const BsSalvageWatch *watch, BsSalvageCounts *counts,
+                 GError **error)
 {
   /* The log lies beside the file, not beside a link to it. */
   g_autofree char *damaged = bs_store_file_resolve (name);
   BsSalvageRows rows = { 0 };
   if (bs_store_file_exists (made))
     {
-      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _("“%s” is there already: choose another name."), made);
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _ ("“%s” is there already: choose another name."),
+                   made);
       return FALSE;
     }
   if (!bs_store_file_create (made, error))
     return FALSE;
-  gboolean good = read_rows (damaged, made, &rows, watch, error)
-                  && bs_salvage_write (&rows, made, watch, counts, error) && check_something (counts, damaged, error);
+  gboolean good = read_rows (damaged, made, &rows, watch, error) &&
+                  bs_salvage_write (&rows, made, watch, counts, error) && check_something (counts, damaged, error);
   bs_salvage_rows_close (&rows);
   if (!good)
     g_unlink (made);

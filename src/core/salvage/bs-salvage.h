@@ -15,10 +15,10 @@ typedef struct
 {
   guint n_entries, n_visits, n_medicines, n_revisions; /* that are in the new diary */
   guint n_known;                                       /* entries, those that could not be read included */
-  guint n_incomplete;                                  /* entries that came without a measure, or with a part of the note */
-  gint32 first, last;                                  /* local dates of the entries; BS_DATE_ANY where there is none */
-  gint32 first_lost, last_lost;                        /* of those that could not be read; BS_DATE_ANY: none, or unknown */
-  BsInstant last_changed;                              /* when an entry was written or changed last; absent: unknown */
+  guint n_incomplete;           /* entries that came without a measure, or with a part of the note */
+  gint32 first, last;           /* local dates of the entries; BS_DATE_ANY where there is none */
+  gint32 first_lost, last_lost; /* of those that could not be read; BS_DATE_ANY: none, or unknown */
+  BsInstant last_changed;       /* when an entry was written or changed last; absent: unknown */
 } BsSalvageCounts;
 
 /* Whoever waits. `progress` (nullable) is called in the thread that works. */

@@ -25,7 +25,7 @@ struct _BsFirstAid
   gboolean asked; /* what the hour asks for is answered */
   gboolean emergency;
   gboolean unwritten; /* the “worse” that made it one could not be written; not stored */
-  GArray *measures; /* BsFirstAidMeasure, as they began */
+  GArray *measures;   /* BsFirstAidMeasure, as they began */
 };
 
 static inline BsFirstAidMeasure *

@@ -54,8 +54,8 @@ is_over (const BsFirstAid *self)
 {
   gint64 left;
 
-  return self->step == BS_FIRST_AID_END && !self->emergency && !self->cold_on
-         && !bs_first_aid_get_alarm (self, BS_FIRST_AID_ALARM_MEDICINE, &self->began, &left);
+  return self->step == BS_FIRST_AID_END && !self->emergency && !self->cold_on &&
+         !bs_first_aid_get_alarm (self, BS_FIRST_AID_ALARM_MEDICINE, &self->began, &left);
 }
 
 static gboolean
@@ -70,8 +70,8 @@ keep (const BsFirstAid *self, BsStore *store, GError **error)
 static gboolean
 commit (BsFirstAid *self, BsFirstAid *next, BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) taken = next;
-  g_autoptr(BsEntry) written = NULL;
+  g_autoptr (BsFirstAid) taken = next;
+  g_autoptr (BsEntry) written = NULL;
 
   if (entry)
     settle (taken, entry, now);
@@ -95,9 +95,9 @@ commit (BsFirstAid *self, BsFirstAid *next, BsEntry *entry, BsStore *store, cons
 static gboolean
 commit_answer (BsFirstAid *self, BsFirstAid *next, BsEntry *entry, BsStore *store, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) taken = next;
-  g_autoptr(BsEntry) written = NULL;
-  g_autoptr(GError) fault = NULL;
+  g_autoptr (BsFirstAid) taken = next;
+  g_autoptr (BsEntry) written = NULL;
+  g_autoptr (GError) fault = NULL;
 
   settle (taken, entry, now);
   written = bs_store_put_entry (store, entry, now->wall, error);
@@ -113,7 +113,7 @@ commit_answer (BsFirstAid *self, BsFirstAid *next, BsEntry *entry, BsStore *stor
 static BsEntry *
 get_entry (const BsFirstAid *self, BsStore *store, GError **error)
 {
-  g_autoptr(BsEntry) entry = bs_store_get_entry (store, self->entry_id, error);
+  g_autoptr (BsEntry) entry = bs_store_get_entry (store, self->entry_id, error);
 
   return entry ? bs_entry_copy (entry) : NULL;
 }
@@ -121,8 +121,8 @@ get_entry (const BsFirstAid *self, BsStore *store, GError **error)
 gboolean
 bs_first_aid_record_pain (BsFirstAid *self, BsStore *store, gint pain, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsEntry) entry = NULL;
 
   if (!*self->entry_id)
     {
@@ -169,7 +169,7 @@ find_own (const BsFirstAid *next, BsMeasureKind kind)
 static BsMeasure *
 get_in_entry (const BsFirstAid *next, BsEntry *entry, gint index)
 {
-  g_autoptr(GArray) match = bs_first_aid_match (next, entry);
+  g_autoptr (GArray) match = bs_first_aid_match (next, entry);
   gint place = index < 0 ? -1 : g_array_index (match, gint, index);
 
   return place < 0 ? NULL : &entry->measures[place];
@@ -178,8 +178,8 @@ get_in_entry (const BsFirstAid *next, BsEntry *entry, gint index)
 gboolean
 bs_first_aid_record_rest (BsFirstAid *self, BsStore *store, BsRestHow how, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = get_entry (self, store, error);
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsEntry) entry = get_entry (self, store, error);
   BsMeasure *measure;
 
   if (!entry)
@@ -195,8 +195,8 @@ bs_first_aid_record_rest (BsFirstAid *self, BsStore *store, BsRestHow how, const
 gboolean
 bs_first_aid_record_cold (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = get_entry (self, store, error);
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsEntry) entry = get_entry (self, store, error);
 
   if (!entry)
     return FALSE;
@@ -208,8 +208,8 @@ bs_first_aid_record_cold (BsFirstAid *self, BsStore *store, const BsMark *now, G
 gboolean
 bs_first_aid_record_cold_off (BsFirstAid *self, BsStore *store, gint minutes, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = get_entry (self, store, error);
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsEntry) entry = get_entry (self, store, error);
   BsMeasure *measure;
 
   if (!entry)
@@ -226,8 +226,8 @@ bs_first_aid_record_cold_off (BsFirstAid *self, BsStore *store, gint minutes, co
 gboolean
 bs_first_aid_record_heat (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = get_entry (self, store, error);
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsEntry) entry = get_entry (self, store, error);
 
   if (!entry)
     return FALSE;
@@ -241,8 +241,8 @@ gboolean
 bs_first_aid_record_medicine (BsFirstAid *self, BsStore *store, const char *name, const char *dose, gint class_,
                               const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = get_entry (self, store, error);
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsEntry) entry = get_entry (self, store, error);
   BsMeasure *measure;
 
   if (!entry)
@@ -301,8 +301,8 @@ write_other (BsFirstAid *next, BsEntry *entry, BsResult result, const BsMark *no
       const BsFirstAidMeasure *one = bs_first_aid_peek (next, i);
 
       /* “The same at 59” is not known yet (no-relief-from-medicine). */
-      if (!one->open
-          || (result == BS_RESULT_SAME && one->kind == BS_MEASURE_MEDICINE && bs_first_aid_count_minutes (&one->mark, now) < HOUR_MINUTES))
+      if (!one->open || (result == BS_RESULT_SAME && one->kind == BS_MEASURE_MEDICINE &&
+                         bs_first_aid_count_minutes (&one->mark, now) < HOUR_MINUTES))
         continue;
       write_result (next, entry, (gint) i, result, now);
       written = TRUE;
@@ -315,8 +315,8 @@ write_other (BsFirstAid *next, BsEntry *entry, BsResult result, const BsMark *no
 static gboolean
 write_answer (BsFirstAid *self, BsStore *store, BsResult result, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsEntry) entry = NULL;
 
   next->emergency = result == BS_RESULT_WORSE;
   next->unwritten = FALSE;
@@ -363,8 +363,8 @@ drop_unwritten (BsFirstAid *self)
 gboolean
 bs_first_aid_take_result_back (BsFirstAid *self, BsStore *store, const BsMark *now, GError **error)
 {
-  g_autoptr(BsFirstAid) next = NULL;
-  g_autoptr(BsEntry) entry = NULL;
+  g_autoptr (BsFirstAid) next = NULL;
+  g_autoptr (BsEntry) entry = NULL;
 
   if (drop_unwritten (self))
     return TRUE;
@@ -397,8 +397,8 @@ bs_first_aid_take_result_back (BsFirstAid *self, BsStore *store, const BsMark *n
 gboolean
 bs_first_aid_record_pain_after (BsFirstAid *self, BsStore *store, gint pain, const BsMark *now, GError **error)
 {
-  g_autoptr(BsEntry) entry = get_entry (self, store, error);
-  g_autoptr(GArray) match = NULL;
+  g_autoptr (BsEntry) entry = get_entry (self, store, error);
+  g_autoptr (GArray) match = NULL;
 
   if (!entry)
     return FALSE;
@@ -414,7 +414,7 @@ bs_first_aid_record_pain_after (BsFirstAid *self, BsStore *store, gint pain, con
 gboolean
 bs_first_aid_go_to (BsFirstAid *self, BsStore *store, BsFirstAidStep step, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
 
   g_return_val_if_fail (step != BS_FIRST_AID_ASK, FALSE);
 
@@ -425,7 +425,7 @@ bs_first_aid_go_to (BsFirstAid *self, BsStore *store, BsFirstAidStep step, GErro
 gboolean
 bs_first_aid_answer_emergency (BsFirstAid *self, BsStore *store, GError **error)
 {
-  g_autoptr(BsFirstAid) next = NULL;
+  g_autoptr (BsFirstAid) next = NULL;
 
   if (drop_unwritten (self))
     return TRUE;
@@ -437,7 +437,7 @@ bs_first_aid_answer_emergency (BsFirstAid *self, BsStore *store, GError **error)
 gboolean
 bs_first_aid_stop (BsFirstAid *self, BsStore *store, GError **error)
 {
-  g_autoptr(BsFirstAid) next = bs_first_aid_copy (self);
+  g_autoptr (BsFirstAid) next = bs_first_aid_copy (self);
 
   next->step = BS_FIRST_AID_END;
   next->cold_on = next->emergency = FALSE;

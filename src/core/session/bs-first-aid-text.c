@@ -49,7 +49,8 @@ bs_first_aid_format (const BsFirstAid *self)
 static gboolean
 fail (const char *line, GError **error)
 {
-  g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_FORMAT, _("First aid that was begun cannot be read: “%s”."), line);
+  g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_FORMAT, _ ("First aid that was begun cannot be read: “%s”."),
+               line);
   return FALSE;
 }
 
@@ -123,8 +124,8 @@ parse_line (BsFirstAid *self, const char *line, GError **error)
 BsFirstAid *
 bs_first_aid_parse (const char *text, GError **error)
 {
-  g_autoptr(BsFirstAid) self = g_new0 (BsFirstAid, 1);
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (BsFirstAid) self = g_new0 (BsFirstAid, 1);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   self->measures = g_array_new (FALSE, TRUE, sizeof (BsFirstAidMeasure));
   if (g_strcmp0 (lines[0], FIRST_LINE) != 0)
@@ -162,7 +163,7 @@ bs_first_aid_clear (BsStore *store, GError **error)
 static void
 follow_entry (BsFirstAid *self, const BsEntry *entry)
 {
-  g_autoptr(GArray) match = bs_first_aid_match (self, entry);
+  g_autoptr (GArray) match = bs_first_aid_match (self, entry);
   gboolean worse = FALSE, known = bs_instant_is_set (entry->end);
 
   for (guint i = self->measures->len; i-- > 0;)
@@ -178,7 +179,7 @@ follow_entry (BsFirstAid *self, const BsEntry *entry)
     }
   for (guint i = 0; i < self->measures->len; i++)
     {
-      g_autoptr(GArray) now = bs_first_aid_match (self, entry);
+      g_autoptr (GArray) now = bs_first_aid_match (self, entry);
       const BsMeasure *measure = &entry->measures[g_array_index (now, gint, i)];
       gint64 start = bs_measure_get_start (measure, entry).seconds;
 
@@ -186,8 +187,9 @@ follow_entry (BsFirstAid *self, const BsEntry *entry)
         continue;
       worse |= measure->result == BS_RESULT_WORSE;
       /* What ends the question of the hour (rules.md 2.6, 11), and “gone”. */
-      known |= measure->result == BS_RESULT_WORSE || measure->result == BS_RESULT_GONE || measure->result_min < 0
-               || start + measure->result_min * 60 >= bs_first_aid_peek (self, 0)->mark.wall.seconds + BS_FIRST_AID_HOUR_SECONDS;
+      known |= measure->result == BS_RESULT_WORSE || measure->result == BS_RESULT_GONE || measure->result_min < 0 ||
+               start + measure->result_min * 60 >=
+                   bs_first_aid_peek (self, 0)->mark.wall.seconds + BS_FIRST_AID_HOUR_SECONDS;
     }
   self->asked = known;
   self->cold_on &= bs_first_aid_get_measure (self, BS_MEASURE_COLD, NULL);
@@ -201,9 +203,9 @@ follow_entry (BsFirstAid *self, const BsEntry *entry)
 BsFirstAid *
 bs_first_aid_load (BsStore *store, GError **error)
 {
-  g_autoptr(BsFirstAid) self = NULL;
-  g_autoptr(BsEntry) entry = NULL;
-  g_autoptr(GError) fault = NULL;
+  g_autoptr (BsFirstAid) self = NULL;
+  g_autoptr (BsEntry) entry = NULL;
+  g_autoptr (GError) fault = NULL;
   g_autofree char *text = bs_store_get_value (store, VALUE_NAME, &fault);
 
   if (fault)

@@ -53,7 +53,8 @@ compare_measures (gconstpointer a, gconstpointer b)
 {
   const BsFirstAidMeasure *first = a, *second = b;
 
-  return (first->mark.wall.seconds > second->mark.wall.seconds) - (first->mark.wall.seconds < second->mark.wall.seconds);
+  return (first->mark.wall.seconds > second->mark.wall.seconds) -
+         (first->mark.wall.seconds < second->mark.wall.seconds);
 }
 
 BsFirstAid *
@@ -87,9 +88,9 @@ bs_first_aid_is_entry_open (const BsEntry *entry, const BsMark *now)
 {
   gint64 first = G_MAXINT64;
 
-  if (!bs_entry_has_pain (entry) || entry->at.kind != BS_INSTANT_TIME || bs_instant_is_set (entry->end)
-      || entry->at.seconds > now->wall.seconds || now->wall.seconds - entry->at.seconds > BS_FIRST_AID_OPEN_SECONDS
-      || entry->n_measures > BS_MEASURES_MAX - MEASURES_LEFT)
+  if (!bs_entry_has_pain (entry) || entry->at.kind != BS_INSTANT_TIME || bs_instant_is_set (entry->end) ||
+      entry->at.seconds > now->wall.seconds || now->wall.seconds - entry->at.seconds > BS_FIRST_AID_OPEN_SECONDS ||
+      entry->n_measures > BS_MEASURES_MAX - MEASURES_LEFT)
     return FALSE;
   for (gint i = 0; i < entry->n_measures; i++)
     {
@@ -115,8 +116,8 @@ bs_first_aid_match (const BsFirstAid *self, const BsEntry *entry)
       gint index = -1;
 
       for (gint j = 0; j < entry->n_measures && index < 0; j++)
-        if (!(used & BS_BIT (j)) && entry->measures[j].kind == one->kind
-            && bs_measure_get_start (&entry->measures[j], entry).seconds == one->mark.wall.seconds)
+        if (!(used & BS_BIT (j)) && entry->measures[j].kind == one->kind &&
+            bs_measure_get_start (&entry->measures[j], entry).seconds == one->mark.wall.seconds)
           index = j;
       if (index >= 0)
         used |= BS_BIT (index);
@@ -222,7 +223,8 @@ bs_first_aid_get_alarm (const BsFirstAid *self, BsFirstAidAlarm alarm, const BsM
 
   if (!bs_first_aid_get_alarm_start (self, alarm, &since))
     return FALSE;
-  *seconds = get_seconds_left (&since, alarm == BS_FIRST_AID_ALARM_COLD ? BS_FIRST_AID_COLD_SECONDS : BS_FIRST_AID_HOUR_SECONDS, now);
+  *seconds = get_seconds_left (
+      &since, alarm == BS_FIRST_AID_ALARM_COLD ? BS_FIRST_AID_COLD_SECONDS : BS_FIRST_AID_HOUR_SECONDS, now);
   return TRUE;
 }
 
@@ -247,9 +249,11 @@ bs_first_aid_get_step (const BsFirstAid *self, const BsMark *now)
 {
   gint64 left;
 
-  if (self->step == BS_FIRST_AID_HOUR && bs_first_aid_get_alarm (self, BS_FIRST_AID_ALARM_HOUR, now, &left) && left <= 0)
+  if (self->step == BS_FIRST_AID_HOUR && bs_first_aid_get_alarm (self, BS_FIRST_AID_ALARM_HOUR, now, &left) &&
+      left <= 0)
     return BS_FIRST_AID_ASK;
-  if (self->step == BS_FIRST_AID_END && bs_first_aid_get_alarm (self, BS_FIRST_AID_ALARM_MEDICINE, now, &left) && left <= 0)
+  if (self->step == BS_FIRST_AID_END && bs_first_aid_get_alarm (self, BS_FIRST_AID_ALARM_MEDICINE, now, &left) &&
+      left <= 0)
     return BS_FIRST_AID_ASK;
   return self->step;
 }

@@ -82,6 +82,7 @@ gboolean bs_first_aid_get_alarm_start (const BsFirstAid *self, BsFirstAidAlarm a
 /* FALSE likewise. `seconds`: until it is due; 0 or less: it is due, and not answered. */
 gboolean bs_first_aid_get_alarm (const BsFirstAid *self, BsFirstAidAlarm alarm, const BsMark *now, gint64 *seconds);
 /* The next that will be due; those that are due already are bs_first_aid_get_alarm()'s. FALSE: none. `seconds` is above 0. */
-gboolean bs_first_aid_get_next_alarm (const BsFirstAid *self, const BsMark *now, gint64 *seconds, BsFirstAidAlarm *which);
+gboolean bs_first_aid_get_next_alarm (const BsFirstAid *self, const BsMark *now, gint64 *seconds,
+                                      BsFirstAidAlarm *which);
 
 G_END_DECLS

@@ -83,26 +83,27 @@ bs_mark_format (const BsMark *self)
 {
   char wall[32];
 
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", bs_instant_print (self->wall, wall), self->boot_us, *self->boot_id ? self->boot_id : "-");
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", bs_instant_print (self->wall, wall), self->boot_us,
+                          *self->boot_id ? self->boot_id : "-");
 }
 
 gboolean
 bs_mark_parse (const char *text, BsMark *out, GError **error)
 {
-  g_auto(GStrv) parts = g_strsplit (text, " ", 4);
+  g_auto (GStrv) parts = g_strsplit (text, " ", 4);
   BsMark mark = { 0 };
 
   if (g_strv_length (parts) != 3)
     {
-      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_INSTANT, _("“%s” is not a moment of a running clock."), text);
+      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_INSTANT, _ ("“%s” is not a moment of a running clock."), text);
       return FALSE;
     }
   if (!bs_instant_parse (parts[0], FALSE, &mark.wall, error))
     return FALSE;
-  if (!g_ascii_string_to_signed (parts[1], 10, 0, G_MAXINT64, &mark.boot_us, NULL)
-      || (strcmp (parts[2], "-") != 0 && !bs_uuid_is_valid (parts[2])))
+  if (!g_ascii_string_to_signed (parts[1], 10, 0, G_MAXINT64, &mark.boot_us, NULL) ||
+      (strcmp (parts[2], "-") != 0 && !bs_uuid_is_valid (parts[2])))
     {
-      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_INSTANT, _("“%s” is not a moment of a running clock."), text);
+      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_INSTANT, _ ("“%s” is not a moment of a running clock."), text);
       return FALSE;
     }
   if (strcmp (parts[2], "-") != 0)

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 #define BS_BOOT_ID_LENGTH 36
 typedef struct
 {
-  BsInstant wall;                        /* BS_INSTANT_TIME */
-  gint64 boot_us;                        /* microseconds since the computer started, sleep included */
-  char boot_id[BS_BOOT_ID_LENGTH + 1];   /* which start; "" where the system does not tell */
+  BsInstant wall;                      /* BS_INSTANT_TIME */
+  gint64 boot_us;                      /* microseconds since the computer started, sleep included */
+  char boot_id[BS_BOOT_ID_LENGTH + 1]; /* which start; "" where the system does not tell */
 } BsMark;
 
 /* Now. `wall`: what the caller takes for now (bs_journal_now()). */

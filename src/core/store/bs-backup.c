@@ -60,9 +60,9 @@ bs_backup_check (BsDatabase *database, GCancellable *cancellable, GError **error
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   g_autoptr (GError) fault = NULL;
-  gulong id = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt),
-                                                           bs_database_get_handle (database), NULL)
-                                  : 0;
+  gulong id = cancellable != NULL
+                  ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt), bs_database_get_handle (database), NULL)
+                  : 0;
   gboolean whole = bs_database_expect_ok (database, "PRAGMA integrity_check (1)", &fault);
   g_cancellable_disconnect (cancellable, id);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -77,8 +77,8 @@ static gboolean
 make_copy (BsDatabase *from, const char *path, GError **error)
 {
   g_autoptr (BsDatabase) copy = bs_database_open (path, BS_DATABASE_CREATE, error);
-  return copy != NULL && copy_pages (from, copy, error)
-         && bs_database_run (copy, "PRAGMA journal_mode = DELETE", error);
+  return copy != NULL && copy_pages (from, copy, error) &&
+         bs_database_run (copy, "PRAGMA journal_mode = DELETE", error);
 }
 
 /* What is damaged in a copy that was written this moment is so in what it was made of. */
@@ -103,9 +103,9 @@ static char *
 new_copy (BsDatabase *from, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = bs_store_file_new_name (path);
-  if (!g_cancellable_set_error_if_cancelled (cancellable, error) && make_copy (from, name, error)
-      && check_copy (from, name, cancellable, error) && sync_file (name, error)
-      && !g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error) && make_copy (from, name, error) &&
+      check_copy (from, name, cancellable, error) && sync_file (name, error) &&
+      !g_cancellable_set_error_if_cancelled (cancellable, error))
     return g_steal_pointer (&name);
   g_unlink (name);
   return NULL;
@@ -141,13 +141,14 @@ bs_backup_write (BsDatabase *database, const char *name, GCancellable *cancellab
   if (!bs_store_file_is_same (bs_database_get_path (database), path) && !bs_store_file_is_ours (path))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
-                   _("“%s” is another file, not a backup, and was left as it is: choose another name for the backup."), path);
+                   _ ("“%s” is another file, not a backup, and was left as it is: choose another name for the backup."),
+                   path);
       return FALSE;
     }
   if (bs_store_file_is_same (bs_database_get_path (database), path))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-                   _("“%s” is the diary itself: choose another file for the backup."), path);
+                   _ ("“%s” is the diary itself: choose another file for the backup."), path);
       return FALSE;
     }
   /* It would be taken for the log of what is put there. */
@@ -182,8 +183,8 @@ bs_store_prepare_restore (const char *backup, const char *name, GCancellable *ca
   if (!bs_store_file_check (backup, error))
     return NULL;
   g_autoptr (BsDatabase) database = bs_database_open (backup, BS_DATABASE_READ, error);
-  if (database == NULL || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error)
-      || !bs_backup_check (database, cancellable, error))
+  if (database == NULL || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error) ||
+      !bs_backup_check (database, cancellable, error))
     return NULL;
   return new_copy (database, path, cancellable, error);
 }

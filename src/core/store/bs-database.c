@@ -11,7 +11,7 @@ struct _BsDatabase
 {
   sqlite3 *handle;
   char *path;
-  GHashTable *statements; /* string literal, by its address → BsStatement */
+  GHashTable *statements;               /* string literal, by its address → BsStatement */
   void (*damaged) (gpointer user_data); /* nullable */
   gpointer damaged_data;
 };
@@ -73,19 +73,21 @@ set_error (const char *path, BsStoreError kind, const char *detail, GError **err
     case BS_STORE_ERROR_FULL:
       g_set_error (error, BS_STORE_ERROR, kind,
                    /* Translators: here and below, “%s” is the name of a file. */
-                   _("The disk is full, so nothing was saved in “%s”: make some room on it and try again."), path);
+                   _ ("The disk is full, so nothing was saved in “%s”: make some room on it and try again."), path);
       break;
     case BS_STORE_ERROR_READ_ONLY:
       g_set_error (error, BS_STORE_ERROR, kind,
-                   _("“%s” cannot be written: check that the file and its folder are yours and not read-only."), path);
+                   _ ("“%s” cannot be written: check that the file and its folder are yours and not read-only."), path);
       break;
     case BS_STORE_ERROR_BUSY:
       g_set_error (error, BS_STORE_ERROR, kind,
-                   _("Another program is using “%s”: close it or wait a little, then try again."), path);
+                   _ ("Another program is using “%s”: close it or wait a little, then try again."), path);
       break;
     case BS_STORE_ERROR_DAMAGED:
-      g_set_error (error, BS_STORE_ERROR, kind,
-                   _("“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup."), path);
+      g_set_error (
+          error, BS_STORE_ERROR, kind,
+          _ ("“%s” is damaged, or not a diary, and was left as it is: choose another file or go back to a backup."),
+          path);
       break;
     case BS_STORE_ERROR_FAILED:
     case BS_STORE_ERROR_LATER_SCHEMA:
@@ -94,8 +96,7 @@ set_error (const char *path, BsStoreError kind, const char *detail, GError **err
     default:
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
                    /* Translators: the first %s is the name of a file, the second the system's words for the fault. */
-                   _("“%s” could not be read or written (%s): try again, and keep a copy of the file."), path,
-                   detail);
+                   _ ("“%s” could not be read or written (%s): try again, and keep a copy of the file."), path, detail);
     }
 }
 
@@ -194,8 +195,8 @@ bs_database_open (const char *path, BsDatabaseMode mode, GError **error)
   g_autofree char *name = path[0] == ':' ? g_strconcat ("./", path, NULL) : g_strdup (path);
   /* No mutex: a connection is used from one thread. */
   int code = sqlite3_open_v2 (name, &handle,
-                              (mode == BS_DATABASE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
-                                | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                              (mode == BS_DATABASE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
+                                  SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                               NULL);
   if (code != SQLITE_OK)
     {

@@ -6,11 +6,11 @@ bs_draft_table_put (BsDatabase *database, BsTextTable table, const char *name, c
 {
   BsStatement *statement;
   if (table == BS_TEXT_DRAFT)
-    statement = bs_database_get_statement (
-      database, "INSERT OR REPLACE INTO draft (name, text) VALUES (?1, ?2)", error);
+    statement =
+        bs_database_get_statement (database, "INSERT OR REPLACE INTO draft (name, text) VALUES (?1, ?2)", error);
   else
-    statement = bs_database_get_statement (
-      database, "INSERT OR REPLACE INTO value (name, text) VALUES (?1, ?2)", error);
+    statement =
+        bs_database_get_statement (database, "INSERT OR REPLACE INTO value (name, text) VALUES (?1, ?2)", error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_text (statement, 1, name);

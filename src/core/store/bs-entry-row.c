@@ -85,9 +85,9 @@ bs_entry_row_bind (BsStatement *statement, const BsEntry *entry, BsEntryRow *row
   bs_statement_bind_optional (statement, WALK_METRES + 1, entry->walk_metres);
   bs_statement_bind_optional (statement, N_MEASURES + 1, entry->n_measures);
   for (guint i = 0; i < G_N_ELEMENTS (list_columns); i++)
-    bs_statement_bind_text (statement, list_columns[i].column + 1,
-                            bs_list_to_text (G_STRUCT_MEMBER_P (entry, list_columns[i].offset),
-                                             list_columns[i].vocabulary, row->lists[i]));
+    bs_statement_bind_text (
+        statement, list_columns[i].column + 1,
+        bs_list_to_text (G_STRUCT_MEMBER_P (entry, list_columns[i].offset), list_columns[i].vocabulary, row->lists[i]));
   bs_statement_bind_instant (statement, RECORDED_AT + 1, entry->recorded_at);
   bs_statement_bind_instant (statement, UPDATED_AT + 1, entry->updated_at);
   bs_statement_bind_text (statement, NOTE + 1, entry->note);
@@ -144,8 +144,8 @@ bs_measure_row_bind (BsStatement *statement, guint position, const BsMeasure *me
 gboolean
 bs_measure_row_read (BsStatement *statement, int first, BsMeasure *measure, GError **error)
 {
-  gboolean good = bs_statement_get_term (statement, first + MEASURE_KIND, &bs_measure_kinds, &measure->kind)
-                  && measure->kind != BS_ABSENT;
+  gboolean good = bs_statement_get_term (statement, first + MEASURE_KIND, &bs_measure_kinds, &measure->kind) &&
+                  measure->kind != BS_ABSENT;
   good &= bs_statement_get_term (statement, first + MEASURE_HOW, &bs_rest_hows, &measure->how);
   good &= bs_statement_get_term (statement, first + MEASURE_CLASS, &bs_medicine_classes, &measure->class_);
   good &= bs_statement_get_term (statement, first + MEASURE_RESULT, &bs_results, &measure->result);

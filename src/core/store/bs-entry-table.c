@@ -25,8 +25,8 @@ BsEntry *
 bs_entry_table_read (BsStatement *statement, gboolean former, GError **error)
 {
   g_autoptr (BsEntry) entry = bs_entry_new ();
-  if (!bs_entry_row_read (statement, 1, entry, error)
-      || !bs_measure_table_read (statement->database, bs_statement_get_integer (statement, 0), former, entry, error))
+  if (!bs_entry_row_read (statement, 1, entry, error) ||
+      !bs_measure_table_read (statement->database, bs_statement_get_integer (statement, 0), former, entry, error))
     return NULL;
   return g_steal_pointer (&entry);
 }
@@ -34,8 +34,8 @@ bs_entry_table_read (BsStatement *statement, gboolean former, GError **error)
 BsEntry *
 bs_entry_table_get (BsDatabase *database, gint64 number, GError **error)
 {
-  BsStatement *statement = bs_database_get_statement (
-    database, "SELECT number, " BS_ENTRY_COLUMNS " FROM entry WHERE number = ?1", error);
+  BsStatement *statement =
+      bs_database_get_statement (database, "SELECT number, " BS_ENTRY_COLUMNS " FROM entry WHERE number = ?1", error);
   if (statement == NULL)
     return NULL;
   bs_statement_bind_integer (statement, 1, number);
@@ -53,8 +53,8 @@ gboolean
 bs_entry_table_insert (BsDatabase *database, const BsEntry *entry, gint64 *number, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database,
-    "INSERT INTO entry (" BS_ENTRY_COLUMNS ") VALUES (" BS_ENTRY_PARAMETERS ") ON CONFLICT (id) DO NOTHING", error);
+      database, "INSERT INTO entry (" BS_ENTRY_COLUMNS ") VALUES (" BS_ENTRY_PARAMETERS ") ON CONFLICT (id) DO NOTHING",
+      error);
   if (statement == NULL)
     return FALSE;
   BsEntryRow row;
@@ -70,14 +70,14 @@ gboolean
 bs_entry_table_update (BsDatabase *database, gint64 number, const BsEntry *entry, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database, "UPDATE entry SET (" BS_ENTRY_COLUMNS ") = (" BS_ENTRY_PARAMETERS ") WHERE number = ?30", error);
+      database, "UPDATE entry SET (" BS_ENTRY_COLUMNS ") = (" BS_ENTRY_PARAMETERS ") WHERE number = ?30", error);
   if (statement == NULL)
     return FALSE;
   BsEntryRow row;
   bs_entry_row_bind (statement, entry, &row);
   bs_statement_bind_integer (statement, BS_N_ENTRY_COLUMNS + 1, number);
-  return bs_statement_run (statement, error) && bs_measure_table_remove (database, number, error)
-         && bs_measure_table_add (database, number, FALSE, entry, error);
+  return bs_statement_run (statement, error) && bs_measure_table_remove (database, number, error) &&
+         bs_measure_table_add (database, number, FALSE, entry, error);
 }
 
 gboolean

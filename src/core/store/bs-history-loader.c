@@ -38,9 +38,9 @@ read_measure (Loader *self, BsHistoryMeasure *measure, GError **error)
     NAME,
   };
   BsStatement *row = self->measures;
-  if (!bs_statement_get_term (row, KIND, &bs_measure_kinds, &measure->kind) || measure->kind == BS_ABSENT
-      || !bs_statement_get_term (row, RESULT, &bs_results, &measure->result)
-      || !bs_statement_get_term (row, HOW, &bs_rest_hows, &measure->how))
+  if (!bs_statement_get_term (row, KIND, &bs_measure_kinds, &measure->kind) || measure->kind == BS_ABSENT ||
+      !bs_statement_get_term (row, RESULT, &bs_results, &measure->result) ||
+      !bs_statement_get_term (row, HOW, &bs_rest_hows, &measure->how))
     return bs_database_fail_damaged (row->database, error);
   BsInstant at = bs_statement_get_instant (row, AT);
   measure->at = bs_instant_is_set (at) ? at.seconds : BS_NO_TIME;
@@ -93,15 +93,15 @@ static gboolean
 read_words (BsStatement *row, BsHistoryEntry *entry)
 {
   guint64 triggers, sites;
-  if (!bs_statement_get_term (row, COURSE, &bs_courses, &entry->course)
-      || !bs_statement_get_term (row, WHEN, &bs_whens, &entry->when)
-      || !bs_statement_get_term (row, WALK_POSTURE, &bs_walk_postures, &entry->walk_posture)
-      || !read_set (row, RADIATES, &bs_regions, &entry->radiates, BS_HISTORY_RADIATES_ASKED, &entry->flags)
-      || !read_set (row, NUMB, &bs_regions, &entry->numb, BS_HISTORY_NUMB_ASKED, &entry->flags)
-      || !read_set (row, SIGNS, &bs_signs, &entry->signs, BS_HISTORY_SIGNS_ASKED, &entry->flags)
-      || !read_set (row, SKIPPED, &bs_signs, &entry->skipped, 0, &entry->flags)
-      || !read_set (row, TRIGGERS, &bs_triggers, &triggers, BS_HISTORY_TRIGGERS_ASKED, &entry->flags)
-      || !read_set (row, SITES, &bs_sites, &sites, BS_HISTORY_SITES_ASKED, &entry->flags))
+  if (!bs_statement_get_term (row, COURSE, &bs_courses, &entry->course) ||
+      !bs_statement_get_term (row, WHEN, &bs_whens, &entry->when) ||
+      !bs_statement_get_term (row, WALK_POSTURE, &bs_walk_postures, &entry->walk_posture) ||
+      !read_set (row, RADIATES, &bs_regions, &entry->radiates, BS_HISTORY_RADIATES_ASKED, &entry->flags) ||
+      !read_set (row, NUMB, &bs_regions, &entry->numb, BS_HISTORY_NUMB_ASKED, &entry->flags) ||
+      !read_set (row, SIGNS, &bs_signs, &entry->signs, BS_HISTORY_SIGNS_ASKED, &entry->flags) ||
+      !read_set (row, SKIPPED, &bs_signs, &entry->skipped, 0, &entry->flags) ||
+      !read_set (row, TRIGGERS, &bs_triggers, &triggers, BS_HISTORY_TRIGGERS_ASKED, &entry->flags) ||
+      !read_set (row, SITES, &bs_sites, &sites, BS_HISTORY_SITES_ASKED, &entry->flags))
     return FALSE;
   entry->triggers = (guint32) triggers;
   entry->sites = (guint8) sites;
@@ -170,8 +170,8 @@ read_entries (Loader *self, GError **error)
     return FALSE;
   BsStep step;
   for (guint n = 0; (step = bs_statement_step (self->entries, error)) == BS_STEP_ROW; n++)
-    if ((n % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        || !read_entry (self, error))
+    if ((n % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error)) ||
+        !read_entry (self, error))
       return FALSE;
   /* A measure of no entry. */
   if (step == BS_STEP_DONE && self->measure_step == BS_STEP_ROW)
@@ -185,8 +185,8 @@ static gboolean
 estimate_entries (BsDatabase *database, guint *n, GError **error)
 {
   gint64 highest, pages;
-  if (!bs_database_get_number (database, "SELECT max (number) FROM entry", &highest, error)
-      || !bs_database_get_number (database, "PRAGMA page_count", &pages, error))
+  if (!bs_database_get_number (database, "SELECT max (number) FROM entry", &highest, error) ||
+      !bs_database_get_number (database, "PRAGMA page_count", &pages, error))
     return FALSE;
   *n = CLAMP (highest, 0, MIN (pages * 64, 10 * 1000 * 1000));
   return TRUE;
@@ -211,19 +211,19 @@ static BsHistory *
 read_history (BsDatabase *database, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BsStatement) entries = bs_statement_new (
-    database,
-    "SELECT number, id, at_seconds, at_offset, end_seconds, end_offset, pain, leg_pain, course, \"when\","
-    " walk_posture, walk_min, onset_min, radiates, numb, signs, skipped, triggers, n_measures, sites,"
-    " recorded_seconds, recorded_offset"
-    " FROM entry ORDER BY number",
-    error);
+      database,
+      "SELECT number, id, at_seconds, at_offset, end_seconds, end_offset, pain, leg_pain, course, \"when\","
+      " walk_posture, walk_min, onset_min, radiates, numb, signs, skipped, triggers, n_measures, sites,"
+      " recorded_seconds, recorded_offset"
+      " FROM entry ORDER BY number",
+      error);
   if (entries == NULL)
     return NULL;
   g_autoptr (BsStatement) measures = bs_statement_new (
-    database,
-    "SELECT entry, kind, result, at_seconds, at_offset, applied_min, result_min, pain_after, how, name"
-    " FROM measure ORDER BY entry, position",
-    error);
+      database,
+      "SELECT entry, kind, result, at_seconds, at_offset, applied_min, result_min, pain_after, how, name"
+      " FROM measure ORDER BY entry, position",
+      error);
   guint n;
   if (measures == NULL || !estimate_entries (database, &n, error))
     return NULL;
@@ -242,9 +242,9 @@ bs_store_load_history (const char *path, GCancellable *cancellable, GError **err
     return NULL;
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_READ, error);
   /* One transaction: entries and measures of one state of the diary. */
-  if (database == NULL || !bs_store_file_check_open (database, error)
-      || !bs_database_run (database, "PRAGMA cache_size = -1000; BEGIN", error)
-      || !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error))
+  if (database == NULL || !bs_store_file_check_open (database, error) ||
+      !bs_database_run (database, "PRAGMA cache_size = -1000; BEGIN", error) ||
+      !bs_migrations_check (database, bs_migrations, bs_n_migrations, NULL, error))
     return NULL;
 
   BsQuickCheck *check = bs_quick_check_start (path, error);

@@ -8,8 +8,8 @@ gboolean
 bs_import_deed_table_add (BsDatabase *database, gint64 number, const BsImportDeed *deed, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database, "INSERT INTO import_deed (import, kind, ids, field, written, former) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    error);
+      database, "INSERT INTO import_deed (import, kind, ids, field, written, former) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_integer (statement, 1, number);
@@ -40,11 +40,11 @@ read_deed (BsStatement *statement, BsImportDeed *deed)
   int kind = 0, n_bytes;
   while (kind < BS_N_IMPORT_KINDS && g_strcmp0 (word, kind_words[kind]) != 0)
     kind++;
-  *deed = (BsImportDeed) { .kind = (BsImportKind) kind,
-                           .ids = sqlite3_column_blob (statement->handle, 1),
-                           .field = bs_statement_get_text (statement, 2),
-                           .written = sqlite3_column_blob (statement->handle, 3),
-                           .former = bs_statement_get_text (statement, 4) };
+  *deed = (BsImportDeed){ .kind = (BsImportKind) kind,
+                          .ids = sqlite3_column_blob (statement->handle, 1),
+                          .field = bs_statement_get_text (statement, 2),
+                          .written = sqlite3_column_blob (statement->handle, 3),
+                          .former = bs_statement_get_text (statement, 4) };
   n_bytes = sqlite3_column_bytes (statement->handle, 3);
   deed->n = (guint) n_bytes / 16;
   if (kind == BS_N_IMPORT_KINDS || deed->n == 0 || n_bytes % 16 != 0 || (deed->former != NULL && deed->n != 1))
@@ -60,10 +60,10 @@ bs_import_deed_table_foreach (BsDatabase *database, gint64 number, BsImportDeedF
 {
   /* A statement of its own: the function may read others. */
   g_autoptr (BsStatement) statement = bs_statement_new (
-    database,
-    number != 0 ? "SELECT kind, ids, field, written, former FROM import_deed WHERE import = ?1 ORDER BY number"
-                : "SELECT kind, ids, field, written, former FROM import_deed",
-    error);
+      database,
+      number != 0 ? "SELECT kind, ids, field, written, former FROM import_deed WHERE import = ?1 ORDER BY number"
+                  : "SELECT kind, ids, field, written, former FROM import_deed",
+      error);
   if (statement == NULL)
     return FALSE;
   if (number != 0)

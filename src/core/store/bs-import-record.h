@@ -49,8 +49,8 @@ bs_import_counts_change_anything (const BsImportCounts *self)
 typedef struct
 {
   gint64 number;
-  BsInstant at;        /* when; absent where it was not said */
-  char *file;          /* the name of the file, without its folders; nullable */
+  BsInstant at; /* when; absent where it was not said */
+  char *file;   /* the name of the file, without its folders; nullable */
   BsImportCounts counts;
   BsInstant undone_at; /* absent: it stands */
   gboolean is_undone;

@@ -2,8 +2,8 @@
 #include "bs-import-table.h"
 
 /* In the order of BsImportKind, three of each: new, newer, same. */
-#define COUNT_COLUMNS \
-  "entries_added, entries_updated, entries_kept, visits_added, visits_updated, visits_kept, " \
+#define COUNT_COLUMNS                                                                                                  \
+  "entries_added, entries_updated, entries_kept, visits_added, visits_updated, visits_kept, "                          \
   "medicines_added, medicines_updated, medicines_kept, fields_added, fields_updated, fields_kept, refused"
 #define COUNT_PARAMETERS "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14"
 
@@ -43,7 +43,7 @@ gboolean
 bs_import_table_add (BsDatabase *database, const char *file, BsInstant at, gint64 *number, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database, "INSERT INTO import (at_seconds, at_offset, file) VALUES (?1, ?2, ?3)", error);
+      database, "INSERT INTO import (at_seconds, at_offset, file) VALUES (?1, ?2, ?3)", error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_instant (statement, 1, at);
@@ -58,7 +58,7 @@ gboolean
 bs_import_table_set_counts (BsDatabase *database, gint64 number, const BsImportCounts *counts, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database, "UPDATE import SET (" COUNT_COLUMNS ") = (" COUNT_PARAMETERS ") WHERE number = ?1", error);
+      database, "UPDATE import SET (" COUNT_COLUMNS ") = (" COUNT_PARAMETERS ") WHERE number = ?1", error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_integer (statement, 1, number);
@@ -76,7 +76,7 @@ gboolean
 bs_import_table_set_undone (BsDatabase *database, gint64 number, BsInstant now, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database, "UPDATE import SET undone = 1, undone_seconds = ?2, undone_offset = ?3 WHERE number = ?1", error);
+      database, "UPDATE import SET undone = 1, undone_seconds = ?2, undone_offset = ?3 WHERE number = ?1", error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_integer (statement, 1, number);
@@ -88,8 +88,8 @@ gboolean
 bs_import_table_keep_newest (BsDatabase *database, guint n, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database,
-    "DELETE FROM import WHERE number NOT IN (SELECT number FROM import ORDER BY number DESC LIMIT ?1)", error);
+      database, "DELETE FROM import WHERE number NOT IN (SELECT number FROM import ORDER BY number DESC LIMIT ?1)",
+      error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_integer (statement, 1, n);
@@ -100,7 +100,7 @@ static void
 read_counts (BsStatement *statement, BsImportCounts *counts)
 {
   for (int i = 0; i < BS_N_IMPORT_KINDS; i++)
-    counts->kinds[i] = (BsImportCount) {
+    counts->kinds[i] = (BsImportCount){
       .added = (guint) bs_statement_get_integer (statement, COUNTS + 3 * i),
       .updated = (guint) bs_statement_get_integer (statement, COUNTS + 3 * i + 1),
       .kept = (guint) bs_statement_get_integer (statement, COUNTS + 3 * i + 2),
@@ -126,10 +126,10 @@ GPtrArray *
 bs_import_table_list (BsDatabase *database, gint64 number, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database,
-    "SELECT number, at_seconds, at_offset, file, undone, undone_seconds, undone_offset, " COUNT_COLUMNS
-    " FROM import WHERE ?1 IN (0, number) ORDER BY number DESC",
-    error);
+      database,
+      "SELECT number, at_seconds, at_offset, file, undone, undone_seconds, undone_offset, " COUNT_COLUMNS
+      " FROM import WHERE ?1 IN (0, number) ORDER BY number DESC",
+      error);
   if (statement == NULL)
     return NULL;
   bs_statement_bind_integer (statement, 1, number);

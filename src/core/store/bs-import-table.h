@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 /* The imports that the diary remembers, by number. Every function wants a transaction where it writes. */
 
 gboolean bs_import_table_add (BsDatabase *database, const char *file, BsInstant at, gint64 *number, GError **error);
-gboolean bs_import_table_set_counts (BsDatabase *database, gint64 number, const BsImportCounts *counts,
-                                     GError **error);
+gboolean bs_import_table_set_counts (BsDatabase *database, gint64 number, const BsImportCounts *counts, GError **error);
 gboolean bs_import_table_set_undone (BsDatabase *database, gint64 number, BsInstant now, GError **error);
 /* Only the newest `n` stay, with their deeds. */
 gboolean bs_import_table_keep_newest (BsDatabase *database, guint n, GError **error);

@@ -8,12 +8,13 @@ bs_measure_table_add (BsDatabase *database, gint64 number, gboolean former, cons
     return TRUE;
   BsStatement *statement;
   if (former)
-    statement = bs_database_get_statement (
-      database,
-      "INSERT INTO revision_measure (" BS_MEASURE_COLUMNS ", revision) VALUES (" BS_MEASURE_PARAMETERS ", ?13)", error);
+    statement = bs_database_get_statement (database,
+                                           "INSERT INTO revision_measure (" BS_MEASURE_COLUMNS
+                                           ", revision) VALUES (" BS_MEASURE_PARAMETERS ", ?13)",
+                                           error);
   else
     statement = bs_database_get_statement (
-      database, "INSERT INTO measure (" BS_MEASURE_COLUMNS ", entry) VALUES (" BS_MEASURE_PARAMETERS ", ?13)", error);
+        database, "INSERT INTO measure (" BS_MEASURE_COLUMNS ", entry) VALUES (" BS_MEASURE_PARAMETERS ", ?13)", error);
   if (statement == NULL)
     return FALSE;
   for (int i = 0; i < entry->n_measures; i++)
@@ -66,10 +67,10 @@ bs_measure_table_read (BsDatabase *database, gint64 number, gboolean former, BsE
   BsStatement *statement;
   if (former)
     statement = bs_database_get_statement (
-      database, "SELECT " BS_MEASURE_COLUMNS " FROM revision_measure WHERE revision = ?1 ORDER BY position", error);
+        database, "SELECT " BS_MEASURE_COLUMNS " FROM revision_measure WHERE revision = ?1 ORDER BY position", error);
   else
     statement = bs_database_get_statement (
-      database, "SELECT " BS_MEASURE_COLUMNS " FROM measure WHERE entry = ?1 ORDER BY position", error);
+        database, "SELECT " BS_MEASURE_COLUMNS " FROM measure WHERE entry = ?1 ORDER BY position", error);
   if (statement == NULL)
     {
       entry->n_measures = 0;

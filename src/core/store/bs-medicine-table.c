@@ -2,18 +2,18 @@
 #include "bs-medicine-table.h"
 
 #define COLUMNS "id, updated_seconds, updated_offset, name, class, dose, max_per_day"
-#define NEW_VALUES \
-  "updated_seconds = excluded.updated_seconds, updated_offset = excluded.updated_offset," \
+#define NEW_VALUES                                                                                                     \
+  "updated_seconds = excluded.updated_seconds, updated_offset = excluded.updated_offset,"                              \
   "name = excluded.name, class = excluded.class, dose = excluded.dose, max_per_day = excluded.max_per_day"
 
 gboolean
 bs_medicine_table_put (BsDatabase *database, const BsMedicine *medicine, GError **error)
 {
-  BsStatement *statement = bs_database_get_statement (
-    database,
-    "INSERT INTO medicine (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-    " ON CONFLICT (id) DO UPDATE SET " NEW_VALUES,
-    error);
+  BsStatement *statement =
+      bs_database_get_statement (database,
+                                 "INSERT INTO medicine (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                                 " ON CONFLICT (id) DO UPDATE SET " NEW_VALUES,
+                                 error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_id (statement, 1, medicine->id);
@@ -29,8 +29,8 @@ static gpointer
 read_medicine (BsStatement *statement, GError **error)
 {
   g_autoptr (BsMedicine) medicine = bs_medicine_new ();
-  if (!bs_statement_get_id (statement, 0, medicine->id) || bs_statement_is_null (statement, 3)
-      || !bs_statement_get_term (statement, 4, &bs_medicine_classes, &medicine->class_))
+  if (!bs_statement_get_id (statement, 0, medicine->id) || bs_statement_is_null (statement, 3) ||
+      !bs_statement_get_term (statement, 4, &bs_medicine_classes, &medicine->class_))
     {
       bs_database_fail_damaged (statement->database, error);
       return NULL;
@@ -47,8 +47,8 @@ bs_medicine_table_get (BsDatabase *database, const char *id, GError **error)
 {
   if (!bs_uuid_is_valid (id))
     return NULL;
-  BsStatement *statement = bs_database_get_statement (
-    database, "SELECT " COLUMNS " FROM medicine WHERE id = ?1", error);
+  BsStatement *statement =
+      bs_database_get_statement (database, "SELECT " COLUMNS " FROM medicine WHERE id = ?1", error);
   if (statement == NULL)
     return NULL;
   bs_statement_bind_id (statement, 1, id);
@@ -80,7 +80,7 @@ list_medicines (BsDatabase *database, gboolean readable_only, GError **error)
   if (statement == NULL)
     return NULL;
   GPtrArray *medicines =
-    bs_statement_read_all (statement, read_medicine, (GDestroyNotify) bs_medicine_unref, readable_only, error);
+      bs_statement_read_all (statement, read_medicine, (GDestroyNotify) bs_medicine_unref, readable_only, error);
   if (medicines != NULL)
     g_ptr_array_sort (medicines, compare_names);
   return medicines;

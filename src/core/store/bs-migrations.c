@@ -12,25 +12,24 @@ newest (const BsMigration *steps, guint n_steps)
 }
 
 gboolean
-bs_migrations_check (BsDatabase *database, const BsMigration *steps, guint n_steps, int *version_out,
-                     GError **error)
+bs_migrations_check (BsDatabase *database, const BsMigration *steps, guint n_steps, int *version_out, GError **error)
 {
   gint64 application, version;
-  if (!bs_database_get_number (database, "PRAGMA application_id", &application, error)
-      || !bs_database_get_number (database, "PRAGMA user_version", &version, error))
+  if (!bs_database_get_number (database, "PRAGMA application_id", &application, error) ||
+      !bs_database_get_number (database, "PRAGMA user_version", &version, error))
     return FALSE;
 
   const char *path = bs_database_get_path (database);
   if (application != BS_APPLICATION_ID)
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FOREIGN,
-                   _("“%s” is a database, but not a diary of Backstory: choose another file."), path);
+                   _ ("“%s” is a database, but not a diary of Backstory: choose another file."), path);
       return FALSE;
     }
   if (version > newest (steps, n_steps))
     {
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_LATER_SCHEMA,
-                   _("“%s” was written by a later version of Backstory and was left as it is: update Backstory."),
+                   _ ("“%s” was written by a later version of Backstory and was left as it is: update Backstory."),
                    path);
       return FALSE;
     }

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-profile-table.h"
 
-#define COLUMNS \
-  "name, diagnoses, birth_year, age, sex, pregnant, osteoporosis, long_term_steroids, cancer_history"
+#define COLUMNS "name, diagnoses, birth_year, age, sex, pregnant, osteoporosis, long_term_steroids, cancer_history"
 
 gboolean
 bs_profile_table_put (BsDatabase *database, const BsProfile *profile, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database,
-    "INSERT OR REPLACE INTO profile (number, " COLUMNS ") VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", error);
+      database, "INSERT OR REPLACE INTO profile (number, " COLUMNS ") VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_text (statement, 1, profile->name);

@@ -8,15 +8,14 @@ gboolean
 bs_revision_table_keep (BsDatabase *database, gint64 number, gboolean deleted, BsInstant now, GError **error)
 {
   BsStatement *entry = bs_database_get_statement (
-    database,
-    "INSERT INTO revision (" BS_ENTRY_COLUMNS ", replaced_seconds, replaced_offset, deleted)"
-    " SELECT " BS_ENTRY_COLUMNS ", ?2, ?3, ?4 FROM entry WHERE number = ?1",
-    error);
-  BsStatement *measures = bs_database_get_statement (
-    database,
-    "INSERT INTO revision_measure (" BS_MEASURE_COLUMNS ", revision)"
-    " SELECT " BS_MEASURE_COLUMNS ", ?2 FROM measure WHERE entry = ?1",
-    entry != NULL ? error : NULL);
+      database,
+      "INSERT INTO revision (" BS_ENTRY_COLUMNS ", replaced_seconds, replaced_offset, deleted)"
+      " SELECT " BS_ENTRY_COLUMNS ", ?2, ?3, ?4 FROM entry WHERE number = ?1",
+      error);
+  BsStatement *measures = bs_database_get_statement (database,
+                                                     "INSERT INTO revision_measure (" BS_MEASURE_COLUMNS ", revision)"
+                                                     " SELECT " BS_MEASURE_COLUMNS ", ?2 FROM measure WHERE entry = ?1",
+                                                     entry != NULL ? error : NULL);
   if (entry == NULL || measures == NULL)
     return FALSE;
 
@@ -33,28 +32,28 @@ bs_revision_table_keep (BsDatabase *database, gint64 number, gboolean deleted, B
 gboolean
 bs_revision_table_add (BsDatabase *database, const BsEntry *entry, BsInstant replaced, gboolean deleted, GError **error)
 {
-  BsStatement *statement = bs_database_get_statement (
-    database,
-    "INSERT INTO revision (" BS_ENTRY_COLUMNS ", replaced_seconds, replaced_offset, deleted)"
-    " VALUES (" BS_ENTRY_PARAMETERS ", ?30, ?31, ?32)",
-    error);
+  BsStatement *statement = bs_database_get_statement (database,
+                                                      "INSERT INTO revision (" BS_ENTRY_COLUMNS
+                                                      ", replaced_seconds, replaced_offset, deleted)"
+                                                      " VALUES (" BS_ENTRY_PARAMETERS ", ?30, ?31, ?32)",
+                                                      error);
   if (statement == NULL)
     return FALSE;
   BsEntryRow row;
   bs_entry_row_bind (statement, entry, &row);
   bs_statement_bind_instant (statement, BS_N_ENTRY_COLUMNS + 1, replaced);
   bs_statement_bind_integer (statement, BS_N_ENTRY_COLUMNS + 3, deleted);
-  return bs_statement_run (statement, error)
-         && bs_measure_table_add (database, sqlite3_last_insert_rowid (bs_database_get_handle (database)), TRUE, entry,
-                                  error);
+  return bs_statement_run (statement, error) &&
+         bs_measure_table_add (database, sqlite3_last_insert_rowid (bs_database_get_handle (database)), TRUE, entry,
+                               error);
 }
 
 gboolean
 bs_revision_table_undo (BsDatabase *database, const BsEntry *entry, GError **error)
 {
   BsStatement *newest = bs_database_get_statement (
-    database,
-    "SELECT number, " BS_ENTRY_COLUMNS ", deleted FROM revision WHERE id = ?1 ORDER BY number DESC LIMIT 1", error);
+      database, "SELECT number, " BS_ENTRY_COLUMNS ", deleted FROM revision WHERE id = ?1 ORDER BY number DESC LIMIT 1",
+      error);
   if (newest == NULL)
     return FALSE;
   bs_statement_bind_id (newest, 1, entry->id);
@@ -94,7 +93,7 @@ bs_revision_table_list (BsDatabase *database, const char *id, GError **error)
   if (!bs_uuid_is_valid (id))
     return g_ptr_array_new_with_free_func ((GDestroyNotify) bs_entry_unref);
   BsStatement *statement = bs_database_get_statement (
-    database, "SELECT number, " BS_ENTRY_COLUMNS " FROM revision WHERE id = ?1 ORDER BY number DESC", error);
+      database, "SELECT number, " BS_ENTRY_COLUMNS " FROM revision WHERE id = ?1 ORDER BY number DESC", error);
   if (statement == NULL)
     return NULL;
   bs_statement_bind_id (statement, 1, id);

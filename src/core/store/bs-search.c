@@ -5,8 +5,9 @@
 
 /* The vocabularies whose terms are in the index, all of an entry and its measures but `skipped`. */
 static const BsVocabulary *const vocabularies[] = {
-  &bs_courses, &bs_whens, &bs_walk_postures, &bs_stop_reasons, &bs_types, &bs_positions, &bs_easiers, &bs_sites,
-  &bs_regions, &bs_signs, &bs_triggers, &bs_measure_kinds, &bs_rest_hows, &bs_medicine_classes, &bs_results,
+  &bs_courses,   &bs_whens,         &bs_walk_postures, &bs_stop_reasons,     &bs_types,
+  &bs_positions, &bs_easiers,       &bs_sites,         &bs_regions,          &bs_signs,
+  &bs_triggers,  &bs_measure_kinds, &bs_rest_hows,     &bs_medicine_classes, &bs_results,
 };
 
 /* A term is one token: its word without hyphens, as the view entry_text writes it. */
@@ -62,7 +63,7 @@ gboolean
 bs_search_add (BsDatabase *database, gint64 number, const BsEntry *entry, GError **error)
 {
   BsStatement *statement = bs_database_get_statement (
-    database, "INSERT INTO search (rowid, note, medicines, terms) VALUES (?1, ?2, ?3, ?4)", error);
+      database, "INSERT INTO search (rowid, note, medicines, terms) VALUES (?1, ?2, ?3, ?4)", error);
   if (statement == NULL)
     return FALSE;
   g_autoptr (GString) terms = g_string_sized_new (256), medicines = g_string_new (NULL);
@@ -77,11 +78,11 @@ bs_search_add (BsDatabase *database, gint64 number, const BsEntry *entry, GError
 gboolean
 bs_search_remove (BsDatabase *database, gint64 number, GError **error)
 {
-  BsStatement *statement = bs_database_get_statement (
-    database,
-    "INSERT INTO search (search, rowid, note, medicines, terms)"
-    " SELECT 'delete', number, note, medicines, terms FROM entry_text WHERE number = ?1",
-    error);
+  BsStatement *statement =
+      bs_database_get_statement (database,
+                                 "INSERT INTO search (search, rowid, note, medicines, terms)"
+                                 " SELECT 'delete', number, note, medicines, terms FROM entry_text WHERE number = ?1",
+                                 error);
   if (statement == NULL)
     return FALSE;
   bs_statement_bind_integer (statement, 1, number);
@@ -165,8 +166,8 @@ append_matching_terms (GString *expression, const char *word)
   const char *before = " OR terms : (";
   for (guint i = 0; i < G_N_ELEMENTS (vocabularies); i++)
     for (guint term = 0; term < vocabularies[i]->n_terms; term++)
-      if (has_word (bs_vocabulary_get_label (vocabularies[i], term), prefix)
-          || has_word (bs_vocabulary_get_word (vocabularies[i], term), prefix))
+      if (has_word (bs_vocabulary_get_label (vocabularies[i], term), prefix) ||
+          has_word (bs_vocabulary_get_word (vocabularies[i], term), prefix))
         {
           g_string_append (expression, before);
           append_term (expression, vocabularies[i], term);

@@ -41,7 +41,8 @@ bs_store_aside_name_damaged (gint32 date)
 static gboolean
 rename_part (const char *from, const char *to, guint part)
 {
-  g_autofree char *old = g_strconcat (from, bs_store_file_parts[part], NULL), *new = g_strconcat (to, bs_store_file_parts[part], NULL);
+  g_autofree char *old = g_strconcat (from, bs_store_file_parts[part], NULL),
+                  *new = g_strconcat (to, bs_store_file_parts[part], NULL);
   return g_rename (old, new) == 0;
 }
 

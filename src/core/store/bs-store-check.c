@@ -51,12 +51,13 @@ bs_store_check (BsStore *self, GError **error)
   if (!bs_store_is_open (self, error))
     return FALSE;
   BsDatabase *database = self->database;
-  return bs_database_expect_ok (database, "PRAGMA integrity_check (1)", error) && check_references (database, error)
+  return bs_database_expect_ok (database, "PRAGMA integrity_check (1)", error) &&
+         check_references (database, error)
          /* A rank of 1 compares the index with the texts, sqlite.org/fts5.html, "The 'integrity-check' Command". */
-         && bs_database_run (database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", error)
-         && check_entries (database, "SELECT number, " BS_ENTRY_COLUMNS " FROM entry", FALSE, error)
-         && check_entries (database, "SELECT number, " BS_ENTRY_COLUMNS " FROM revision", TRUE, error)
-         && bs_import_deed_table_foreach (database, 0, pass_deed, NULL, error);
+         && bs_database_run (database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", error) &&
+         check_entries (database, "SELECT number, " BS_ENTRY_COLUMNS " FROM entry", FALSE, error) &&
+         check_entries (database, "SELECT number, " BS_ENTRY_COLUMNS " FROM revision", TRUE, error) &&
+         bs_import_deed_table_foreach (database, 0, pass_deed, NULL, error);
 }
 
 void

@@ -10,7 +10,7 @@
 static void
 set_not_found (BsStore *self, const char *id, GError **error)
 {
-  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, _("The diary “%s” has no entry “%s”."), self->path,
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, _ ("The diary “%s” has no entry “%s”."), self->path,
                id);
 }
 
@@ -18,16 +18,16 @@ set_not_found (BsStore *self, const char *id, GError **error)
 static gboolean
 add_entry (BsDatabase *database, const BsEntry *entry, gint64 *number, GError **error)
 {
-  return bs_entry_table_insert (database, entry, number, error)
-         && (*number == 0
-             || (bs_revision_table_undo (database, entry, error) && bs_search_add (database, *number, entry, error)));
+  return bs_entry_table_insert (database, entry, number, error) &&
+         (*number == 0 ||
+          (bs_revision_table_undo (database, entry, error) && bs_search_add (database, *number, entry, error)));
 }
 
 static gboolean
 replace_entry (BsDatabase *database, gint64 number, const BsEntry *entry, BsInstant now, GError **error)
 {
-  return bs_revision_table_keep (database, number, FALSE, now, error) && bs_search_remove (database, number, error)
-         && bs_entry_table_update (database, number, entry, error) && bs_search_add (database, number, entry, error);
+  return bs_revision_table_keep (database, number, FALSE, now, error) && bs_search_remove (database, number, error) &&
+         bs_entry_table_update (database, number, entry, error) && bs_search_add (database, number, entry, error);
 }
 
 /* Stamps where it is a change of the person (`now`), and writes what is not there just so. `before` (transfer full)
@@ -107,8 +107,8 @@ bs_store_delete_entry (BsStore *self, const char *id, BsInstant now, GError **er
     }
   if (good)
     before = bs_entry_table_get (self->database, number, error);
-  good = before != NULL && bs_revision_table_keep (self->database, number, TRUE, now, error)
-         && bs_search_remove (self->database, number, error) && bs_entry_table_delete (self->database, number, error);
+  good = before != NULL && bs_revision_table_keep (self->database, number, TRUE, now, error) &&
+         bs_search_remove (self->database, number, error) && bs_entry_table_delete (self->database, number, error);
   if (!bs_store_end_change (self, good, error))
     return NULL;
   bs_store_emit_changed (self, BS_CHANGE_ENTRY_GONE, NULL, before);
@@ -157,9 +157,9 @@ bs_store_count_entries (BsStore *self, GError **error)
 static BsStatement *
 new_query (BsStore *self, const BsEntryQuery *query, const char *expression, gboolean ids_only, GError **error)
 {
-  g_autofree char *sql = g_strconcat (ids_only ? "SELECT id" FROM_ENTRIES : "SELECT number, " BS_ENTRY_COLUMNS FROM_ENTRIES,
-                                      expression != NULL ? FOUND : "",
-                                      query->oldest_first ? OLDEST_FIRST LIMITED : NEWEST_FIRST LIMITED, NULL);
+  g_autofree char *sql = g_strconcat (
+      ids_only ? "SELECT id" FROM_ENTRIES : "SELECT number, " BS_ENTRY_COLUMNS FROM_ENTRIES,
+      expression != NULL ? FOUND : "", query->oldest_first ? OLDEST_FIRST LIMITED : NEWEST_FIRST LIMITED, NULL);
   BsStatement *statement = bs_statement_new (self->database, sql, error);
   if (statement == NULL)
     return NULL;

@@ -43,7 +43,7 @@ gboolean
 bs_store_file_fail_kind (const char *path, GError **error)
 {
   g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-               _("“%s” is a folder, a pipe or a device, not a file: choose another name."), path);
+               _ ("“%s” is a folder, a pipe or a device, not a file: choose another name."), path);
   return FALSE;
 }
 
@@ -100,7 +100,7 @@ check_no_log (const char *path, GError **error)
     return TRUE;
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_DAMAGED,
-               _("The diary “%s” is missing, but its last changes are still in “%s”: put the diary back beside it."),
+               _ ("The diary “%s” is missing, but its last changes are still in “%s”: put the diary back beside it."),
                path, log);
   return FALSE;
 }
@@ -123,8 +123,8 @@ make_diary (const char *path, GError **error)
 {
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_CREATE, error);
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", BS_APPLICATION_ID);
-  return database != NULL && bs_database_run (database, mark, error)
-         && bs_migrations_run (database, bs_migrations, bs_n_migrations, 0, error);
+  return database != NULL && bs_database_run (database, mark, error) &&
+         bs_migrations_run (database, bs_migrations, bs_n_migrations, 0, error);
 }
 
 gboolean
@@ -155,8 +155,8 @@ is_size_whole (const char *path, const guint8 *header, goffset size)
   if (page_size == 1)
     page_size = 65536;
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  return page_size >= 512 && size >= page_size
-         && (size % page_size == 0 || bs_database_has_log (path) || bs_store_file_exists (journal));
+  return page_size >= 512 && size >= page_size &&
+         (size % page_size == 0 || bs_database_has_log (path) || bs_store_file_exists (journal));
 }
 
 static gboolean
@@ -204,8 +204,8 @@ bs_store_file_is_ours (const char *path)
   if (n != sizeof header)
     return n == 0;
   const guint8 *id = header + APPLICATION_ID_AT;
-  return memcmp (header, MAGIC, sizeof MAGIC) == 0
-         && ((guint32) id[0] << 24 | (guint32) id[1] << 16 | (guint32) id[2] << 8 | id[3]) == BS_APPLICATION_ID;
+  return memcmp (header, MAGIC, sizeof MAGIC) == 0 &&
+         ((guint32) id[0] << 24 | (guint32) id[1] << 16 | (guint32) id[2] << 8 | id[3]) == BS_APPLICATION_ID;
 }
 
 gboolean
@@ -277,8 +277,8 @@ gboolean
 bs_store_file_is_same (const char *a, const char *b)
 {
   GStatBuf first, second;
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
-         && first.st_ino == second.st_ino;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
 }
 
 gboolean
@@ -286,7 +286,8 @@ bs_store_file_check_other (const char *backup, const char *path, GError **error)
 {
   if (!bs_store_file_is_same (backup, path))
     return TRUE;
-  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _("“%s” is the diary itself: choose a backup of it."), path);
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _ ("“%s” is the diary itself: choose a backup of it."),
+               path);
   return FALSE;
 }
 

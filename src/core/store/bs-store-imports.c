@@ -12,8 +12,8 @@ bs_store_add_import (BsStore *self, const char *file, BsInstant at, gint64 *numb
 {
   g_return_val_if_fail (self->in_batch, FALSE);
 
-  return bs_store_start_change (self, error)
-         && bs_store_end_change (self, bs_import_table_add (self->database, file, at, number, error), error);
+  return bs_store_start_change (self, error) &&
+         bs_store_end_change (self, bs_import_table_add (self->database, file, at, number, error), error);
 }
 
 gboolean
@@ -21,8 +21,8 @@ bs_store_add_import_deed (BsStore *self, gint64 number, const BsImportDeed *deed
 {
   g_return_val_if_fail (self->in_batch, FALSE);
 
-  return bs_store_start_change (self, error)
-         && bs_store_end_change (self, bs_import_deed_table_add (self->database, number, deed, error), error);
+  return bs_store_start_change (self, error) &&
+         bs_store_end_change (self, bs_import_deed_table_add (self->database, number, deed, error), error);
 }
 
 gboolean
@@ -32,8 +32,8 @@ bs_store_finish_import (BsStore *self, gint64 number, const BsImportCounts *coun
 
   if (!bs_store_start_change (self, error))
     return FALSE;
-  gboolean good = bs_import_table_set_counts (self->database, number, counts, error)
-                  && bs_import_table_keep_newest (self->database, BS_IMPORTS_KEPT, error);
+  gboolean good = bs_import_table_set_counts (self->database, number, counts, error) &&
+                  bs_import_table_keep_newest (self->database, BS_IMPORTS_KEPT, error);
   return bs_store_end_change (self, good, error);
 }
 
@@ -56,7 +56,7 @@ bs_store_get_import (BsStore *self, gint64 number, GError **error)
       g_autofree char *wanted = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
       g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND,
-                   _("The diary “%s” remembers no import of the number %s: it knows the last %d."), self->path, wanted,
+                   _ ("The diary “%s” remembers no import of the number %s: it knows the last %d."), self->path, wanted,
                    BS_IMPORTS_KEPT);
       return NULL;
     }
@@ -68,8 +68,8 @@ bs_store_foreach_import_deed (BsStore *self, gint64 number, BsImportDeedFunc fun
 {
   g_return_val_if_fail (number > 0, FALSE);
 
-  return bs_store_is_open (self, error)
-         && bs_import_deed_table_foreach (self->database, number, func, user_data, error);
+  return bs_store_is_open (self, error) &&
+         bs_import_deed_table_foreach (self->database, number, func, user_data, error);
 }
 
 gboolean
@@ -79,7 +79,7 @@ bs_store_set_import_undone (BsStore *self, gint64 number, BsInstant now, GError 
 
   if (!bs_store_start_change (self, error))
     return FALSE;
-  gboolean good = bs_import_table_set_undone (self->database, number, now, error)
-                  && bs_import_deed_table_remove (self->database, number, error);
+  gboolean good = bs_import_table_set_undone (self->database, number, now, error) &&
+                  bs_import_deed_table_remove (self->database, number, error);
   return bs_store_end_change (self, good, error);
 }

@@ -35,7 +35,8 @@ gboolean bs_store_finish_import (BsStore *self, gint64 number, const BsImportCou
 GPtrArray *bs_store_list_imports (BsStore *self, GError **error);
 /* (transfer full); BS_STORE_ERROR_NOT_FOUND. */
 BsImportRecord *bs_store_get_import (BsStore *self, gint64 number, GError **error);
-typedef gboolean (*BsImportDeedFunc) (const BsImportDeed *deed, gpointer user_data, GError **error); /* FALSE with an error: stop */
+typedef gboolean (*BsImportDeedFunc) (const BsImportDeed *deed, gpointer user_data,
+                                      GError **error); /* FALSE with an error: stop */
 /* In the order in which they were done, one at a time. */
 gboolean bs_store_foreach_import_deed (BsStore *self, gint64 number, BsImportDeedFunc func, gpointer user_data,
                                        GError **error);

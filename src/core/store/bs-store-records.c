@@ -54,7 +54,7 @@ bs_store_delete_visit (BsStore *self, const char *id, GError **error)
     {
       /* Nothing was written: a batch goes on. */
       bs_store_end_change (self, self->in_batch, NULL);
-      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, _("The diary “%s” has no visit “%s”."), self->path,
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, _ ("The diary “%s” has no visit “%s”."), self->path,
                    id);
       return NULL;
     }
@@ -111,7 +111,7 @@ bs_store_delete_medicine (BsStore *self, const char *id, GError **error)
   if (before == NULL && fault == NULL)
     {
       bs_store_end_change (self, self->in_batch, NULL);
-      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, _("The diary “%s” has no medicine “%s”."),
+      g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_NOT_FOUND, _ ("The diary “%s” has no medicine “%s”."),
                    self->path, id);
       return NULL;
     }
@@ -140,8 +140,8 @@ bs_store_get_profile (BsStore *self, GError **error)
 gboolean
 bs_store_put_profile (BsStore *self, const BsProfile *profile, GError **error)
 {
-  if (!bs_profile_validate (profile, NULL, NULL, error) || !bs_store_start_change (self, error)
-      || !bs_store_end_change (self, bs_profile_table_put (self->database, profile, error), error))
+  if (!bs_profile_validate (profile, NULL, NULL, error) || !bs_store_start_change (self, error) ||
+      !bs_store_end_change (self, bs_profile_table_put (self->database, profile, error), error))
     return FALSE;
   bs_store_emit_changed (self, BS_CHANGE_PROFILE, NULL, NULL);
   return TRUE;
@@ -153,11 +153,11 @@ put_text (BsStore *self, BsTextTable table, const char *name, const char *text, 
 {
   if (!g_utf8_validate (name, -1, NULL) || !g_utf8_validate (text, -1, NULL))
     {
-      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_NOT_JSON, _("%s: the text is not UTF-8"), "text");
+      g_set_error (error, BS_DIARY_ERROR, BS_DIARY_ERROR_NOT_JSON, _ ("%s: the text is not UTF-8"), "text");
       return FALSE;
     }
-  return bs_store_start_change (self, error)
-         && bs_store_end_change (self, bs_draft_table_put (self->database, table, name, text, error), error);
+  return bs_store_start_change (self, error) &&
+         bs_store_end_change (self, bs_draft_table_put (self->database, table, name, text, error), error);
 }
 
 static char *
@@ -184,8 +184,8 @@ bs_store_get_draft (BsStore *self, const char *name, GError **error)
 gboolean
 bs_store_delete_draft (BsStore *self, const char *name, GError **error)
 {
-  return bs_store_start_change (self, error)
-         && bs_store_end_change (self, bs_draft_table_delete (self->database, BS_TEXT_DRAFT, name, error), error);
+  return bs_store_start_change (self, error) &&
+         bs_store_end_change (self, bs_draft_table_delete (self->database, BS_TEXT_DRAFT, name, error), error);
 }
 
 gboolean

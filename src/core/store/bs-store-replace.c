@@ -29,11 +29,11 @@ bs_store_finish_restore (BsStore *self, const char *copy, GError **error)
 static gboolean
 read_moment (BsDatabase *database, BsInstant *moment, GError **error)
 {
-  g_autoptr (BsStatement) statement = bs_statement_new (
-    database,
-    "SELECT updated_seconds, updated_offset FROM entry WHERE updated_seconds IS NOT NULL"
-    " ORDER BY updated_seconds DESC LIMIT 1",
-    error);
+  g_autoptr (BsStatement) statement =
+      bs_statement_new (database,
+                        "SELECT updated_seconds, updated_offset FROM entry WHERE updated_seconds IS NOT NULL"
+                        " ORDER BY updated_seconds DESC LIMIT 1",
+                        error);
   if (statement == NULL)
     return FALSE;
   BsStep step = bs_statement_step (statement, error);
@@ -46,14 +46,13 @@ static gboolean
 read_numbers (BsDatabase *database, BsBackupSummary *summary, GError **error)
 {
   gint64 entries, visits, medicines, first = BS_DATE_ANY, last = BS_DATE_ANY;
-  if (!bs_database_get_number (database, "SELECT count(*) FROM entry", &entries, error)
-      || !bs_database_get_number (database, "SELECT count(*) FROM visit", &visits, error)
-      || !bs_database_get_number (database, "SELECT count(*) FROM medicine", &medicines, error)
-      || (entries > 0
-          && (!bs_database_get_number (database, "SELECT min(date) FROM entry", &first, error)
-              || !bs_database_get_number (database, "SELECT max(date) FROM entry", &last, error))))
+  if (!bs_database_get_number (database, "SELECT count(*) FROM entry", &entries, error) ||
+      !bs_database_get_number (database, "SELECT count(*) FROM visit", &visits, error) ||
+      !bs_database_get_number (database, "SELECT count(*) FROM medicine", &medicines, error) ||
+      (entries > 0 && (!bs_database_get_number (database, "SELECT min(date) FROM entry", &first, error) ||
+                       !bs_database_get_number (database, "SELECT max(date) FROM entry", &last, error))))
     return FALSE;
-  *summary = (BsBackupSummary) {
+  *summary = (BsBackupSummary){
     .n_entries = entries,
     .n_visits = visits,
     .n_medicines = medicines,
@@ -71,9 +70,9 @@ bs_store_read_backup (const char *backup, const char *name, GCancellable *cancel
   if (!bs_store_file_check_other (backup, path, error) || !bs_store_file_check (backup, error))
     return FALSE;
   g_autoptr (BsDatabase) database = bs_database_open (backup, BS_DATABASE_READ, error);
-  return database != NULL && bs_store_file_check_tables (database, NULL, error)
-         && bs_backup_check (database, cancellable, error) && read_numbers (database, summary, error)
-         && read_moment (database, &summary->last_changed, error);
+  return database != NULL && bs_store_file_check_tables (database, NULL, error) &&
+         bs_backup_check (database, cancellable, error) && read_numbers (database, summary, error) &&
+         read_moment (database, &summary->last_changed, error);
 }
 
 /* ---- Erasing ---- */
@@ -193,8 +192,8 @@ erase_files (const char *path, gboolean with_copies, GError **error)
   if (unfinished == NULL)
     return FALSE;
   g_autoptr (GPtrArray) copies = with_copies ? list_beside (path, is_copy, error) : g_ptr_array_new ();
-  gboolean good = copies != NULL && remove_all (unfinished, error) && remove_all (copies, error)
-                  && remove_diary (path, error);
+  gboolean good =
+      copies != NULL && remove_all (unfinished, error) && remove_all (copies, error) && remove_diary (path, error);
   bs_store_file_sync_folder (path);
   return good;
 }

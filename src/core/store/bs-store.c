@@ -30,8 +30,8 @@ static void
 bs_store_class_init (BsStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bs_store_finalize;
-  signals[CHANGED] = g_signal_new ("changed", BS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_POINTER);
+  signals[CHANGED] =
+      g_signal_new ("changed", BS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DAMAGED] = g_signal_new ("damaged", BS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -56,10 +56,10 @@ open_database (const char *path, GError **error)
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_WRITE, error);
   int version;
   /* A damaged one is left as it is, and not upgraded first. */
-  if (database == NULL || !bs_store_file_check_tables (database, &version, error)
-      || !bs_store_file_protect (path, error)
-      || !bs_migrations_run (database, bs_migrations, bs_n_migrations, version, error)
-      || !bs_database_accept (database, error))
+  if (database == NULL || !bs_store_file_check_tables (database, &version, error) ||
+      !bs_store_file_protect (path, error) ||
+      !bs_migrations_run (database, bs_migrations, bs_n_migrations, version, error) ||
+      !bs_database_accept (database, error))
     return NULL;
   return g_steal_pointer (&database);
 }
@@ -100,8 +100,8 @@ static BsDatabase *
 open_second (const char *path, GError **error)
 {
   g_autoptr (BsDatabase) database = bs_database_open (path, BS_DATABASE_WRITE, error);
-  if (database == NULL || !bs_store_file_check_open (database, error)
-      || !bs_store_file_check_tables (database, NULL, error) || !bs_database_accept (database, error))
+  if (database == NULL || !bs_store_file_check_open (database, error) ||
+      !bs_store_file_check_tables (database, NULL, error) || !bs_database_accept (database, error))
     return NULL;
   return g_steal_pointer (&database);
 }
@@ -191,7 +191,7 @@ bs_store_is_open (BsStore *self, GError **error)
 {
   if (self->database != NULL)
     return TRUE;
-  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _("The diary “%s” was closed: open it again."),
+  g_set_error (error, BS_STORE_ERROR, BS_STORE_ERROR_FAILED, _ ("The diary “%s” was closed: open it again."),
                self->path);
   return FALSE;
 }
@@ -223,11 +223,11 @@ bs_store_end_change (BsStore *self, gboolean good, GError **error)
   /* A change that failed half way cannot be taken back alone: nothing more goes into this batch. */
   if (!good && self->batch_error == NULL)
     {
-      self->batch_error = error != NULL && *error != NULL
-                            ? g_error_copy (*error)
-                            : g_error_new (BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
-                                           _("Nothing was saved in “%s”, because one of several changes failed."),
-                                           self->path);
+      self->batch_error =
+          error != NULL && *error != NULL
+              ? g_error_copy (*error)
+              : g_error_new (BS_STORE_ERROR, BS_STORE_ERROR_FAILED,
+                             _ ("Nothing was saved in “%s”, because one of several changes failed."), self->path);
       bs_database_rollback (self->database);
     }
   return good;

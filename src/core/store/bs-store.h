@@ -20,12 +20,12 @@ G_DECLARE_FINAL_TYPE (BsStore, bs_store, BS, STORE, GObject)
 
 typedef enum
 {
-  BS_CHANGE_ENTRY,     /* `entry` was added or changed; `before` is what stood there, or NULL */
-  BS_CHANGE_ENTRY_GONE,/* `before` was deleted */
+  BS_CHANGE_ENTRY,      /* `entry` was added or changed; `before` is what stood there, or NULL */
+  BS_CHANGE_ENTRY_GONE, /* `before` was deleted */
   BS_CHANGE_VISITS,
   BS_CHANGE_MEDICINES,
   BS_CHANGE_PROFILE,
-  BS_CHANGE_ALL,       /* import, restore: read everything anew */
+  BS_CHANGE_ALL, /* import, restore: read everything anew */
 } BsChangeKind;
 
 typedef struct
@@ -87,7 +87,8 @@ typedef struct
 typedef gboolean (*BsEntryFunc) (const BsEntry *entry, gpointer user_data); /* FALSE: stop */
 /* One at a time, so that an export of 100,000 needs the memory of one. What it goes through is one state, whatever other
  * programs write meanwhile. */
-gboolean bs_store_foreach_entry (BsStore *self, const BsEntryQuery *query, BsEntryFunc func, gpointer user_data, GError **error);
+gboolean bs_store_foreach_entry (BsStore *self, const BsEntryQuery *query, BsEntryFunc func, gpointer user_data,
+                                 GError **error);
 /* (transfer full) (element-type BsEntry) */
 GPtrArray *bs_store_list_entries (BsStore *self, const BsEntryQuery *query, GError **error);
 /* (transfer full): 16 raw bytes of each id, newest first. */
@@ -146,8 +147,8 @@ typedef struct
   BsInstant last_changed; /* when an entry was written or changed last; absent where no entry says so */
 } BsBackupSummary;
 /* Checks a backup as restoring does (`path`: the diary it is for) and says what is in it. Any thread. */
-gboolean bs_store_read_backup (const char *backup, const char *path, GCancellable *cancellable, BsBackupSummary *summary,
-                               GError **error);
+gboolean bs_store_read_backup (const char *backup, const char *path, GCancellable *cancellable,
+                               BsBackupSummary *summary, GError **error);
 /* As bs_store_backup(), in any thread that has a store of its own (bs_store_open_beside()). */
 gboolean bs_store_backup_cancellable (BsStore *self, const char *path, GCancellable *cancellable, GError **error);
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bs-visit-table.h"
 
-#define COLUMNS \
-  "id, updated_seconds, updated_offset, at_seconds, at_offset, kind, who, note, asked_knows, knows_until"
-#define NEW_VALUES \
-  "updated_seconds = excluded.updated_seconds, updated_offset = excluded.updated_offset," \
-  "at_seconds = excluded.at_seconds, at_offset = excluded.at_offset, kind = excluded.kind, who = excluded.who," \
+#define COLUMNS "id, updated_seconds, updated_offset, at_seconds, at_offset, kind, who, note, asked_knows, knows_until"
+#define NEW_VALUES                                                                                                     \
+  "updated_seconds = excluded.updated_seconds, updated_offset = excluded.updated_offset,"                              \
+  "at_seconds = excluded.at_seconds, at_offset = excluded.at_offset, kind = excluded.kind, who = excluded.who,"        \
   "note = excluded.note, asked_knows = excluded.asked_knows, knows_until = excluded.knows_until"
 
 static gboolean
@@ -19,7 +18,7 @@ put_knows (BsDatabase *database, gint64 number, char **knows, GError **error)
     return FALSE;
 
   BsStatement *add = bs_database_get_statement (
-    database, "INSERT INTO visit_knows (visit, position, rule) VALUES (?1, ?2, ?3)", error);
+      database, "INSERT INTO visit_knows (visit, position, rule) VALUES (?1, ?2, ?3)", error);
   if (add == NULL)
     return FALSE;
   for (guint i = 0; knows != NULL && knows[i] != NULL; i++)
@@ -36,11 +35,11 @@ put_knows (BsDatabase *database, gint64 number, char **knows, GError **error)
 gboolean
 bs_visit_table_put (BsDatabase *database, const BsVisit *visit, GError **error)
 {
-  BsStatement *statement = bs_database_get_statement (
-    database,
-    "INSERT INTO visit (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
-    " ON CONFLICT (id) DO UPDATE SET " NEW_VALUES " RETURNING number",
-    error);
+  BsStatement *statement =
+      bs_database_get_statement (database,
+                                 "INSERT INTO visit (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+                                 " ON CONFLICT (id) DO UPDATE SET " NEW_VALUES " RETURNING number",
+                                 error);
   if (statement == NULL)
     return FALSE;
 
@@ -64,8 +63,8 @@ bs_visit_table_put (BsDatabase *database, const BsVisit *visit, GError **error)
 static gboolean
 read_knows (BsDatabase *database, gint64 number, BsVisit *visit, GError **error)
 {
-  BsStatement *statement = bs_database_get_statement (
-    database, "SELECT rule FROM visit_knows WHERE visit = ?1 ORDER BY position", error);
+  BsStatement *statement =
+      bs_database_get_statement (database, "SELECT rule FROM visit_knows WHERE visit = ?1 ORDER BY position", error);
   if (statement == NULL)
     return FALSE;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -85,8 +84,8 @@ static gpointer
 read_visit (BsStatement *statement, GError **error)
 {
   g_autoptr (BsVisit) visit = bs_visit_new ();
-  if (!bs_statement_get_id (statement, 1, visit->id)
-      || !bs_statement_get_term (statement, 6, &bs_visit_kinds, &visit->kind) || visit->kind == BS_ABSENT)
+  if (!bs_statement_get_id (statement, 1, visit->id) ||
+      !bs_statement_get_term (statement, 6, &bs_visit_kinds, &visit->kind) || visit->kind == BS_ABSENT)
     {
       bs_database_fail_damaged (statement->database, error);
       return NULL;
@@ -97,8 +96,8 @@ read_visit (BsStatement *statement, GError **error)
   visit->note = bs_statement_dup_text (statement, 8);
   if (!bs_statement_is_null (statement, 10))
     visit->knows_until = bs_instant_new_date (bs_statement_get_integer (statement, 10));
-  if (bs_statement_get_integer (statement, 9) != 0
-      && !read_knows (statement->database, bs_statement_get_integer (statement, 0), visit, error))
+  if (bs_statement_get_integer (statement, 9) != 0 &&
+      !read_knows (statement->database, bs_statement_get_integer (statement, 0), visit, error))
     return NULL;
   return g_steal_pointer (&visit);
 }
@@ -108,8 +107,8 @@ bs_visit_table_get (BsDatabase *database, const char *id, GError **error)
 {
   if (!bs_uuid_is_valid (id))
     return NULL;
-  BsStatement *statement = bs_database_get_statement (
-    database, "SELECT number, " COLUMNS " FROM visit WHERE id = ?1", error);
+  BsStatement *statement =
+      bs_database_get_statement (database, "SELECT number, " COLUMNS " FROM visit WHERE id = ?1", error);
   if (statement == NULL)
     return NULL;
   bs_statement_bind_id (statement, 1, id);
@@ -129,8 +128,8 @@ bs_visit_table_delete (BsDatabase *database, const char *id, GError **error)
 static GPtrArray *
 list_visits (BsDatabase *database, gboolean readable_only, GError **error)
 {
-  BsStatement *statement = bs_database_get_statement (
-    database, "SELECT number, " COLUMNS " FROM visit ORDER BY at_seconds, id", error);
+  BsStatement *statement =
+      bs_database_get_statement (database, "SELECT number, " COLUMNS " FROM visit ORDER BY at_seconds, id", error);
   if (statement == NULL)
     return NULL;
   return bs_statement_read_all (statement, read_visit, (GDestroyNotify) bs_visit_unref, readable_only, error);
