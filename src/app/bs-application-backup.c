@@ -141,6 +141,13 @@ bs_application_start_backups (BsApplication *self)
 }
 
 void
+bs_application_back_up_at_end (BsApplication *self)
+{
+  if (self->backup_id)
+    make_if_due (self);
+}
+
+void
 bs_application_stop_backups (BsApplication *self)
 {
   g_clear_handle_id (&self->backup_id, g_source_remove);

@@ -54,6 +54,8 @@ void bs_application_add_actions (BsApplication *self);
 
 /* bs-application-backup.c: the daily backup, from now on until the program ends. */
 void bs_application_start_backups (BsApplication *self);
+/* The person leaves the window: of a diary that was begun a moment ago there is none yet. The program stays until it is made. */
+void bs_application_back_up_at_end (BsApplication *self);
 /* Gives up one that is being made. */
 void bs_application_stop_backups (BsApplication *self);
 

@@ -287,6 +287,7 @@ bs_application_window_removed (GtkApplication *application, GtkWindow *window)
   if (!BS_IS_WINDOW (window))
     return;
   g_ptr_array_set_size (BS_APPLICATION (application)->window_actions, 0);
+  bs_application_back_up_at_end (BS_APPLICATION (application));
   bs_application_leave_window (BS_APPLICATION (application));
 }
 

@@ -8,6 +8,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import tap  # noqa: E402
@@ -208,6 +209,20 @@ def test_daily_backup():
     os.remove(backups)
     with Window(PROGRAM, environment=home) as window:
         wait_for('the backup', lambda: os.path.isdir(backups) and [name for name in os.listdir(backups) if name.endswith('.db')])
+        assert window.close() == 0
+    assert re.fullmatch('[0-9-]{10}  1 entry  .*\n', own('backup', '--list')), own('backup', '--list')
+
+
+def test_backup_of_the_first_day():
+    """A diary that was begun a moment ago is backed up when the window closes, not only at the next look."""
+    home = {'XDG_DATA_HOME': os.path.join(folder, 'data'), 'XDG_CONFIG_HOME': os.path.join(folder, 'config'), **ENVIRONMENT}
+
+    def own(*arguments):
+        return subprocess.run([CLI, *arguments], env=dict(os.environ, **home), capture_output=True, text=True, check=True).stdout
+    with Window(PROGRAM, environment=home) as window:
+        window.wait_for_text('Page 1 of 3')
+        time.sleep(5)  # the first look, at nothing yet, is over
+        own('add', '--pain', '4')
         assert window.close() == 0
     assert re.fullmatch('[0-9-]{10}  1 entry  .*\n', own('backup', '--list')), own('backup', '--list')
 
