@@ -9,11 +9,8 @@
 
 #include "bs-application-help.h"
 #include "bs-file-chooser.h"
-#include "bs-first-aid-dialog.h"
 #include "bs-label-width.h"
 #include "bs-language.h"
-#include "bs-log-dialog.h"
-#include "bs-walk-dialog.h"
 
 G_DEFINE_FINAL_TYPE (BsApplication, bs_application, ADW_TYPE_APPLICATION)
 
@@ -52,25 +49,6 @@ bs_application_ensure_settings (BsApplication *self)
 
 /* ---- What waits for the diary ---- */
 
-/* What was begun goes on: a second dialog over the first would hide it. */
-static gboolean
-present_open_dialog (BsApplication *self, const char *action)
-{
-  GType type = g_str_equal (action, "win.log-pain")     ? BS_TYPE_LOG_DIALOG
-               : g_str_equal (action, "win.start-walk") ? BS_TYPE_WALK_DIALOG
-               : g_str_equal (action, "win.first-aid")  ? BS_TYPE_FIRST_AID_DIALOG
-                                                        : G_TYPE_INVALID;
-
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link && type != G_TYPE_INVALID;
-       link = link->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type))
-      {
-        gtk_window_present (link->data);
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static void
 do_window_actions (BsApplication *self)
 {
@@ -82,8 +60,7 @@ do_window_actions (BsApplication *self)
     {
       WindowAction *action = g_ptr_array_steal_index (self->window_actions, 0);
 
-      if (!present_open_dialog (self, action->name))
-        gtk_widget_activate_action_variant (GTK_WIDGET (window), action->name, action->target);
+      gtk_widget_activate_action_variant (GTK_WIDGET (window), action->name, action->target);
       window_action_free (action);
     }
 }

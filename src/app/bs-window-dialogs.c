@@ -36,6 +36,27 @@ on_dialog_closed (BsWindow *self)
     bs_today_page_update_tiles (self->today);
 }
 
+/* What was begun goes on: a second dialog over the first would hide it. A modal one does not keep the person out here, who comes
+ * with assistive technology, from a reminder, or from the desktop's menu. */
+static gboolean
+present_open (BsWindow *self, GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = g_list_model_get_n_items (windows);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_window_get_transient_for (window) == GTK_WINDOW (self))
+        {
+          gtk_window_present (window);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 present_and_follow (BsWindow *self, GtkWidget *dialog)
 {
@@ -68,7 +89,7 @@ log_pain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
 
-  if (self->journal)
+  if (self->journal && !present_open (self, BS_TYPE_LOG_DIALOG))
     present_log (self, NULL);
 }
 
@@ -152,7 +173,7 @@ start_walk_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
 
-  if (self->journal)
+  if (self->journal && !present_open (self, BS_TYPE_WALK_DIALOG))
     present_and_follow (self, bs_walk_dialog_new (self->journal));
 }
 
@@ -161,7 +182,7 @@ first_aid_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BsWindow *self = BS_WINDOW (widget);
 
-  if (self->journal)
+  if (self->journal && !present_open (self, BS_TYPE_FIRST_AID_DIALOG))
     present_and_follow (
         self, bs_first_aid_dialog_new (self->journal, self->settings, g_variant_get_string (parameter, NULL)));
 }
