@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "bs-first-aid.h"
+#include "bs-tiles.h"
 #include "bs-today-page.h"
 #include "bs-walk.h"
 #include "page-fixture.h"
@@ -135,6 +136,86 @@ test_narrow (PageFixture *self, gconstpointer data)
   g_assert_cmpfloat (first_aid.origin.y, >, log.origin.y + log.size.height);
 }
 
+typedef enum
+{
+  ICON_BESIDE = 1 << 0,
+  ICON_ABOVE = 1 << 1,
+} IconPlace;
+
+static IconPlace
+get_icon_place (GtkWidget *tile)
+{
+  GtkWidget *text = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (tile)));
+  GtkWidget *icon = find_widget (tile, GTK_TYPE_IMAGE, NULL);
+  graphene_rect_t icon_bounds, text_bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (icon, tile, &icon_bounds));
+  g_assert_true (gtk_widget_compute_bounds (text, tile, &text_bounds));
+  if (text_bounds.origin.y < icon_bounds.origin.y + icon_bounds.size.height)
+    return ICON_BESIDE;
+  /* Right below it, also where the tile beside it is higher: the titles of a row stand on one line. */
+  g_assert_cmpfloat (text_bounds.origin.y, <=, icon_bounds.origin.y + icon_bounds.size.height + 6);
+  return ICON_ABOVE;
+}
+
+/* Of all tiles, in this width. */
+static IconPlace
+find_icon_places (GtkWidget *tiles, gint width)
+{
+  IconPlace places = 0;
+  gint height;
+
+  gtk_widget_measure (tiles, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_size_allocate (tiles, &(GtkAllocation){ 0, 0, width, height }, -1);
+  for (GtkWidget *tile = gtk_widget_get_first_child (tiles); tile; tile = gtk_widget_get_next_sibling (tile))
+    places |= get_icon_place (tile);
+  return places;
+}
+
+/* The narrowest width in which icons are beside the text; in none they are here and there. */
+static gint
+find_beside (GtkWidget *tiles, gint least)
+{
+  gint beside = 0;
+
+  for (gint width = least; width <= 700; width += 4)
+    {
+      IconPlace places = find_icon_places (tiles, width);
+
+      g_test_message ("%d pixels", width);
+      g_assert_cmpint (places, !=, ICON_BESIDE | ICON_ABOVE);
+      if (places == ICON_BESIDE && beside == 0)
+        beside = width;
+      g_assert_cmpint (places, ==, beside ? ICON_BESIDE : ICON_ABOVE);
+    }
+  return beside;
+}
+
+/* The icons stand in one way on all of them, whichever has the longest text, also when a text comes to be longer. */
+static void
+test_one_layout (PageFixture *self, gconstpointer data)
+{
+  BsMark start = mark_before (self, 12);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *tiles;
+  gint least, before;
+  BsWalk walk;
+
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (data));
+  show (self, 360);
+  tiles = gtk_widget_get_ancestor (find_tile (self, "Log pain"), BS_TYPE_TILES);
+  gtk_widget_measure (tiles, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  least = MAX (least, 2 * 140 + 12); /* two columns */
+  before = find_beside (tiles, least);
+  g_assert_cmpint (before, >, least);
+
+  bs_walk_begin (&walk, &start);
+  g_assert_true (bs_walk_save (self->store, &walk, &error));
+  update (self);
+  g_assert_cmpint (find_beside (tiles, least), >, before);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 #define ADD(path, func) g_test_add ("/today/tiles/" path, PageFixture, NULL, set_up, func, tear_down)
 
 int
@@ -147,5 +228,9 @@ main (int argc, char *argv[])
   ADD ("walk", test_walk);
   ADD ("first-aid", test_first_aid);
   ADD ("narrow", test_narrow);
+  g_test_add ("/today/tiles/one-layout", PageFixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR), set_up, test_one_layout,
+              tear_down);
+  g_test_add ("/today/tiles/one-layout/mirrored", PageFixture, GINT_TO_POINTER (GTK_TEXT_DIR_RTL), set_up,
+              test_one_layout, tear_down);
   return g_test_run ();
 }

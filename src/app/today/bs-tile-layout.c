@@ -89,13 +89,14 @@ bs_tile_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, gint widt
     }
   else
     {
-      gint above;
+      gint above, below;
 
       gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &icon_width, NULL, NULL);
       gtk_widget_measure (first, GTK_ORIENTATION_VERTICAL, -1, NULL, &above, NULL, NULL);
       gtk_widget_size_allocate (first, &(GtkAllocation){ from_end ? width - icon_width : 0, 0, icon_width, above }, -1);
-      gtk_widget_size_allocate (second, &(GtkAllocation){ 0, above + BELOW, width, MAX (height - above - BELOW, 0) },
-                                -1);
+      /* At the top of what is left, so that the titles of a row stand on one line. */
+      gtk_widget_measure (second, GTK_ORIENTATION_VERTICAL, width, NULL, &below, NULL, NULL);
+      gtk_widget_size_allocate (second, &(GtkAllocation){ 0, above + BELOW, width, below }, -1);
     }
 }
 
