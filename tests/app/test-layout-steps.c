@@ -15,6 +15,7 @@
 #include "bs-month-calendar.h"
 #include "bs-passphrase-dialog.h"
 #include "bs-walk-dialog.h"
+#include "bs-walk-progress.h"
 #include "bs-walk.h"
 #include "bs-welcome-dialog.h"
 #include "bs-window.h"
@@ -81,6 +82,28 @@ ago (LayoutFixture *self, gint minutes)
   return mark;
 }
 
+/* Dots without a word would say nothing: those of all steps, or that of the one the walk is at. */
+static void
+check_words (LayoutFixture *self, GtkWidget *dialog, const char *place)
+{
+  GtkWidget *progress = find_widget (dialog, BS_TYPE_WALK_PROGRESS, NULL);
+  gint seen = 0, current = 0;
+
+  /* A walk that was forgotten asks how it ended. */
+  if (progress == NULL)
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (progress); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child))
+      {
+        seen++;
+        current += gtk_widget_has_css_class (child, "now");
+      }
+  if (current == 1 && (seen == 1 || seen == BS_WALK_N_STEPS))
+    return;
+  g_printerr ("%s: %d words at the steps, %d of them of this step\n", place, seen, current);
+  self->faults++;
+}
+
 static void
 test_walk (LayoutFixture *self, gconstpointer data)
 {
@@ -95,6 +118,7 @@ test_walk (LayoutFixture *self, gconstpointer data)
           BsMark start = ago (self, begun), hurts = ago (self, begun - 12), stopped = ago (self, begun - 25);
           g_autofree char *place = g_strdup_printf ("walk, %s%s", names[stage], forgotten ? ", forgotten" : "");
           g_autoptr (GError) error = NULL;
+          GtkWidget *dialog;
           BsWalk walk;
 
           bs_walk_begin (&walk, &start);
@@ -104,7 +128,10 @@ test_walk (LayoutFixture *self, gconstpointer data)
             g_assert_true (bs_walk_stop (&walk, &stopped, NULL));
           g_assert_true (
               bs_walk_record (self->store, NULL, &walk, FALSE, bs_journal_now (self->journal), NULL, &error));
-          layout_check_and_close (self, bs_walk_dialog_new (self->journal), place);
+          dialog = bs_walk_dialog_new (self->journal);
+          layout_check_dialog (self, dialog, place);
+          check_words (self, dialog, place);
+          gtk_window_destroy (GTK_WINDOW (dialog));
         }
     }
 }

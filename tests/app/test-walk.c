@@ -258,6 +258,78 @@ test_narrow (LogFixture *self, gconstpointer data)
     }
 }
 
+/* ---- The words of the steps ---- */
+
+typedef struct
+{
+  gint seen, lines; /* words in view; of the highest */
+  gboolean has_current;
+} Words;
+
+static Words
+look_at_words (GtkWidget *progress, gint width)
+{
+  Words words = { 0 };
+  gint height;
+
+  gtk_widget_measure (progress, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_size_allocate (progress, &(GtkAllocation){ 0, 0, width, height }, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (progress); child; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (!GTK_IS_LABEL (child) || !gtk_widget_get_child_visible (child))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (child, progress, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, height);
+      words.seen++;
+      words.lines = MAX (words.lines, pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (child))));
+      words.has_current = words.has_current || gtk_widget_has_css_class (child, "now");
+    }
+  return words;
+}
+
+/* All four on one line where they have room, on two where each word has, else that of the step alone: never none. */
+static void
+test_words (LogFixture *self, gconstpointer data)
+{
+  GtkWidget *window = adw_window_new (), *progress = bs_walk_progress_new ();
+  gint least;
+
+  gtk_widget_set_direction (progress, GPOINTER_TO_INT (data));
+  adw_window_set_content (ADW_WINDOW (window), progress);
+  gtk_widget_measure (progress, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  for (gint step = 0; step <= BS_WALK_N_STEPS; step++)
+    {
+      gint wide = 0, two_lines = 0, alone = 0;
+
+      bs_walk_progress_set_step (BS_WALK_PROGRESS (progress), step);
+      for (gint width = 600; width >= least; width -= 4)
+        {
+          Words words = look_at_words (progress, width);
+
+          g_test_message ("step %d, %d pixels: %d words, %d lines", step, width, words.seen, words.lines);
+          g_assert_true (words.has_current);
+          g_assert_cmpint (words.lines, <=, 2);
+          if (words.seen == BS_WALK_N_STEPS && words.lines == 1)
+            wide++;
+          else if (words.seen == BS_WALK_N_STEPS)
+            two_lines++;
+          else
+            {
+              g_assert_cmpint (words.seen, ==, 1);
+              alone++;
+            }
+        }
+      g_assert_cmpint (wide, >, 0);
+      g_assert_cmpint (two_lines, >, 0);
+      g_assert_cmpint (alone, >, 0);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,5 +344,7 @@ main (int argc, char **argv)
   ADD_WALK_TEST ("accessible", NULL, test_accessible);
   ADD_WALK_TEST ("keyboard", NULL, test_keyboard);
   ADD_WALK_TEST ("narrow", NULL, test_narrow);
+  ADD_WALK_TEST ("words", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_words);
+  ADD_WALK_TEST ("words/mirrored", GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_words);
   return g_test_run ();
 }

@@ -20,31 +20,57 @@ struct _BsWalkProgress
 {
   GtkWidget parent_instance;
   GtkWidget *dots[BS_WALK_N_STEPS], *labels[BS_WALK_N_STEPS];
+  gint shown; /* the step whose words are strong */
 };
 
 G_DEFINE_FINAL_TYPE (BsWalkProgress, bs_walk_progress, GTK_TYPE_WIDGET)
 
 static gint
-measure_widest (GtkWidget **widgets, GtkOrientation orientation)
+measure_largest (GtkWidget **widgets, GtkOrientation orientation, gint for_size)
 {
-  gint widest = 0;
+  gint largest = 0;
 
   for (gint i = 0; i < BS_WALK_N_STEPS; i++)
     {
       gint natural;
 
-      gtk_widget_measure (widgets[i], orientation, -1, NULL, &natural, NULL, NULL);
-      widest = MAX (widest, natural);
+      gtk_widget_measure (widgets[i], orientation, for_size, NULL, &natural, NULL, NULL);
+      largest = MAX (largest, natural);
     }
-  return widest;
+  return largest;
 }
 
-/* In large text or a narrow window broken words would take more room than they help: the dots go alone, and where the
- * walk stands is said below them anyway. */
-static gboolean
-fits_labels (BsWalkProgress *self, gint width)
+/* What a label needs at least across: its longest word. */
+static gint
+measure_word (GtkWidget *label)
 {
-  return width / BS_WALK_N_STEPS >= measure_widest (self->labels, GTK_ORIENTATION_HORIZONTAL) + GAP;
+  gint minimum;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static gint
+measure_longest_word (BsWalkProgress *self)
+{
+  gint longest = 0;
+
+  for (gint i = 0; i < BS_WALK_N_STEPS; i++)
+    longest = MAX (longest, measure_word (self->labels[i]));
+  return longest;
+}
+
+/* The width of each label where all of them have room below their dots, on two lines at most; else 0: the words of the step
+ * alone are seen, and in large text or a narrow window they may stand beside their dot. */
+static gint
+find_column (BsWalkProgress *self, gint width)
+{
+  gint column = width / BS_WALK_N_STEPS - GAP;
+  gint line = measure_largest (self->labels, GTK_ORIENTATION_VERTICAL, -1);
+
+  if (column < measure_longest_word (self))
+    return 0;
+  return measure_largest (self->labels, GTK_ORIENTATION_VERTICAL, column) < 3 * line ? column : 0;
 }
 
 static void
@@ -52,26 +78,43 @@ bs_walk_progress_measure (GtkWidget *widget, GtkOrientation orientation, int for
                           int *minimum_baseline, int *natural_baseline)
 {
   BsWalkProgress *self = BS_WALK_PROGRESS (widget);
-  gint dot = measure_widest (self->dots, orientation), label = measure_widest (self->labels, orientation);
+  gint dot = measure_largest (self->dots, orientation, -1);
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = BS_WALK_N_STEPS * (dot + GAP);
-      *natural = BS_WALK_N_STEPS * (MAX (dot, label) + GAP);
+      *minimum = MAX (BS_WALK_N_STEPS * (dot + GAP), measure_longest_word (self));
+      *natural = BS_WALK_N_STEPS * (MAX (dot, measure_largest (self->labels, orientation, -1)) + GAP);
     }
   else
-    *minimum = *natural = for_size < 0 || fits_labels (self, for_size) ? dot + GAP + label : dot;
+    {
+      gint column = for_size < 0 ? -1 : find_column (self, for_size);
+
+      *minimum = *natural = dot + GAP + measure_largest (self->labels, orientation, column != 0 ? column : for_size);
+    }
 }
 
 static void
-allocate_centred (GtkWidget *child, gint centre, gint top)
+allocate_dot (GtkWidget *dot, gint centre)
 {
   gint width, height;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ centre - width / 2, top, width, height }, -1);
+  gtk_widget_measure (dot, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (dot, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_size_allocate (dot, &(GtkAllocation){ centre - width / 2, 0, width, height }, -1);
+}
+
+/* As near to the middle of its dot as it stands whole in `width`. */
+static void
+allocate_alone (GtkWidget *label, gint centre, gint top, gint width)
+{
+  gint natural, height;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, width);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, natural, NULL, &height, NULL, NULL);
+  gtk_widget_size_allocate (
+      label, &(GtkAllocation){ CLAMP (centre - natural / 2, 0, width - natural), top, natural, height }, -1);
 }
 
 static void
@@ -79,17 +122,20 @@ bs_walk_progress_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   BsWalkProgress *self = BS_WALK_PROGRESS (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean labelled = fits_labels (self, width);
-  gint column = width / BS_WALK_N_STEPS, below = measure_widest (self->dots, GTK_ORIENTATION_VERTICAL) + GAP;
+  gint step = width / BS_WALK_N_STEPS, column = find_column (self, width);
+  gint top = measure_largest (self->dots, GTK_ORIENTATION_VERTICAL, -1) + GAP;
 
   for (gint i = 0; i < BS_WALK_N_STEPS; i++)
     {
-      gint centre = column * (mirrored ? BS_WALK_N_STEPS - 1 - i : i) + column / 2;
+      gint centre = step * (mirrored ? BS_WALK_N_STEPS - 1 - i : i) + step / 2;
 
-      allocate_centred (self->dots[i], centre, 0);
-      gtk_widget_set_child_visible (self->labels[i], labelled);
-      if (labelled)
-        allocate_centred (self->labels[i], centre, below);
+      allocate_dot (self->dots[i], centre);
+      gtk_widget_set_child_visible (self->labels[i], column > 0 || i == self->shown);
+      if (column > 0)
+        gtk_widget_size_allocate (self->labels[i],
+                                  &(GtkAllocation){ centre - column / 2, top, column, MAX (height - top, 0) }, -1);
+      else if (i == self->shown)
+        allocate_alone (self->labels[i], centre, top, width);
     }
 }
 
@@ -163,6 +209,9 @@ bs_walk_progress_init (BsWalkProgress *self)
     {
       self->dots[i] = g_object_new (GTK_TYPE_BOX, "css-name", "dot", NULL);
       self->labels[i] = gtk_label_new (_ (titles[i]));
+      gtk_label_set_wrap (GTK_LABEL (self->labels[i]), TRUE);
+      gtk_label_set_justify (GTK_LABEL (self->labels[i]), GTK_JUSTIFY_CENTER);
+      gtk_label_set_yalign (GTK_LABEL (self->labels[i]), 0);
       gtk_widget_add_css_class (self->labels[i], "caption");
       gtk_widget_set_parent (self->dots[i], GTK_WIDGET (self));
       gtk_widget_set_parent (self->labels[i], GTK_WIDGET (self));
@@ -190,7 +239,7 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 void
 bs_walk_progress_set_step (BsWalkProgress *self, gint step)
 {
-  gint shown = CLAMP (step, 0, BS_WALK_N_STEPS - 1);
+  gint shown = self->shown = CLAMP (step, 0, BS_WALK_N_STEPS - 1);
   /* Translators: where a walk stands, for a screen reader: "Step 2 of 4: It hurts". */
   g_autofree char *name = g_strdup_printf (_ ("Step %d of %d: %s"), shown + 1, BS_WALK_N_STEPS, _ (titles[shown]));
 
@@ -202,5 +251,5 @@ bs_walk_progress_set_step (BsWalkProgress *self, gint step)
       set_class (self->labels[i], "dimmed", i != shown);
     }
   bs_widget_set_accessible_label (GTK_WIDGET (self), name);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

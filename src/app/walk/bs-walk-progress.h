@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The four steps of a walk in a row: a full dot for what was, a ring for what is, an empty one for what is to come. */
+/* The four steps of a walk in a row: a full dot for what was, a ring for what is, an empty one for what is to come.
+ * Below them their words, or where these have no room those of the step alone. */
 #define BS_TYPE_WALK_PROGRESS (bs_walk_progress_get_type ())
 G_DECLARE_FINAL_TYPE (BsWalkProgress, bs_walk_progress, BS, WALK_PROGRESS, GtkWidget)
 
