@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* What the parts of a chart share: bs-report-draw-chart.c has the two plots, bs-report-draw-lanes.c what stands below
- * and across them. */
+/* What the parts of a chart share: bs-report-draw-chart.c has the two plots, bs-report-draw-lanes.c what stands
+ * below and bs-report-draw-visits.c what stands across them. */
 
-#define BS_CHART_SCALE_GAP 4 /* between the numbers of a scale and the plot */
-#define BS_CHART_BESIDE 5    /* between the plot and what stands at its right */
-#define BS_CHART_WORDS_GAP 6 /* between two words on a line */
-#define BS_CHART_VISITS_HEIGHT 10
+#define BS_CHART_SCALE_GAP 4      /* between the numbers of a scale and the plot */
+#define BS_CHART_BESIDE 5         /* between the plot and what stands at its right */
+#define BS_CHART_WORDS_GAP 6      /* between two words on a line */
+#define BS_CHART_VISITS_HEIGHT 10 /* of a row of them */
 #define BS_CHART_MEDICINE_HEIGHT 10.5
 #define BS_CHART_BAND_HEIGHT 9
 
@@ -24,6 +24,7 @@ typedef struct
   double width, left, right; /* of the plot */
   double pain_top, pain_bottom, walk_top, walk_bottom, medicines, bands, axis;
   gint n_days;
+  GArray *labels; /* of visits, where they will stand */
 } BsChartPainter;
 
 void bs_chart_set_grey (const BsChartPainter *self, double grey);
@@ -45,7 +46,10 @@ double bs_chart_measure (const BsChartPainter *self, const char *text, BsReportS
 double bs_chart_measure_lanes (const BsChartPainter *self);
 
 void bs_chart_draw_axis (const BsChartPainter *self);
+/* Makes the labels; returns the height that they need above the plots. */
+double bs_chart_place_visits (BsChartPainter *self);
 void bs_chart_draw_visits (const BsChartPainter *self);
+void bs_chart_draw_beginning (const BsChartPainter *self);
 void bs_chart_draw_medicine (const BsChartPainter *self, guint index);
 void bs_chart_draw_levels (const BsChartPainter *self);
 

@@ -23,6 +23,11 @@
 #define DOT 1.45
 #define LINE 8.8 /* of labels */
 #define NUMBER 6 /* of the scale */
+#define HEADING (LINE + 1)
+#define PAIN_WORDS 5 /* where they begin, below the plot's top */
+#define WALK_WORDS 4
+#define BELOW_PLOT 4   /* the last of these words may be, from its end */
+#define PAIN_SHARE .45 /* of both plots */
 
 static double
 get_pain_y (const BsChartPainter *self, double pain)
@@ -75,7 +80,7 @@ write_words (const BsChartPainter *self, const char *text, BsReportStyle style, 
 static double
 write_heading (const BsChartPainter *self, const char *const *lines, double y)
 {
-  for (guint i = 0; lines[i] != NULL; i++, y += LINE + 1)
+  for (guint i = 0; lines[i] != NULL; i++, y += HEADING)
     write_words (self, lines[i], BS_STYLE_HEAD, 0, y, 0);
   return y;
 }
@@ -174,10 +179,10 @@ static void
 draw_pain (const BsChartPainter *self)
 {
   const char *heading[] = { _ ("Pain, 0–10"), NULL };
-  double y = write_heading (self, heading, self->pain_top + 5);
+  double y = write_heading (self, heading, self->pain_top + PAIN_WORDS);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->chart->pain_legend); i++)
-    if (self->chart->pain_legend[i] != NULL && y < self->pain_bottom)
+    if (self->chart->pain_legend[i] != NULL && y < self->pain_bottom + BELOW_PLOT)
       {
         write_words (self, self->chart->pain_legend[i], BS_STYLE_LABEL, 0, y, BS_GREY_QUIET);
         y += LINE;
@@ -232,7 +237,7 @@ draw_walk_legend (const BsChartPainter *self, double y)
 {
   for (guint i = 0; i < G_N_ELEMENTS (walk_signs); i++)
     {
-      if (!is_walk_sign_shown (self->chart, i) || y > self->walk_bottom + 2)
+      if (!is_walk_sign_shown (self->chart, i) || y > self->walk_bottom + BELOW_PLOT)
         continue;
       draw_mark (self, walk_signs[i].mark, 3, y, walk_signs[i].stroke);
       write_words (self, _ (walk_signs[i].text), BS_STYLE_LABEL, WALK_SIGN, y, BS_GREY_QUIET);
@@ -283,7 +288,7 @@ draw_walks (const BsChartPainter *self)
 {
   const char *heading[] = { _ ("Minutes walked"), _ ("until pain"), NULL };
 
-  draw_walk_legend (self, write_heading (self, heading, self->walk_top + 4) + 1);
+  draw_walk_legend (self, write_heading (self, heading, self->walk_top + WALK_WORDS) + 1);
   draw_scale (self, self->walk_top, self->walk_bottom, self->chart->longest, self->chart->step);
   draw_walk_medians (self);
   for (guint i = 0; i < self->figures->walks->len; i++)
@@ -339,6 +344,20 @@ measure_values (const BsChartPainter *self)
   return BS_CHART_BESIDE + most;
 }
 
+/* The plots share `plots`; where that is little, so that the walks' signs are all explained, if the words of the pain allow
+ * it. */
+static double
+get_pain_height (const BsChartPainter *self, double plots)
+{
+  double words = PAIN_WORDS + HEADING, signs = WALK_WORDS + 2 * HEADING;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->chart->pain_legend); i++)
+    words += self->chart->pain_legend[i] != NULL ? LINE : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (walk_signs); i++)
+    signs += is_walk_sign_shown (self->chart, i) ? LINE : 0;
+  return MIN (plots * PAIN_SHARE, MAX (words - LINE + 1 - BELOW_PLOT, plots - (signs - LINE + 4 - BELOW_PLOT)));
+}
+
 void
 bs_report_draw_chart (const BsReportChart *chart, BsTypesetter *type, cairo_t *cr, double width, double height)
 {
@@ -354,17 +373,19 @@ bs_report_draw_chart (const BsReportChart *chart, BsTypesetter *type, cairo_t *c
   self.axis = height - AXIS_HEIGHT;
   self.bands = self.axis - n_levels * BS_CHART_BAND_HEIGHT - 2;
   self.medicines = self.bands - chart->figures->medicines->len * BS_CHART_MEDICINE_HEIGHT - 2;
-  self.pain_top = BS_CHART_VISITS_HEIGHT + 1;
+  self.pain_top = bs_chart_place_visits (&self) + 1;
   plots = self.medicines - self.pain_top - 2 * GAP;
-  self.pain_bottom = self.pain_top + plots * .45;
+  self.pain_bottom = self.pain_top + get_pain_height (&self, plots);
   self.walk_top = self.pain_bottom + GAP + 4;
   self.walk_bottom = self.medicines - GAP + 2;
   bs_drawn_add_area (type->drawn, cr, self.left, self.pain_top, self.right - self.left, self.axis - self.pain_top);
   bs_chart_draw_axis (&self);
   bs_chart_draw_visits (&self);
+  bs_chart_draw_beginning (&self);
   draw_pain (&self);
   draw_walks (&self);
   for (guint i = 0; i < chart->figures->medicines->len; i++)
     bs_chart_draw_medicine (&self, i);
   bs_chart_draw_levels (&self);
+  g_array_unref (self.labels);
 }

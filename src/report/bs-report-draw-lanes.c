@@ -7,7 +7,7 @@
 
 #include "bs-text.h"
 
-/* Below the plots of a chart: medicines, levels, the axis of days; and across them the visits. */
+/* Below the plots of a chart: medicines, levels and the axis of days. */
 
 #define DATED_DAYS 31
 #define NAMED_DAYS 800
@@ -183,7 +183,7 @@ bs_chart_draw_levels (const BsChartPainter *self)
     }
 }
 
-/* ---- Axis and visits ---- */
+/* ---- Axis ---- */
 
 /* A label behind its tick, where it does not run into the one before it. */
 static void
@@ -234,33 +234,4 @@ bs_chart_draw_axis (const BsChartPainter *self)
         }
     }
   bs_chart_write_within (self, note, BS_STYLE_LABEL, 0, self->axis + 7, self->left, BS_GREY_QUIET);
-}
-
-void
-bs_chart_draw_visits (const BsChartPainter *self)
-{
-  double next = self->width;
-
-  for (guint i = self->chart->visits->len; i-- > 0;)
-    {
-      const BsReportVisit *visit = &g_array_index (self->chart->visits, BsReportVisit, i);
-      double x = bs_chart_get_x (self, visit->date + .5), width = bs_chart_measure (self, visit->label, BS_STYLE_MARK);
-      double left = CLAMP (x - width / 2, self->left, self->width - width);
-
-      bs_chart_draw_dashed (self, x, BS_CHART_VISITS_HEIGHT - 1, x, self->axis, .5, 1.4);
-      /* Of labels that would collide the newer stays. */
-      if (left + width > next)
-        continue;
-      bs_chart_write (self, visit->label, BS_STYLE_MARK, left, BS_CHART_VISITS_HEIGHT / 2.0 - 1, 0, 0);
-      next = left - 4;
-    }
-  if (self->chart->began != NULL)
-    {
-      double x = bs_chart_get_x (self, self->figures->span.first);
-      gboolean before = x - 3 - bs_chart_measure (self, self->chart->began, BS_STYLE_LABEL) > self->left;
-
-      bs_chart_draw_line (self, x, self->pain_top, x, self->axis, .5, BS_GREY_GROUP);
-      bs_chart_write (self, self->chart->began, BS_STYLE_LABEL, before ? x - 3 : x + 3, self->pain_top + 5,
-                      before ? 1 : 0, BS_GREY_QUIET);
-    }
 }
