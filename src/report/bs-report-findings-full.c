@@ -78,6 +78,7 @@ add_active_in_full (BsReportMaker *maker, BsReportTable *table, const BsFinding 
   add_words (row, finding->rule);
   cell = bs_report_row_add_cell (row);
   bs_report_text_add_format (cell, BS_ROLE_STRONG, _ ("Met since %s."), since);
+  bs_report_text_end_sentence (cell);
   if (finding->known)
     {
       gint32 until = bs_assessment_get_known_until (maker->assessment, finding->rule->id);

@@ -23,13 +23,12 @@ add_completeness (BsReportMaker *maker)
   if (maker->began != G_MININT32)
     {
       g_autofree char *date = bs_report_format_short_date (maker->began, maker->today);
+      g_autoptr (BsReportText) began = bs_report_text_new ();
 
       /* Translators: the date of the diary's first entry; a sentence follows in the same line */
-      g_string_append_printf (line, _ ("Diary began %s."), date);
-      /* A short month has its own full stop in some languages. */
-      if (g_str_has_suffix (line->str, ".."))
-        g_string_truncate (line, line->len - 1);
-      g_string_append_c (line, ' ');
+      bs_report_text_add_format (began, BS_ROLE_PLAIN, _ ("Diary began %s."), date);
+      bs_report_text_end_sentence (began);
+      g_string_append_printf (line, "%s ", bs_report_text_get (began));
     }
   /* Translators: days with an entry, days of the period, the share, "117 entries" */
   g_string_append_printf (

@@ -30,9 +30,10 @@ separate (GString *out, const char *separator)
     g_string_append (out, separator);
 }
 
-/* `begins_part`: the first text of a part; one without text is not read. */
+/* `begins_part`: the first text of a part; one without text is not read. `marked`: the part before it is a mark, which
+ * says what this one is, and no item of a list. */
 static void
-append_text (GString *out, const BsPageItem *item, gboolean *begins_part)
+append_text (GString *out, const BsPageItem *item, gboolean *begins_part, gboolean *marked)
 {
   const char *text = bs_report_text_get (item->data);
   gsize length = item->length < 0 ? strlen (text) - item->start : (gsize) item->length;
@@ -40,10 +41,11 @@ append_text (GString *out, const BsPageItem *item, gboolean *begins_part)
   if (length == 0)
     return;
   if (*begins_part)
-    separate (out, _ (", "));
+    separate (out, *marked ? _ (": ") : _ (", "));
   else if (!is_at_start (out) && out->str[out->len - 1] != ' ')
     g_string_append_c (out, ' ');
   *begins_part = FALSE;
+  *marked = item->style == BS_STYLE_PLATE;
   g_string_append_len (out, text + item->start, (gssize) length);
 }
 
@@ -52,7 +54,7 @@ bs_report_pages_dup_text (const BsReportPages *self, guint page)
 {
   const BsPage *written = self->pages->pdata[page];
   g_autoptr (GString) out = g_string_new (NULL);
-  gboolean begins_part = FALSE;
+  gboolean begins_part = FALSE, marked = FALSE;
 
   for (guint i = 0; i < written->items->len; i++)
     {
@@ -61,7 +63,7 @@ bs_report_pages_dup_text (const BsReportPages *self, guint page)
       switch ((BsPageItemKind) item->kind)
         {
         case BS_ITEM_TEXT:
-          append_text (out, item, &begins_part);
+          append_text (out, item, &begins_part, &marked);
           break;
         case BS_ITEM_TAG_BEGIN:
           begins_part = is_part (item->data);

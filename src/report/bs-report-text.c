@@ -127,7 +127,12 @@ bs_report_text_capitalise (BsReportText *self)
 void
 bs_report_text_end_sentence (BsReportText *self)
 {
-  if (!g_str_has_suffix (self->string->str, "."))
+  if (g_str_has_suffix (self->string->str, ".."))
+    {
+      g_string_truncate (self->string, self->string->len - 1);
+      g_array_index (self->runs, BsReportRun, self->runs->len - 1).end--;
+    }
+  else if (!g_str_has_suffix (self->string->str, "."))
     bs_report_text_add (self, BS_ROLE_PLAIN, ".");
 }
 

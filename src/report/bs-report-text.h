@@ -43,7 +43,7 @@ void bs_report_text_add (BsReportText *self, BsReportRole role, const char *text
 void bs_report_text_add_format (BsReportText *self, BsReportRole role, const char *format, ...) G_GNUC_PRINTF (3, 4);
 /* `separator` first, where there is something already. */
 void bs_report_text_join (BsReportText *self, BsReportRole role, const char *separator, const char *text);
-/* A full stop, unless an abbreviation at its end has it already. */
+/* One full stop at its end: an abbreviation there, as a short month is in some languages, has its own. */
 void bs_report_text_end_sentence (BsReportText *self);
 /* Gives it a capital at its beginning. */
 void bs_report_text_capitalise (BsReportText *self);

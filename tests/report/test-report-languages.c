@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "report-testing.h"
 
 #include <math.h>
@@ -19,6 +21,9 @@
 #define BETWEEN 1.5            /* points: the least between two texts on a line */
 #define ACCENT 2               /* points: accents and tails of a line may reach into the next */
 #define CHART_LEAST BS_MM (50)
+#define LINE_WIDTH 2.5 /* points: less than any other area has */
+#define FLAT 1.5       /* points: the line below a label of several */
+#define TOUCH 4        /* points: between a label and its line */
 
 static guint n_wrong;
 
@@ -70,19 +75,30 @@ check_text (guint page, const BsDrawn *drawn, double width, double height, gbool
     say ("on the footer", page, drawn);
 }
 
-static void
-check_page (BsReportPages *pages, guint page, gboolean names_cut)
+/* (transfer full) */
+static GArray *
+draw_page (BsReportPages *pages, guint page)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GArray) drawn = bs_drawn_new ();
+  GArray *drawn = bs_drawn_new ();
+
+  pages->type.drawn = drawn;
+  bs_report_pages_draw (pages, page, cr);
+  pages->type.drawn = NULL;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return drawn;
+}
+
+static void
+check_page (BsReportPages *pages, guint page, gboolean names_cut)
+{
+  g_autoptr (GArray) drawn = draw_page (pages, page);
   double width, height;
   guint n_footer = 0;
 
   bs_report_pages_get_size (pages, &width, &height);
-  pages->type.drawn = drawn;
-  bs_report_pages_draw (pages, page, cr);
-  pages->type.drawn = NULL;
   for (guint i = 0; i < drawn->len; i++)
     {
       const BsDrawn *one = &g_array_index (drawn, BsDrawn, i);
@@ -100,8 +116,6 @@ check_page (BsReportPages *pages, guint page, gboolean names_cut)
       n_wrong++;
     }
   g_assert_cmpuint (drawn->len, >, 5);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
 }
 
 /* The first page leaves the chart enough room to be read. */
@@ -122,6 +136,102 @@ check_chart (BsReportPages *pages)
     }
 }
 
+/* ---- Visits: each line has its own label, or shares one with its neighbours ---- */
+
+/* (nullable) (transfer none) */
+static const BsReportChart *
+find_chart (BsReportPages *pages)
+{
+  const BsPage *page = pages->pages->pdata[0];
+
+  for (guint i = 0; i < page->items->len; i++)
+    {
+      const BsPageItem *item = &g_array_index (page->items, BsPageItem, i);
+
+      if (item->kind == BS_ITEM_CHART)
+        return item->data;
+    }
+  return NULL;
+}
+
+/* The areas of the lines of visits, in their order, are the narrow ones. */
+static gboolean
+is_line (const BsDrawn *drawn)
+{
+  return drawn->text == NULL && drawn->x2 - drawn->x1 < LINE_WIDTH;
+}
+
+static double
+get_distance (const BsDrawn *label, const BsDrawn *line)
+{
+  double across = MAX (label->x1 - line->x2, line->x1 - label->x2);
+  double down = MAX (label->y1 - line->y2, line->y1 - label->y2);
+
+  return MAX (0, across) + MAX (0, down);
+}
+
+static gboolean
+touches (const BsDrawn *label, const BsDrawn *line)
+{
+  return get_distance (label, line) <= TOUCH;
+}
+
+/* A label that is at its own line is nearer to that than to any other. */
+static void
+check_other_lines (const BsReportChart *chart, const GPtrArray *lines, guint own, const BsDrawn *label)
+{
+  gint32 date = g_array_index (chart->visits, BsReportVisit, own).date;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (chart->visits, BsReportVisit, i).date != date &&
+        get_distance (label, lines->pdata[i]) <= get_distance (label, lines->pdata[own]))
+      say ("may be taken for that of another line", 0, label);
+}
+
+/* `joined`: any date, or the line below that of several, will do. */
+static void
+check_visit (const BsReportChart *chart, const GArray *drawn, const GPtrArray *lines, guint own, gboolean joined)
+{
+  const char *label = g_array_index (chart->visits, BsReportVisit, own).label;
+  const BsDrawn *line = lines->pdata[own];
+  gboolean labelled = FALSE;
+
+  for (guint i = 0; i < drawn->len; i++)
+    {
+      const BsDrawn *one = &g_array_index (drawn, BsDrawn, i);
+
+      if (is_line (one) || !touches (one, line))
+        continue;
+      if (joined)
+        labelled = labelled || one->text != NULL || one->y2 - one->y1 < FLAT;
+      else if (g_strcmp0 (one->text, label) == 0)
+        {
+          labelled = TRUE;
+          check_other_lines (chart, lines, own, one);
+        }
+    }
+  if (!labelled)
+    {
+      g_printerr ("“%s” is not at its line at %.0f\n", label, line->x1);
+      n_wrong++;
+    }
+}
+
+static void
+check_visits (BsReportPages *pages, gboolean joined)
+{
+  const BsReportChart *chart = find_chart (pages);
+  g_autoptr (GArray) drawn = draw_page (pages, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < drawn->len; i++)
+    if (is_line (&g_array_index (drawn, BsDrawn, i)))
+      g_ptr_array_add (lines, &g_array_index (drawn, BsDrawn, i));
+  g_assert_cmpuint (lines->len, ==, chart->visits->len);
+  for (guint i = 0; i < lines->len; i++)
+    check_visit (chart, drawn, lines, i, joined);
+}
+
 static void
 check_report (const BsReport *report, gboolean names_cut)
 {
@@ -140,12 +250,59 @@ check_report (const BsReport *report, gboolean names_cut)
     g_test_fail_printf ("%u places are wrong", n_wrong);
 }
 
+/* Each sign of the walks is explained beside them. */
+static void
+check_signs (const BsReport *report, BsPaper paper)
+{
+  static const char *const signs[] = { "upright", "leaning forward", "no pain on the walk" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsReportPages) pages = bs_report_pages_new (report, paper, NULL, &error);
+  g_autoptr (GArray) drawn = NULL;
+
+  g_assert_no_error (error);
+  drawn = draw_page (pages, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *sign = g_dgettext (GETTEXT_PACKAGE, signs[i]);
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < drawn->len; k++)
+        found = found || g_strcmp0 (g_array_index (drawn, BsDrawn, k).text, sign) == 0;
+      if (!found)
+        g_test_fail_printf ("paper %d: “%s” is not on page 1", paper, sign);
+    }
+}
+
+/* Read aloud, what was not asked is no list of complaints. */
+static void
+check_mark (const BsReport *report)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BsReportPages) pages = bs_report_pages_new (report, BS_PAPER_A4, NULL, &error);
+  g_autofree char *mark =
+      g_strconcat ("\n", g_dgettext (GETTEXT_PACKAGE, "Not asked"), g_dgettext (GETTEXT_PACKAGE, ": "), NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = bs_report_pages_dup_text (pages, 0);
+  if (strstr (text, mark) == NULL)
+    g_test_fail_printf ("“%s” is not in\n%s", mark + 1, text);
+}
+
 static void
 test_sample (void)
 {
   g_autoptr (BsReport) report = test_report_new_sample ();
+  g_autofree char *language = bs_language_dup ();
 
   check_report (report, FALSE);
+  check_mark (report);
+  /* The made-up languages, whose words are longer than any that are spoken, leave the chart no room for all signs. */
+  if (strchr (language, '_') == NULL)
+    {
+      check_signs (report, BS_PAPER_A4);
+      check_signs (report, BS_PAPER_LETTER);
+    }
 }
 
 /* With what came before to compare, and without a name. */
@@ -164,6 +321,75 @@ test_part (void)
     check_report (month, FALSE);
     check_report (week, FALSE);
   }
+}
+
+/* (transfer full): a diary with visits so many days ago, and entries on every day of the last `n_entries`. */
+static char *
+make_visits (const guint *days, guint n, guint n_entries)
+{
+  g_autoptr (GString) visits = g_string_new (NULL);
+  g_autoptr (GString) entries = g_string_new ("{ \"at\": \"2026-08-20T10:00Z\", \"pain\": 3 }");
+  char day[16];
+  gint32 last;
+
+  g_assert_true (bs_date_parse ("2026-11-22", &last, NULL));
+  for (guint i = 0; i < n; i++)
+    {
+      bs_date_print (last - (gint32) days[i], day);
+      g_string_append_printf (visits, "%s{ \"at\": \"%sT%02u:00Z\", \"kind\": \"%s\" }", i > 0 ? ", " : "", day,
+                              8 + i % 2, i % 2 > 0 ? "urgent" : "doctor");
+    }
+  for (guint i = 0; i < n_entries; i++)
+    {
+      bs_date_print (last - (gint32) i, day);
+      g_string_append_printf (entries, ", { \"at\": \"%sT10:00Z\", \"pain\": 2, \"walkMin\": 20, \"onsetMin\": 9 }",
+                              day);
+    }
+  return g_strdup_printf ("{ \"format\": \"backstory-diary\", \"version\": 1, \"profile\": {}, \"medicines\": [], "
+                          "\"visits\": [ %s ], \"entries\": [ %s ] }",
+                          visits->str, entries->str);
+}
+
+/* However close they are, and wherever in the chart; that is narrow where all entries are listed beside it. */
+static void
+test_visits (void)
+{
+  static const struct
+  {
+    guint n, days[18]; /* ago */
+    gboolean joined;
+  } cases[] = {
+    { 1, { 0 }, FALSE },
+    { 1, { 89 }, FALSE },
+    { 2, { 52, 36 }, FALSE },
+    { 2, { 40, 39 }, FALSE },
+    { 2, { 40, 40 }, FALSE },
+    { 2, { 89, 88 }, FALSE },
+    { 2, { 1, 0 }, FALSE },
+    { 3, { 48, 44, 43 }, FALSE },
+    { 4, { 43, 42, 41, 40 }, FALSE },
+    { 5, { 44, 43, 42, 41, 40 }, TRUE },
+    { 9, { 88, 77, 66, 55, 44, 33, 22, 11, 0 }, TRUE },
+    { 18, { 85, 80, 75, 70, 65, 60, 55, 50, 45, 40, 35, 30, 25, 20, 15, 10, 5, 0 }, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint n_entries = 2; n_entries <= 20; n_entries += 18)
+      {
+        g_autofree char *json = make_visits (cases[i].days, cases[i].n, n_entries);
+        g_autoptr (BsReport) report = test_report_new (json, TEST_NOW, "2026-08-25", "2026-11-22", TRUE, TRUE);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (BsReportPages) pages = bs_report_pages_new (report, BS_PAPER_A4, NULL, &error);
+
+        g_test_message ("%u visits, the newest %u days ago, %u entries", cases[i].n, cases[i].days[cases[i].n - 1],
+                        n_entries);
+        g_assert_no_error (error);
+        check_report (report, FALSE);
+        n_wrong = 0;
+        check_visits (pages, cases[i].joined);
+        if (n_wrong > 0)
+          g_test_fail_printf ("%u visits, %u entries: %u labels are wrong", cases[i].n, n_entries, n_wrong);
+      }
 }
 
 /* A diary of a few days has them all on page 1; one of years has other charts. */
@@ -316,6 +542,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-languages/direction", test_direction);
   g_test_add_func ("/report-languages/sample", test_sample);
   g_test_add_func ("/report-languages/part", test_part);
+  g_test_add_func ("/report-languages/visits", test_visits);
   g_test_add_func ("/report-languages/spans", test_spans);
   return g_test_run ();
 }

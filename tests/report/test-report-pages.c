@@ -131,6 +131,9 @@ test_text (void)
       g_assert_nonnull (strstr (text, " 126 entries\n98\u00a0% of entries written"));
       g_assert_nonnull (strstr (text, "\nEntries: page 2, Rules and limits: page "));
       g_assert_nonnull (strstr (text, "\nUpright, 42, 9, 17, 6–29\n"));
+      /* A mark is no item of the list that it marks. */
+      g_assert_nonnull (strstr (text, "\nNot asked: Numbness, bladder and bowel, "));
+      g_assert_nonnull (strstr (text, "\nUrgent: Pain 17–22 Nov: 130 h, 20 Nov 08:20, "));
     }
 }
 

@@ -279,6 +279,24 @@ test_examples (void)
     }
 }
 
+/* One full stop, whatever the last word brings. */
+static void
+test_sentence (void)
+{
+  static const char *const sentences[][2] = { { "12 Okt", "12 Okt." },
+                                              { "12 Okt.", "12 Okt." },
+                                              { "12 Okt..", "12 Okt." } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autoptr (BsReportText) text = bs_report_text_new_plain (sentences[i][0]);
+
+      bs_report_text_end_sentence (text);
+      g_assert_cmpstr (bs_report_text_get (text), ==, sentences[i][1]);
+      g_assert_cmpuint (g_array_index (text->runs, BsReportRun, text->runs->len - 1).end, ==, strlen (sentences[i][1]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,5 +307,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/options", test_options);
   g_test_add_func ("/report/walks-before", test_walks_before);
   g_test_add_func ("/report/examples", test_examples);
+  g_test_add_func ("/report/sentence", test_sentence);
   return g_test_run ();
 }
