@@ -90,49 +90,52 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   focus_page (self);
 }
 
+/* (nullable): the page, in view; NULL where there is no diary. */
+static BsDiaryPage *
+show_diary (BsWindow *self)
+{
+  if (!self->journal)
+    return NULL;
+  show_page (self, "diary");
+  return bs_window_ensure_diary (self);
+}
+
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  BsWindow *self = BS_WINDOW (widget);
+  BsDiaryPage *page = show_diary (BS_WINDOW (widget));
 
-  if (!self->journal)
-    return;
-  show_page (self, "diary");
-  bs_diary_page_focus_search (bs_window_ensure_diary (self));
+  if (page)
+    bs_diary_page_focus_search (page);
 }
 
 static void
 search_for_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  BsWindow *self = BS_WINDOW (widget);
+  BsDiaryPage *page = show_diary (BS_WINDOW (widget));
 
-  if (!self->journal)
-    return;
-  show_page (self, "diary");
-  bs_diary_page_search (bs_window_ensure_diary (self), g_variant_get_string (parameter, NULL));
+  if (page)
+    bs_diary_page_search (page, g_variant_get_string (parameter, NULL));
 }
 
 static void
 show_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  BsWindow *self = BS_WINDOW (widget);
+  BsDiaryPage *page = show_diary (BS_WINDOW (widget));
 
-  if (!self->journal)
-    return;
-  show_page (self, "diary");
-  bs_diary_page_show_entry (bs_window_ensure_diary (self), g_variant_get_string (parameter, NULL));
+  if (page)
+    bs_diary_page_show_entry (page, g_variant_get_string (parameter, NULL));
 }
 
 static void
 show_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  BsWindow *self = BS_WINDOW (widget);
   gint32 date;
+  BsDiaryPage *page =
+      bs_date_parse (g_variant_get_string (parameter, NULL), &date, NULL) ? show_diary (BS_WINDOW (widget)) : NULL;
 
-  if (!self->journal || !bs_date_parse (g_variant_get_string (parameter, NULL), &date, NULL))
-    return;
-  show_page (self, "diary");
-  bs_diary_page_show_day (bs_window_ensure_diary (self), date);
+  if (page)
+    bs_diary_page_show_day (page, date);
 }
 
 static void
